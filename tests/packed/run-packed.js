@@ -1,0 +1,49 @@
+// Packs the package, installs the tarball in an empty folder, and uses it as a stranger would: program and library.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-packed-'));
+const run = (command, args, options = {}) => execFileSync(command, args, { encoding: 'utf8', cwd: folder, ...options });
+const expectEqual = (what, actual, expected) => {
+  if (actual !== expected) throw new Error(`${what}: expected ${expected}, got ${actual}`);
+};
+
+try {
+  const [{ filename, files }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8' }),
+  );
+  const stray = files
+    .map(({ path }) => path)
+    .filter((path) => !/^(bin|dist|data)\/|^(package\.json|README\.md|LICENSE)$/.test(path));
+  expectEqual('files that do not belong in the package', stray.join(', '), '');
+
+  writeFileSync(join(folder, 'package.json'), '{ "name": "stranger", "private": true, "type": "module" }');
+  run('npm', ['install', '--silent', '--no-audit', '--no-fund', join(folder, filename)]);
+  const program = join(folder, 'node_modules', '.bin', 'mix-advisor');
+  const answers = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
+  const piped = JSON.parse(run(program, ['ask', '--json'], { input: JSON.stringify(answers) }));
+  expectEqual('schemaVersion', piped.schemaVersion, 1);
+
+  writeFileSync(
+    join(folder, 'use.js'),
+    `import { advise, loadDataset } from 'mix-advisor';
+     process.stdout.write(JSON.stringify(advise(${JSON.stringify(answers)}, loadDataset())));`,
+  );
+  expectEqual('library and program', run('node', ['use.js']), JSON.stringify(piped));
+
+  writeFileSync(
+    join(folder, 'use.ts'),
+    `import { type Advice, advise } from 'mix-advisor';
+     const advice: Advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 'unknown' });
+     export const verdict: 'inbound-led' | 'balanced' | 'outbound-led' = advice.verdict;
+     // @ts-expect-error a goal that does not exist
+     advise({ goals: ['fame'], monthlyBudget: 5000, timelineMonths: 6 });`,
+  );
+  const tsc = join(process.cwd(), 'node_modules', '.bin', 'tsc');
+  run(tsc, ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', 'use.ts']);
+  process.stdout.write('packed: program, library and types work from the tarball\n');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
