@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import { ANSWER_KEYS, answersSchema } from './answers.ts';
+import { LEAD_GRADES } from './channel.ts';
+import { SIDES } from './side.ts';
+import { GRADES } from './source.ts';
+import { EVIDENCE_GRADES } from './uncertainty.ts';
+import { VERDICTS } from './verdict.ts';
+
+const share = z.number().min(0).max(1);
+const percent = z.number().min(0).max(100);
+const ids = z.array(z.string());
+
+const contributionSchema = z.strictObject({
+  rule: z.string(),
+  toward: z.enum(SIDES),
+  strength: share,
+  /** On the 0-100 scale, positive toward inbound. */
+  points: z.number(),
+  because: z.string(),
+  sources: ids,
+});
+
+const dimensionAdviceSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  inbound: z.string(),
+  outbound: z.string(),
+  weight: share,
+  lean: z.number().min(-1).max(1),
+  points: z.number(),
+  contributions: z.array(contributionSchema),
+  /** Why the dimension weighs more than its base weight. */
+  emphases: z.array(
+    z.strictObject({ rule: z.string(), strength: share, adds: z.number(), because: z.string(), sources: ids }),
+  ),
+});
+
+const reasonSchema = contributionSchema.omit({ strength: true }).extend({ dimension: z.string() });
+
+const answerKey = z.enum(ANSWER_KEYS);
+const spread = z.strictObject({ low: z.number(), typical: z.number(), high: z.number() });
+
+const confidenceSchema = z.strictObject({
+  /** 5-95 % interval of the inbound score; the score always lies in it. */
+  interval: z.tuple([percent, percent]),
+  /** Share of the draws in which inbound leads. */
+  acceptability: share,
+  verdicts: z.strictObject({ 'outbound-led': share, balanced: share, 'inbound-led': share }),
+  draws: z.int(),
+  seed: z.int(),
+});
+
+const answerValue = z.union([z.number(), z.string(), z.array(z.string())]);
+
+const stabilitySchema = z.strictObject({
+  /** One label that sums it up. */
+  label: z.enum(['firm', 'depends', 'too-close-to-call']),
+  /** What it depends on: an answer, or a dimension whose weight would turn the lead. */
+  dependsOn: z.union([answerKey, z.string()]).nullable(),
+  /** How many dimensions, each left out in turn, leave the lead where it is. */
+  agreeing: z.int(),
+  of: z.int(),
+  flipWeights: z.array(z.strictObject({ dimension: z.string(), weight: share, flipsAt: share.nullable() })),
+  /** The fewest rules without which the lead would turn. */
+  fewestRules: ids,
+});
+
+const channelAdviceSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  side: z.enum(SIDES),
+  fit: z.number(),
+  because: z.array(z.string()),
+  firstStep: z.string(),
+  leadGrade: z.enum(LEAD_GRADES),
+  figures: z.strictObject({
+    costPerLeadUsd: spread,
+    leadToCustomerRate: spread,
+    firstLeadsMonths: spread,
+    matureMonths: spread,
+    minimumMonthlyUsd: spread,
+    hoursPerMonth: spread,
+    keptPerMonthAfterStop: spread,
+  }),
+});
+
+/** The one document that every door gives; fields are added, never renamed. */
+export const adviceSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.string(), version: z.string() }),
+  dataset: z.strictObject({ name: z.string(), version: z.string(), sha256: z.string() }),
+  answers: answersSchema,
+  /** 50 plus the points of all dimensions; both sides sum to 100. */
+  score: z.strictObject({ inbound: percent, outbound: percent }),
+  verdict: z.enum(VERDICTS),
+  /** Percent of the budget for each side, summing to 100. */
+  mix: z.strictObject({ inbound: percent, outbound: percent }),
+  headline: z.string(),
+  jobs: z.strictObject({ inbound: z.string(), outbound: z.string() }),
+  dimensions: z.array(dimensionAdviceSchema),
+  /** The strongest contributions of each side, strongest first. */
+  reasons: z.array(reasonSchema),
+  /** Unanswered questions with the rules that cannot be decided without them. */
+  waiting: z.array(z.strictObject({ answer: answerKey, rules: ids })),
+  confidence: confidenceSchema,
+  /** For each answer the nearest value that turns the verdict, the smallest change first. */
+  flips: z.array(
+    z.strictObject({
+      answer: answerKey,
+      from: answerValue,
+      to: answerValue,
+      verdict: z.enum(VERDICTS),
+      score: percent,
+    }),
+  ),
+  stability: stabilitySchema,
+  /** Unanswered questions by the share of the score's variance that they explain. */
+  questions: z.array(z.strictObject({ answer: answerKey, sensitivity: share, range: z.tuple([percent, percent]) })),
+  phases: z.array(
+    z.strictObject({
+      months: z.tuple([z.int(), z.int()]),
+      mix: z.strictObject({ inbound: percent, outbound: percent }),
+      why: z.string(),
+    }),
+  ),
+  /** The best channels of each side, and those that something rules out. */
+  channels: z.array(channelAdviceSchema),
+  vetoed: z.array(z.strictObject({ id: z.string(), name: z.string(), why: z.array(z.string()) })),
+  /** Points of the score, both directions added, by the best grade of the evidence behind them. */
+  evidence: z.array(z.strictObject({ grade: z.enum(EVIDENCE_GRADES), rules: z.int(), points: z.number() })),
+  /** Every source cited by a rule that fired. */
+  sources: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      publisher: z.string(),
+      year: z.int().nullable(),
+      grade: z.enum(GRADES),
+      url: z.string(),
+    }),
+  ),
+});
+
+export type Advice = z.infer<typeof adviceSchema>;
+export type DimensionAdvice = Advice['dimensions'][number];
+export type Reason = Advice['reasons'][number];

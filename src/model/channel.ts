@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { conditionSchema } from './condition.ts';
+import { SIDES } from './side.ts';
+import { evidenceError, evidenceShape, hasEvidence, idSchema, wordsSchema } from './source.ts';
+
+/** A published or judged figure with its spread. */
+const figure = (bound: z.ZodNumber) =>
+  z
+    .strictObject({ low: bound, typical: bound, high: bound, ...evidenceShape })
+    .refine(({ low, typical, high }) => low <= typical && typical <= high, {
+      error: 'low, typical and high must not fall',
+    })
+    .refine(hasEvidence, evidenceError);
+
+const amount = z.number().min(0).max(1e6);
+const share = z.number().min(0).max(1);
+
+/** What counts as a lead in `costPerLeadUsd` and `leadToCustomerRate`: both must mean the same. */
+export const LEAD_GRADES = ['contact', 'enquiry', 'meeting', 'mixed'] as const;
+
+export const channelSchema = z.strictObject({
+  id: idSchema,
+  name: wordsSchema,
+  side: z.enum(SIDES),
+  /** What it is, in one line. */
+  summary: wordsSchema,
+  /** What to do on Monday. */
+  firstStep: wordsSchema,
+  leadGrade: z.enum(LEAD_GRADES),
+  figures: z.strictObject({
+    costPerLeadUsd: figure(amount),
+    leadToCustomerRate: figure(share),
+    firstLeadsMonths: figure(amount),
+    matureMonths: figure(amount),
+    minimumMonthlyUsd: figure(amount),
+    hoursPerMonth: figure(amount),
+    /** Share of the lead flow that is still there one month after the last spend. */
+    keptPerMonthAfterStop: figure(share),
+  }),
+  /** Reasons for this channel within its side; `points` add up, weighted by strength. */
+  fit: z
+    .array(
+      z
+        .strictObject({
+          when: conditionSchema,
+          points: z.number().min(-10).max(10),
+          because: wordsSchema,
+          ...evidenceShape,
+        })
+        .refine(hasEvidence, evidenceError),
+    )
+    .min(1)
+    .max(30),
+  /** Reasons why it is out, each when its condition holds at strength 0.5 or more. */
+  vetoes: z
+    .array(
+      z.strictObject({ when: conditionSchema, why: wordsSchema, ...evidenceShape }).refine(hasEvidence, evidenceError),
+    )
+    .max(20),
+});
+
+export type Channel = z.infer<typeof channelSchema>;

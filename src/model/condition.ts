@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import {
+  type AnswerKey,
+  AUDIENCES,
+  BUSINESS_MODELS,
+  CONTACT_RULES,
+  GOALS,
+  OWNED_AUDIENCES,
+  SALES_CYCLES,
+  SEARCH_DEMANDS,
+  STRENGTHS,
+  TRUST_SENSITIVITIES,
+} from './answers.ts';
+
+const bound = z.number().min(0).max(1e12);
+
+const span = z
+  .tuple([bound, bound])
+  .refine(([from, to]) => from < to, { error: 'the first number must be below the second' });
+
+/** A number's membership function: a ramp up, a ramp down, or both as a trapezoid. */
+const ramp = z
+  .strictObject({ rises: span.optional(), falls: span.optional() })
+  .refine(({ rises, falls }) => rises !== undefined || falls !== undefined, {
+    error: 'needs "rises", "falls" or both',
+  })
+  .refine(({ rises, falls }) => rises === undefined || falls === undefined || rises[1] <= falls[0], {
+    error: '"rises" must end before "falls" begins',
+  });
+
+const oneOrMore = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.union([z.enum(values), z.array(z.enum(values)).min(1).max(values.length)]);
+
+const answerConditions = {
+  goals: oneOrMore(GOALS),
+  monthlyBudget: ramp,
+  timelineMonths: ramp,
+  businessModel: oneOrMore(BUSINESS_MODELS),
+  audience: oneOrMore(AUDIENCES),
+  customerValue: ramp,
+  salesCycle: oneOrMore(SALES_CYCLES),
+  searchDemand: oneOrMore(SEARCH_DEMANDS),
+  brandRecognition: oneOrMore(STRENGTHS),
+  contentCapacity: oneOrMore(STRENGTHS),
+  salesCapacity: oneOrMore(STRENGTHS),
+  ownedAudience: oneOrMore(OWNED_AUDIENCES),
+  trustSensitivity: oneOrMore(TRUST_SENSITIVITIES),
+  contactRules: oneOrMore(CONTACT_RULES),
+} satisfies Record<AnswerKey, z.ZodType>;
+
+const answerConditionsSchema = z.strictObject(answerConditions).partial();
+
+/** What the answers must be for a rule to hold, as data; several keys must all hold. */
+export type Condition = z.infer<typeof answerConditionsSchema> & {
+  readonly anyOf?: Condition[] | undefined;
+  readonly not?: Condition | undefined;
+};
+export type Ramp = z.infer<typeof ramp>;
+
+export const conditionSchema: z.ZodType<Condition> = z
+  .strictObject({
+    ...answerConditionsSchema.shape,
+    get anyOf() {
+      return z.array(conditionSchema).min(2).max(10).optional();
+    },
+    get not() {
+      return conditionSchema.optional();
+    },
+  })
+  .refine((condition) => Object.keys(condition).length > 0, { error: 'a condition needs at least one key' });

@@ -1,0 +1,149 @@
+import type { Problem } from '../problem.ts';
+import type { DatasetFile } from './dataset.ts';
+import type { DatasetContent, Locate } from './parse-dataset.ts';
+import { nearMiss } from './schema-problems.ts';
+import { SIDES } from './side.ts';
+
+type Path = readonly (string | number)[];
+
+/** A name used in one place that must exist in another. */
+interface Reference {
+  readonly file: DatasetFile;
+  readonly path: Path;
+  readonly to: string;
+}
+
+/** Every id given twice, every reference that leads nowhere, and everything that nothing refers to. */
+export function crossCheck(content: DatasetContent, locate: Locate): readonly Problem[] {
+  const citations = sourceReferences(content);
+  const sources = content.sources.map(({ id }) => id);
+  const dimensions = content.dimensions.map(({ id }) => id);
+  return [
+    ...repeatedIds(content, locate),
+    ...unresolved(dimensionReferences(content), dimensions, 'dimension', locate),
+    ...unresolved(citations, sources, 'source', locate),
+    ...uncited(content, new Set(citations.map(({ to }) => to)), locate),
+    ...oneSided(content, locate),
+    ...disordered(content, locate),
+  ];
+}
+
+function repeatedIds(content: DatasetContent, locate: Locate): readonly Problem[] {
+  const lists: readonly (readonly [DatasetFile, readonly (readonly [Path, string])[]])[] = [
+    ['dimensions', content.dimensions.map(({ id }, index) => [['dimensions', index, 'id'], id])],
+    [
+      'rules',
+      [
+        ...content.rules.map(({ id }, index): [Path, string] => [['rules', index, 'id'], id]),
+        ...content.weights.map(({ id }, index): [Path, string] => [['weights', index, 'id'], id]),
+      ],
+    ],
+    ['channels', content.channels.map(({ id }, index) => [['channels', index, 'id'], id])],
+    ['sources', content.sources.map(({ id }, index) => [['sources', index, 'id'], id])],
+  ];
+  return lists.flatMap(([file, ids]) =>
+    ids
+      .filter(([, id], index) => ids.findIndex(([, other]) => other === id) < index)
+      .map(([path, id]) => ({
+        code: 'repeated-id',
+        where: locate(file, path),
+        what: `the id ${JSON.stringify(id)} is taken`,
+        mend: 'Give each record an id of its own.',
+      })),
+  );
+}
+
+const dimensionReferences = ({ rules, weights }: DatasetContent): readonly Reference[] => [
+  ...rules.map(({ dimension }, index) => ({
+    file: 'rules' as const,
+    path: ['rules', index, 'dimension'],
+    to: dimension,
+  })),
+  ...weights.map(({ dimension }, index) => ({
+    file: 'rules' as const,
+    path: ['weights', index, 'dimension'],
+    to: dimension,
+  })),
+];
+
+type Cited = { readonly sources?: readonly string[] | undefined };
+
+function sourceReferences({ rules, weights, channels }: DatasetContent): readonly Reference[] {
+  const cite = (file: DatasetFile, path: Path, { sources = [] }: Cited): readonly Reference[] =>
+    sources.map((to, index) => ({ file, path: [...path, 'sources', index], to }));
+  return [
+    ...rules.flatMap((rule, index) => cite('rules', ['rules', index], rule)),
+    ...weights.flatMap((rule, index) => cite('rules', ['weights', index], rule)),
+    ...channels.flatMap((channel, index) => [
+      ...Object.entries(channel.figures).flatMap(([name, figure]) =>
+        cite('channels', ['channels', index, 'figures', name], figure),
+      ),
+      ...channel.fit.flatMap((fit, at) => cite('channels', ['channels', index, 'fit', at], fit)),
+      ...channel.vetoes.flatMap((veto, at) => cite('channels', ['channels', index, 'vetoes', at], veto)),
+    ]),
+  ];
+}
+
+function unresolved(
+  references: readonly Reference[],
+  known: readonly string[],
+  kind: string,
+  locate: Locate,
+): readonly Problem[] {
+  const ids = new Set(known);
+  return references
+    .filter(({ to }) => !ids.has(to))
+    .map(({ file, path, to }) => {
+      const near = nearMiss(to, known);
+      return {
+        code: `unknown-${kind}`,
+        where: locate(file, path),
+        what: `there is no ${kind} ${JSON.stringify(to)}`,
+        mend:
+          near === undefined ? `Add the ${kind}, or take the reference out.` : `Did you mean ${JSON.stringify(near)}?`,
+      };
+    });
+}
+
+const uncited = ({ sources }: DatasetContent, cited: ReadonlySet<string>, locate: Locate): readonly Problem[] =>
+  sources.flatMap(({ id }, index) =>
+    cited.has(id)
+      ? []
+      : [
+          {
+            code: 'uncited-source',
+            where: locate('sources', ['sources', index]),
+            what: `nothing cites the source ${JSON.stringify(id)}`,
+            mend: 'Cite it where it is used, or take it out.',
+          },
+        ],
+  );
+
+const oneSided = ({ dimensions, rules }: DatasetContent, locate: Locate): readonly Problem[] =>
+  dimensions.flatMap(({ id }, index) =>
+    SIDES.filter((side) => !rules.some(({ dimension, toward }) => dimension === id && toward === side)).map((side) => ({
+      code: 'one-sided-dimension',
+      where: locate('dimensions', ['dimensions', index]),
+      what: `no rule leans ${side} on the dimension ${JSON.stringify(id)}`,
+      mend: `Add a rule toward ${side}, or take the dimension out: one that only one side can win decides nothing.`,
+    })),
+  );
+
+function disordered({ scoring: { thresholds, mix } }: DatasetContent, locate: Locate): readonly Problem[] {
+  const pairs = [
+    ['thresholds', 'outboundLed', thresholds.outboundLed, 'inboundLed', thresholds.inboundLed],
+    ['mix', 'lowest', mix.lowest, 'highest', mix.highest],
+  ] as const;
+  return pairs.flatMap(([part, low, lower, high, higher]) =>
+    lower < higher
+      ? []
+      : [
+          {
+            code: 'disordered',
+            where: locate('rules', ['scoring', part]),
+            what: `${part}: ${low} (${lower}) is not below ${high} (${higher})`,
+            mend: 'Put the smaller number first.',
+          },
+        ],
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  findNodeAtLocation,
+  getNodePath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { failed, ok, type Problem, type Result } from '../problem.ts';
+
+export type JsonPath = readonly (string | number)[];
+
+/** A parsed JSON text that still knows where each part of it stands. */
+export interface JsonDocument {
+  readonly value: unknown;
+  /** Position of the value at a path, or of the nearest part around it, as `name:line:column`. */
+  readonly locate: (path: JsonPath) => string;
+}
+
+/** Nesting that no answers file or dataset needs; deeper input is refused before it is parsed. */
+const MAX_DEPTH = 64;
+
+/** Parses strict JSON; a name given twice in one object is an error too. */
+export function parseJson(text: string, name: string): Result<JsonDocument> {
+  const at = (offset: number) => `${name}:${lineAndColumn(text, offset)}`;
+  const unreadable = unreadableText(text, name);
+  if (unreadable !== undefined) return failed([unreadable]);
+  const tooDeep = offsetPastDepth(text, MAX_DEPTH);
+  if (tooDeep !== undefined) {
+    return failed([
+      {
+        code: 'json-depth',
+        where: at(tooDeep),
+        what: `nested more than ${MAX_DEPTH} levels deep`,
+        mend: 'Flatten it.',
+      },
+    ]);
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    const root = parseTree(text);
+    const twice = root === undefined ? [] : repeatedNames(root);
+    if (twice.length > 0) return failed(twice.map((node) => repeatedName(node, at)));
+    return ok({ value, locate: (path) => at(nearestNode(root, path)?.offset ?? 0) });
+  } catch (error) {
+    return failed([syntaxProblem(text, at, error)]);
+  }
+}
+
+function unreadableText(text: string, name: string): Problem | undefined {
+  if (text.startsWith('\uFEFF')) {
+    return {
+      code: 'json-bom',
+      where: `${name}:1:1`,
+      what: 'begins with a byte-order mark',
+      mend: 'Save it as UTF-8 without a byte-order mark (BOM).',
+    };
+  }
+  if (text.trim() === '') {
+    return { code: 'json-empty', where: name, what: 'is empty', mend: 'Expected one JSON object.' };
+  }
+  return undefined;
+}
+
+function syntaxProblem(text: string, at: (offset: number) => string, error: unknown): Problem {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  const mend = 'Mend the JSON; strings and names stand in "double quotes", with no comma after the last entry.';
+  if (first === undefined) {
+    const message = error instanceof Error ? error.message : 'not JSON';
+    const position = /position (\d+)/.exec(message)?.[1];
+    return { code: 'json-syntax', where: at(Number(position ?? 0)), what: 'is not JSON', mend };
+  }
+  const expected = printParseErrorCode(first.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return { code: 'json-syntax', where: at(first.offset), what: `is not JSON: ${expected}`, mend };
+}
+
+function repeatedNames(node: Node): readonly Node[] {
+  const children = node.children ?? [];
+  const inside = children.flatMap(repeatedNames);
+  if (node.type !== 'object') return inside;
+  const seen = new Set<unknown>();
+  const repeated = children.flatMap(({ children: [key] = [] }) => {
+    if (key === undefined || !seen.has(key.value)) {
+      seen.add(key?.value);
+      return [];
+    }
+    return [key];
+  });
+  return [...repeated, ...inside];
+}
+
+const repeatedName = (node: Node, at: (offset: number) => string): Problem => ({
+  code: 'json-repeated-name',
+  where: at(node.offset),
+  what: `${JSON.stringify(node.value)} is given twice (in ${getNodePath(node).slice(0, -1).join('.') || 'the top level'})`,
+  mend: 'Keep one of the two.',
+});
+
+function nearestNode(root: Node | undefined, path: JsonPath): Node | undefined {
+  if (root === undefined) return undefined;
+  return findNodeAtLocation(root, [...path]) ?? (path.length === 0 ? root : nearestNode(root, path.slice(0, -1)));
+}
+
+/** Offset of the first bracket nested deeper than `limit`, outside strings; a linear scan that cannot overflow. */
+function offsetPastDepth(text: string, limit: number): number | undefined {
+  let depth = 0;
+  let inString = false;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const character = text[offset];
+    if (inString) {
+      if (character === '\\') offset += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') {
+      depth += 1;
+      if (depth > limit) return offset;
+    } else if (character === '}' || character === ']') depth -= 1;
+  }
+  return undefined;
+}
+
+function lineAndColumn(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { conditionSchema } from './condition.ts';
+import { SIDES } from './side.ts';
+import { evidenceError, evidenceShape, hasEvidence, idSchema, wordsSchema } from './source.ts';
+
+const sharedShape = {
+  id: idSchema,
+  dimension: idSchema,
+  when: conditionSchema,
+  /** One sentence that a user would accept as a reason. */
+  because: wordsSchema,
+  ...evidenceShape,
+};
+
+/** Adds `points` times its strength toward one side on one dimension. */
+export const ruleSchema = z
+  .strictObject({ ...sharedShape, toward: z.enum(SIDES), points: z.number().gt(0).max(100) })
+  .refine(hasEvidence, evidenceError);
+
+/** Adds `adds` times its strength to the weight of one dimension, before weights are normalised. */
+export const weightRuleSchema = z
+  .strictObject({ ...sharedShape, adds: z.number().gt(0).max(100) })
+  .refine(hasEvidence, evidenceError);
+
+export type Rule = z.infer<typeof ruleSchema>;
+export type WeightRule = z.infer<typeof weightRuleSchema>;

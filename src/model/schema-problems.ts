@@ -1,0 +1,110 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type * as z from 'zod';
+import type { Problem } from '../problem.ts';
+import type { JsonPath } from './json-document.ts';
+
+/** Where problems are found, and which names are right at a place. */
+export interface Place {
+  readonly locate: (path: JsonPath) => string;
+  /** Names that an object at this path may have, for suggestions. */
+  readonly namesAt?: (path: JsonPath) => readonly string[];
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Every issue that a schema found, as problems in words, in the order of the schema. */
+export function schemaProblems(issues: readonly Issue[], value: unknown, place: Place): readonly Problem[] {
+  return issues.flatMap((issue) => toProblems(issue, value, place));
+}
+
+function toProblems(issue: Issue, value: unknown, place: Place): readonly Problem[] {
+  const path = issue.path as JsonPath;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownName(key, path, place));
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
+    const branch = closestBranch(issue.errors);
+    if (branch !== undefined) {
+      return branch.flatMap((inner) => toProblems({ ...inner, path: [...path, ...inner.path] }, value, place));
+    }
+  }
+  const given = valueAt(value, path);
+  const called = formatPath(path);
+  const where = place.locate(path);
+  if (given === undefined && issue.code !== 'custom') {
+    return [{ code: 'missing', where, what: `${called} is missing`, mend: expectation(issue) }];
+  }
+  if (issue.code === 'invalid_value') return [wrongChoice(issue, given, called, where)];
+  const shown = given === undefined ? '' : ` (got ${shorten(given)})`;
+  return [{ code: codeOf(issue), where, what: `${called}${shown} is not valid`, mend: expectation(issue) }];
+}
+
+/** The branch of a union that the value was meant for: one that fails inside the value, not on its type. */
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'invalid_value'));
+}
+
+function unknownName(name: string, path: JsonPath, { locate, namesAt }: Place): Problem {
+  const near = nearMiss(name, namesAt?.(path) ?? []);
+  const inside = path.length === 0 ? '' : ` in ${formatPath(path)}`;
+  return {
+    code: 'unknown-key',
+    where: locate([...path, name]),
+    what: `unknown key ${shorten(name)}${inside}`,
+    mend: near === undefined ? 'Take it out.' : `Did you mean ${JSON.stringify(near)}?`,
+  };
+}
+
+function wrongChoice(issue: z.core.$ZodIssueInvalidValue, given: unknown, called: string, where: string): Problem {
+  const allowed = issue.values.map(String);
+  const near = typeof given === 'string' ? nearMiss(given, allowed) : undefined;
+  return {
+    code: 'wrong-choice',
+    where,
+    what: `${called}: ${shorten(given)} is not a choice`,
+    mend: `${near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `}One of: ${allowed.join(', ')}.`,
+  };
+}
+
+const codeOf = ({ code }: Issue) =>
+  code === 'too_small' || code === 'too_big' ? 'out-of-range' : code === 'invalid_type' ? 'wrong-type' : 'not-valid';
+
+function expectation(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `One of: ${issue.values.map(String).join(', ')}.`;
+  const message = issue.message.replace(/^(Invalid input|Too small|Too big): /, '').replace(/, received .*$/, '');
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
+
+/** The likeliest intended word, or undefined when nothing is near. */
+export function nearMiss(word: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0 || word.length > 80) return undefined;
+  const lower = word.toLowerCase();
+  const near = closest(
+    lower,
+    candidates.map((candidate) => candidate.toLowerCase()),
+  );
+  const intended = candidates.find((candidate) => candidate.toLowerCase() === near);
+  return distance(lower, near) <= Math.max(2, Math.floor(near.length / 3)) ? intended : undefined;
+}
+
+const formatPath = (path: JsonPath): string =>
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? printable(part) : `${text}.${printable(part)}`,
+    '',
+  ) || 'the document';
+
+const printable = (name: string) => JSON.stringify(name).slice(1, -1);
+
+function shorten(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+}
+
+function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? (inner as Record<string | number, unknown>)[part]
+        : undefined,
+    value,
+  );
+}

@@ -1,0 +1,3 @@
+export const SIDES = ['inbound', 'outbound'] as const;
+
+export type Side = (typeof SIDES)[number];

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { ANSWER_KEYS, type AnswerKey, answersSchema } from './answers.ts';
+import { GRADES } from './source.ts';
+
+/** What an unanswered question is taken to be in the draws: values with their probabilities, summing to 1. */
+const prior = (key: AnswerKey) =>
+  z
+    .array(z.strictObject({ value: answersSchema.shape[key], probability: z.number().gt(0).max(1) }))
+    .min(1)
+    .max(50)
+    .refine((values) => Math.abs(values.reduce((sum, { probability }) => sum + probability, 0) - 1) < 1e-9, {
+      error: 'the probabilities must sum to 1',
+    });
+
+const spread = z.number().min(0).max(3);
+
+/** Every answer that may be unknown; goals never are. */
+export const UNKNOWABLE_KEYS = ANSWER_KEYS.filter((key) => key !== 'goals') as Exclude<AnswerKey, 'goals'>[];
+
+export const EVIDENCE_GRADES = [...GRADES, 'judgement'] as const;
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
+
+export const uncertaintySchema = z.strictObject({
+  draws: z.int().min(100).max(100_000),
+  seed: z.int().min(0).max(0xffffffff),
+  /** Concentration of the Dirichlet distribution around the computed weights: the higher, the surer the weights. */
+  weightConcentration: z.number().gt(0).max(1e6),
+  /** Acceptability between this and its complement is too close to call. */
+  closeCall: z.number().gt(0.5).max(1),
+  /** The highest weight, 0..1, at which a turned lead still counts against calling it firm. */
+  plausibleWeight: z.number().gt(0).max(1),
+  /** The interview stops when one verdict has this share of the draws ... */
+  enoughProbability: z.number().gt(0.5).max(1),
+  /** ... or when no unanswered question explains this share of the variance. */
+  leastSensitivity: z.number().gt(0).max(1),
+  /** Standard deviation of the logarithm of a rule's points, by the best grade of its evidence. */
+  spread: z.strictObject(
+    Object.fromEntries(EVIDENCE_GRADES.map((grade) => [grade, spread])) as Record<EvidenceGrade, typeof spread>,
+  ),
+  priors: z.strictObject(
+    Object.fromEntries(UNKNOWABLE_KEYS.map((key) => [key, prior(key)])) as Record<
+      (typeof UNKNOWABLE_KEYS)[number],
+      ReturnType<typeof prior>
+    >,
+  ),
+});
+
+export type Uncertainty = z.infer<typeof uncertaintySchema>;

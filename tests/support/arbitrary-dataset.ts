@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import type { ScoringData } from '../../src/engine/compiled-rules.ts';
+import { AUDIENCES, GOALS, SEARCH_DEMANDS, STRENGTHS } from '../../src/model/answers.ts';
+import type { Condition } from '../../src/model/condition.ts';
+import type { Dimension } from '../../src/model/dimension.ts';
+import type { Rule, WeightRule } from '../../src/model/rule.ts';
+import { SIDES } from '../../src/model/side.ts';
+
+const ascending = (most: number) =>
+  fc
+    .tuple(fc.double({ min: 0, max: most / 2, noNaN: true }), fc.double({ min: 0.5, max: most / 2, noNaN: true }))
+    .map(([from, width]): [number, number] => [from, from + width]);
+
+const leaf: fc.Arbitrary<Condition> = fc.oneof(
+  fc.constantFrom(...GOALS).map((goals) => ({ goals })),
+  ascending(1e6).map((rises) => ({ monthlyBudget: { rises } })),
+  ascending(24).map((falls) => ({ timelineMonths: { falls } })),
+  ascending(1e5).map((falls) => ({ customerValue: { falls } })),
+  fc.constantFrom(...SEARCH_DEMANDS).map((searchDemand) => ({ searchDemand })),
+  fc.constantFrom(...STRENGTHS).map((brandRecognition) => ({ brandRecognition })),
+  fc.subarray([...AUDIENCES], { minLength: 1 }).map((audience) => ({ audience })),
+);
+
+const condition: fc.Arbitrary<Condition> = fc.oneof(
+  { weight: 4, arbitrary: leaf },
+  { weight: 1, arbitrary: fc.tuple(leaf, leaf).map((anyOf) => ({ anyOf })) },
+  { weight: 1, arbitrary: leaf.map((not) => ({ not })) },
+  { weight: 1, arbitrary: fc.tuple(leaf, leaf).map(([a, b]) => ({ ...a, ...b })) },
+);
+
+const points = fc.double({ min: 0.1, max: 5, noNaN: true });
+
+const dimension = (index: number, baseWeight: number): Dimension => ({
+  id: `dimension-${index}`,
+  name: `Dimension ${index}`,
+  inbound: { brief: 'in', text: 'In.' },
+  outbound: { brief: 'out', text: 'Out.' },
+  baseWeight,
+});
+
+/** What the engine reads of a dataset, at random: two to five dimensions with rules and weight rules. */
+export const arbitraryScoringData: fc.Arbitrary<ScoringData> = fc
+  .tuple(
+    fc.array(fc.double({ min: 0.1, max: 3, noNaN: true }), { minLength: 2, maxLength: 5 }),
+    fc.array(fc.record({ at: fc.nat(), when: condition, points, toward: fc.constantFrom(...SIDES) }), {
+      minLength: 1,
+      maxLength: 30,
+    }),
+    fc.array(fc.record({ at: fc.nat(), when: condition, adds: points }), { maxLength: 8 }),
+    fc.double({ min: 0.2, max: 3, noNaN: true }),
+  )
+  .map(([baseWeights, rules, weights, benefitOfTheDoubt]) => {
+    const place = (at: number) => `dimension-${at % baseWeights.length}`;
+    return {
+      dimensions: baseWeights.map((weight, index) => dimension(index, weight)),
+      rules: rules.map(
+        ({ at, ...rule }, index): Rule => ({
+          id: `rule-${index}`,
+          dimension: place(at),
+          because: `Because ${index}.`,
+          judgement: true,
+          ...rule,
+        }),
+      ),
+      weights: weights.map(
+        ({ at, ...rule }, index): WeightRule => ({
+          id: `weight-${index}`,
+          dimension: place(at),
+          because: `Because of weight ${index}.`,
+          judgement: true,
+          ...rule,
+        }),
+      ),
+      scoring: {
+        benefitOfTheDoubt,
+        thresholds: { outboundLed: 42, inboundLed: 58 },
+        mix: { lowest: 10, highest: 90, step: 5 },
+      },
+    };
+  });
