@@ -1,0 +1,45 @@
+import type { AnswerKey } from '../model/answers.ts';
+import type { Draws } from './draws.ts';
+
+/** How much one unanswered question matters. */
+export interface Sensitivity {
+  readonly answer: AnswerKey;
+  /** First-order Sobol index, 0..1: the share of the score's variance that the answer would explain. */
+  readonly sensitivity: number;
+  /** Lowest and highest mean score that an answer to it would lead to. */
+  readonly range: readonly [number, number];
+}
+
+/**
+ * First-order Sobol indices from given draws: Var(E[score | answer]) / Var(score) (Sobol 1993; Saltelli et al. 2008),
+ * with the part of the between-group variance that chance alone brings taken out.
+ */
+export function sensitivities({ scores, unknowns }: Draws): readonly Sensitivity[] {
+  const overall = mean(scores);
+  const variance = mean(scores.map((score) => (score - overall) ** 2));
+  return unknowns
+    .map(({ answer, drawn }): Sensitivity => {
+      const groups = groupMeans(scores, drawn);
+      const between = groups.reduce((sum, group) => sum + group.count * (group.mean - overall) ** 2, 0) / scores.length;
+      const within = Math.max(0, variance - between);
+      const byChance = (within * (groups.length - 1)) / Math.max(1, scores.length - groups.length);
+      const means = groups.map((group) => group.mean);
+      return {
+        answer,
+        sensitivity: variance === 0 ? 0 : Math.max(0, between - byChance) / variance,
+        range: [Math.min(...means), Math.max(...means)],
+      };
+    })
+    .sort((a, b) => b.sensitivity - a.sensitivity || (a.answer < b.answer ? -1 : 1));
+}
+
+function groupMeans(scores: Float64Array, drawn: Uint8Array) {
+  const groups = new Map<number, { sum: number; count: number }>();
+  drawn.forEach((value, draw) => {
+    const group = groups.get(value) ?? { sum: 0, count: 0 };
+    groups.set(value, { sum: group.sum + (scores[draw] ?? 0), count: group.count + 1 });
+  });
+  return [...groups.values()].map(({ sum, count }) => ({ mean: sum / count, count }));
+}
+
+const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ScoringData } from '../../src/engine/compiled-rules.ts';
+import { compileScorer } from '../../src/engine/score.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';
+
+const mirrored = (data: ScoringData): ScoringData => ({
+  ...data,
+  rules: data.rules.map((rule) => ({ ...rule, toward: rule.toward === 'inbound' ? 'outbound' : 'inbound' })),
+});
+const inboundOf = (data: ScoringData, answers: Answers) => compileScorer(data)(answers).inbound;
+const holds = (law: (data: ScoringData, answers: Answers) => void) =>
+  fc.assert(fc.property(arbitraryScoringData, arbitraryAnswers, law), { numRuns: 300 });
+
+describe('compileScorer', () => {
+  it('keeps the score within 0 and 100 and every lean within -1 and 1', () => {
+    holds((data, answers) => {
+      const { inbound, dimensions } = compileScorer(data)(answers);
+      expect(inbound >= 0 && inbound <= 100).toBe(true);
+      expect(dimensions.every(({ lean }) => Math.abs(lean) < 1)).toBe(true);
+    });
+  });
+
+  it('gives weights that sum to 1', () => {
+    holds((data, answers) => {
+      const { dimensions } = compileScorer(data)(answers);
+      expect(dimensions.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+    });
+  });
+
+  it('accounts for every point: 50 plus all contributions is the score', () => {
+    holds((data, answers) => {
+      const { inbound, dimensions } = compileScorer(data)(answers);
+      const parts = dimensions.flatMap(({ contributions }) => contributions.map(({ points }) => points));
+      expect(Math.abs(50 + parts.reduce((sum, points) => sum + points, 0) - inbound)).toBeLessThan(1e-9);
+      for (const { weight, lean, points } of dimensions) {
+        expect(Math.abs(50 * weight * lean - points)).toBeLessThan(1e-9);
+      }
+    });
+  });
+
+  it('does not depend on the order of the rules', () => {
+    holds((data, answers) => {
+      const reversed = { ...data, rules: [...data.rules].reverse(), weights: [...data.weights].reverse() };
+      expect(inboundOf(reversed, answers)).toBeCloseTo(inboundOf(data, answers), 9);
+    });
+  });
+
+  it('does not change when all base weights and all that is added to them are scaled', () => {
+    holds((data, answers) => {
+      const scaled = {
+        ...data,
+        dimensions: data.dimensions.map((each) => ({ ...each, baseWeight: each.baseWeight * 7 })),
+        weights: data.weights.map((rule) => ({ ...rule, adds: rule.adds * 7 })),
+      };
+      expect(inboundOf(scaled, answers)).toBeCloseTo(inboundOf(data, answers), 9);
+    });
+  });
+
+  it('mirrors the score when every rule changes side', () => {
+    holds((data, answers) => {
+      expect(inboundOf(mirrored(data), answers)).toBeCloseTo(100 - inboundOf(data, answers), 9);
+    });
+  });
+
+  it('never lowers a side that a rule is added for', () => {
+    holds((data, answers) => {
+      const [first] = data.rules;
+      if (first === undefined) return;
+      const added = { ...data, rules: [...data.rules, { ...first, id: 'added', toward: 'inbound' as const }] };
+      expect(inboundOf(added, answers)).toBeGreaterThanOrEqual(inboundOf(data, answers) - 1e-9);
+    });
+  });
+
+  it('is continuous in every number: a thousandth more moves it by little', () => {
+    holds((data, answers) => {
+      const nudged = Object.fromEntries(
+        Object.entries(answers).map(([key, value]) => [key, typeof value === 'number' ? value * 1.0001 : value]),
+      ) as Answers;
+      expect(Math.abs(inboundOf(data, nudged) - inboundOf(data, answers))).toBeLessThan(1);
+    });
+  });
+
+  it('scores 50 when nothing is known that any rule reads', () => {
+    const rule = { id: 'r', dimension: 'd', because: 'B.', judgement: true as const };
+    const score = compileScorer({
+      dimensions: [
+        { id: 'd', name: 'D', inbound: { brief: 'i', text: 'I' }, outbound: { brief: 'o', text: 'O' }, baseWeight: 1 },
+      ],
+      rules: [{ ...rule, toward: 'inbound', points: 2, when: { searchDemand: 'high' } }],
+      weights: [],
+      scoring: {
+        benefitOfTheDoubt: 1,
+        thresholds: { outboundLed: 40, inboundLed: 60 },
+        mix: { lowest: 10, highest: 90, step: 5 },
+      },
+    });
+    const card = score({ goals: ['lead-generation'], monthlyBudget: 'unknown', timelineMonths: 3 });
+    expect(card.inbound).toBe(50);
+    expect(card.waiting.filter(({ rules }) => rules.length > 0)).toEqual([{ answer: 'searchDemand', rules: ['r'] }]);
+  });
+});
