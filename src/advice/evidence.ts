@@ -1,0 +1,28 @@
+import { bestGrade } from '../engine/draws.ts';
+import type { Advice, DimensionAdvice } from '../model/advice.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { EVIDENCE_GRADES } from '../model/uncertainty.ts';
+
+/** Every source that a fired rule cites, in the dataset's order. */
+export function citedSources(dimensions: readonly DimensionAdvice[], { sources }: Dataset): Advice['sources'] {
+  const cited = new Set(
+    dimensions.flatMap(({ contributions, emphases }) =>
+      [...contributions, ...emphases].flatMap((each) => each.sources),
+    ),
+  );
+  return sources
+    .filter(({ id }) => cited.has(id))
+    .map(({ id, title, publisher, year, grade, url }) => ({ id, title, publisher, year, grade, url }));
+}
+
+/** How many points, both directions added, rest on each grade of evidence. */
+export function pointsByGrade(dimensions: readonly DimensionAdvice[], { sources }: Dataset): Advice['evidence'] {
+  const grades = new Map(sources.map(({ id, grade }) => [id, grade]));
+  const graded = dimensions
+    .flatMap(({ contributions }) => contributions)
+    .map((contribution) => ({ grade: bestGrade(contribution, grades), points: Math.abs(contribution.points) }));
+  return EVIDENCE_GRADES.map((grade) => {
+    const own = graded.filter((each) => each.grade === grade);
+    return { grade, rules: own.length, points: own.reduce((sum, { points }) => sum + points, 0) };
+  });
+}

@@ -1,0 +1,105 @@
+import type { Scorer } from '../engine/score.ts';
+import type { Advice } from '../model/advice.ts';
+import {
+  ANSWER_KEYS,
+  type AnswerKey,
+  type Answers,
+  type Goal,
+  MAX_BUDGET_USD,
+  MAX_TIMELINE_MONTHS,
+} from '../model/answers.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { QUESTIONS } from '../model/questions.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { verdictOf } from './verdict.ts';
+
+type Flip = Advice['flips'][number];
+
+/** A changed answer with how small the change is: 1 is a tenfold number, a whole scale or another first goal. */
+interface Change {
+  readonly value: unknown;
+  readonly size: number;
+}
+
+/** For every answer given, the nearest value that turns the verdict, the smallest change first. */
+export function flipsOf(answers: Answers, score: Scorer, scoring: Dataset['scoring']): Flip[] {
+  const verdictWith = (key: AnswerKey, value: unknown) => {
+    const { inbound } = score({ ...answers, [key]: value } as Answers);
+    return { inbound, verdict: verdictOf(inbound, scoring) };
+  };
+  const given = verdictOf(score(answers).inbound, scoring);
+  return ANSWER_KEYS.flatMap((key) => {
+    const from = answers[key];
+    if (from === undefined || from === 'unknown') return [];
+    const verdictAt = (value: unknown): Verdict => verdictWith(key, value).verdict;
+    const nearest =
+      typeof from === 'number'
+        ? nearestNumber(key, from, (value) => verdictAt(value) !== given)
+        : choicesBesides(key, from).find(({ value }) => verdictAt(value) !== given);
+    if (nearest === undefined) return [];
+    const { inbound, verdict } = verdictWith(key, nearest.value);
+    return [{ flip: { answer: key, from, to: nearest.value, verdict, score: inbound } as Flip, size: nearest.size }];
+  })
+    .sort((a, b) => a.size - b.size)
+    .map(({ flip }) => flip);
+}
+
+/** Other values of a choice or other orders of the goals, the nearest first. */
+function choicesBesides(key: AnswerKey, from: NonNullable<Answers[AnswerKey]>): readonly Change[] {
+  const question = QUESTIONS[key];
+  if (question.kind === 'number') return [];
+  const values = question.choices.map(({ value }) => value);
+  if (Array.isArray(from)) return goalsBesides(from as readonly Goal[], values as readonly Goal[]);
+  const at = values.indexOf(String(from));
+  return values
+    .flatMap((value, index) => (index === at ? [] : [{ value, size: Math.abs(index - at) / (values.length - 1) }]))
+    .sort((a, b) => a.size - b.size);
+}
+
+/** Another order of the same goals is half a change; another first goal is a whole one. */
+function goalsBesides(goals: readonly Goal[], all: readonly Goal[]): readonly Change[] {
+  const reordered = goals.slice(1).map((goal) => [goal, ...goals.filter((other) => other !== goal)]);
+  const replaced = all.filter((goal) => !goals.includes(goal)).map((goal) => [goal, ...goals.slice(1)]);
+  return [...reordered.map((value) => ({ value, size: 0.5 })), ...replaced.map((value) => ({ value, size: 1 }))];
+}
+
+/** Steps of a search outward, as ratios; small enough not to step over a verdict. */
+const STEP = 1.02;
+const PRECISION = 1.005;
+
+const LIMITS: Partial<Record<AnswerKey, readonly [number, number]>> = {
+  timelineMonths: [0.1, MAX_TIMELINE_MONTHS],
+};
+const DOLLARS: readonly [number, number] = [1, Math.min(MAX_BUDGET_USD, 1e8)];
+
+/** The nearest number, up or down, that turns the verdict: found outward, then by bisection to within 1 %. */
+function nearestNumber(key: AnswerKey, from: number, turns: (value: number) => boolean): Change | undefined {
+  const [lowest, highest] = LIMITS[key] ?? DOLLARS;
+  const start = Math.max(lowest, from);
+  const found = [1 / STEP, STEP].flatMap((step) => {
+    for (let inside = start, value = start * step; value >= lowest && value <= highest; inside = value, value *= step) {
+      if (turns(value)) return [readable(bisect(inside, value, turns), value < from, turns)];
+    }
+    return [];
+  });
+  return found
+    .map((value) => ({ value, size: Math.abs(Math.log10(value / start)) }))
+    .sort((a, b) => a.size - b.size)[0];
+}
+
+function bisect(inside: number, outside: number, turns: (value: number) => boolean): number {
+  const ratio = outside / inside;
+  if (Math.max(ratio, 1 / ratio) < PRECISION) return outside;
+  const middle = Math.sqrt(inside * outside);
+  return turns(middle) ? bisect(inside, middle, turns) : bisect(middle, outside, turns);
+}
+
+/** The number with as few digits as keep it on the far side and within 1 %. */
+function readable(value: number, downward: boolean, turns: (value: number) => boolean): number {
+  for (const digits of [1, 2, 3]) {
+    const unit = 10 ** (Math.floor(Math.log10(value)) + 1 - digits);
+    const rounded = Number(((downward ? Math.floor : Math.ceil)(value / unit) * unit).toPrecision(digits + 1));
+    if (rounded > 0 && Math.abs(rounded / value - 1) <= 0.01 && turns(rounded)) return rounded;
+  }
+  return value;
+}

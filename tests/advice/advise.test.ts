@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { advise, loadDataset } from '../../src/index.ts';
+import { adviceSchema } from '../../src/model/advice.ts';
+import type { Answers, AnswersInput } from '../../src/model/answers.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+
+const dataset = loadDataset();
+const adviseFor = (answers: Answers) => advise(answers as AnswersInput, dataset);
+const holds = (law: (answers: Answers) => void, numRuns = 60) =>
+  fc.assert(fc.property(arbitraryAnswers, law), { numRuns });
+
+describe('advise', () => {
+  it('gives the document that its schema describes, for every valid set of answers', () => {
+    holds((answers) => {
+      expect(adviceSchema.safeParse(adviseFor(answers)).error).toBeUndefined();
+    });
+  });
+
+  it('accounts for every point', () => {
+    holds((answers) => {
+      const { score, dimensions } = adviseFor(answers);
+      const sum = dimensions.reduce((all, { points }) => all + points, 50);
+      expect(Math.abs(sum - score.inbound)).toBeLessThan(1e-9);
+      expect(score.inbound + score.outbound).toBeCloseTo(100, 9);
+    });
+  });
+
+  it('gives the same bytes for the same answers', () => {
+    holds((answers) => {
+      expect(JSON.stringify(adviseFor(answers))).toBe(JSON.stringify(advise(answers as AnswersInput, loadDataset())));
+    }, 15);
+  });
+
+  it('keeps the score inside its own interval', () => {
+    holds((answers) => {
+      const { score, confidence } = adviseFor(answers);
+      const [low, high] = confidence.interval;
+      expect(low <= score.inbound && score.inbound <= high).toBe(true);
+      const { verdicts } = confidence;
+      expect(verdicts.balanced + verdicts['inbound-led'] + verdicts['outbound-led']).toBeCloseTo(1, 9);
+    });
+  });
+
+  it('leaves neither side without a job: the mix stays within 10 and 90 and sums to 100', () => {
+    holds((answers) => {
+      const { mix } = adviseFor(answers);
+      expect([mix.inbound + mix.outbound, mix.inbound >= 10, mix.outbound >= 10]).toEqual([100, true, true]);
+    });
+  });
+
+  it('names flips that give the verdict which they name', () => {
+    holds((answers) => {
+      const { flips, verdict } = adviseFor(answers);
+      for (const flip of flips) {
+        const after = adviseFor({ ...answers, [flip.answer]: flip.to } as Answers);
+        expect([flip.verdict, flip.score]).toEqual([after.verdict, after.score.inbound]);
+        expect(after.verdict).not.toBe(verdict);
+      }
+    }, 30);
+  });
+
+  it('spreads the mix over phases whose month-weighted mean is the mix', () => {
+    holds((answers) => {
+      const { phases, mix } = adviseFor(answers);
+      const months = phases.map(({ months: [from, to] }) => to - from + 1);
+      const total = months.reduce((sum, each) => sum + each, 0);
+      const mean = phases.reduce((sum, phase, index) => sum + phase.mix.inbound * (months[index] ?? 0), 0) / total;
+      expect(mean).toBeCloseTo(mix.inbound, 9);
+      expect(phases.length).toBeGreaterThanOrEqual(2);
+      expect(phases[0]?.months[0]).toBe(1);
+    });
+  });
+
+  it('never lets outbound grow from one phase to the next, except toward a dated event or launch', () => {
+    holds((answers) => {
+      const { phases } = adviseFor(answers);
+      const grows = phases.some(({ mix }, index) => mix.outbound > (phases[index - 1]?.mix.outbound ?? 100));
+      if (!['event-turnout', 'product-launch'].includes(answers.goals[0] ?? '')) expect(grows).toBe(false);
+    });
+  });
+
+  it('never advises a channel that it has ruled out, and at most three a side', () => {
+    holds((answers) => {
+      const { channels, vetoed } = adviseFor(answers);
+      const out = new Set(vetoed.map(({ id }) => id));
+      expect(channels.filter(({ id }) => out.has(id))).toEqual([]);
+      for (const side of ['inbound', 'outbound']) {
+        expect(channels.filter((channel) => channel.side === side).length).toBeLessThanOrEqual(3);
+      }
+    });
+  });
+
+  it.each(['monthlyBudget', 'timelineMonths'] as const)(
+    'has no cliff: 1 %% more of %s moves it by 1.5 points at most',
+    (key) => {
+      holds((answers) => {
+        const value = answers[key];
+        if (typeof value !== 'number' || value * 1.01 > 120) return;
+        const more = adviseFor({ ...answers, [key]: value * 1.01 } as Answers);
+        expect(Math.abs(more.score.inbound - adviseFor(answers).score.inbound)).toBeLessThanOrEqual(1.5);
+      });
+    },
+  );
+
+  it('lists every problem with answers that are not valid', () => {
+    expect(() => advise({ goals: [], monthlyBudget: -1, timelineMonths: 6 }, dataset)).toThrow(
+      /goals[\s\S]*monthlyBudget/,
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileDraws } from '../../src/engine/draws.ts';
+import { compileScorer } from '../../src/engine/score.ts';
+import { sensitivities } from '../../src/engine/sensitivity.ts';
+import { loadDataset } from '../../src/index.ts';
+import { ANSWER_KEYS, type Answers } from '../../src/model/answers.ts';
+import { UNKNOWABLE_KEYS } from '../../src/model/uncertainty.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+
+const dataset = loadDataset();
+const score = compileScorer(dataset);
+const draw = compileDraws(dataset);
+const width = (answers: Answers) => {
+  const sorted = Float64Array.from(draw(answers).scores).sort();
+  return (sorted[Math.floor(0.95 * sorted.length)] ?? 0) - (sorted[Math.floor(0.05 * sorted.length)] ?? 0);
+};
+const without = (answers: Answers, key: keyof Answers) =>
+  (key === 'monthlyBudget' || key === 'timelineMonths'
+    ? { ...answers, [key]: 'unknown' }
+    : Object.fromEntries(Object.entries(answers).filter(([name]) => name !== key))) as Answers;
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe('compileDraws', () => {
+  const sample = fc.sample(arbitraryAnswers, { seed: 7, numRuns: 60 });
+
+  it('narrows the interval with every further answer, on average', () => {
+    const byCount = [0, 3, 6, 9, 13].map((known) =>
+      mean(
+        sample.map((answers) => {
+          const full = { ...DEFAULTS, ...answers } as Answers;
+          return width(UNKNOWABLE_KEYS.slice(known).reduce(without, full));
+        }),
+      ),
+    );
+    expect(byCount).toEqual([...byCount].sort((a, b) => b - a));
+    expect(byCount.at(-1)).toBeLessThan((byCount[0] ?? 0) / 2);
+  });
+
+  it('leaves weights and evidence uncertain when everything is answered', () => {
+    expect(width(DEFAULTS)).toBeGreaterThan(2);
+  });
+
+  it('sees more spread where the same rules rest on weaker evidence', () => {
+    const spreadWith = (grade: 'A' | 'E') => {
+      const spread = { ...dataset.uncertainty.spread, judgement: grade === 'A' ? 0 : 1.5 };
+      const drawn = compileDraws({ ...dataset, uncertainty: { ...dataset.uncertainty, spread } })(DEFAULTS).scores;
+      const centre = mean([...drawn]);
+      return mean([...drawn].map((each) => (each - centre) ** 2));
+    };
+    expect(spreadWith('E')).toBeGreaterThan(spreadWith('A'));
+  });
+
+  it.each(UNKNOWABLE_KEYS)('is neutral toward not answering %s: its mean effect is within 1.5 points', (key) => {
+    const effects = sample.map((answers) => {
+      const base = without(answers, key);
+      const expected = dataset.uncertainty.priors[key].reduce(
+        (sum, { value, probability }) => sum + probability * score({ ...base, [key]: value } as Answers).inbound,
+        0,
+      );
+      return expected - score(base).inbound;
+    });
+    expect(Math.abs(mean(effects))).toBeLessThanOrEqual(1.5);
+  });
+});
+
+describe('sensitivities', () => {
+  it('is a share of the variance for each unanswered question, the largest first', () => {
+    const found = sensitivities(draw({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }));
+    const shares = found.map(({ sensitivity }) => sensitivity);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThan(1);
+    expect(new Set(found.map(({ answer }) => answer))).toEqual(new Set(ANSWER_KEYS.slice(3)));
+  });
+
+  it('is empty when everything is answered', () => {
+    expect(sensitivities(draw(DEFAULTS))).toEqual([]);
+  });
+});
+
+const DEFAULTS: Answers = {
+  goals: ['lead-generation'],
+  monthlyBudget: 5000,
+  timelineMonths: 6,
+  businessModel: 'b2b',
+  audience: 'niche',
+  customerValue: 2000,
+  salesCycle: 'weeks',
+  searchDemand: 'some',
+  brandRecognition: 'none',
+  contentCapacity: 'some',
+  salesCapacity: 'some',
+  ownedAudience: 'none',
+  trustSensitivity: 'medium',
+  contactRules: 'limited',
+};
