@@ -1,0 +1,50 @@
+import type { Advice } from '../../model/advice.ts';
+import { QUESTIONS } from '../../model/questions.ts';
+import type { Style } from '../style.ts';
+import { wrap } from '../wrap.ts';
+import type { ShownPoints } from './shown-points.ts';
+
+/** How sure the score is, in one sentence. */
+function formatConfidence({ confidence, score }: Advice): string {
+  const [low, high] = confidence.interval;
+  const leads = score.inbound >= 50 ? 'inbound' : 'outbound';
+  const share = leads === 'inbound' ? confidence.acceptability : 1 - confidence.acceptability;
+  return `The inbound score is likely between ${Math.floor(low)} and ${Math.ceil(high)}; ${leads} leads in ${Math.round(100 * share)} of 100 draws.`;
+}
+
+/** What one label makes of all that could turn the advice. */
+function formatStability({ stability, dimensions }: Advice): string {
+  const { label, dependsOn, agreeing, of } = stability;
+  const agree = `${agreeing} of ${of} dimensions, each left out in turn, leave the lead where it is.`;
+  if (label === 'firm') return `Firm: no single answer and no single weight turns it; ${agree}`;
+  if (label === 'too-close-to-call') return `Too close to call between the two sides; ${agree}`;
+  const name =
+    dependsOn !== null && Object.hasOwn(QUESTIONS, dependsOn)
+      ? QUESTIONS[dependsOn as keyof typeof QUESTIONS].label
+      : `the weight of ${dimensions.find(({ id }) => id === dependsOn)?.name.toLowerCase() ?? dependsOn}`;
+  return `Depends on ${name}; ${agree}`;
+}
+
+/** The interval on the 0-100 scale, the score as a mark in it, and what they mean in words. */
+export function formatConfidenceLines(advice: Advice, points: ShownPoints, style: Style): readonly string[] {
+  return [
+    formatIntervalBar(advice, points, style),
+    ...wrap(formatConfidence(advice), style.width),
+    ...wrap(formatStability(advice), style.width),
+  ];
+}
+
+function formatIntervalBar({ confidence }: Advice, { score }: ShownPoints, { width, unicode, paint }: Style): string {
+  const left = 'outbound ';
+  const right = ' inbound';
+  const length = Math.min(width, 100) - left.length - right.length;
+  const at = (value: number) => Math.round(((length - 1) * value) / 100);
+  const [low, high] = confidence.interval.map(at);
+  const [line, band, mark, middle] = unicode ? ['─', '━', '●', '┼'] : ['-', '=', 'O', '+'];
+  const cells = Array.from({ length }, (_, cell) => {
+    if (cell === at(score.inbound)) return paint.bold(mark);
+    if (cell >= (low ?? 0) && cell <= (high ?? 0)) return band;
+    return paint.dim(cell === at(50) ? middle : line);
+  });
+  return `${left}${cells.join('')}${right}`;
+}

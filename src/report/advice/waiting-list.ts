@@ -1,0 +1,25 @@
+import type { Advice } from '../../model/advice.ts';
+import { QUESTIONS } from '../../model/questions.ts';
+import type { Style } from '../style.ts';
+import { hang } from '../wrap.ts';
+
+/** The unanswered questions that could still move the score, the one that explains most first. */
+export function formatWaiting({ questions, waiting }: Advice, { width, paint }: Style): readonly string[] {
+  const open = questions.filter(({ answer }) =>
+    waiting.some((each) => each.answer === answer && each.rules.length > 0),
+  );
+  const [first] = open;
+  if (first === undefined) return [];
+  const shown = open.map(
+    ({ answer, range: [low, high] }) => `${QUESTIONS[answer].label} (${Math.round(low)}-${Math.round(high)})`,
+  );
+  return [
+    paint.bold('Not answered yet, and where the score could go'),
+    ...hang('  ', `${shown.join(', ')}.`, width),
+    ...hang(
+      '  ',
+      `Begin with ${QUESTIONS[first.answer].flag}; see mix-advisor ask --help, or answer in the interview.`,
+      width,
+    ),
+  ];
+}
