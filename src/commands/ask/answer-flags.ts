@@ -1,0 +1,56 @@
+import { Option } from 'commander';
+import { ANSWER_KEYS, type AnswerKey } from '../../model/answers.ts';
+import { parseAmount } from '../../model/parse-number.ts';
+import { QUESTIONS, type Question } from '../../model/questions.ts';
+import type { Problem } from '../../problem.ts';
+
+/** What commander hands over for the answer flags, by answer key. */
+export type FlagValues = Readonly<Partial<Record<AnswerKey, string | readonly string[]>>>;
+
+/** Answers from flags, not yet validated, and what is wrong with those that cannot be read. */
+export interface FlagAnswers {
+  readonly values: Readonly<Partial<Record<AnswerKey, unknown>>>;
+  readonly problems: readonly Problem[];
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** One option for each answer, named by its answer key in what commander hands over. */
+export const answerOptions: readonly Option[] = ANSWER_KEYS.map((key) => {
+  const question = QUESTIONS[key];
+  const option = new Option(`${question.flag} <${placeholder(question)}>`, describe(question));
+  option.attributeName = () => key;
+  return question.kind === 'ranking' ? option.argParser(collect) : option;
+});
+
+function placeholder(question: Question): string {
+  if (question.kind === 'number') return question.unit === 'months' ? 'months' : 'dollars';
+  return question.kind === 'ranking' ? 'goal' : question.choices.map(({ value }) => value).join('|');
+}
+
+function describe(question: Question): string {
+  if (question.kind !== 'ranking') return question.label;
+  const goals = question.choices.map(({ value }) => value).join(', ');
+  return `a goal, up to three times, most important first: ${goals}`;
+}
+
+/** Turns flag values into answers; numbers are read here, choices are validated with everything else. */
+export function answersFromFlags(flags: FlagValues): FlagAnswers {
+  const given = ANSWER_KEYS.filter((key) => flags[key] !== undefined).map((key) => ({
+    key,
+    ...readFlag(key, flags[key]),
+  }));
+  return {
+    values: Object.fromEntries(given.map(({ key, value }) => [key, value])),
+    problems: given.flatMap(({ problems }) => problems),
+  };
+}
+
+type ReadFlag = { readonly value: unknown; readonly problems: readonly Problem[] };
+
+function readFlag(key: AnswerKey, value: string | readonly string[] | undefined): ReadFlag {
+  const question = QUESTIONS[key];
+  if (question.kind !== 'number' || typeof value !== 'string') return { value, problems: [] };
+  const parsed = parseAmount(value, question, question.flag);
+  return parsed.ok ? { value: parsed.value, problems: [] } : { value: undefined, problems: parsed.problems };
+}

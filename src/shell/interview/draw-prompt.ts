@@ -1,0 +1,86 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** Where prompts are drawn and keys come from. */
+export interface Screen {
+  readonly input: Readable;
+  readonly output: Writable & { readonly rows?: number };
+  /** Stops the interview as ctrl-C does. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Choice<T> {
+  readonly name: string;
+  readonly value: T;
+}
+
+interface Look {
+  readonly message: string;
+  readonly theme: object;
+}
+
+/** A prompt for one of several choices; an entry of plain text separates. */
+export interface SelectPrompt<T> extends Look {
+  readonly type: 'select';
+  readonly choices: readonly (Choice<T> | string)[];
+  readonly default: T | undefined;
+  /** Lines of the list that are shown at once. */
+  readonly pageSize: number;
+  readonly loop: boolean;
+}
+
+/** A prompt for typed text, which is refused with the words that `validate` returns. */
+export interface InputPrompt extends Look {
+  readonly type: 'input';
+  readonly default: string | undefined;
+  readonly validate: (text: string) => true | string;
+}
+
+export type Prompt<T> = SelectPrompt<T> | InputPrompt;
+
+/** How a prompt was left without an answer. */
+export type Left = { readonly kind: 'back' } | { readonly kind: 'stop' };
+
+const BACK: Left = { kind: 'back' };
+const STOP: Left = { kind: 'stop' };
+
+type Key = { readonly name?: string; readonly ctrl?: boolean } | undefined;
+
+/** Draws one prompt, erases it again, and gives what was chosen or typed; Escape, ctrl-C, ctrl-D and a closed input leave it. */
+export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }: Screen): Promise<T | Left> {
+  if (signal?.aborted || input.readableEnded || input.destroyed) return STOP;
+  const { default: inquirer } = await import('inquirer');
+  const leaving = new AbortController();
+  const stop = () => leaving.abort(STOP);
+  const onKey = (_text: string | undefined, key: Key) => {
+    if (key?.name === 'escape') leaving.abort(BACK);
+    if (key?.ctrl && key.name === 'd') stop();
+  };
+  const ask = inquirer.createPromptModule({
+    input,
+    output,
+    signal: leaving.signal,
+    clearPromptOnDone: true,
+    skipTTYChecks: true,
+  });
+  const choices =
+    prompt.type === 'select'
+      ? { choices: prompt.choices.map((each) => (typeof each === 'string' ? new inquirer.Separator(each) : each)) }
+      : {};
+  input.on('keypress', onKey);
+  input.once('close', stop);
+  input.once('end', stop);
+  signal?.addEventListener('abort', stop);
+  try {
+    const answers: { readonly reply: unknown } = await ask({ ...prompt, ...choices, name: 'reply' });
+    return answers.reply as T;
+  } catch (error) {
+    if (leaving.signal.aborted) return leaving.signal.reason;
+    if (error instanceof Error && error.name === 'ExitPromptError') return STOP;
+    throw error;
+  } finally {
+    input.off('keypress', onKey);
+    input.off('close', stop);
+    input.off('end', stop);
+    signal?.removeEventListener('abort', stop);
+  }
+}

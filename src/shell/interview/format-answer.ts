@@ -1,0 +1,25 @@
+import { UNKNOWN } from '../../model/answers.ts';
+import type { NumberQuestion, Question } from '../../model/questions.ts';
+import type { Value } from './progress.ts';
+
+const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
+
+/** An answer in words, as it is echoed: names of choices, $5,000, 6 months. */
+export function formatAnswer(value: Value | undefined, question: Question): string {
+  if (value === undefined || value === UNKNOWN) return 'not known';
+  if (question.kind === 'number') return formatAmount(Number(value), question);
+  const values: readonly string[] = typeof value === 'object' ? value : [String(value)];
+  return values.map((each) => shortName(each, question)).join(', ');
+}
+
+/** A number with its unit, to the last digit. */
+export function formatAmount(value: number, { unit }: NumberQuestion): string {
+  if (unit === 'US dollars') return `$${exact.format(value)}`;
+  return `${exact.format(value)} ${value === 1 ? 'month' : 'months'}`;
+}
+
+/** The name of a choice; of a goal, what stands before the colon. */
+function shortName(value: string, { kind, ...question }: Question): string {
+  const name = 'choices' in question ? question.choices.find((choice) => choice.value === value)?.name : undefined;
+  return (kind === 'ranking' ? name?.split(':')[0] : name) ?? value;
+}

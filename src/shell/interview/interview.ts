@@ -1,0 +1,83 @@
+import { Chalk } from 'chalk';
+import { type AnswerKey, type Answers, normaliseAnswers } from '../../model/answers.ts';
+import { QUESTIONS } from '../../model/questions.ts';
+import type { Style } from '../../report/style.ts';
+import { askChoice } from './ask-choice.ts';
+import { askGoals } from './ask-goals.ts';
+import { askNumber } from './ask-number.ts';
+import { drawPrompt, type Screen } from './draw-prompt.ts';
+import { formatAnswer } from './format-answer.ts';
+import { advance, begin, type Choose, inOrder, type Progress, type Reply } from './progress.ts';
+import { besideMark, indented } from './theme.ts';
+import { type Outgoing, type Pen, type Turn, turnOf } from './turn.ts';
+
+type SoFar = (answers: Partial<Answers>) => string | undefined;
+
+export interface InterviewOptions extends Screen {
+  readonly columns: number;
+  readonly color: boolean;
+  readonly unicode: boolean;
+  /** Answers that are known already. */
+  readonly given: Partial<Answers>;
+  /** Questions that may be asked. */
+  readonly keys: readonly AnswerKey[];
+  /** Picks the next question once the needed ones are dealt with; in the order of the keys unless told otherwise. */
+  readonly choose?: Choose;
+  /** What the answers so far say, as one line; nothing while there is nothing to say. */
+  readonly soFar?: SoFar;
+}
+
+/** How an interview ended, and all that was answered, also before it. */
+export interface Outcome {
+  readonly kind: 'done' | 'stopped';
+  readonly answers: Partial<Answers>;
+}
+
+/** Asks for answers on a terminal, one question at a time, until there are enough or the person stops. */
+export async function interview(options: InterviewOptions): Promise<Outcome> {
+  const { input, output, signal, columns, color, unicode, given, keys, choose = inOrder, soFar } = options;
+  const style: Style = { width: columns, unicode, paint: new Chalk({ level: color ? 1 : 0 }) };
+  const pen: Pen = {
+    style,
+    rows: output.rows || ROWS_UNLESS_KNOWN,
+    draw: (prompt) => drawPrompt(prompt, { input, output, signal }),
+  };
+  const plan = { keys, choose };
+  let progress = begin(given, plan);
+  while (progress.current !== undefined) {
+    const turn = turnOf(progress, progress.current, plan);
+    const reply = await ask(turn, pen);
+    if (reply.kind === 'stop') {
+      const typed = reply.typed === undefined ? {} : { [progress.current]: reply.typed };
+      return { kind: 'stopped', answers: normaliseAnswers({ ...typed, ...progress.answers }) };
+    }
+    const next = advance(progress, reply, plan);
+    output.write(formatStep(progress, next, reply, style, soFar));
+    progress = next;
+  }
+  return { kind: 'done', answers: normaliseAnswers(progress.answers) };
+}
+
+const ROWS_UNLESS_KNOWN = 24;
+
+function ask(turn: Turn, pen: Pen): Promise<Outgoing> {
+  const { question } = turn;
+  if (question.kind === 'ranking') return askGoals({ ...turn, question }, pen);
+  return question.kind === 'number' ? askNumber({ ...turn, question }, pen) : askChoice({ ...turn, question }, pen);
+}
+
+/** What stays on the screen after a reply: the answer as it was understood, and what the answers so far say. */
+function formatStep(before: Progress, after: Progress, { kind }: Reply, style: Style, soFar: SoFar = () => undefined) {
+  const { current } = before;
+  if (kind === 'enough' || current === undefined || current === after.current) return '';
+  if (kind === 'back')
+    return after.current ? `< ${besideMark(`Back to: ${QUESTIONS[after.current].label}`, style)}\n` : '';
+  const question = QUESTIONS[current];
+  const label = `${question.label.charAt(0).toUpperCase()}${question.label.slice(1)}`;
+  const mark = style.paint.green(style.unicode ? '✔' : '*');
+  const news = soFar(after.answers);
+  return [
+    `${mark} ${besideMark(`${label}: ${formatAnswer(after.answers[current], question)}`, style)}\n`,
+    news === undefined ? '' : `${style.paint.dim(indented(news, style))}\n`,
+  ].join('');
+}

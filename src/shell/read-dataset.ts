@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DATASET_FILE_NAMES, type Dataset, type DatasetFile } from '../model/dataset.ts';
+import { type DatasetContent, type DatasetText, type ParsedDataset, parseDataset } from '../model/parse-dataset.ts';
+import { failed, orThrow, type Result } from '../problem.ts';
+import { MAX_DATASET_BYTES, readText } from './read-text.ts';
+
+/** The folder of the dataset that comes with the program. */
+export const SHIPPED_DATASET = fileURLToPath(new URL('../../data/', import.meta.url));
+
+/** The dataset in a folder, validated; a UserError lists everything that is wrong with it. */
+export function loadDataset(folder: string = SHIPPED_DATASET): Dataset {
+  const { content } = orThrow(readDataset(folder));
+  return { ...content, sha256: fingerprint(content) };
+}
+
+/** Reads and validates the files of a dataset; all problems at once. */
+export function readDataset(folder: string): Result<ParsedDataset> {
+  const texts = DATASET_FILE_NAMES.map((file) => {
+    const path = join(folder, `${file}.json`);
+    return { file, path, text: readText(path, MAX_DATASET_BYTES) };
+  });
+  const problems = texts.flatMap(({ text }) => (text.ok ? [] : text.problems));
+  if (problems.length > 0) {
+    return failed(problems.map((problem) => ({ ...problem, mend: `A dataset needs ${FILES_NEEDED}.` })));
+  }
+  const entries = texts.map(({ file, path, text }) => [file, { name: path, text: orThrow(text) }]);
+  return parseDataset(Object.fromEntries(entries) as Record<DatasetFile, DatasetText>);
+}
+
+const FILES_NEEDED = DATASET_FILE_NAMES.map((file) => `${file}.json`).join(', ');
+
+/** SHA-256 of the content in canonical JSON, so that white space and key order do not count. */
+const fingerprint = (content: DatasetContent): string =>
+  createHash('sha256').update(canonicalJson(content)).digest('hex');
+
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+}

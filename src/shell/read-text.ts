@@ -1,0 +1,100 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { failed, ok, type Problem, type Result } from '../problem.ts';
+
+const MEBIBYTE = 1024 * 1024;
+const CHUNK = 64 * 1024;
+
+/** The largest answers document and the largest dataset file that are read. */
+export const MAX_ANSWERS_BYTES = MEBIBYTE;
+export const MAX_DATASET_BYTES = 16 * MEBIBYTE;
+
+/** Reads a UTF-8 file whole, or says why it cannot; counts bytes as it reads, so that an endless one ends. */
+export function readText(path: string, limit: number): Result<string> {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      if (fstatSync(file).isDirectory()) return failed([directory(path)]);
+      return decode(path, readBytes(file, limit), limit);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return failed([cannotRead(path, error)]);
+  }
+}
+
+/** Reads standard input to its end, within the same bounds as a file. */
+export async function readStream(input: AsyncIterable<Buffer>, name: string, limit: number): Promise<Result<string>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  return decode(name, Buffer.concat(chunks), limit);
+}
+
+function readBytes(file: number, limit: number): Buffer {
+  const chunks: Buffer[] = [];
+  for (let size = 0; size <= limit; ) {
+    const chunk = Buffer.alloc(CHUNK);
+    const count = readSync(file, chunk);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    size += count;
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(name: string, bytes: Buffer, limit: number): Result<string> {
+  if (bytes.length > limit) return failed([tooLarge(name, limit)]);
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return failed([
+      { code: 'not-utf-8', where: name, what: 'is not UTF-8 text', mend: 'Save it as UTF-8 and try again.' },
+    ]);
+  }
+}
+
+const tooLarge = (name: string, limit: number): Problem => ({
+  code: 'too-large',
+  where: name,
+  what: `is larger than ${limit / MEBIBYTE} MiB`,
+  mend: 'Pass one document; for many sets of answers, one at a time.',
+});
+
+const directory = (path: string): Problem => ({
+  code: 'is-a-directory',
+  where: path,
+  what: 'is a directory, not a file',
+  mend: 'Name the JSON file in it.',
+});
+
+function cannotRead(path: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EISDIR') return directory(path);
+  if (code === 'EACCES' || code === 'EPERM') {
+    return {
+      code: 'no-permission',
+      where: path,
+      what: 'may not be read',
+      mend: 'Allow reading it, or name another file.',
+    };
+  }
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return {
+      code: 'no-such-file',
+      where: path,
+      what: 'does not exist',
+      mend: 'Check the name; - stands for standard input.',
+    };
+  }
+  return {
+    code: 'cannot-read',
+    where: path,
+    what: `cannot be read (${code || 'unknown reason'})`,
+    mend: 'Try another file.',
+  };
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAmount } from '../../src/model/parse-number.ts';
+import type { NumberQuestion } from '../../src/model/questions.ts';
+
+const question = (unit: NumberQuestion['unit']): NumberQuestion => ({
+  kind: 'number',
+  flag: '--number',
+  unit,
+  label: 'number',
+  ask: 'How many?',
+  why: 'It matters.',
+});
+const dollars = (text: string) => parseAmount(text, question('US dollars'), '--budget');
+const months = (text: string) => parseAmount(text, question('months'), '--timeline');
+const codeOf = (result: ReturnType<typeof dollars>) =>
+  result.ok ? `read as ${result.value}` : result.problems[0]?.code;
+
+describe('parseAmount', () => {
+  it.each([
+    ['5000', 5000],
+    ['5,000', 5000],
+    ['1,234,567.89', 1_234_567.89],
+    ['$5,000', 5000],
+    ['$ 5,000', 5000],
+    ['10k', 10_000],
+    ['10 K', 10_000],
+    ['1.1k', 1100],
+    ['$2.5k', 2500],
+    ['1.5m', 1_500_000],
+    ['1.125m', 1_125_000],
+    ['2.5', 2.5],
+    ['.5', 0.5],
+    ['0', 0],
+    ['007', 7],
+    ['0.125', 0.125],
+    ['  5000  ', 5000],
+    ['5000 dollars', 5000],
+    ['1 dollar', 1],
+    ['5000 USD', 5000],
+    ['5000 US dollars', 5000],
+    ['5000$', 5000],
+    ['1000000000000', 1e12],
+    ['unknown', 'unknown'],
+    ['Unknown', 'unknown'],
+    ['?', 'unknown'],
+  ])('reads %j as dollars', (text, value) => {
+    expect(dollars(text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['6', 6],
+    ['0.5', 0.5],
+    ['1.5 months', 1.5],
+    ['6 months', 6],
+    ['1 month', 1],
+    ['6m', 6],
+    ['1 year', 12],
+    ['2 years', 24],
+    ['1.5 years', 18],
+    ['1y', 12],
+    ['120', 120],
+    ['10 years', 120],
+    ['?', 'unknown'],
+  ])('reads %j as months', (text, value) => {
+    expect(months(text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['1,5', 'unclear-number'],
+    ['1,50', 'unclear-number'],
+    ['10,00,000', 'unclear-number'],
+    ['1.500,00', 'unclear-number'],
+    ['1.500', 'unclear-number'],
+    ['1.500.000', 'unclear-number'],
+    ['10 000', 'unclear-number'],
+    ["10'000", 'unclear-number'],
+    ['1,5k', 'unclear-number'],
+    ['1, 5', 'unclear-number'],
+    ['0x10', 'not-a-number'],
+    ['1e5', 'not-a-number'],
+    ['NaN', 'not-a-number'],
+    ['Infinity', 'not-a-number'],
+    ['', 'not-a-number'],
+    [',', 'not-a-number'],
+    ['5.', 'not-a-number'],
+    ['--5', 'not-a-number'],
+    ['5-10', 'not-a-number'],
+    ['5000 euros', 'not-a-number'],
+    ['5000 constructor', 'not-a-number'],
+    ['６', 'not-a-number'],
+    ['-5', 'out-of-range'],
+    ['-$5', 'out-of-range'],
+    ['1000000000001', 'out-of-range'],
+    ['9999999m', 'out-of-range'],
+    ['9'.repeat(400), 'out-of-range'],
+  ])('refuses %j as dollars: %s', (text, code) => {
+    expect(codeOf(dollars(text))).toBe(code);
+  });
+
+  it.each([
+    ['0', 'out-of-range'],
+    ['-1', 'out-of-range'],
+    ['121', 'out-of-range'],
+    ['11 years', 'out-of-range'],
+    ['$6', 'not-a-number'],
+    ['6k', 'not-a-number'],
+    ['6 weeks', 'not-a-number'],
+    ['six', 'not-a-number'],
+    ['1,5', 'unclear-number'],
+  ])('refuses %j as months: %s', (text, code) => {
+    expect(codeOf(months(text))).toBe(code);
+  });
+
+  it('says what is wrong, where, and what to write instead', () => {
+    expect(dollars('1,5')).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: 'unclear-number',
+          where: '--budget',
+          what: '"1,5" is unclear; only thousands may be grouped, as in 10,000',
+          mend: 'Write a number such as 5000, 10k or $10,000, or "unknown".',
+        },
+      ],
+    });
+  });
+
+  it('cuts what is too long to show', () => {
+    const result = dollars('x'.repeat(5000));
+    expect(result.ok ? '' : result.problems[0]?.what).toBe(`"${'x'.repeat(37)}..." is not a number of US dollars`);
+  });
+
+  it('reads any text as a number in range, as unknown, or as one problem', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[$0-9.,' km-]{0,40}$/)), (text) => {
+        const result = dollars(text);
+        if (!result.ok) return result.problems.length === 1;
+        return result.value === 'unknown' || (result.value >= 0 && result.value <= 1e12);
+      }),
+    );
+  });
+});

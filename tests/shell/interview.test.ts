@@ -1,0 +1,259 @@
+import { PassThrough, Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { ANSWER_KEYS } from '../../src/model/answers.ts';
+import { type InterviewOptions, interview } from '../../src/shell/interview/interview.ts';
+
+const ENTER = '\r';
+const DOWN = '\x1b[B';
+const UP = '\x1b[A';
+const ESCAPE = '\x1b';
+const CTRL_C = '\x03';
+const CTRL_D = '\x04';
+const SHOW_CURSOR = '\x1b[?25h';
+
+/** What is on the screen before the keys are pressed, and the keys. */
+type Step = readonly [sees: string, keys: string];
+
+/** Plays the steps against an interview on a terminal of its own; gives the outcome and all that was drawn. */
+async function play(steps: readonly Step[], options: Partial<InterviewOptions> = {}) {
+  const { columns = 80 } = options;
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
+  const chunks: string[] = [];
+  const write = (chunk: Buffer, _encoding: string, done: () => void) => {
+    chunks.push(chunk.toString());
+    done();
+  };
+  // Standard error cannot be ended either.
+  const output = Object.assign(new Writable({ write }), { isTTY: true, columns, rows: 60, end: () => output });
+  const outcome = interview({
+    input,
+    output,
+    columns,
+    color: false,
+    unicode: false,
+    given: {},
+    keys: ANSWER_KEYS,
+    ...options,
+  });
+  let seen = 0;
+  const drawn = () => stripVTControlCharacters(chunks.slice(seen).join(''));
+  for (const [sees, keys] of steps) {
+    await vi.waitFor(() => expect(drawn()).toContain(sees), { timeout: 5000, interval: 2 });
+    seen = chunks.length;
+    if (keys === 'end') input.end();
+    else input.write(keys);
+  }
+  const ended = await outcome;
+  const raw = chunks.join('');
+  const lines = chunks.flatMap((chunk) => stripVTControlCharacters(chunk).split('\n'));
+  return { ...ended, raw, text: stripVTControlCharacters(raw), lines };
+}
+
+const GOAL: readonly Step[] = [
+  ['most important goal', ENTER],
+  ['second goal', ENTER],
+];
+const NEEDED: readonly Step[] = [...GOAL, ['Question 2 of 14', `5000${ENTER}`], ['Question 3 of 14', `6${ENTER}`]];
+const neededAnswers = { goals: ['brand-awareness'], monthlyBudget: 5000, timelineMonths: 6 };
+const toEnough = `${DOWN.repeat(5)}${ENTER}`;
+
+describe('interview', () => {
+  it('asks for goals in their order, the budget and the timeline, and ends when that is enough', async () => {
+    const { kind, answers, text } = await play([
+      ['most important goal', `${DOWN}${ENTER}`],
+      ['second goal', `${DOWN}${ENTER}`],
+      ['third goal', `${DOWN}${ENTER}`],
+      ['Question 2 of 14', `10k${ENTER}`],
+      ['Question 3 of 14', `1 year${ENTER}`],
+      ['Question 4 of 14', toEnough],
+    ]);
+    expect(kind).toBe('done');
+    expect(answers).toEqual({
+      goals: ['lead-generation', 'brand-awareness', 'immediate-sales'],
+      monthlyBudget: 10_000,
+      timelineMonths: 12,
+    });
+    expect(text).toContain('* Goals: Lead generation, Brand awareness, Immediate sales\n');
+    expect(text).toContain('* Monthly budget: $10,000\n');
+    expect(text).toContain('* Timeline: 12 months\n');
+  });
+
+  it('does not offer a goal twice, nor an end before it is allowed', async () => {
+    const { text } = await play([
+      ['most important goal', ENTER],
+      ['second goal', CTRL_C],
+    ]);
+    const second = text.slice(text.lastIndexOf('second goal'));
+    expect(second).not.toContain('Brand awareness');
+    expect(second).toContain('No more goals');
+    expect(text).not.toContain("That's enough");
+  });
+
+  it('takes not knowing for an answer', async () => {
+    const { answers, text } = await play([
+      ...GOAL,
+      ['Question 2 of 14', `?${ENTER}`],
+      ['Question 3 of 14', `unknown${ENTER}`],
+      ['Question 4 of 14', `${DOWN.repeat(3)}${ENTER}`],
+      ['Question 5 of 14', toEnough],
+    ]);
+    expect(answers).toEqual({ goals: ['brand-awareness'], monthlyBudget: 'unknown', timelineMonths: 'unknown' });
+    expect(text).toContain('* Monthly budget: not known\n');
+    expect(text).toContain('* Business model: not known\n');
+  });
+
+  it('goes back by choice, by sign and by Escape, and offers the answer from before', async () => {
+    const { answers } = await play([
+      ...NEEDED,
+      ['Question 4 of 14', `${DOWN.repeat(2)}${ENTER}`],
+      ['Question 5 of 14', ESCAPE],
+      ['> Both', `${DOWN.repeat(2)}${ENTER}`],
+      ['(6 months)', `<${ENTER}`],
+      ['($5,000)', ESCAPE],
+      ['> Brand awareness', `${DOWN}${ENTER}`],
+      ['second goal', ESCAPE],
+      ['> Lead generation', ENTER],
+      ['second goal', ENTER],
+      ['($5,000)', ENTER],
+      ['(6 months)', `9${ENTER}`],
+      ['> Both', `${UP}${ENTER}`],
+      ['Question 5 of 14', toEnough],
+    ]);
+    expect(answers).toEqual({
+      goals: ['lead-generation'],
+      monthlyBudget: 5000,
+      timelineMonths: 9,
+      businessModel: 'b2c',
+    });
+  });
+
+  it('stays at the first question on Escape', async () => {
+    const { text } = await play([
+      ['Question 1 of 14', ESCAPE],
+      ['Question 1 of 14', CTRL_C],
+    ]);
+    expect(text).not.toContain('Escape goes back');
+    expect(text).not.toContain('Back to');
+  });
+
+  it('offers "I don\'t know" again after going back to it', async () => {
+    const { answers } = await play([
+      ...GOAL,
+      ['Question 2 of 14', `?${ENTER}`],
+      ['Question 3 of 14', `<${ENTER}`],
+      ['(unknown)', ENTER],
+      ['Question 3 of 14', `6${ENTER}`],
+      ['Question 4 of 14', `${DOWN.repeat(3)}${ENTER}`],
+      ['Question 5 of 14', ESCAPE],
+      ["> I don't know", ENTER],
+      ['Question 5 of 14', toEnough],
+    ]);
+    expect(answers).toEqual({ goals: ['brand-awareness'], monthlyBudget: 'unknown', timelineMonths: 6 });
+  });
+
+  it('says in words what is wrong with a number, and lets it be mended', async () => {
+    const { answers } = await play([
+      ...GOAL,
+      ['Question 2 of 14', `1,5${ENTER}`],
+      ['"1,5" is unclear', `\b\b\b1500${ENTER}`],
+      ['Question 3 of 14', `!${ENTER}`],
+      ['the advice needs this answer', `\b200${ENTER}`],
+      ['is not above 0 and up to 120 months', `\b\b\b6${ENTER}`],
+      ['Question 4 of 14', toEnough],
+    ]);
+    expect(answers).toMatchObject({ monthlyBudget: 1500, timelineMonths: 6 });
+  });
+
+  it('ends at a number with its sign', async () => {
+    const { kind, answers } = await play([
+      ...NEEDED,
+      ['Question 4 of 14', ENTER],
+      ['Question 5 of 14', ENTER],
+      ['Question 6 of 14', `!${ENTER}`],
+    ]);
+    expect({ kind, answers }).toEqual({
+      kind: 'done',
+      answers: { ...neededAnswers, businessModel: 'b2b', audience: 'named-accounts' },
+    });
+  });
+
+  it.each([
+    ['ctrl-C', CTRL_C],
+    ['ctrl-D', CTRL_D],
+    ['a closed input', 'end'],
+  ])('stops on %s, keeps what was answered and gives the cursor back', async (_, keys) => {
+    const { kind, answers, raw } = await play([...NEEDED, ['Question 4 of 14', keys]]);
+    expect({ kind, answers }).toEqual({ kind: 'stopped', answers: neededAnswers });
+    expect(raw.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(raw.lastIndexOf('\x1b[?25l'));
+  });
+
+  it('keeps goals that were chosen before a third one', async () => {
+    const { answers } = await play([
+      ['most important goal', ENTER],
+      ['second goal', `${DOWN}${ENTER}`],
+      ['third goal', CTRL_C],
+    ]);
+    expect(answers).toEqual({ goals: ['brand-awareness', 'lead-generation'] });
+  });
+
+  it('stops on a signal, also before the first question', async () => {
+    const stop = new AbortController();
+    const stopped = play([...GOAL], { signal: stop.signal, soFar: () => stop.abort() as undefined });
+    expect(await stopped).toMatchObject({ kind: 'stopped', answers: { goals: ['brand-awareness'] } });
+    expect(await play([], { signal: stop.signal })).toMatchObject({ kind: 'stopped', answers: {}, raw: '' });
+  });
+
+  it('asks only for the one needed answer that a file lacks', async () => {
+    const given = { goals: ['event-turnout'], monthlyBudget: 800, contactRules: 'strict' } as const;
+    const { kind, answers, text } = await play([['Question 1 of 1', `3${ENTER}`]], { given, keys: ['timelineMonths'] });
+    expect({ kind, answers }).toEqual({ kind: 'done', answers: { ...given, timelineMonths: 3 } });
+    expect(text).toContain('In how many months');
+    expect(text).not.toContain('to go back');
+  });
+
+  it('lets the caller choose the next question and end', async () => {
+    const { kind, answers } = await play([...NEEDED, ['Who buys', ENTER]], {
+      choose: ({ businessModel }) => (businessModel === undefined ? 'businessModel' : undefined),
+    });
+    expect({ kind, answers }).toEqual({ kind: 'done', answers: { ...neededAnswers, businessModel: 'b2b' } });
+  });
+
+  it('says what the answers so far mean, once there is something to say', async () => {
+    const { text } = await play([...NEEDED, ['Question 4 of 14', CTRL_C]], {
+      soFar: ({ timelineMonths }) => (timelineMonths === undefined ? undefined : 'So far: inbound 58, outbound 42'),
+    });
+    expect(text.match(/So far/g)).toHaveLength(1);
+    expect(text).toContain('* Timeline: 6 months\n  So far: inbound 58, outbound 42\n');
+  });
+
+  it('draws plain ASCII without colour, and marks and colours where they are wanted', async () => {
+    const steps: readonly Step[] = [...NEEDED, ['Question 4 of 14', CTRL_C]];
+    const plain = await play(steps);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
+    const colour = /\x1b\[[\d;]*m/;
+    expect(plain.raw).not.toMatch(colour);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: everything but ASCII is looked for
+    expect(plain.raw).not.toMatch(/[^\x00-\x7f]/);
+    const rich = await play(steps, { color: true, unicode: true });
+    expect(rich.raw).toMatch(colour);
+    expect(rich.text).toContain('✔ Monthly budget');
+    expect(rich.text).toContain('❯ Businesses');
+  });
+
+  it('breaks no word at 40 columns', async () => {
+    const steps: readonly Step[] = [
+      ...NEEDED,
+      ...ANSWER_KEYS.slice(3).map((key, index): Step => {
+        return [`Question ${index + 4} of 14`, `${key === 'customerValue' ? '500' : ''}${ENTER}`];
+      }),
+    ];
+    const words = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(/\s+/)));
+    const wide = await play(steps, { columns: 400 });
+    const narrow = await play(steps, { columns: 40 });
+    expect(narrow.kind).toBe('done');
+    expect(narrow.answers).toEqual(wide.answers);
+    expect([...words(narrow.lines)].filter((word) => !words(wide.lines).has(word))).toEqual([]);
+    expect(Math.max(...narrow.lines.map((line) => line.length))).toBeLessThan(40);
+  });
+});
