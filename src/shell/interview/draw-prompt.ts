@@ -19,7 +19,7 @@ interface Look {
 }
 
 /** A prompt for one of several choices; an entry of plain text separates. */
-export interface SelectPrompt<T> extends Look {
+interface SelectPrompt<T> extends Look {
   readonly type: 'select';
   readonly choices: readonly (Choice<T> | string)[];
   readonly default: T | undefined;
@@ -29,7 +29,7 @@ export interface SelectPrompt<T> extends Look {
 }
 
 /** A prompt for typed text, which is refused with the words that `validate` returns. */
-export interface InputPrompt extends Look {
+interface InputPrompt extends Look {
   readonly type: 'input';
   readonly default: string | undefined;
   readonly validate: (text: string) => true | string;
