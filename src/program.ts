@@ -1,7 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { answerOptions } from './commands/ask/answer-flags.ts';
-import { type AskOptions, ask } from './commands/ask/ask.ts';
+import { ask } from './commands/ask/ask.ts';
+import type { AskOptions } from './commands/ask/ask-options.ts';
 import { type CompareOptions, compare } from './commands/compare.ts';
+import { type SourcesOptions, sources } from './commands/sources.ts';
+import { FORMATS } from './shell/deliver.ts';
 import { TOOL } from './shell/tool.ts';
 import type { World } from './shell/world.ts';
 
@@ -22,10 +25,12 @@ export function createProgram(world: World, onExit: (code: number) => void): Com
     .description('give advice: from a file, from JSON piped in, from flags, or by asking you')
     .argument('[file]', 'JSON answers; - reads standard input')
     .option('--save <file>', 'write the answers to a file, also when stopped half-way')
-    .option('--json', 'print one JSON document')
-    .option('--explain', 'show every rule that fired, and those that wait for an answer');
+    .option('--explain', 'show every rule that fired, and those that wait for an answer')
+    .option('--compare <file>', 'set the advice for another file of answers beside this one')
+    .addOption(new Option('--all', 'ask every question').conflicts('quick'))
+    .option('--quick', 'ask only for goals, budget and timeline');
   for (const option of answerOptions) askCommand.addOption(option);
-  addManners(askCommand)
+  addDelivery(addManners(askCommand))
     .addOption(new Option('--no-input', 'never ask; fail when a needed answer is missing'))
     .addHelpText('after', ASK_EXAMPLES)
     .action(async (file: string | undefined, options: AskOptions) => onExit(await ask(world, file, options)));
@@ -34,18 +39,29 @@ export function createProgram(world: World, onExit: (code: number) => void): Com
     .command('compare')
     .description('print the raw comparison of inbound and outbound')
     .argument('[dimensions...]', 'only these, by id')
-    .addOption(new Option('--json', 'print JSON').conflicts(['markdown', 'csv']))
-    .addOption(new Option('--markdown', 'print a Markdown table').conflicts('csv'))
-    .addOption(new Option('--csv', 'print CSV'));
-  addManners(compareCommand)
+    .addOption(new Option('--markdown', 'short for --format markdown').conflicts(['csv', 'json', 'format']))
+    .addOption(new Option('--csv', 'short for --format csv').conflicts(['json', 'format']));
+  addDelivery(addManners(compareCommand))
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (ids: string[], options: CompareOptions) => onExit(await compare(world, ids, options)));
+
+  addManners(program.command('sources').description('print the sources behind the rules, the best grade first'))
+    .option('--json', 'print JSON')
+    .action(async (options: SourcesOptions) => onExit(await sources(world, options)));
 
   return program;
 }
 
+const addDelivery = (command: Command): Command =>
+  command
+    .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS))
+    .addOption(new Option('--json', 'short for --format json').conflicts('format'))
+    .option('-o, --output <file>', 'write to a file, in the format of its ending unless told otherwise')
+    .option('--force', 'replace the output file if it exists');
+
 const addManners = (command: Command): Command =>
   command
+    .addOption(new Option('--data <folder>', 'use another dataset; MIX_ADVISOR_DATA does the same'))
     .addOption(new Option('--width <columns>', 'columns to use, 40 to 120').argParser(parseWidth))
     .addOption(new Option('--ascii', 'draw with ASCII characters only'))
     .addOption(new Option('--color', 'use colours also in a pipe'))

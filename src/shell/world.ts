@@ -17,3 +17,8 @@ export interface Manners {
   /** False when --no-input was given. */
   readonly input?: boolean;
 }
+
+/** Another dataset than the shipped one. */
+export interface DataOption {
+  readonly data?: string;
+}

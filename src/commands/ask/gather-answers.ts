@@ -25,7 +25,7 @@ export type Gathered =
 export function gatherAnswers(document: AnswersText | undefined, flags: FlagAnswers): Result<Gathered> {
   const parsed = document === undefined ? ok(undefined) : parseJson(document.text, document.name);
   if (!parsed.ok) return failed([...parsed.problems, ...flags.problems]);
-  const base = parsed.value?.value ?? {};
+  const base = parsed.value === undefined ? {} : parsed.value.value;
   if (!isObject(base)) return failed([notAnObject(document?.name ?? 'answers'), ...flags.problems]);
 
   const joined = { ...base, ...flags.values };

@@ -32,8 +32,9 @@ export function formatEvidence({ evidence, sources }: Advice, style: Style): rea
     ),
     '',
     paint.bold('Sources'),
-    ...sources.flatMap(({ id, title, publisher, year, grade, url }) =>
-      hang('  ', `[${id}] ${grade}: ${title}. ${publisher}, ${year ?? 'no date'}. ${url}`, width),
-    ),
+    ...sources.flatMap(({ id, title, publisher, year, grade, url }) => [
+      ...hang('  ', `[${id}] ${grade}: ${title}. ${publisher}, ${year ?? 'no date'}.`, width),
+      `  ${url}`,
+    ]),
   ];
 }

@@ -14,7 +14,7 @@ export function formatWaiting({ questions, waiting }: Advice, { width, paint }: 
     ({ answer, range: [low, high] }) => `${QUESTIONS[answer].label} (${Math.round(low)}-${Math.round(high)})`,
   );
   return [
-    paint.bold('Not answered yet, and where the score could go'),
+    paint.bold('Not answered, and where it could go'),
     ...hang('  ', `${shown.join(', ')}.`, width),
     ...hang(
       '  ',

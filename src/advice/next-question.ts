@@ -1,0 +1,38 @@
+import { compileDraws } from '../engine/draws.ts';
+import { compileScorer } from '../engine/score.ts';
+import { sensitivities } from '../engine/sensitivity.ts';
+import type { AnswerKey, Answers } from '../model/answers.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { confidenceOf } from './confidence.ts';
+
+/** What the answers so far say, and which question is worth asking next. */
+export interface SoFar {
+  readonly inbound: number;
+  readonly interval: readonly [number, number];
+  /** The most telling of the questions that remain; none when the verdict is sure enough or no question tells much. */
+  readonly next: (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
+  /** The most telling of the questions that remain, however little it tells. */
+  readonly mostTelling: (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
+}
+
+/** Compiles a dataset once; each set of answers that holds the needed ones is then drawn once. */
+export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
+  const score = compileScorer(dataset);
+  const draw = compileDraws(dataset);
+  const { enoughProbability, leastSensitivity } = dataset.uncertainty;
+  return (answers) => {
+    const { inbound } = score(answers);
+    const draws = draw(answers);
+    const { interval, verdicts } = confidenceOf(draws, inbound, dataset);
+    const found = sensitivities(draws);
+    const sure = Object.values(verdicts).some((probability) => probability >= enoughProbability);
+    const first = (remaining: readonly AnswerKey[], least: number) =>
+      found.find(({ answer, sensitivity }) => sensitivity >= least && remaining.includes(answer))?.answer;
+    return {
+      inbound,
+      interval,
+      next: (remaining) => (sure ? undefined : first(remaining, leastSensitivity)),
+      mostTelling: (remaining) => first(remaining, 0),
+    };
+  };
+}

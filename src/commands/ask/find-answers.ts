@@ -1,0 +1,58 @@
+import { ANSWER_KEYS, NEEDED_KEYS } from '../../model/answers.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { failed, ok, orThrow, type Result, UserError } from '../../problem.ts';
+import { MAX_ANSWERS_BYTES, readStream, readText } from '../../shell/read-text.ts';
+import { canPrompt } from '../../shell/terminal.ts';
+import type { World } from '../../shell/world.ts';
+import { answersFromFlags, type FlagAnswers } from './answer-flags.ts';
+import type { AskOptions } from './ask-options.ts';
+import { type AnswersText, gatherAnswers } from './gather-answers.ts';
+import { type Answered, interviewFor } from './interview-for.ts';
+
+/** The answers from a file, a pipe and flags, completed by asking where somebody can answer. */
+export async function findAnswers(
+  world: World,
+  file: string | undefined,
+  options: AskOptions,
+  dataset: Dataset,
+): Promise<Answered> {
+  const flags = answersFromFlags(options);
+  const mayAsk = canPrompt(world, options);
+  const document = orThrow(await readDocument(world, file, flags));
+  const nothingGiven = document === undefined && Object.keys(flags.values).length === 0;
+  if (nothingGiven && !mayAsk) throw new UserError([noAnswers]);
+  if (nothingGiven) return interviewFor(world, options, dataset, { given: {}, keys: ANSWER_KEYS });
+  const gathered = orThrow(gatherAnswers(document, flags));
+  if (gathered.complete) return { answers: gathered.answers };
+  if (!mayAsk) throw new UserError(gathered.problems);
+  return interviewFor(world, options, dataset, { given: gathered.given, keys: gathered.lacks });
+}
+
+const noAnswers = {
+  code: 'no-answers',
+  where: 'mix-advisor ask',
+  what: 'there are no answers, and nobody to ask at a terminal',
+  mend: 'Name a file, pipe JSON in, or pass --goal, --budget and --timeline.',
+};
+
+const STDIN = 'standard input';
+
+/**
+ * The file, or what is piped in. A pipe is left alone when flags give all that is needed:
+ * nobody may ever close it, and a program that waits for it would hang.
+ */
+async function readDocument(
+  { stdin }: World,
+  file: string | undefined,
+  { values }: FlagAnswers,
+): Promise<Result<AnswersText | undefined>> {
+  if (file !== undefined && file !== '-') return named(file, readText(file, MAX_ANSWERS_BYTES));
+  const enough = NEEDED_KEYS.every((key) => Object.hasOwn(values, key));
+  if (file === undefined && (stdin.isTTY || enough)) return ok(undefined);
+  const read = await readStream(stdin, STDIN, MAX_ANSWERS_BYTES);
+  if (!read.ok || read.value.trim() !== '') return named(STDIN, read);
+  return Object.keys(values).length > 0 ? ok(undefined) : failed([{ ...noAnswers, where: STDIN, what: 'is empty' }]);
+}
+
+const named = (name: string, text: Result<string>): Result<AnswersText> =>
+  text.ok ? ok({ name, text: text.value }) : text;

@@ -1,0 +1,20 @@
+import { jsonText } from '../report/json.ts';
+import { sourceListText } from '../report/source-list.ts';
+import { datasetFor } from '../shell/read-dataset.ts';
+import { styleFor } from '../shell/terminal.ts';
+import type { DataOption, Manners, World } from '../shell/world.ts';
+import { write } from '../shell/write.ts';
+
+export interface SourcesOptions extends Manners, DataOption {
+  readonly json?: boolean;
+}
+
+/** Prints the sources of the dataset, the best grade first; returns the exit code. */
+export async function sources(world: World, options: SourcesOptions): Promise<number> {
+  const { sources: all } = datasetFor(world, options);
+  const text = options.json
+    ? jsonText({ schemaVersion: 1, sources: all })
+    : sourceListText(all, styleFor(world.stdout, world.env, options));
+  await write(world.stdout, text);
+  return 0;
+}

@@ -1,0 +1,21 @@
+import type { Advice } from './advice.ts';
+
+type Side = Pick<Advice, 'answers' | 'score' | 'verdict' | 'mix' | 'confidence'>;
+
+/** Two sets of answers side by side. */
+export interface WhatIf {
+  readonly schemaVersion: 1;
+  readonly before: Side;
+  readonly after: Side;
+  /** Inbound score after minus before; the points of all rules add up to it. */
+  readonly difference: number;
+  /** Every rule whose contribution differs, the largest difference first. */
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly dimension: string;
+    readonly because: string;
+    readonly before: number;
+    readonly after: number;
+    readonly points: number;
+  }[];
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { UserError } from '../problem.ts';
+import type { World } from './world.ts';
+import { write, writeFile } from './write.ts';
+
+export const FORMATS = ['table', 'json', 'markdown', 'csv', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How and where a result is to come out. */
+export interface Delivery {
+  readonly format?: Format;
+  /** Short for a format. */
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly csv?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+const ENDINGS: readonly (readonly [RegExp, Format])[] = [
+  [/\.json$/i, 'json'],
+  [/\.(md|markdown)$/i, 'markdown'],
+  [/\.csv$/i, 'csv'],
+  [/\.html?$/i, 'html'],
+];
+
+/** The format that was asked for, else the one that the output file's ending says, else the table. */
+export function formatOf({ format, json, markdown, csv, output = '' }: Delivery): Format {
+  if (json) return 'json';
+  if (markdown) return 'markdown';
+  if (csv) return 'csv';
+  return format ?? ENDINGS.find(([ending]) => ending.test(output))?.[1] ?? 'table';
+}
+
+/** Refuses, before any work is done, to write over a file that is there. */
+export function refuseToOverwrite({ output, force = false }: Delivery): void {
+  if (output === undefined || force || !existsSync(output)) return;
+  throw new UserError([
+    {
+      code: 'file-exists',
+      where: output,
+      what: 'exists already',
+      mend: 'Pass --force to replace it, or name another file.',
+    },
+  ]);
+}
+
+/** Writes the result to the file asked for, saying so on stderr, or to stdout. */
+export async function deliver({ stdout, stderr }: World, text: string, delivery: Delivery): Promise<void> {
+  const { output } = delivery;
+  if (output === undefined) return write(stdout, text);
+  refuseToOverwrite(delivery);
+  writeFile(output, text);
+  return write(stderr, `Written to ${output}\n`);
+}

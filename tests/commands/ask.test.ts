@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { adviceSchema } from '../../src/model/advice.ts';
+import { expectGolden } from '../support/golden.ts';
+import { runProgram } from '../support/run-program.ts';
+
+const EXAMPLE = 'docs/examples/software-for-dentists.json';
+const NEEDED = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
+const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-ask-'));
+const inFolder = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe('mix-advisor ask', () => {
+  it.each([
+    ['at 80 columns', 'ask-80.txt', []],
+    ['at 40 columns', 'ask-40.txt', ['--width', '40']],
+    ['at 120 columns', 'ask-120.txt', ['--width', '120']],
+    ['in ASCII', 'ask-ascii.txt', ['--ascii']],
+    ['in colour', 'ask-color.txt', ['--color']],
+    ['with every rule explained', 'ask-explain.txt', ['--explain']],
+    ['beside other answers', 'ask-compare.txt', ['--compare', 'docs/examples/festival.json']],
+  ])('gives the advice of a file %s', (_, golden, flags) => {
+    const { code, stdout, stderr } = runProgram(['ask', EXAMPLE, ...flags]);
+    expect([code, stderr]).toEqual([0, '']);
+    expectGolden(golden, stdout);
+  });
+
+  it.each([
+    ['80 columns', 80, []],
+    ['40 columns', 40, ['--width', '40']],
+    ['120 columns', 120, ['--width', '120', '--explain']],
+  ])('stays within %s, but for addresses of sources', (_, width, flags) => {
+    const lines = runProgram(['ask', EXAMPLE, ...flags]).stdout.split('\n');
+    expect(lines.filter((line) => [...line].length > width && !/^ +https?:/.test(line))).toEqual([]);
+  });
+
+  it('prints one JSON document for scripts, the same through file, pipe, dash and flags', () => {
+    const text = JSON.stringify(NEEDED);
+    const ways = [
+      runProgram(['ask', '--json', inFolder('a.json', text)]),
+      runProgram(['ask', '--json'], { input: text }),
+      runProgram(['ask', '-', '--json'], { input: text }),
+      runProgram(['ask', '--goal', 'lead-generation', '--budget', '5000', '--timeline', '6', '--json']),
+      runProgram(['ask', '--goal', 'lead-generation', '--budget', '$5k', '--timeline', '6 months', '--json']),
+    ];
+    expect(new Set(ways.map(({ stdout }) => stdout)).size).toBe(1);
+    expect(adviceSchema.safeParse(JSON.parse(ways[0]?.stdout ?? '')).success).toBe(true);
+  });
+
+  it('lets flags override what is piped in', () => {
+    const { stdout } = runProgram(['ask', '--json', '--budget', '9000', '--search-demand', 'high'], {
+      input: JSON.stringify({ ...NEEDED, searchDemand: 'none', audience: 'unknown' }),
+    });
+    expect(JSON.parse(stdout).answers).toEqual({ ...NEEDED, monthlyBudget: 9000, searchDemand: 'high' });
+  });
+
+  it('saves the answers in a form that can be passed in again', () => {
+    const path = join(folder, 'saved.json');
+    const first = runProgram(['ask', '--json', '--save', path], { input: JSON.stringify(NEEDED) });
+    expect(first.stderr).toBe(`Answers saved in ${path}\n`);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(NEEDED);
+    expect(runProgram(['ask', path, '--json']).stdout).toBe(first.stdout);
+  });
+
+  it('writes no colour into a pipe, nor with NO_COLOR, and colour where FORCE_COLOR asks for it', () => {
+    const ansi = (env: Record<string, string>) => runProgram(['ask', EXAMPLE], { env }).stdout.includes('\u001b');
+    expect([ansi({}), ansi({ NO_COLOR: '1', FORCE_COLOR: '1' }), ansi({ FORCE_COLOR: '1' })]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('uses ASCII where the locale is not UTF-8 or the terminal is dumb', () => {
+    const ascii = (env: Record<string, string>) =>
+      !/[^\n -~]/.test(runProgram(['ask', EXAMPLE, '--explain'], { env }).stdout);
+    expect([ascii({ LANG: 'C' }), ascii({ TERM: 'dumb' }), ascii({})]).toEqual([true, true, false]);
+  });
+
+  it('writes a file in the format of its ending and does not overwrite it unasked', () => {
+    const path = join(folder, 'advice.json');
+    expect(runProgram(['ask', EXAMPLE, '-o', path])).toEqual({ code: 0, stdout: '', stderr: `Written to ${path}\n` });
+    expect(JSON.parse(readFileSync(path, 'utf8')).schemaVersion).toBe(1);
+    const again = runProgram(['ask', EXAMPLE, '-o', path]);
+    expect([again.code, again.stdout, again.stderr]).toEqual([
+      2,
+      '',
+      `${path}: exists already\n  Pass --force to replace it, or name another file.\n`,
+    ]);
+    expect(runProgram(['ask', EXAMPLE, '-o', path, '--force']).code).toBe(0);
+  });
+
+  it('adds the differences of two sets of answers up to the difference of their scores', () => {
+    const { stdout } = runProgram(['ask', EXAMPLE, '--compare', 'docs/examples/festival.json', '--json']);
+    const { before, after, difference, rules } = JSON.parse(stdout);
+    const sum = rules.reduce((all: number, { points }: { points: number }) => all + points, 0);
+    expect(Math.abs(sum - difference)).toBeLessThan(1e-9);
+    expect(after.score.inbound - before.score.inbound).toBe(difference);
+  });
+});

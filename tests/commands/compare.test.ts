@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { expectGolden } from '../support/golden.ts';
+import { runProgram } from '../support/run-program.ts';
+
+describe('mix-advisor compare', () => {
+  it.each([
+    ['as a table of 80 columns', 'compare-80.txt', []],
+    ['as blocks at 40 columns', 'compare-40.txt', ['--width', '40']],
+    ['in ASCII', 'compare-ascii.txt', ['--ascii']],
+    ['as JSON', 'compare.json', ['--json']],
+    ['as Markdown', 'compare.md', ['--markdown']],
+    ['as CSV', 'compare.csv', ['--csv']],
+    ['of two dimensions only', 'compare-two.txt', ['cost-model', 'audience']],
+  ])('prints the comparison %s', (_, golden, flags) => {
+    const { code, stdout, stderr } = runProgram(['compare', ...flags]);
+    expect([code, stderr]).toEqual([0, '']);
+    expectGolden(golden, stdout);
+  });
+
+  it('takes another dataset from --data or MIX_ADVISOR_DATA', () => {
+    const shipped = runProgram(['compare']).stdout;
+    expect(runProgram(['compare', '--data', 'data']).stdout).toBe(shipped);
+    expect(runProgram(['compare'], { env: { MIX_ADVISOR_DATA: 'data' } }).stdout).toBe(shipped);
+    expect(runProgram(['compare'], { env: { MIX_ADVISOR_DATA: 'nowhere' } }).code).toBe(2);
+  });
+});
+
+describe('mix-advisor sources', () => {
+  it('prints every source with grade, publisher and address', () => {
+    const { stdout } = runProgram(['sources', '--json']);
+    const { sources } = JSON.parse(stdout);
+    expect(sources.length).toBeGreaterThan(100);
+    const text = runProgram(['sources']).stdout;
+    for (const { id, url } of sources) expect(text.replace(/\s+/g, ' ')).toContain(url && id);
+  });
+});

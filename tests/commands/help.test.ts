@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { expectGolden } from '../support/golden.ts';
+import { runProgram } from '../support/run-program.ts';
+import { runShell } from '../support/run-shell.ts';
+
+const COMMANDS = ['', 'ask', 'compare', 'sources'];
+
+describe('--help', () => {
+  it.each(COMMANDS)('describes "mix-advisor %s"', (command) => {
+    const { code, stdout, stderr } = runProgram([...command.split(' ').filter(Boolean), '--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expectGolden(`help${command === '' ? '' : `-${command}`}.txt`, stdout);
+  });
+
+  const examples = COMMANDS.flatMap((command) =>
+    [...runProgram([command, '--help'].filter(Boolean)).stdout.matchAll(/^ {2}\$ (.*)$/gm)].map(
+      ([, line]) => line ?? '',
+    ),
+  ).filter((line) => line !== 'mix-advisor ask');
+
+  it.each(examples)('shows an example that runs: %s', (line) => {
+    const { code, stdout, stderr } = runShell(line);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.length).toBeGreaterThan(100);
+  });
+
+  it('is what the program prints when nothing is asked of it', () => {
+    expect(runProgram([])).toEqual(runProgram(['--help']));
+  });
+});
+
+describe('--version', () => {
+  it('prints the version alone', () => {
+    expect(runProgram(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

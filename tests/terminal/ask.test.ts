@@ -1,0 +1,102 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openTerminal } from '../support/terminal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-terminal-'));
+const ENTER = '\r';
+const DOWN = '\u001b[B';
+const CTRL_C = '\u0003';
+const SHOW_CURSOR = '\u001b[?25h';
+
+describe('mix-advisor ask in a terminal', () => {
+  it.each([80, 40])(
+    'asks goals, budget and timeline at %i columns, ends when told, and gives advice',
+    async (columns) => {
+      const saved = join(folder, `saved-${columns}.json`);
+      const terminal = openTerminal(['ask', '--save', saved], { columns });
+      await terminal.when('most important goal', DOWN + ENTER);
+      await terminal.when('second', ENTER);
+      await terminal.when('US dollars', `10k${ENTER}`);
+      await terminal.when('need results', `1 year${ENTER}`);
+      // The list ends with it, and does not go round.
+      await terminal.when("That's enough", DOWN.repeat(9) + ENTER);
+      expect(await terminal.exitCode).toBe(0);
+      expect(terminal.screen()).toContain('What would change it');
+      expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({
+        goals: ['lead-generation'],
+        monthlyBudget: 10_000,
+        timelineMonths: 12,
+      });
+    },
+  );
+
+  it('goes back to the question before, explains a wrong number, and takes "I don\'t know"', async () => {
+    const saved = join(folder, 'back.json');
+    const terminal = openTerminal(['ask', '--quick', '--save', saved]);
+    await terminal.when('most important goal', ENTER);
+    await terminal.when('second', ENTER);
+    await terminal.when('US dollars', `lots${ENTER}`);
+    await terminal.when('is not a number', `\u0015700${ENTER}`);
+    await terminal.when('need results', `<${ENTER}`);
+    await terminal.when('US dollars', `\u0015900${ENTER}`);
+    await terminal.when('need results', `?${ENTER}`);
+    expect(await terminal.exitCode).toBe(0);
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({
+      goals: ['brand-awareness'],
+      monthlyBudget: 900,
+      timelineMonths: 'unknown',
+    });
+  });
+
+  it('loses nothing on ctrl-C: what was typed is saved, and the file is completed the next time', async () => {
+    const saved = join(folder, 'stopped.json');
+    const stopped = openTerminal(['ask', '--save', saved]);
+    await stopped.when('most important goal', ENTER);
+    await stopped.when('second', ENTER);
+    await stopped.when('US dollars', `800${ENTER}`);
+    await stopped.when('need results', CTRL_C);
+    expect(await stopped.exitCode).toBe(130);
+    expect(stopped.raw()).toContain(SHOW_CURSOR);
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({ goals: ['brand-awareness'], monthlyBudget: 800 });
+
+    const resumed = openTerminal(['ask', saved]);
+    await resumed.when('need results', `4${ENTER}`);
+    expect(await resumed.exitCode).toBe(0);
+    expect(resumed.screen()).not.toContain('most important goal');
+  });
+
+  it('saves on SIGTERM and exits with 143', async () => {
+    const saved = join(folder, 'terminated.json');
+    const terminal = openTerminal(['ask', '--save', saved]);
+    await terminal.when('most important goal', ENTER);
+    await terminal.when('second', ENTER);
+    await terminal.when('US dollars', '');
+    terminal.kill('SIGTERM');
+    expect(await terminal.exitCode).toBe(143);
+    expect(existsSync(saved)).toBe(true);
+  });
+
+  it.each([
+    ['CI', { CI: 'true' }, []],
+    ['--no-input', {}, ['--no-input']],
+  ])('never asks with %s, and says what is missing', async (_, env, flags) => {
+    const file = join(folder, 'partial.json');
+    writeFileSync(file, '{"goals":["event-turnout"],"monthlyBudget":5}');
+    const terminal = openTerminal(['ask', file, ...flags], { env });
+    expect(await terminal.exitCode).toBe(2);
+    expect(terminal.screen()).toContain('timelineMonths is missing');
+  });
+
+  it('draws without colour when NO_COLOR is set', async () => {
+    const terminal = openTerminal(['ask', '--quick'], { env: { NO_COLOR: '1' } });
+    await terminal.when('most important goal', ENTER);
+    await terminal.when('second', ENTER);
+    await terminal.when('US dollars', `800${ENTER}`);
+    await terminal.when('need results', `6${ENTER}`);
+    expect(await terminal.exitCode).toBe(0);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with one
+    expect(terminal.raw()).not.toMatch(/\u001b\[(3[0-7]|9[0-7]|1)m/);
+  });
+});
