@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/index.ts';
+import { expectDocument, withRealOutput } from '../support/document.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+describe('README.md', () => {
+  it('shows what its commands print', () => {
+    expectDocument('README.md', withRealOutput(readme));
+  });
+
+  it('says why each runtime dependency is there, and names no other', () => {
+    const named = [...readme.matchAll(/^\| ([@a-z][^ ]*) \| .{10,} \|$/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  });
+
+  it('names commands of package.json and figures of the dataset', () => {
+    const { rules, weights, scoring, uncertainty } = loadDataset();
+    for (const [, script] of readme.matchAll(/npm run (\w+)/g)) expect(manifest.scripts).toHaveProperty([script ?? '']);
+    expect(readme).toContain(`${rules.length} rules and ${weights.length} weight rules`);
+    expect(readme).toContain(
+      `At ${scoring.thresholds.inboundLed} and above the verdict is inbound-led, at ${scoring.thresholds.outboundLed} and below`,
+    );
+    expect(readme).toContain(`${uncertainty.draws.toLocaleString('en-US')} seeded draws`);
+    expect(manifest.engines.node).toBe('>=20.19');
+  });
+});

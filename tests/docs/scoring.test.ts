@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { advise, loadDataset } from '../../src/index.ts';
+import { roundToTotal } from '../../src/report/round-to-total.ts';
+import { expectDocument } from '../support/document.ts';
+
+const dataset = loadDataset();
+const advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, dataset);
+const asset = advice.dimensions.find(({ id }) => id === 'asset-type');
+const pointsOf = (id: string) => dataset.rules.find((rule) => rule.id === id)?.points ?? 0;
+const effects = (asset?.contributions ?? []).map((each) => ({ ...each, effect: pointsOf(each.rule) * each.strength }));
+const total = (side: string) =>
+  effects.filter(({ toward }) => toward === side).reduce((sum, { effect }) => sum + effect, 0);
+
+const shown = roundToTotal(
+  advice.dimensions.map(({ points }) => points),
+  advice.score.inbound - 50,
+  4,
+);
+
+/** What stands behind each marker: computed by the engine, one line each. */
+const WORKED = {
+  rules: effects.map(
+    ({ rule, toward, strength, effect }) =>
+      `| ${rule} | ${toward} | ${pointsOf(rule)} | ${strength.toFixed(4)} | ${effect.toFixed(4)} |`,
+  ),
+  dimension: [
+    '',
+    `    lean   = (in - out) / (in + out + 1) = ${asset?.lean.toFixed(4)}`,
+    `    weight = ${asset?.weight.toFixed(4)}`,
+    `    points = 50 x weight x lean = ${asset?.points.toFixed(4)}`,
+  ],
+  score: [
+    '',
+    ...advice.dimensions.map(({ name }, index) => `    ${shown[index]?.toFixed(4).padStart(8)}  ${name}`),
+    `    ${(50).toFixed(4).padStart(8)}  the middle`,
+    `    ${advice.score.inbound.toFixed(4).padStart(8)}  inbound score: ${advice.verdict}, mix ${advice.mix.inbound}/${advice.mix.outbound}`,
+  ],
+};
+
+describe('docs/scoring.md', () => {
+  const document = readFileSync('docs/scoring.md', 'utf8');
+
+  it('works the example out as the engine does', () => {
+    const expected = Object.entries(WORKED).reduce(
+      (text, [name, lines]) =>
+        text.replace(
+          new RegExp(`<!-- worked:${name} -->\\n(?:[|].*\\n|\\n(?= {4})| {4}.*\\n)*`),
+          `<!-- worked:${name} -->\n${lines.join('\n')}\n`,
+        ),
+      document,
+    );
+    expectDocument('docs/scoring.md', expected);
+  });
+
+  it('gets the same by hand', () => {
+    const money = (Math.log(6001) - Math.log(5001)) / (Math.log(6001) - Math.log(501));
+    const timeline = (8 - 6) / (8 - 3);
+    expect(document).toContain(`= ${money.toFixed(4)}. The timeline rule`);
+    expect(document).toContain(`in   = ${(1 * money).toFixed(4)}`);
+    expect(document).toContain(`out  = ${(2 * timeline + 0.5).toFixed(4)}`);
+    expect(total('inbound')).toBeCloseTo(money, 12);
+    expect(total('outbound')).toBeCloseTo(2 * timeline + 0.5, 12);
+    expect(asset?.lean).toBeCloseTo((money - 1.3) / (money + 1.3 + 1), 12);
+  });
+
+  it('names thresholds and bounds of the dataset', () => {
+    const { scoring, uncertainty } = dataset;
+    expect(document).toContain(
+      `Inbound-led from ${scoring.thresholds.inboundLed}, outbound-led to ${scoring.thresholds.outboundLed}`,
+    );
+    expect(document).toContain(`leads in ${uncertainty.closeCall * 100} % of the draws`);
+    expect(document).toContain(`at ${uncertainty.plausibleWeight} or less`);
+    expect(document).toContain(`k = ${scoring.benefitOfTheDoubt} `);
+  });
+});

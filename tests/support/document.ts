@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { runShell } from './run-shell.ts';
+
+/** Compares a document with what it should say; UPDATE_GOLDEN=1 writes it anew. */
+export function expectDocument(path: string, expected: string): void {
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, expected);
+  expect(readFileSync(path, 'utf8'), `if that is right: UPDATE_GOLDEN=1 npx vitest run tests/docs`).toBe(expected);
+}
+
+/** The document with the output of every `$ command` in its console blocks as the command gives it now. */
+export const withRealOutput = (document: string): string =>
+  document.replace(/^```console\n\$ (.*)\n[\s\S]*?^```$/gm, (_, command: string) => {
+    const { code, stdout, stderr } = runShell(command);
+    expect([command, code, stderr]).toEqual([command, 0, '']);
+    return `\`\`\`console\n$ ${command}\n${stdout.trimEnd()}\n\`\`\``;
+  });
