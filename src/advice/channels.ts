@@ -40,7 +40,7 @@ export function compileChannelAdvice({ channels }: Pick<Dataset, 'channels'>): (
       ).map(({ channel, fit, because }) => describe(channel, fit, because)),
       vetoed: judged
         .filter(({ vetoes }) => vetoes.length > 0)
-        .map(({ channel: { id, name }, vetoes }) => ({ id, name, why: vetoes })),
+        .map(({ channel: { id, name }, vetoes }) => ({ id, name, why: vetoes.join(' ') })),
     };
   };
 }

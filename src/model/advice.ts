@@ -125,7 +125,7 @@ export const adviceSchema = z.strictObject({
   ),
   /** The best channels of each side, and those that something rules out. */
   channels: z.array(channelAdviceSchema),
-  vetoed: z.array(z.strictObject({ id: z.string(), name: z.string(), why: z.array(z.string()) })),
+  vetoed: z.array(z.strictObject({ id: z.string(), name: z.string(), why: z.string() })),
   /** Points of the score, both directions added, by the best grade of the evidence behind them. */
   evidence: z.array(z.strictObject({ grade: z.enum(EVIDENCE_GRADES), rules: z.int(), points: z.number() })),
   /** Every source cited by a rule that fired. */

@@ -21,7 +21,7 @@ export function formatChannels({ channels, vetoed }: Advice, { width, paint }: S
       ]);
     }),
     ...(vetoed.length === 0 ? [] : [paint.bold('Ruled out')]),
-    ...vetoed.flatMap(({ name, why }) => hang('  ', `${name}: ${why.join(' ')}`, width)),
+    ...vetoed.flatMap(({ name, why }) => hang('  ', `${name}: ${why}`, width)),
   ];
 }
 

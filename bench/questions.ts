@@ -1,0 +1,63 @@
+/**
+ * Prints how many questions the interview asks when it asks what tells most, beside asking in the fixed order,
+ * both until the advice is sure enough, and how often each ends with the verdict that all answers would give.
+ * Usage: npx tsx bench/questions.ts [PEOPLE]
+ */
+import { compileSoFar } from '../src/advice/next-question.ts';
+import { verdictOf } from '../src/advice/verdict.ts';
+import { seededRandom } from '../src/engine/random.ts';
+import { compileScorer } from '../src/engine/score.ts';
+import { loadDataset } from '../src/index.ts';
+import { ANSWER_KEYS, type AnswerKey, type Answers, GOALS, NEEDED_KEYS } from '../src/model/answers.ts';
+import { UNKNOWABLE_KEYS } from '../src/model/uncertainty.ts';
+
+const people = Number(process.argv[2] ?? 200);
+const dataset = loadDataset();
+const score = compileScorer(dataset);
+const soFar = compileSoFar(dataset);
+const { uniform } = seededRandom(20);
+
+function person(): Answers {
+  const drawn = UNKNOWABLE_KEYS.map((key) => {
+    let left = uniform();
+    const found = dataset.uncertainty.priors[key].find(({ probability }) => {
+      left -= probability;
+      return left < 0;
+    });
+    return [key, found?.value ?? dataset.uncertainty.priors[key][0]?.value];
+  });
+  return { goals: [GOALS[Math.floor(uniform() * GOALS.length)]], ...Object.fromEntries(drawn) } as Answers;
+}
+
+const needed: readonly AnswerKey[] = NEEDED_KEYS;
+const optional = ANSWER_KEYS.filter((key) => !needed.includes(key));
+type Order = (telling: AnswerKey, remaining: readonly AnswerKey[]) => AnswerKey;
+
+/** Asks until the advice is sure enough; returns the number of optional questions and whether the verdict was right. */
+function ask(all: Answers, order: Order): { readonly asked: number; readonly right: boolean } {
+  let known = Object.fromEntries(needed.map((key) => [key, all[key]])) as unknown as Answers;
+  let remaining = optional;
+  for (;;) {
+    const telling = soFar(known).next(remaining);
+    const key = telling === undefined ? undefined : order(telling, remaining);
+    if (key === undefined) break;
+    known = { ...known, [key]: all[key] };
+    remaining = remaining.filter((each) => each !== key);
+  }
+  const verdict = (answers: Answers) => verdictOf(score(answers).inbound, dataset.scoring);
+  return { asked: optional.length - remaining.length, right: verdict(known) === verdict(all) };
+}
+
+const crowd = Array.from({ length: people }, person);
+const orders: Readonly<Record<string, Order>> = {
+  'what tells most': (telling) => telling,
+  'fixed order': (_telling, remaining) => remaining[0] ?? 'audience',
+};
+for (const [name, order] of Object.entries(orders)) {
+  const outcomes = crowd.map((each) => ask(each, order));
+  const asked = outcomes.reduce((sum, each) => sum + each.asked, 0) / people;
+  const right = outcomes.filter((each) => each.right).length / people;
+  console.log(
+    `${name.padEnd(16)} ${asked.toFixed(2)} optional questions of ${optional.length}, final verdict in ${Math.round(100 * right)} %`,
+  );
+}
