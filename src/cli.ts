@@ -45,4 +45,4 @@ function endQuietlyOnClosedPipe(error: Error): void {
   process.exitCode = 1;
 }
 
-await main();
+void main();

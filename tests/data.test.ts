@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCondition } from '../src/engine/condition.ts';
 import { ANSWER_KEYS, NEEDED_KEYS } from '../src/model/answers.ts';
 import { DATASET_FILE_NAMES } from '../src/model/dataset.ts';
+import { parseJson } from '../src/model/json-document.ts';
 import { SIDES } from '../src/model/side.ts';
 import { loadDataset } from '../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from './support/arbitrary-answers.ts';
@@ -13,6 +14,12 @@ const compiled = [...dataset.rules, ...dataset.weights].map((rule) => ({ rule, .
 const SAMPLES = fc.sample(arbitraryAnswers, { seed: 1, numRuns: 3000 });
 
 describe('the shipped dataset', () => {
+  it('gives no name twice, as the program trusts it to', () => {
+    for (const file of DATASET_FILE_NAMES) {
+      expect(parseJson(readFileSync(`data/${file}.json`, 'utf8'), file).ok, file).toBe(true);
+    }
+  });
+
   it('has the ten dimensions in their order', () => {
     expect(dataset.dimensions.map(({ id }) => id)).toEqual([
       'permission',

@@ -20,8 +20,8 @@ export interface JsonDocument {
 /** Nesting that no answers file or dataset needs; deeper input is refused before it is parsed. */
 const MAX_DEPTH = 64;
 
-/** Parses strict JSON; a name given twice in one object is an error too. */
-export function parseJson(text: string, name: string): Result<JsonDocument> {
+/** Parses strict JSON; a name given twice in one object is an error too, unless the text is known to have none. */
+export function parseJson(text: string, name: string, { trusted = false } = {}): Result<JsonDocument> {
   const at = (offset: number) => `${name}:${lineAndColumn(text, offset)}`;
   const unreadable = unreadableText(text, name);
   if (unreadable !== undefined) return failed([unreadable]);
@@ -38,10 +38,9 @@ export function parseJson(text: string, name: string): Result<JsonDocument> {
   }
   try {
     const value: unknown = JSON.parse(text);
-    const root = parseTree(text);
-    const twice = root === undefined ? [] : repeatedNames(root);
+    const twice = trusted ? [] : repeatedNames(parseTree(text));
     if (twice.length > 0) return failed(twice.map((node) => repeatedName(node, at)));
-    return ok({ value, locate: (path) => at(nearestNode(root, path)?.offset ?? 0) });
+    return ok({ value, locate: (path) => at(nearestNode(parseTree(text), path)?.offset ?? 0) });
   } catch (error) {
     return failed([syntaxProblem(text, at, error)]);
   }
@@ -78,7 +77,8 @@ function syntaxProblem(text: string, at: (offset: number) => string, error: unkn
   return { code: 'json-syntax', where: at(first.offset), what: `is not JSON: ${expected}`, mend };
 }
 
-function repeatedNames(node: Node): readonly Node[] {
+function repeatedNames(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
   const children = node.children ?? [];
   const inside = children.flatMap(repeatedNames);
   if (node.type !== 'object') return inside;

@@ -8,7 +8,7 @@ export function zshScript(program: CommandLine): string {
 ${withInner(program)
   .map((command) => (command.commands.length > 0 ? groupFunction(command) : leafFunction(command)))
   .join('\n')}
-if [[ $funcstack[1] == _mix_advisor ]]; then
+if [[ $funcstack[1] == _mix[-_]advisor ]]; then
   _mix_advisor "$@"
 else
   compdef _mix_advisor mix-advisor

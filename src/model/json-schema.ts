@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { adviceSchema } from './advice.ts';
+import { ANSWER_KEYS, answersSchema } from './answers.ts';
+import { conditionSchema } from './condition.ts';
+import { DATASET_FILE_NAMES, DATASET_FILES } from './dataset.ts';
+import { dimensionSchema } from './dimension.ts';
+import { QUESTIONS, type Question } from './questions.ts';
+
+/** One line of a batch: answers, and a name of the caller's own that comes back with the advice. */
+const batchLineSchema = z.strictObject({ ...answersSchema.shape, id: z.union([z.string(), z.number()]).optional() });
+
+const PUBLISHED = {
+  answers: answersSchema,
+  advice: adviceSchema,
+  batch: batchLineSchema,
+  dataset: z.strictObject(DATASET_FILES),
+  ...DATASET_FILES,
+} as const;
+
+export type SchemaName = keyof typeof PUBLISHED;
+export const SCHEMA_NAMES = Object.keys(PUBLISHED) as SchemaName[];
+
+const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly description: string }>> = {
+  answers: {
+    title: 'Answers',
+    description: 'What mix-advisor is told: goals, monthly budget and timeline are needed, every other answer narrows.',
+  },
+  advice: {
+    title: 'Advice',
+    description: 'What mix-advisor says: score, verdict, mix, reasons, confidence, phases and channels.',
+  },
+  batch: { title: 'Batch line', description: 'One line of a batch: answers, with an id that comes back.' },
+  dataset: { title: 'Dataset', description: 'The files of a dataset, by name without .json.' },
+  dimensions: {
+    title: 'Dimensions',
+    description: 'dimensions.json of a dataset: what inbound and outbound differ on.',
+  },
+  rules: { title: 'Rules', description: 'rules.json of a dataset: how answers become points and weights.' },
+  channels: {
+    title: 'Channels',
+    description: 'channels.json of a dataset: where money goes, when it fits, what it costs.',
+  },
+  sources: { title: 'Sources', description: 'sources.json of a dataset: what the rules and figures rest on.' },
+  wording: { title: 'Wording', description: 'wording.json of a dataset: headlines by verdict and jobs by goal.' },
+};
+
+interface Words {
+  readonly id?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly uniqueItems?: true;
+}
+
+/** What the zod schemas leave unsaid: words, and rules that JSON Schema has its own name for. */
+const words = z.registry<Words>();
+words.add(conditionSchema, {
+  id: 'condition',
+  description: 'What the answers must be, as a degree from 0 to 1; of several keys all must hold.',
+});
+words.add(dimensionSchema, { description: 'One thing that the two sides differ on.' });
+words.add(batchLineSchema.shape.id, { description: 'Comes back with the advice for this line.' });
+for (const key of ANSWER_KEYS) {
+  const distinct = key === 'goals' ? { uniqueItems: true as const } : {};
+  words.add(answersSchema.shape[key], { description: describe(QUESTIONS[key]), ...distinct });
+}
+
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** The JSON Schema (draft 2020-12) of a document that mix-advisor reads or writes, fit to be printed. */
+export function jsonSchema(name: SchemaName): z.core.JSONSchema.BaseSchema {
+  const schema = z.toJSONSchema(PUBLISHED[name], {
+    target: 'draft-2020-12',
+    io: name === 'advice' ? 'output' : 'input',
+    metadata: words,
+    override: ({ jsonSchema: part }) => sayRefinements(part),
+  });
+  return { $schema: DRAFT, ...TITLES[name], ...schema };
+}
+
+/** Says in JSON Schema what the dataset's schemas say by refine(), where it can. */
+function sayRefinements(part: z.core.JSONSchema.BaseSchema): void {
+  const { properties } = part;
+  if (properties === undefined) return;
+  if ('sources' in properties && 'judgement' in properties)
+    part.anyOf = [{ required: ['sources'] }, { required: ['judgement'] }];
+  if ('rises' in properties || 'anyOf' in properties) part.minProperties = 1;
+}
+
+function describe(question: Question): string {
+  const unit = question.kind === 'number' ? ` In ${question.unit}, or "unknown".` : '';
+  const order = question.kind === 'ranking' ? ' One to three, the most important first.' : '';
+  const choices = question.kind === 'number' ? [] : question.choices;
+  const meanings = choices.map(({ value, name }) => `${value} = ${name}`).join('; ');
+  return `${question.ask} ${question.why}${unit}${order}${meanings === '' ? '' : ` ${meanings}.`}`;
+}
+
+export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(PUBLISHED, name);
+
+/** The names whose schemas are kept in data/schema for editors. */
+export const SCHEMA_FILES = ['answers', 'advice', 'batch', ...DATASET_FILE_NAMES] as const satisfies SchemaName[];
