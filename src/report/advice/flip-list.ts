@@ -35,12 +35,13 @@ export function formatFlips({ flips, stability }: Advice, { width, paint }: Styl
     paint.bold('What would change it'),
     ...(flips.length === 0 ? ['  No other value of any one answer turns the verdict.'] : []),
     ...flips.slice(0, SHOWN_AT_MOST).flatMap((flip) => hang('  ', formatFlip(flip), width)),
-    ...(rules === 0
-      ? []
-      : hang(
-          '  ',
-          `Without ${rules === 1 ? 'one rule' : `${rules} rules`} the lead would turn: ${stability.fewestRules.join(', ')}.`,
-          width,
-        )),
+    ...(rules === 0 ? [] : hang('  ', formatFewestRules(stability.fewestRules), width)),
   ];
+}
+
+const NAMED_AT_MOST = 5;
+
+function formatFewestRules(rules: readonly string[]): string {
+  if (rules.length > NAMED_AT_MOST) return `No fewer than ${rules.length} rules would have to go for the lead to turn.`;
+  return `Without ${rules.length === 1 ? 'one rule' : `${rules.length} rules`} the lead would turn: ${rules.join(', ')}.`;
 }
