@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { formatProblems, UserError } from './problem.ts';
-import { createProgram } from './program.ts';
+import { createProgram } from './program/program.ts';
 
 /** Runs the command line once; the only place that sets the exit code. */
 async function main(): Promise<void> {

@@ -6,8 +6,11 @@ import { DATASET_FILE_NAMES, DATASET_FILES } from './dataset.ts';
 import { dimensionSchema } from './dimension.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 
+/** A number that is written the same after it was read: beyond these every number is a rounded integer. */
+const exactNumber = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+
 /** One line of a batch: answers, and a name of the caller's own that comes back with the advice. */
-const batchLineSchema = z.strictObject({ ...answersSchema.shape, id: z.union([z.string(), z.number()]).optional() });
+const batchLineSchema = z.strictObject({ ...answersSchema.shape, id: z.union([z.string(), exactNumber]).optional() });
 
 const PUBLISHED = {
   answers: answersSchema,

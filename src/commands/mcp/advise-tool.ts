@@ -1,0 +1,39 @@
+import type { Advisor } from '../../advice/advise.ts';
+import { jsonSchema } from '../../model/json-schema.ts';
+import { parseAnswers } from '../../model/parse-answers.ts';
+import { failed, ok, type Problem, type Result } from '../../problem.ts';
+import type { Schema, Tool } from './tool.ts';
+
+/** The tool that gives the whole advice for a set of answers. */
+export const adviseTool = (advise: Advisor): Tool => ({
+  name: 'advise',
+  title: 'Inbound or outbound: advice',
+  description:
+    'Says how far to lean inbound or outbound, why, how sure it is, what would change it, and what to do first. ' +
+    'Needs goals, monthlyBudget and timelineMonths; every further answer narrows it. ' +
+    'Ask the user and do not guess: "unknown" is an answer too.',
+  input: answersInput(),
+  output: jsonSchema('advice'),
+  run: (given) => {
+    const answers = parseArguments(given);
+    return answers.ok ? ok(advise(answers.value)) : answers;
+  },
+});
+
+/** Answers as arguments: without `$schema`, since assistants refuse argument names with a dollar sign. */
+export function answersInput(): Schema {
+  const { properties: { $schema: _, ...properties } = {}, ...schema } = jsonSchema('answers');
+  return { ...schema, properties };
+}
+
+/** Validates arguments as answers; what is missing is to be asked for, not passed as a flag. */
+export function parseArguments(given: unknown): Result<Parameters<Advisor>[0]> {
+  const answers = parseAnswers(given, () => ARGUMENTS);
+  return answers.ok ? answers : failed(answers.problems.map(withoutFlag));
+}
+
+/** Where a problem with a call is said to be. */
+export const ARGUMENTS = 'arguments';
+
+const withoutFlag = (problem: Problem): Problem =>
+  problem.code === 'missing' ? { ...problem, mend: 'Ask the user for it; next_question has the words.' } : problem;

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { Dataset } from '../../model/dataset.ts';
+import { schemaProblems } from '../../model/schema-problems.ts';
+import { failed, ok } from '../../problem.ts';
+import { compareDimensions } from '../../report/comparison/comparison.ts';
+import { comparisonJson } from '../../report/comparison/comparison-json.ts';
+import { ARGUMENTS } from './advise-tool.ts';
+import type { Tool } from './tool.ts';
+
+const outputSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  dimensions: z.array(z.strictObject({ id: z.string(), name: z.string(), inbound: z.string(), outbound: z.string() })),
+  closing: z.string(),
+});
+
+/** The tool that gives the raw comparison, or the dimensions named. */
+export function compareTool(dataset: Dataset): Tool {
+  const ids = dataset.dimensions.map(({ id }) => id);
+  const inputSchema = z.strictObject({
+    dimensions: z.array(z.enum(ids)).max(100).optional().describe('Only these dimensions; all of them when left out.'),
+  });
+  return {
+    name: 'compare',
+    title: 'Inbound and outbound side by side',
+    description: 'What inbound and outbound marketing are, dimension by dimension. Needs no answers.',
+    input: z.toJSONSchema(inputSchema, { io: 'input' }),
+    output: z.toJSONSchema(outputSchema),
+    run: (given) => {
+      const parsed = inputSchema.safeParse(given);
+      if (!parsed.success) return failed(schemaProblems(parsed.error.issues, given, PLACE));
+      return ok(JSON.parse(comparisonJson(compareDimensions(dataset, parsed.data.dimensions))) as object);
+    },
+  };
+}
+
+const PLACE = { locate: () => ARGUMENTS, namesAt: () => ['dimensions'] };

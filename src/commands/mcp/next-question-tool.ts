@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { Advisor } from '../../advice/advise.ts';
+import { compileSoFar } from '../../advice/next-question.ts';
+import { ANSWER_KEYS, type AnswerKey, NEEDED_KEYS, UNKNOWN } from '../../model/answers.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { QUESTIONS } from '../../model/questions.ts';
+import { ok } from '../../problem.ts';
+import { answersInput, parseArguments } from './advise-tool.ts';
+import type { Tool } from './tool.ts';
+
+const outputSchema = z.strictObject({
+  question: z
+    .strictObject({
+      key: z.enum(ANSWER_KEYS).describe('The argument of advise that takes the answer.'),
+      ask: z.string(),
+      why: z.string(),
+      kind: z.enum(['choice', 'ranking', 'number']).describe('ranking: one to three choices, most important first.'),
+      unit: z.string().nullable(),
+      choices: z.array(z.strictObject({ value: z.string(), name: z.string() })),
+      mayBeUnknown: z.boolean(),
+      sensitivity: z
+        .number()
+        .min(0)
+        .max(1)
+        .nullable()
+        .describe(
+          'Share of the uncertainty of the score that the answer would explain; null while it is needed anyway.',
+        ),
+    })
+    .nullable()
+    .describe('Null when every question is answered.'),
+  worthAsking: z.boolean().describe('False when the verdict is sure enough, or the answer would hardly move it.'),
+});
+
+type Output = z.infer<typeof outputSchema>;
+
+/** Stands for needed answers that are not given yet, so that those given can be validated. */
+const NOT_YET = { goals: ['lead-generation'], monthlyBudget: UNKNOWN, timelineMonths: UNKNOWN };
+
+/** The tool that says what to ask the user next: what is needed first, then what would tell most. */
+export function nextQuestionTool(dataset: Dataset, advise: Advisor): Tool {
+  const soFar = compileSoFar(dataset);
+  const { required: _, ...input } = answersInput();
+  return {
+    name: 'next_question',
+    title: 'What to ask next',
+    description:
+      'Takes the answers so far, none at first, and says which question to put to the user next, with its choices. ' +
+      'Pass "unknown" for what the user does not know, so that it is not asked again. Stop when worthAsking is false.',
+    input,
+    output: z.toJSONSchema(outputSchema),
+    run: (given) => {
+      const answers = parseArguments(isObject(given) ? { ...NOT_YET, ...given } : given);
+      if (!answers.ok) return answers;
+      const remaining = ANSWER_KEYS.filter((key) => !Object.hasOwn(given as object, key));
+      const needed = NEEDED_KEYS.find((key) => remaining.includes(key));
+      if (needed !== undefined) return ok(output(needed, null, true));
+      const { next, mostTelling } = soFar(answers.value);
+      const worth = next(remaining);
+      const key = worth ?? mostTelling(remaining);
+      const found = advise(answers.value).questions.find(({ answer }) => answer === key);
+      return ok(output(key, found?.sensitivity ?? null, worth !== undefined));
+    },
+  };
+}
+
+function output(key: AnswerKey | undefined, sensitivity: number | null, worthAsking: boolean): Output {
+  if (key === undefined) return { question: null, worthAsking };
+  const question = QUESTIONS[key];
+  const { ask, why, kind } = question;
+  const unit = question.kind === 'number' ? question.unit : null;
+  const choices = question.kind === 'number' ? [] : question.choices.map((choice) => ({ ...choice }));
+  return { question: { key, ask, why, kind, unit, choices, mayBeUnknown: key !== 'goals', sensitivity }, worthAsking };
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

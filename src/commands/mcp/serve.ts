@@ -1,0 +1,36 @@
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
+import { datasetFor } from '../../shell/read-dataset.ts';
+import { MAX_ANSWERS_BYTES } from '../../shell/read-text.ts';
+import type { DataOption, World } from '../../shell/world.ts';
+import { write } from '../../shell/write.ts';
+import { createServer } from './server.ts';
+import { withoutControls } from './without-controls.ts';
+
+const HINT = `Waiting for a program that speaks the Model Context Protocol; ctrl-C ends it.
+Let your assistant start it: {"mcpServers":{"mix-advisor":{"command":"mix-advisor","args":["mcp"]}}}
+`;
+
+/** Serves tools and resources on the given streams until the input ends; returns the exit code. */
+export async function serve(world: World, options: DataOption): Promise<number> {
+  const { stdin, stdout, stderr } = world;
+  const dataset = datasetFor(world, options);
+  const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MAX_ANSWERS_BYTES });
+  if (stdin.isTTY) await write(stderr, HINT);
+  const onerror = ({ message }: Error) => stderr.write(`mix-advisor mcp: ${withoutControls(oneLine(message))}\n`);
+  await new Promise<void>((ended) => {
+    serveStdio(() => createServer(dataset), { transport, onerror });
+    const close = transport.onclose;
+    transport.onclose = () => {
+      close?.();
+      ended();
+    };
+  });
+  if (stdin.readableEnded) return 0;
+  stdin.destroy();
+  return TOO_LONG;
+}
+
+/** The exit code after a message that was longer than is read; what follows it cannot be understood. */
+const TOO_LONG = 2;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 200);

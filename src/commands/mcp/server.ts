@@ -1,0 +1,78 @@
+import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
+import { compileAdvisor } from '../../advice/advise.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { jsonSchema } from '../../model/json-schema.ts';
+import { failed, formatProblems, type Problem } from '../../problem.ts';
+import { jsonText } from '../../report/json.ts';
+import { TOOL } from '../../shell/tool.ts';
+import { ARGUMENTS, adviseTool } from './advise-tool.ts';
+import { compareTool } from './compare-tool.ts';
+import { nextQuestionTool } from './next-question-tool.ts';
+import type { Schema, Tool } from './tool.ts';
+import { withoutControls } from './without-controls.ts';
+
+const INSTRUCTIONS =
+  'Advice on inbound and outbound marketing by published rules; neither side is better, they do different jobs. ' +
+  'Call next_question to learn what to ask, then advise. Quote reasons and sources as given; do not invent figures.';
+
+const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+
+/** A server with the tools and resources of one dataset. */
+export function createServer(dataset: Dataset): McpServer {
+  const advise = compileAdvisor(dataset, TOOL);
+  const server = new McpServer(TOOL, { instructions: INSTRUCTIONS });
+  for (const tool of [adviseTool(advise), compareTool(dataset), nextQuestionTool(dataset, advise)]) {
+    const { name, title, description, input, output } = tool;
+    server.registerTool(
+      name,
+      { title, description, inputSchema: listed(input), outputSchema: listed(output), annotations: READ_ONLY },
+      (given: unknown) => call(tool, given),
+    );
+  }
+  addResource(server, 'dataset', 'mix-advisor://dataset', 'Dimensions, rules, channels, sources and words', dataset);
+  const answers = jsonSchema('answers');
+  addResource(server, 'answers-schema', 'mix-advisor://schema/answers', 'JSON Schema of the answers', answers);
+  return server;
+}
+
+function call({ run }: Tool, given: unknown) {
+  const result = isDeeperThan(MAX_DEPTH, given) ? failed([tooDeep]) : run(given);
+  if (!result.ok) {
+    return {
+      isError: true,
+      content: [{ type: 'text' as const, text: withoutControls(formatProblems(result.problems)) }],
+    };
+  }
+  const structuredContent = withoutControls({ ...result.value });
+  return { content: [{ type: 'text' as const, text: JSON.stringify(structuredContent) }], structuredContent };
+}
+
+const MAX_DEPTH = 64;
+
+const isDeeperThan = (levels: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner)));
+
+const tooDeep: Problem = {
+  code: 'json-depth',
+  where: ARGUMENTS,
+  what: `nested more than ${MAX_DEPTH} levels deep`,
+  mend: 'Flatten them.',
+};
+
+/** A schema that is only shown: the tools validate by themselves, in words that an assistant can act on. */
+const listed = (schema: Schema): StandardSchemaWithJSON => ({
+  '~standard': {
+    version: 1,
+    vendor: 'mix-advisor',
+    validate: (value) => ({ value }),
+    jsonSchema: { input: () => ({ ...schema }), output: () => ({ ...schema }) },
+  },
+});
+
+function addResource(server: McpServer, name: string, uri: string, description: string, content: object): void {
+  const text = jsonText(withoutControls(content));
+  const mimeType = 'application/json';
+  server.registerResource(name, uri, { description, mimeType }, () => ({ contents: [{ uri, mimeType, text }] }));
+}
