@@ -64,7 +64,7 @@ function goalsBesides(goals: readonly Goal[], all: readonly Goal[]): readonly Ch
 }
 
 /** Steps of a search outward, as ratios; small enough not to step over a verdict. */
-const STEP = 1.05;
+const STEP = 1.1;
 const PRECISION = 1.005;
 
 const LIMITS: Partial<Record<AnswerKey, readonly [number, number]>> = {

@@ -1,8 +1,8 @@
 import type { AnswerKey, Answers } from '../model/answers.ts';
-import type { Rule, WeightRule } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
 import { EVIDENCE_GRADES, type EvidenceGrade, UNKNOWABLE_KEYS, type Uncertainty } from '../model/uncertainty.ts';
-import { type CompiledDimension, type CompiledRule, compileRules, type ScoringData } from './compiled-rules.ts';
+import { type CompiledRule, compileRules, type ScoringData } from './compiled-rules.ts';
 import { isKnown } from './condition.ts';
 import { type Random, seededRandom } from './random.ts';
 
@@ -32,32 +32,27 @@ export interface Draws {
 export function compileDraws(data: DrawingData): (answers: Answers) => Draws {
   const { draws, seed, weightConcentration } = data.uncertainty;
   const compiled = compileRules(data);
-  const noise = memoised(() => ruleNoise(data, seededRandom(seed)));
   return (answers) => {
-    const random = seededRandom(seed ^ 0x5bd1e995);
+    const random = seededRandom(seed);
+    const factorsOf = factorPools(data, random);
     const unknowns = UNKNOWABLE_KEYS.filter((key) => !isKnown(answers, key)).map((answer) => ({
       answer,
       drawn: drawPrior(data.uncertainty.priors[answer], draws, random),
     }));
-    const tables = compiled.map((dimension) => tabulate(dimension, answers, unknowns, data));
-    const factors = noise();
+    const effectOf = effectInDraws(answers, unknowns, data);
+    const possible = ({ when }: Pick<CompiledRule, 'when'>) => when.ceiling(answers) > 0;
+    const dimensions = compiled.map(({ dimension, rules, weights }) => {
+      const weight = new Float64Array(draws).fill(dimension.baseWeight);
+      for (const each of weights.filter(possible)) add(weight, effectOf(each, each.rule.adds), undefined, random);
+      const toward = { inbound: new Float64Array(draws), outbound: new Float64Array(draws) };
+      for (const each of rules.filter(possible)) {
+        add(toward[each.rule.toward], effectOf(each, each.rule.points), factorsOf(each.rule), random);
+      }
+      return { weight, ...toward };
+    });
     const scores = new Float64Array(draws);
     for (let draw = 0; draw < draws; draw += 1) {
-      const raw = tables.map(({ dimension, weights }) =>
-        weights.reduce((sum, rule) => sum + rule.effect(draw), dimension.baseWeight),
-      );
-      const weights = dirichlet(raw, weightConcentration, random);
-      const leans = tables.map(({ rules }) => {
-        let inbound = 0;
-        let outbound = 0;
-        for (const { index, toward, effect } of rules) {
-          const weighed = effect(draw) * (factors[index * draws + draw] ?? 1);
-          if (toward === 'inbound') inbound += weighed;
-          else outbound += weighed;
-        }
-        return (inbound - outbound) / (inbound + outbound + data.scoring.benefitOfTheDoubt);
-      });
-      scores[draw] = leans.reduce((sum, lean, index) => sum + 50 * lean * (weights[index] ?? 0), 50);
+      scores[draw] = drawScore(dimensions, draw, weightConcentration, data.scoring.benefitOfTheDoubt, random);
     }
     return { scores, unknowns };
   };
@@ -66,45 +61,55 @@ export function compileDraws(data: DrawingData): (answers: Answers) => Draws {
 type Unknowns = Draws['unknowns'];
 type UnknowableKey = (typeof UNKNOWABLE_KEYS)[number];
 
+/** A rule's size times its strength: a table by the values of its unknown answers, and the cell for each draw. */
+interface Effect {
+  readonly table: Float64Array;
+  /** Left out where nothing that the rule reads is unknown: then the table has one cell. */
+  readonly cell: Uint8Array | Uint32Array | undefined;
+}
+
+/** Adds an effect to every draw, times a factor taken from the pool. */
+function add(sums: Float64Array, { table, cell }: Effect, pool: Float64Array | undefined, { uniform }: Random): void {
+  for (let draw = 0; draw < sums.length; draw += 1) {
+    const effect = table[cell === undefined ? 0 : (cell[draw] ?? 0)] ?? 0;
+    const factor = pool === undefined ? 1 : (pool[Math.floor(uniform() * POOL)] ?? 1);
+    sums[draw] = (sums[draw] ?? 0) + effect * factor;
+  }
+}
+
 /** A rule that reads more unknown answers than fit in so many cells is evaluated draw by draw. */
 const LARGEST_TABLE = 4096;
 
-/** A rule's points times strength in each draw, looked up by the values that its unknown answers have there. */
-function tabulate(
-  { dimension, rules, weights }: CompiledDimension,
-  answers: Answers,
-  unknowns: Unknowns,
-  data: DrawingData,
-) {
-  const effectOf = (compiled: CompiledRule<Rule | WeightRule>, size: number) => {
-    const own = unknowns.filter(({ answer }) => compiled.when.reads.includes(answer));
-    const values = own.map(({ answer }) => data.uncertainty.priors[answer as UnknowableKey]);
+function effectInDraws(answers: Answers, unknowns: Unknowns, { uncertainty }: DrawingData) {
+  return ({ when }: Pick<CompiledRule, 'when'>, size: number): Effect => {
+    const own = unknowns.filter(({ answer }) => when.reads.includes(answer));
+    const values = own.map(({ answer }) => uncertainty.priors[answer as UnknowableKey]);
     const assuming = (choice: readonly number[]) => {
       const assumed = Object.fromEntries(own.map(({ answer }, at) => [answer, values[at]?.[choice[at] ?? 0]?.value]));
-      return size * compiled.when.strength({ ...answers, ...assumed } as Answers);
+      return size * when.strength({ ...answers, ...assumed } as Answers);
     };
+    const [first] = own;
+    if (first === undefined) return { table: Float64Array.of(assuming([])), cell: undefined };
     const sizes = values.map(({ length }) => length);
+    const drawnIn = (draw: number) => own.map(({ drawn }) => drawn[draw] ?? 0);
     if (sizes.reduce((product, length) => product * length, 1) > LARGEST_TABLE) {
-      return (draw: number) => assuming(own.map(({ drawn }) => drawn[draw] ?? 0));
+      const draws = Uint32Array.from({ length: uncertainty.draws }, (_, draw) => draw);
+      return { table: Float64Array.from(draws, (draw) => assuming(drawnIn(draw))), cell: draws };
     }
-    const table = combinations(sizes).map(assuming);
-    return (draw: number) =>
-      table[own.reduce((at, { drawn }, place) => at * (sizes[place] ?? 1) + (drawn[draw] ?? 0), 0)] ?? 0;
+    const table = Float64Array.from(combinations(sizes), assuming);
+    return { table, cell: own.length === 1 ? first.drawn : cellsOf(own, sizes, uncertainty.draws) };
   };
-  return {
-    dimension,
-    rules: rules
-      .map((compiled) => ({
-        index: data.rules.indexOf(compiled.rule),
-        toward: compiled.rule.toward,
-        possible: compiled.when.ceiling(answers) > 0,
-        effect: effectOf(compiled, compiled.rule.points),
-      }))
-      .filter(({ possible }) => possible),
-    weights: weights
-      .filter(({ when }) => when.ceiling(answers) > 0)
-      .map((compiled) => ({ effect: effectOf(compiled, compiled.rule.adds) })),
-  };
+}
+
+/** In each draw the position of the drawn values among all combinations, the last varying fastest. */
+function cellsOf(own: Unknowns, sizes: readonly number[], draws: number): Uint32Array {
+  const cells = new Uint32Array(draws);
+  own.forEach(({ drawn }, place) => {
+    for (let draw = 0; draw < draws; draw += 1) {
+      cells[draw] = (cells[draw] ?? 0) * (sizes[place] ?? 1) + (drawn[draw] ?? 0);
+    }
+  });
+  return cells;
 }
 
 /** Every choice of one index below each size, the last varying fastest. */
@@ -125,25 +130,55 @@ function drawPrior(prior: Uncertainty['priors']['audience'], draws: number, { un
   });
 }
 
-/** Weights that sum to 1, drawn around `raw` made to sum to 1. */
-function dirichlet(raw: readonly number[], concentration: number, { gamma }: Random): readonly number[] {
-  const total = raw.reduce((sum, weight) => sum + weight, 0);
-  const drawn = raw.map((weight) => gamma((concentration * weight) / total));
-  const sum = drawn.reduce((all, each) => all + each, 0);
-  return drawn.map((each) => each / sum);
+/** One dimension's weight and points toward each side, in every draw. */
+interface DimensionDraws {
+  readonly weight: Float64Array;
+  readonly inbound: Float64Array;
+  readonly outbound: Float64Array;
 }
 
-/** Log-normal factors of mean 1, one for each rule in each draw. */
-function ruleNoise({ rules, sources, uncertainty }: DrawingData, { normal }: Random): Float64Array {
+/**
+ * The inbound score in one draw. The weights come from a Dirichlet distribution around the computed ones: gamma
+ * variates of shape concentration x weight, divided by their sum. Written as loops, as it runs thousands of times.
+ */
+function drawScore(
+  dimensions: readonly DimensionDraws[],
+  draw: number,
+  concentration: number,
+  doubt: number,
+  { gamma }: Random,
+): number {
+  let total = 0;
+  for (const { weight } of dimensions) total += weight[draw] ?? 0;
+  let drawn = 0;
+  let weighted = 0;
+  for (const { weight, inbound, outbound } of dimensions) {
+    const toInbound = inbound[draw] ?? 0;
+    const toOutbound = outbound[draw] ?? 0;
+    const variate = gamma((concentration * (weight[draw] ?? 0)) / total);
+    drawn += variate;
+    weighted += (variate * (toInbound - toOutbound)) / (toInbound + toOutbound + doubt);
+  }
+  return 50 + (50 * weighted) / drawn;
+}
+
+/** Size of the pool that factors are taken from: a power of two, large enough to look continuous. */
+const POOL = 4096;
+
+/** For each rule a pool of log-normal factors of mean 1, wider on weaker evidence. */
+function factorPools(
+  { sources, uncertainty }: DrawingData,
+  { normal }: Random,
+): (rule: Rule) => Float64Array | undefined {
   const grades = new Map(sources.map(({ id, grade }) => [id, grade]));
-  const noise = new Float64Array(rules.length * uncertainty.draws);
-  rules.forEach((rule, index) => {
-    const spread = uncertainty.spread[bestGrade(rule, grades)];
-    for (let draw = 0; draw < uncertainty.draws; draw += 1) {
-      noise[index * uncertainty.draws + draw] = Math.exp(spread * normal() - (spread * spread) / 2);
-    }
-  });
-  return noise;
+  const normals = Float64Array.from({ length: POOL }, normal);
+  const pools = new Map(
+    EVIDENCE_GRADES.map((grade) => {
+      const spread = uncertainty.spread[grade];
+      return [grade, normals.map((value) => Math.exp(spread * value - (spread * spread) / 2))];
+    }),
+  );
+  return (rule) => pools.get(bestGrade(rule, grades));
 }
 
 /** The best grade among a statement's sources; a statement without sources is a judgement. */
@@ -153,12 +188,4 @@ export function bestGrade(
 ): EvidenceGrade {
   const cited = sources.map((id) => grades.get(id));
   return EVIDENCE_GRADES.find((grade) => cited.includes(grade)) ?? 'judgement';
-}
-
-function memoised<T>(compute: () => T): () => T {
-  let value: T | undefined;
-  return () => {
-    value ??= compute();
-    return value;
-  };
 }

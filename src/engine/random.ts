@@ -13,6 +13,15 @@ export interface Random {
 /** The LCG of d3-random, seeded with a 32-bit integer. */
 export function seededRandom(seed: number): Random {
   const uniform = randomLcg(seed / 2 ** 32);
-  const gamma = randomGamma.source(uniform);
-  return { uniform, normal: randomNormal.source(uniform)(0, 1), gamma: (shape) => gamma(shape, 1)() };
+  const gammaOf = randomGamma.source(uniform);
+  const gammas = new Map<number, () => number>();
+  return {
+    uniform,
+    normal: randomNormal.source(uniform)(0, 1),
+    gamma: (shape) => {
+      const sampler = gammas.get(shape) ?? gammaOf(shape, 1);
+      gammas.set(shape, sampler);
+      return sampler();
+    },
+  };
 }

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
 import { answerOptions } from '../commands/ask/answer-flags.ts';
-import { ask } from '../commands/ask/ask.ts';
 import type { AskOptions } from '../commands/ask/ask-options.ts';
 import type { World } from '../shell/world.ts';
 import { addDelivery, addManners, type OnExit } from './shared-options.ts';
@@ -20,7 +19,10 @@ export function addAsk(program: Command, world: World, onExit: OnExit): void {
   addDelivery(addManners(command))
     .addOption(new Option('--no-input', 'never ask; fail when a needed answer is missing'))
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string | undefined, options: AskOptions) => onExit(await ask(world, file, options)));
+    .action(async (file: string | undefined, options: AskOptions) => {
+      const { ask } = await import('../commands/ask/ask.ts');
+      onExit(await ask(world, file, options));
+    });
 }
 
 const EXAMPLES = `

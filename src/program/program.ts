@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type SourcesOptions, sources } from '../commands/sources.ts';
+import type { SourcesOptions } from '../commands/sources.ts';
 import { TOOL } from '../shell/tool.ts';
 import type { World } from '../shell/world.ts';
 import { addAsk } from './ask-command.ts';
@@ -22,7 +22,10 @@ export function createProgram(world: World, onExit: OnExit): Command {
   addCompare(program, world, onExit);
   addManners(program.command('sources').description('print the sources behind the rules, the best grade first'))
     .option('--json', 'print JSON')
-    .action(async (options: SourcesOptions) => onExit(await sources(world, options)));
+    .action(async (options: SourcesOptions) => {
+      const { sources } = await import('../commands/sources.ts');
+      onExit(await sources(world, options));
+    });
   addInterfaces(program, world, onExit);
   return program;
 }

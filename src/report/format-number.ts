@@ -1,7 +1,8 @@
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
-
-/** Whole US dollars with separators. */
-export const formatDollars = (amount: number): string => dollars.format(amount);
+/** Whole US dollars with separators, the same on every machine. */
+export const formatDollars = (amount: number): string =>
+  `$${Math.round(amount)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',')}`;
 
 /** A number with its sign always shown; nothing at all is +0. */
 export function formatSigned(value: number, decimals: number): string {

@@ -4,7 +4,6 @@ import { parseJson } from '../../model/json-document.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
 import { orThrow } from '../../problem.ts';
 import { jsonText } from '../../report/json.ts';
-import { whatIfText } from '../../report/what-if-text.ts';
 import { deliver, formatOf, refuseToOverwrite } from '../../shell/deliver.ts';
 import { datasetFor } from '../../shell/read-dataset.ts';
 import { MAX_ANSWERS_BYTES, readText } from '../../shell/read-text.ts';
@@ -13,8 +12,8 @@ import { TOOL } from '../../shell/tool.ts';
 import type { World } from '../../shell/world.ts';
 import type { AskOptions } from './ask-options.ts';
 import { findAnswers } from './find-answers.ts';
-import { saveAnswers } from './interview-for.ts';
 import { reportAdvice } from './report-advice.ts';
+import { saveAnswers } from './save-answers.ts';
 
 /** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function ask(world: World, file: string | undefined, options: AskOptions): Promise<number> {
@@ -29,6 +28,7 @@ export async function ask(world: World, file: string | undefined, options: AskOp
   const format = formatOf(options);
   if (options.compare !== undefined) {
     const difference = whatIf(advice, adviseFile(options.compare, advise));
+    const { whatIfText } = await import('../../report/what-if-text.ts');
     await deliver(world, format === 'json' ? jsonText(difference) : whatIfText(difference, style), options);
   } else {
     await deliver(world, await reportAdvice(advice, dataset, format, style, options.explain ?? false), options);

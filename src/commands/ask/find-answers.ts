@@ -7,7 +7,7 @@ import type { World } from '../../shell/world.ts';
 import { answersFromFlags, type FlagAnswers } from './answer-flags.ts';
 import type { AskOptions } from './ask-options.ts';
 import { type AnswersText, gatherAnswers } from './gather-answers.ts';
-import { type Answered, interviewFor } from './interview-for.ts';
+import type { Answered, InterviewFor } from './interview-for.ts';
 
 /** The answers from a file, a pipe and flags, completed by asking where somebody can answer. */
 export async function findAnswers(
@@ -18,14 +18,18 @@ export async function findAnswers(
 ): Promise<Answered> {
   const flags = answersFromFlags(options);
   const mayAsk = canPrompt(world, options);
+  const interviewed = async (asking: Parameters<InterviewFor>[3]) => {
+    const { interviewFor } = await import('./interview-for.ts');
+    return interviewFor(world, options, dataset, asking);
+  };
   const document = orThrow(await readDocument(world, file, flags));
   const nothingGiven = document === undefined && Object.keys(flags.values).length === 0;
   if (nothingGiven && !mayAsk) throw new UserError([noAnswers]);
-  if (nothingGiven) return interviewFor(world, options, dataset, { given: {}, keys: ANSWER_KEYS });
+  if (nothingGiven) return interviewed({ given: {}, keys: ANSWER_KEYS });
   const gathered = orThrow(gatherAnswers(document, flags));
   if (gathered.complete) return { answers: gathered.answers };
   if (!mayAsk) throw new UserError(gathered.problems);
-  return interviewFor(world, options, dataset, { given: gathered.given, keys: gathered.lacks });
+  return interviewed({ given: gathered.given, keys: gathered.lacks });
 }
 
 const noAnswers = {

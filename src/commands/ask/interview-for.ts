@@ -1,16 +1,18 @@
 import { compileSoFar, type SoFar } from '../../advice/next-question.ts';
 import { type AnswerKey, type Answers, NEEDED_KEYS, normaliseAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { jsonText } from '../../report/json.ts';
 import { interview } from '../../shell/interview/interview.ts';
 import { whileStoppable } from '../../shell/stop-signals.ts';
 import { mayUseColor, mayUseUnicode, styleFor } from '../../shell/terminal.ts';
 import type { World } from '../../shell/world.ts';
-import { write, writeFile } from '../../shell/write.ts';
+import { write } from '../../shell/write.ts';
 import type { AskOptions } from './ask-options.ts';
+import { saveAnswers } from './save-answers.ts';
 
 /** Answers, or the exit code of whoever was stopped before there were enough. */
 export type Answered = { readonly answers: Answers } | { readonly stoppedWith: number };
+
+export type InterviewFor = typeof interviewFor;
 
 const CTRL_C = 130;
 
@@ -44,11 +46,6 @@ export async function interviewFor(
     await write(world.stderr, 'Stopped; nothing was written. With --save FILE the answers so far are kept.\n');
   } else await saveAnswers(world, options.save, outcome.answers);
   return { stoppedWith: stoppedWith ?? CTRL_C };
-}
-
-export async function saveAnswers({ stderr }: World, path: string, answers: Partial<Answers>): Promise<void> {
-  writeFile(path, jsonText(answers));
-  await write(stderr, `Answers saved in ${path}\n`);
 }
 
 const isNeeded = (key: AnswerKey) => NEEDED_KEYS.some((each) => each === key);

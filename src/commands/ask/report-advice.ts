@@ -1,6 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { adviceText } from '../../report/advice/advice-text.ts';
 import { jsonText } from '../../report/json.ts';
 import type { Style } from '../../report/style.ts';
 import type { Format } from '../../shell/deliver.ts';
@@ -14,5 +13,6 @@ export async function reportAdvice(
   explain: boolean,
 ): Promise<string> {
   if (format === 'json') return jsonText(advice);
+  const { adviceText } = await import('../../report/advice/advice-text.ts');
   return adviceText(advice, style, { explain });
 }
