@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { compileSoFar } from '../../src/advice/next-question.ts';
+import { loadDataset } from '../../src/index.ts';
+import { ANSWER_KEYS } from '../../src/model/answers.ts';
+
+const dataset = loadDataset();
+const soFar = compileSoFar(dataset);
+const optional = ANSWER_KEYS.slice(3);
+
+describe('compileSoFar', () => {
+  const open = soFar({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 });
+
+  it('asks what explains most of the variance first', () => {
+    expect(['contentCapacity', 'salesCapacity']).toContain(open.next(optional));
+  });
+
+  it('asks only what may still be asked', () => {
+    expect(open.next(['businessModel', 'trustSensitivity'])).toBe('trustSensitivity');
+    expect(open.next([])).toBeUndefined();
+  });
+
+  it('stops when one verdict has 95 % of the draws, unless everything is to be asked', () => {
+    const sure = soFar({
+      goals: ['trust-and-authority'],
+      monthlyBudget: 500,
+      timelineMonths: 36,
+      contentCapacity: 'strong',
+      salesCapacity: 'none',
+      trustSensitivity: 'high',
+    });
+    expect([sure.next(optional), sure.mostTelling(['audience'])]).toEqual([undefined, 'audience']);
+  });
+
+  it('stops when no question explains enough of the variance', () => {
+    const strict = { ...dataset, uncertainty: { ...dataset.uncertainty, leastSensitivity: 0.9 } };
+    const answers = { goals: ['lead-generation' as const], monthlyBudget: 5000, timelineMonths: 6 };
+    expect(compileSoFar(strict)(answers).next(optional)).toBeUndefined();
+  });
+});
