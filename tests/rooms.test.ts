@@ -10,10 +10,18 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   model: { may: ['problem'], because: 'the model is the ground floor: schemas, types and pure parsing' },
   engine: { may: ['model'], because: 'the engine knows answers and datasets, not what is made of its scores' },
   advice: { may: ['model', 'engine'], because: 'advice is built on scores and knows no output format' },
+  batch: {
+    may: ['model', 'engine', 'advice', 'report', 'problem'],
+    because: 'a batch is pure: lines of text in, lines of text out',
+  },
+  check: {
+    may: ['model', 'engine', 'problem'],
+    because: 'a check judges a dataset by its data and by the engine that will read it, and only returns findings',
+  },
   report: { may: ['model'], because: 'a report reads data types only and returns text' },
   shell: { may: ['model', 'problem', 'advice', 'report'], because: 'the shell serves the commands and calls none' },
   commands: {
-    may: ['model', 'engine', 'advice', 'report', 'shell', 'problem'],
+    may: ['model', 'engine', 'advice', 'batch', 'check', 'report', 'shell', 'problem'],
     because: 'commands may use every room but the front door',
   },
   index: {

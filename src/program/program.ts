@@ -3,6 +3,7 @@ import type { SourcesOptions } from '../commands/sources.ts';
 import { TOOL } from '../shell/tool.ts';
 import type { World } from '../shell/world.ts';
 import { addAsk } from './ask-command.ts';
+import { addBatch } from './batch-command.ts';
 import { addCompare } from './compare-command.ts';
 import { addInterfaces } from './interface-commands.ts';
 import { addManners, type OnExit } from './shared-options.ts';
@@ -20,6 +21,7 @@ export function createProgram(world: World, onExit: OnExit): Command {
     .exitOverride();
   addAsk(program, world, onExit);
   addCompare(program, world, onExit);
+  addBatch(program, world, onExit);
   addManners(program.command('sources').description('print the sources behind the rules, the best grade first'))
     .option('--json', 'print JSON')
     .action(async (options: SourcesOptions) => {

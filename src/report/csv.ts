@@ -4,5 +4,5 @@ import { stringify } from 'csv-stringify/sync';
 export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
   stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: 'windows', escape_formulas: true },
+    { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
   );

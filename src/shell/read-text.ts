@@ -65,14 +65,14 @@ const tooLarge = (name: string, limit: number): Problem => ({
   mend: 'Pass one document; for many sets of answers, one at a time.',
 });
 
-const directory = (path: string): Problem => ({
+export const directory = (path: string): Problem => ({
   code: 'is-a-directory',
   where: path,
   what: 'is a directory, not a file',
   mend: 'Name the JSON file in it.',
 });
 
-function cannotRead(path: string, error: unknown): Problem {
+export function cannotRead(path: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EISDIR') return directory(path);
   if (code === 'EACCES' || code === 'EPERM') {

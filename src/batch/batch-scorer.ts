@@ -1,0 +1,52 @@
+import type { Advisor } from '../advice/advise.ts';
+import { verdictOf } from '../advice/verdict.ts';
+import { type Answers, normaliseAnswers } from '../model/answers.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { CompactAnswers } from './compact-answers.ts';
+import { type DifferenceTotal, sumDifferences } from './differences.ts';
+import { compileLeanScorer } from './lean-scorer.ts';
+import { type Against, type Outcome, outcomeOf } from './outcome.ts';
+
+/** Gives the outcome of valid answers, in both forms that a line has. */
+export interface BatchScorer {
+  readonly score: (compact: CompactAnswers, value: unknown) => Outcome;
+  /** In what the second dataset differs so far, if there is one. */
+  readonly differences: () => DifferenceTotal | undefined;
+}
+
+/** A scorer for one dataset; `advise` gives whole advice, where a field of it is wanted. */
+export function compileBatchScorer(
+  dataset: Dataset,
+  advise: Advisor | undefined,
+  other: Dataset | undefined,
+): BatchScorer {
+  const lean = compileLeanScorer(dataset);
+  const compareWith = other === undefined ? undefined : compileComparison(lean.ruleIds, other, dataset);
+  const points = compareWith === undefined ? undefined : new Float64Array(lean.ruleIds.length);
+  return {
+    score: (compact, value) => {
+      const inbound = lean.score(compact, value as Answers, points);
+      const against =
+        compareWith === undefined || points === undefined
+          ? undefined
+          : compareWith.score(compact, value as Answers, inbound, points);
+      return outcomeOf(inbound, dataset.scoring, advise?.(normaliseAnswers(value as Answers)), against);
+    },
+    differences: () => compareWith?.total(),
+  };
+}
+
+function compileComparison(ruleIds: readonly string[], other: Dataset, { scoring }: Dataset) {
+  const lean = compileLeanScorer(other);
+  const differences = sumDifferences(ruleIds, lean.ruleIds);
+  const otherPoints = new Float64Array(lean.ruleIds.length);
+  return {
+    score: (compact: CompactAnswers, answers: Answers, inbound: number, points: Float64Array): Against => {
+      const otherInbound = lean.score(compact, answers, otherPoints);
+      const verdict = verdictOf(otherInbound, other.scoring);
+      differences.add([verdictOf(inbound, scoring), verdict], points, otherPoints);
+      return { inbound: otherInbound, verdict };
+    },
+    total: differences.total,
+  };
+}

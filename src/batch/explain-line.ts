@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { ANSWER_KEYS, type AnswerKey, answersSchema } from '../model/answers.ts';
+import type { JsonPath } from '../model/json-document.ts';
+import { QUESTIONS } from '../model/questions.ts';
+import { schemaProblems } from '../model/schema-problems.ts';
+import type { Problem } from '../problem.ts';
+import { isId } from './compact-answers.ts';
+import type { Id } from './entry.ts';
+
+/** One line of a batch: answers, with an `id` of the user's own that comes out as it went in. */
+export const lineSchema = answersSchema.extend({
+  id: z
+    .custom<Id>(isId, {
+      error: 'expected text, or a number of at most 15 digits; write longer ones in "double quotes"',
+    })
+    .optional(),
+});
+
+const NAMES = ['id', '$schema', ...ANSWER_KEYS];
+
+/** Why a line is refused, all problems at once; none if it is valid. Slow, so asked only of refused lines. */
+export function explainLine(value: unknown, locate: (path: JsonPath) => string): readonly Problem[] {
+  const parsed = lineSchema.safeParse(value);
+  if (parsed.success) return [];
+  return schemaProblems(parsed.error.issues, value, { locate, namesAt: () => NAMES }).map(withExample);
+}
+
+/** The id of a line that may be broken otherwise. */
+export function idOf(value: unknown): Id | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'id')) return undefined;
+  const { id } = value as { readonly id: unknown };
+  return isId(id) ? id : undefined;
+}
+
+/** Says what a missing answer may be. */
+function withExample(problem: Problem): Problem {
+  const key =
+    problem.code === 'missing' ? ANSWER_KEYS.find((known) => problem.what === `${known} is missing`) : undefined;
+  return key === undefined ? problem : { ...problem, mend: `Add ${JSON.stringify(key)}: ${example(key)}.` };
+}
+
+function example(key: AnswerKey): string {
+  const question = QUESTIONS[key];
+  if (question.kind === 'number')
+    return `${question.unit} such as ${key === 'timelineMonths' ? 6 : 5000}, or "unknown"`;
+  return `one of ${question.choices.map(({ value }) => value).join(', ')}`;
+}

@@ -1,0 +1,31 @@
+import { type Advice, adviceSchema } from '../model/advice.ts';
+import { nearMiss } from '../model/schema-problems.ts';
+import { failed, ok, type Result } from '../problem.ts';
+
+export type Field = keyof Advice;
+
+/** What can come out of each line: every field of the advice. */
+const FIELDS = Object.keys(adviceSchema.shape) as readonly Field[];
+
+/** Those that need the score only, none of the draws behind confidence, flips and questions. */
+export const QUICK_FIELDS: readonly Field[] = ['score', 'verdict', 'mix'];
+
+/** Reads a list such as `score,verdict`; each field once, in the order given. */
+export function parseFields(text: string): Result<readonly Field[]> {
+  const names = [...new Set(text.split(',').map((name) => name.trim()))];
+  const unknown = names.filter((name) => !isField(name));
+  if (unknown.length === 0) return ok(names.filter(isField));
+  return failed(
+    unknown.map((name) => {
+      const near = nearMiss(name, FIELDS);
+      return {
+        code: 'unknown-field',
+        where: '--fields',
+        what: `there is no field ${JSON.stringify(name.slice(0, 60))}`,
+        mend: `${near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `}One or more of: ${FIELDS.join(', ')}.`,
+      };
+    }),
+  );
+}
+
+const isField = (name: string): name is Field => FIELDS.some((field) => field === name);

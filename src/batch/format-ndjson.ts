@@ -1,0 +1,40 @@
+import type { Field } from './fields.ts';
+import { firstProblems, type LineFormat } from './line-format.ts';
+import type { Outcome } from './outcome.ts';
+
+type Part = (outcome: Outcome) => string;
+
+/** One JSON object on each line: `id` if it was given and the fields, or `line`, `id` and `error`. */
+export function ndjsonFormat(fields: readonly Field[], hasAgainst: boolean): LineFormat {
+  const parts = [...fields.map(partOf), ...(hasAgainst ? [against] : [])];
+  return {
+    header: '',
+    good: (_line, id, outcome) => {
+      let text = id === undefined ? '{' : `{"id":${JSON.stringify(id)},`;
+      for (let index = 0; index < parts.length; index += 1) {
+        if (index > 0) text += ',';
+        text += (parts[index] as Part)(outcome);
+      }
+      return `${text}}\n`;
+    },
+    bad: (line, id, problems) => {
+      const error = { problems: firstProblems(problems) };
+      return `${JSON.stringify(id === undefined ? { line, error } : { line, id, error })}\n`;
+    },
+  };
+}
+
+/** Scores and mixes are finite numbers, so that their text is their JSON. */
+function partOf(field: Field): Part {
+  if (field === 'score') return ({ inbound }) => `"score":${sides(inbound)}`;
+  if (field === 'verdict') return ({ verdict }) => `"verdict":"${verdict}"`;
+  if (field === 'mix') return ({ mix }) => `"mix":{"inbound":${mix.inbound},"outbound":${mix.outbound}}`;
+  return ({ advice }) => `${JSON.stringify(field)}:${JSON.stringify(advice?.[field])}`;
+}
+
+const sides = (inbound: number): string => `{"inbound":${inbound},"outbound":${100 - inbound}}`;
+
+const against: Part = (outcome) =>
+  outcome.against === undefined
+    ? '"against":null'
+    : `"against":{"score":${sides(outcome.against.inbound)},"verdict":"${outcome.against.verdict}"}`;

@@ -1,0 +1,105 @@
+import { linear, logarithmic } from '../engine/membership.ts';
+import { rankWeights } from '../engine/rank-weights.ts';
+import { ANSWER_KEYS, type AnswerKey, GOALS } from '../model/answers.ts';
+import type { Ramp } from '../model/condition.ts';
+import { QUESTIONS } from '../model/questions.ts';
+import type { CompactAnswers } from './compact-answers.ts';
+
+/** What a rule asks of one answer. */
+export interface Part {
+  /** Where its degree is to stand. */
+  readonly at: number;
+  readonly key: AnswerKey;
+  /** One of these values, or one side of a ramp. */
+  readonly wanted: readonly string[] | Ramp;
+}
+
+/** Writes degrees 0..1 into their places; an unknown answer gives 0. */
+export type Degrees = (compact: CompactAnswers, into: Float64Array) => void;
+
+const placesOf = (parts: readonly Part[]) => Int32Array.from(parts, ({ at }) => at);
+
+/** One bit for each wanted value, at its place in the list of all values. */
+const maskOf = ({ wanted }: Part, values: readonly string[]): number =>
+  values.reduce((mask, value, code) => ((wanted as readonly string[]).includes(value) ? mask | (1 << code) : mask), 0);
+
+/** 1 where the answer is one of those wanted. */
+export function choiceDegrees(parts: readonly Part[]): Degrees {
+  const places = placesOf(parts);
+  const keys = Int32Array.from(parts, ({ key }) => ANSWER_KEYS.indexOf(key));
+  const masks = Int32Array.from(parts, (part) => {
+    const question = QUESTIONS[part.key];
+    return maskOf(part, 'choices' in question ? question.choices.map(({ value }) => value) : []);
+  });
+  return ({ codes }, into) => {
+    for (let each = 0; each < places.length; each += 1) {
+      into[places[each] as number] = ((masks[each] as number) >>> (codes[keys[each] as number] as number)) & 1;
+    }
+  };
+}
+
+const WEIGHTS_BY_COUNT = [0, 1, 2, 3].map((count) => Float64Array.from([...rankWeights(count), 0, 0, 0]));
+
+/** The rank weights of the wanted goals; worked out once for each order of goals that comes up. */
+export function goalDegrees(parts: readonly Part[]): Degrees {
+  const places = placesOf(parts);
+  const masks = Int32Array.from(parts, (part) => maskOf(part, GOALS));
+  const known = new Map<number, Float64Array>();
+  return (compact, into) => {
+    const order = orderOf(compact);
+    let degrees = known.get(order);
+    if (degrees === undefined) {
+      degrees = Float64Array.from(masks, (mask) => goalDegree(mask, compact));
+      known.set(order, degrees);
+    }
+    for (let each = 0; each < places.length; each += 1) into[places[each] as number] = degrees[each] as number;
+  };
+}
+
+/** A number of its own for every list of goals: three digits with the base of one more than there are goals. */
+function orderOf({ goals, goalCount }: CompactAnswers): number {
+  let order = 0;
+  for (let rank = 0; rank < goalCount; rank += 1) order = order * (GOALS.length + 1) + (goals[rank] as number) + 1;
+  return order;
+}
+
+function goalDegree(mask: number, { goals, goalCount }: CompactAnswers): number {
+  const weights = WEIGHTS_BY_COUNT[goalCount] as Float64Array;
+  let degree = 0;
+  for (let rank = 0; rank < goalCount; rank += 1) {
+    degree += ((mask >>> (goals[rank] as number)) & 1) * (weights[rank] as number);
+  }
+  return degree;
+}
+
+/** The rising sides of the ramps of one number: 0 up to their start, 1 from their end. */
+export const risingDegrees = (key: AnswerKey, parts: readonly Part[]): Degrees => slopes(key, parts, 'rises');
+
+/** The falling sides: 1 up to their start, 0 from their end. */
+export const fallingDegrees = (key: AnswerKey, parts: readonly Part[]): Degrees => slopes(key, parts, 'falls');
+
+/** Scales the number once for all ramps, and otherwise computes as `membership` does, to the last bit. */
+function slopes(key: AnswerKey, parts: readonly Part[], side: keyof Ramp): Degrees {
+  const [atStart, change] = side === 'rises' ? [0, 1] : [1, -1];
+  const scale = key === 'timelineMonths' ? linear : logarithmic;
+  const column = ANSWER_KEYS.indexOf(key);
+  const own = parts.flatMap(({ at, wanted }) => {
+    const [from, to] = (wanted as Ramp)[side] ?? [];
+    return from === undefined || to === undefined ? [] : [{ at, start: scale(from), width: scale(to) - scale(from) }];
+  });
+  const places = Int32Array.from(own, ({ at }) => at);
+  const starts = Float64Array.from(own, ({ start }) => start);
+  const widths = Float64Array.from(own, ({ width }) => width);
+  return ({ amounts }, into) => {
+    const amount = amounts[column] as number;
+    if (Number.isNaN(amount)) {
+      for (let each = 0; each < places.length; each += 1) into[places[each] as number] = 0;
+      return;
+    }
+    const scaled = scale(amount);
+    for (let each = 0; each < places.length; each += 1) {
+      const position = (scaled - (starts[each] as number)) / (widths[each] as number);
+      into[places[each] as number] = atStart + change * Math.min(1, Math.max(0, position));
+    }
+  };
+}

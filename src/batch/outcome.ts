@@ -1,0 +1,33 @@
+import { mixOf } from '../advice/mix.ts';
+import { verdictOf } from '../advice/verdict.ts';
+import type { Advice } from '../model/advice.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+/** What one line's answers come to; the whole advice only if a field of it is wanted. */
+export interface Outcome {
+  readonly inbound: number;
+  readonly verdict: Verdict;
+  readonly mix: Advice['mix'];
+  readonly advice: Advice | undefined;
+  /** What a second dataset makes of the same answers. */
+  readonly against: Against | undefined;
+}
+
+export interface Against {
+  readonly inbound: number;
+  readonly verdict: Verdict;
+}
+
+export const outcomeOf = (
+  inbound: number,
+  scoring: Dataset['scoring'],
+  advice: Advice | undefined,
+  against: Against | undefined,
+): Outcome => ({
+  inbound,
+  verdict: verdictOf(inbound, scoring),
+  mix: mixOf(inbound, scoring),
+  advice,
+  against,
+});

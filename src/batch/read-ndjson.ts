@@ -1,0 +1,65 @@
+import { parseJson } from '../model/json-document.ts';
+import type { Problem } from '../problem.ts';
+import { type CompactAnswers, compactAnswers } from './compact-answers.ts';
+import { badEntry, type Entry, goodEntry, type Id, type TakeEntry } from './entry.ts';
+import { explainLine, idOf } from './explain-line.ts';
+import { emptyLine, isBlank, type LineReader, unreadableLine } from './line-reader.ts';
+import type { Line } from './split-lines.ts';
+
+/** Reads one JSON object of answers from each line; `into` holds those of the last good one. */
+export function readNdjson(name: string, into: CompactAnswers, take: TakeEntry): LineReader {
+  let count = 0;
+  return {
+    push: (line) => {
+      count += 1;
+      take(readLine(line, count, name, into));
+    },
+    end: () => {},
+  };
+}
+
+function readLine(line: Line, count: number, name: string, into: CompactAnswers): Entry {
+  if (typeof line !== 'string') return badEntry(count, undefined, [unreadableLine(line, `${name}:${count}`)]);
+  const value = parseQuickly(line);
+  if (compactAnswers(value, into) && namesOnceEach(line, into)) {
+    return goodEntry(count, (value as { readonly id?: Id }).id, value);
+  }
+  return explain(line, count, name, into);
+}
+
+function parseQuickly(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether no name stands twice, of which JSON.parse tells nothing: in a valid line colons follow names and stand
+ * nowhere else but in `id` and `$schema`. False also when that leaves it open.
+ */
+function namesOnceEach(line: string, { nameCount }: CompactAnswers): boolean {
+  let colons = 0;
+  for (let at = line.indexOf(':'); at >= 0; at = line.indexOf(':', at + 1)) colons += 1;
+  return colons === nameCount;
+}
+
+/** The long way, which keeps track of where everything stands. */
+function explain(line: string, count: number, name: string, into: CompactAnswers): Entry {
+  if (isBlank(line)) return badEntry(count, undefined, [emptyLine(`${name}:${count}`)]);
+  const parsed = parseJson(line, '');
+  if (!parsed.ok) {
+    return badEntry(count, idOf(parseQuickly(line)), parsed.problems.map(placedIn(name, count)));
+  }
+  const { value, locate } = parsed.value;
+  const problems = explainLine(value, locate).map(placedIn(name, count));
+  if (problems.length > 0) return badEntry(count, idOf(value), problems);
+  if (!compactAnswers(value, into)) throw new Error(`the quick check refuses a valid line: ${line.slice(0, 200)}`);
+  return goodEntry(count, idOf(value), value);
+}
+
+/** A line of its own stands at line 1; in the file it stands further down. */
+const placedIn =
+  (name: string, count: number) =>
+  (problem: Problem): Problem => ({ ...problem, where: problem.where.replace(/^:1:/, `${name}:${count}:`) });

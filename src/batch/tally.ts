@@ -1,0 +1,26 @@
+import { VERDICTS, type Verdict } from '../model/verdict.ts';
+
+/** What a batch came to. */
+export interface Tally {
+  readonly lines: number;
+  readonly failed: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly seconds: number;
+}
+
+/** One line that sums a batch up. */
+export function formatTally({ lines, failed, verdicts, seconds }: Tally): string {
+  const counts = [...VERDICTS].reverse().map((verdict) => `${formatCount(verdicts[verdict])} ${verdict}`);
+  const parts = [...counts, `${formatCount(failed)} failed`].join(', ');
+  return `${formatLines(lines)}: ${parts}; ${formatRate(lines, seconds)}\n`;
+}
+
+/** How far a batch has come, for a line that is drawn over. */
+export const formatProgress = (lines: number, seconds: number): string =>
+  `${formatLines(lines)}, ${formatRate(lines, seconds)}`;
+
+const formatLines = (lines: number) => `${formatCount(lines)} ${lines === 1 ? 'line' : 'lines'}`;
+const formatRate = (lines: number, seconds: number) =>
+  `${formatCount(seconds > 0 ? Math.round(lines / seconds) : lines)} rows a second`;
+
+export const formatCount = (count: number): string => count.toLocaleString('en-US');

@@ -1,0 +1,89 @@
+import type { Readable } from 'node:stream';
+import { formatDifferences } from '../batch/differences.ts';
+import { type Line, splitLines } from '../batch/split-lines.ts';
+import { formatTally } from '../batch/tally.ts';
+import { UserError } from '../problem.ts';
+import { whileStoppable } from '../shell/stop-signals.ts';
+import type { World } from '../shell/world.ts';
+import { write } from '../shell/write.ts';
+import { type BatchJob, startBatch } from './batch/batch-job.ts';
+import type { BatchOptions } from './batch/batch-options.ts';
+import { chunksUntil } from './batch/chunks-until.ts';
+import { progressLine } from './batch/progress-line.ts';
+
+/** Opens a file to be read in pieces, or throws a UserError that says why not. */
+export type OpenFile = (path: string) => Readable;
+
+const SOME_LINES_FAILED = 3;
+
+/** Scores every line of a file or of standard input, in order; returns the exit code. */
+export async function batch(
+  world: World,
+  file: string | undefined,
+  options: BatchOptions,
+  openFile: OpenFile,
+): Promise<number> {
+  if (file === undefined && world.stdin.isTTY) throw new UserError([nothingToRead]);
+  const job = startBatch(world, file, options);
+  const input = file === undefined || file === '-' ? world.stdin : openFile(file);
+  const started = performance.now();
+  const progress = progressLine(world, () => performance.now());
+  try {
+    const { stoppedWith } = await whileStoppable((signal) => run(world, job, input, progress.show, signal));
+    progress.clear();
+    await summarise(world, job, options, (performance.now() - started) / 1000);
+    return stoppedWith ?? (job.counts.failed > 0 ? SOME_LINES_FAILED : 0);
+  } catch (error) {
+    progress.clear();
+    input.destroy();
+    if (isClosedPipe(error)) return 0;
+    throw error;
+  }
+}
+
+const nothingToRead = {
+  code: 'no-input',
+  where: 'mix-advisor batch',
+  what: 'there is nothing to read',
+  mend: 'Name a file, or pipe lines in; - reads what you type.',
+};
+
+/** Reads, scores and writes piece by piece; what is written are whole lines, whatever happens. */
+async function run(
+  { stdout }: World,
+  job: BatchJob,
+  input: Readable,
+  showProgress: (lines: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const flush = async () => {
+    const text = job.takeText();
+    if (text !== '') await write(stdout, text);
+  };
+  const read = async (lines: readonly Line[]) => {
+    for (let from = 0; from < lines.length && !signal.aborted; from += job.linesAtATime) {
+      for (const line of lines.slice(from, from + job.linesAtATime)) job.push(line);
+      await flush();
+      showProgress(job.counts.lines);
+      if (from + job.linesAtATime < lines.length) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const splitter = splitLines();
+  try {
+    for await (const chunk of chunksUntil(signal, input)) await read(splitter.push(chunk));
+    if (signal.aborted) return;
+    await read(splitter.end());
+    job.end();
+  } finally {
+    await flush();
+  }
+}
+
+async function summarise({ stderr }: World, job: BatchJob, options: BatchOptions, seconds: number): Promise<void> {
+  await write(stderr, formatTally({ ...job.counts, seconds }));
+  const differences = job.differences();
+  if (differences !== undefined) await write(stderr, formatDifferences(differences, options.against ?? ''));
+}
+
+const isClosedPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');

@@ -1,0 +1,33 @@
+import { formatProgress } from '../../batch/tally.ts';
+import type { World } from '../../shell/world.ts';
+
+/** A line on the terminal that says how far the batch is, drawn over and over. */
+export interface ProgressLine {
+  readonly show: (lines: number) => void;
+  readonly clear: () => void;
+}
+
+const FIRST_AFTER_MS = 1000;
+const AGAIN_AFTER_MS = 250;
+const CLEAR_LINE = '\r\x1b[K';
+
+/** Draws on standard error if it is a terminal and the results go somewhere else. */
+export function progressLine({ stdout, stderr, env }: World, now: () => number): ProgressLine {
+  const isShown = stderr.isTTY === true && stdout.isTTY !== true && env.TERM !== 'dumb';
+  const started = now();
+  let next = started + FIRST_AFTER_MS;
+  let isDrawn = false;
+  return {
+    show: (lines) => {
+      const time = now();
+      if (!isShown || time < next) return;
+      next = time + AGAIN_AFTER_MS;
+      isDrawn = true;
+      stderr.write(`${CLEAR_LINE}${formatProgress(lines, (time - started) / 1000)}`);
+    },
+    clear: () => {
+      if (isDrawn) stderr.write(CLEAR_LINE);
+      isDrawn = false;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import { BATCH_FORMATS, type BatchOptions } from '../commands/batch/batch-options.ts';
+import { openBytes } from '../shell/open-bytes.ts';
+import type { World } from '../shell/world.ts';
+import { dataOption, type OnExit } from './shared-options.ts';
+
+/** Adds `batch`. */
+export function addBatch(program: Command, world: World, onExit: OnExit): void {
+  program
+    .command('batch')
+    .description('score many sets of answers, one on each line, in order')
+    .argument('[file]', 'NDJSON or CSV; - or no name reads standard input')
+    .addOption(new Option('--input-format <format>', 'how the lines are written').choices(BATCH_FORMATS))
+    .addOption(
+      new Option('--output-format <format>', 'how to write results, if not as the input').choices(BATCH_FORMATS),
+    )
+    .option('--fields <names>', 'fields of the advice to give, separated by commas', 'score,verdict,mix')
+    .option('--strict', 'stop at the first line that has a mistake')
+    .option('--against <folder>', 'score with a second dataset too, and say what differs')
+    .addOption(dataOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string | undefined, options: BatchOptions) => {
+      const { batch } = await import('../commands/batch.ts');
+      onExit(await batch(world, file, options, openBytes));
+    });
+}
+
+const EXAMPLES = `
+Each line is one JSON object of answers, or one row of CSV under a line of answer keys, with
+several goals separated by semicolons; an "id" comes out as it went in. A line with a mistake
+becomes an error in its place. An empty line is a mistake too, except one at the very end.
+
+Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
+
+Examples:
+  $ mix-advisor batch docs/examples/clients.ndjson
+  $ mix-advisor batch docs/examples/clients.csv --output-format ndjson --fields score,verdict,phases
+  $ mix-advisor batch docs/examples/clients.ndjson --against data`;

@@ -1,0 +1,193 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compileAdvisor } from '../../src/advice/advise.ts';
+import { batch } from '../../src/commands/batch.ts';
+import { loadDataset } from '../../src/shell/read-dataset.ts';
+import { TOOL } from '../../src/shell/tool.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { runBatch, worldOf } from './run-batch.ts';
+
+const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
+const line = (more: object = {}) => `${JSON.stringify({ ...GOOD, ...more })}\n`;
+const parsed = (stdout: string) =>
+  stdout
+    .split('\n')
+    .slice(0, -1)
+    .map((each) => JSON.parse(each));
+const codes = (result: { readonly error: { readonly problems: readonly { readonly code: string }[] } }) =>
+  result.error.problems.map(({ code }) => code);
+const noFile = () => {
+  throw new Error('no file is opened');
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'batch-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('batch', () => {
+  const advise = compileAdvisor(loadDataset(), TOOL);
+
+  it('gives score, verdict and mix of the advice, byte for byte, in order', async () => {
+    const all = fc.sample(arbitraryAnswers, { seed: 7, numRuns: 60 });
+    const { code, stdout } = await runBatch(
+      all.map((answers, id) => `${JSON.stringify({ id, ...answers })}\n`).join(''),
+    );
+    const wanted = all.map((answers, id) => {
+      const { score, verdict, mix } = advise(answers);
+      return `${JSON.stringify({ id, score, verdict, mix })}\n`;
+    });
+    expect(stdout).toBe(wanted.join(''));
+    expect(code).toBe(0);
+  });
+
+  it('gives the fields that are asked for, in the order asked', async () => {
+    const { stdout } = await runBatch(line({ id: 'a' }), { fields: 'phases, verdict,questions,verdict' });
+    const { phases, verdict, questions } = advise({ ...GOOD, goals: ['lead-generation'] });
+    expect(stdout).toBe(`${JSON.stringify({ id: 'a', phases, verdict, questions })}\n`);
+  });
+
+  it.each([
+    ['{', ['json-syntax']],
+    ['', ['empty-line']],
+    ['  \t', ['empty-line']],
+    ['[]', ['wrong-type']],
+    ['null', ['wrong-type']],
+    ['7', ['wrong-type']],
+    ['{"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6,"monthlyBudget":2}', ['json-repeated-name']],
+    [
+      '{"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6,"go\\u0061ls":["event-turnout"]}',
+      ['json-repeated-name'],
+    ],
+    ['{"goals":["lead-generation"],"monthlyBudget":"5000","timelineMonths":0}', ['not-valid', 'out-of-range']],
+    ['{"goals":["lead-generation"],"monthlyBudgt":1,"timelineMonths":6}', ['missing', 'unknown-key']],
+    [`${'['.repeat(100)}`, ['json-depth']],
+    ['{"__proto__":{},"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6}', ['unknown-key']],
+    ['{"id":{},"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6}', ['not-valid']],
+    ['{"id":9007199254740993,"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6}', ['not-valid']],
+  ])('makes an error record of %s in its place', async (bad, wanted) => {
+    const { code, stdout, stderr } = await runBatch(`${line({ id: 1 })}${bad}\n${line({ id: 3 })}`);
+    const [first, second, third] = parsed(stdout);
+    expect([first.id, third.id, second.line]).toEqual([1, 3, 2]);
+    expect(codes(second)).toEqual(wanted);
+    for (const { where } of second.error.problems) expect(where).toMatch(/^standard input:2\b/);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^3 lines: .*, 1 failed; [\d,]+ rows a second\n$/);
+  });
+
+  it('passes ids through, also those of bad lines, and colons in them', async () => {
+    const ids = ['a', 'b:c', '', '"\n\u2028', 7, -1.5, 0];
+    const good = ids.map((id) => line({ id })).join('');
+    const bad = ids.map((id) => line({ id, timelineMonths: -1 })).join('');
+    const { stdout } = await runBatch(good + bad);
+    expect(parsed(stdout).map(({ id }) => id)).toEqual([...ids, ...ids]);
+    expect(parsed(stdout).filter((each) => 'error' in each)).toHaveLength(ids.length);
+  });
+
+  it('leaves out one blank line at the end, and takes CRLF, a byte-order mark and no last line feed', async () => {
+    for (const text of [
+      `${line()}\n`,
+      `${line()}\r\n`,
+      `\uFEFF${line()}`,
+      line().replace('\n', '\r\n'),
+      line().trim(),
+    ]) {
+      const { code, stdout } = await runBatch(text);
+      expect([code, parsed(stdout).length]).toEqual([0, 1]);
+    }
+    expect(parsed((await runBatch(`${line()}\n\n`)).stdout).map((each) => each.line)).toEqual([undefined, 2]);
+    expect(await runBatch('')).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it('goes on after a line of 2 MiB and after broken UTF-8', async () => {
+    const { stdout } = await runBatch(
+      Buffer.concat([Buffer.from(`"${'x'.repeat(2 ** 21)}"\n`), Buffer.from([0xc3, 10]), Buffer.from(line({ id: 3 }))]),
+    );
+    const [long, broken, good] = parsed(stdout);
+    expect([codes(long), codes(broken), good.id]).toEqual([['too-long'], ['not-utf-8'], 3]);
+  });
+
+  it('shows at most twenty problems of a line', async () => {
+    const names = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`name${index}`, 1]));
+    const [result] = parsed((await runBatch(line(names))).stdout);
+    expect(codes(result)).toHaveLength(20);
+  });
+
+  it('stops at the first bad line under --strict, what came before being written', async () => {
+    const ran = await runBatch(`${line({ id: 1 })}${line({ id: 2 })}{}\n${line({ id: 4 })}`, { strict: true });
+    expect(parsed(ran.stdout).map(({ id }) => id)).toEqual([1, 2]);
+    expect(ran).toMatchObject({ code: undefined, thrown: ['missing', 'missing', 'missing'], stderr: '' });
+  });
+
+  it.each([
+    [{ fields: 'score,verdikt' }, ['unknown-field']],
+    [{ fields: '' }, ['unknown-field']],
+    [{ data: '/nowhere' }, Array(5).fill('no-such-file')],
+    [{ against: '/nowhere' }, Array(5).fill('no-such-file')],
+  ])('refuses %j before it reads anything', async (options, thrown) => {
+    expect(await runBatch(line(), options)).toMatchObject({ stdout: '', thrown });
+  });
+
+  it('asks for a file when standard input is a terminal', async () => {
+    const world = worldOf(Object.assign(new PassThrough(), { isTTY: true }));
+    await expect(batch(world, undefined, {}, noFile)).rejects.toMatchObject({ problems: [{ code: 'no-input' }] });
+  });
+
+  it('reads and writes CSV by the ending of the file', async () => {
+    const file = join(folder, 'in.csv');
+    writeFileSync(file, 'id,goals,monthlyBudget,timelineMonths\r\n=1+1,lead-generation,5k,6\r\n"b\nc",x,1,1\r\n');
+    const { code, stdout } = await runBatch('', { fields: 'verdict,mix,jobs' }, file);
+    expect(code).toBe(3);
+    const jobs = JSON.stringify(advise({ ...GOOD, goals: ['lead-generation'] }).jobs).replaceAll('"', '""');
+    expect(stdout.split('\r\n').slice(0, 2)).toEqual([
+      'line,id,verdict,mix.inbound,mix.outbound,jobs,error',
+      `2,'=1+1,balanced,50,50,"${jobs}",`,
+    ]);
+    expect(stdout.split('\r\n')[2]).toMatch(/^3,"b\nc",,,,,".*in\.csv:3: goals: .*"$/);
+  });
+
+  it('turns CSV into NDJSON and NDJSON into CSV', async () => {
+    const csv = 'goals,monthlyBudget,timelineMonths\nlead-generation,5000,6\n';
+    const toNdjson = await runBatch(csv, { inputFormat: 'csv', outputFormat: 'ndjson', fields: 'verdict' });
+    expect(toNdjson.stdout).toBe('{"verdict":"balanced"}\n');
+    const toCsv = await runBatch(line(), { outputFormat: 'csv', fields: 'verdict' });
+    expect(toCsv.stdout).toBe('line,id,verdict,error\r\n1,,balanced,\r\n');
+  });
+
+  it('writes no CSV header when the header of the input is wrong', async () => {
+    const ran = await runBatch('goal,monthlyBudget,timelineMonths\n', { inputFormat: 'csv' });
+    expect(ran).toMatchObject({ stdout: '', thrown: ['unknown-column', 'missing-column'] });
+  });
+
+  it('scores with a second dataset and says what differs', async () => {
+    const other = join(folder, 'other');
+    cpSync('data', other, { recursive: true });
+    const path = join(other, 'rules.json');
+    const rules = JSON.parse(readFileSync(path, 'utf8'));
+    const [dropped, changed] = rules.rules.filter(
+      ({ when }: { when: { goals?: unknown } }) => when.goals !== undefined,
+    );
+    rules.rules = rules.rules.filter(({ id }: { id: string }) => id !== dropped.id);
+    changed.points *= 20;
+    writeFileSync(path, JSON.stringify(rules));
+    const all = fc.sample(arbitraryAnswers, { seed: 3, numRuns: 100 });
+    const input = all.map((answers) => `${JSON.stringify(answers)}\n`).join('');
+    const { stdout, stderr } = await runBatch(input, { against: other, fields: 'verdict' });
+    const adviseOther = compileAdvisor(loadDataset(other), TOOL);
+    const wanted = all.map((answers) => {
+      const { score, verdict } = adviseOther(answers);
+      return { verdict: advise(answers).verdict, against: { score, verdict } };
+    });
+    expect(parsed(stdout)).toEqual(wanted);
+    const turned = wanted.filter(({ verdict, against }) => verdict !== against.verdict).length;
+    expect(turned).toBeGreaterThan(0);
+    expect(stderr).toContain(`With ${other}, ${turned} of 100 verdicts change`);
+    expect(stderr.split('\n').slice(3).join('\n')).toContain(changed.id);
+    const csv = await runBatch(input, { against: other, outputFormat: 'csv', fields: 'verdict' });
+    expect(csv.stdout.split('\r\n')[0]).toBe(
+      'line,id,verdict,against.score.inbound,against.score.outbound,against.verdict,error',
+    );
+  });
+});

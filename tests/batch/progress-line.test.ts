@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { progressLine } from '../../src/commands/batch/progress-line.ts';
+import type { World } from '../../src/shell/world.ts';
+import { collector } from './run-batch.ts';
+
+/** What is drawn when lines are counted at these milliseconds. */
+function drawn(times: readonly number[], stderrIsTty: boolean, stdoutIsTty: boolean, term = 'xterm'): string {
+  const stderr = collector();
+  let time = 0;
+  const world = {
+    stdout: { isTTY: stdoutIsTty },
+    stderr: Object.assign(stderr.stream, { isTTY: stderrIsTty }),
+    env: { TERM: term },
+  } as unknown as World;
+  const { show, clear } = progressLine(world, () => time);
+  for (const each of times) {
+    time = each;
+    show(each);
+  }
+  clear();
+  return stderr.text();
+}
+
+describe('progressLine', () => {
+  it('draws on a terminal from one second on, four times a second at most, and clears up', () => {
+    expect(drawn([500, 999, 2000, 2100, 2250], true, false)).toBe(
+      '\r\x1b[K2,000 lines, 1,000 rows a second\r\x1b[K2,250 lines, 1,000 rows a second\r\x1b[K',
+    );
+  });
+
+  it('draws nothing for a short batch, in a pipe, between results or on a dumb terminal', () => {
+    expect(drawn([100, 900], true, false)).toBe('');
+    expect(drawn([2000], false, false)).toBe('');
+    expect(drawn([2000], true, true)).toBe('');
+    expect(drawn([2000], true, false, 'dumb')).toBe('');
+  });
+});
