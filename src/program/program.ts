@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import type { SourcesOptions } from '../commands/sources.ts';
 import { TOOL } from '../shell/tool.ts';
 import type { World } from '../shell/world.ts';
 import { addAsk } from './ask-command.ts';
 import { addBatch } from './batch-command.ts';
 import { addCompare } from './compare-command.ts';
+import { addDatasetCommands } from './dataset-commands.ts';
 import { addInterfaces } from './interface-commands.ts';
-import { addManners, type OnExit } from './shared-options.ts';
+import type { OnExit } from './shared-options.ts';
 
 /** The command line: what is accepted, and its help. `onExit` takes each command's exit code. */
 export function createProgram(world: World, onExit: OnExit): Command {
@@ -22,12 +22,7 @@ export function createProgram(world: World, onExit: OnExit): Command {
   addAsk(program, world, onExit);
   addCompare(program, world, onExit);
   addBatch(program, world, onExit);
-  addManners(program.command('sources').description('print the sources behind the rules, the best grade first'))
-    .option('--json', 'print JSON')
-    .action(async (options: SourcesOptions) => {
-      const { sources } = await import('../commands/sources.ts');
-      onExit(await sources(world, options));
-    });
+  addDatasetCommands(program, world, onExit);
   addInterfaces(program, world, onExit);
   return program;
 }

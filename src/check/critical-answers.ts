@@ -1,0 +1,68 @@
+import { seededRandom } from '../engine/random.ts';
+import type { AnswerKey, Answers, Goal } from '../model/answers.ts';
+import { GOALS } from '../model/answers.ts';
+import type { Condition } from '../model/condition.ts';
+import { QUESTIONS } from '../model/questions.ts';
+import { conditionParts, type Part } from './condition-parts.ts';
+import { criticalNumbers } from './critical-numbers.ts';
+
+/** Sets of answers that stand for all answers under some conditions. */
+export interface CriticalAnswers {
+  readonly answers: readonly Answers[];
+  /** Whether these are all; false when there are too many, of which they are then a seeded sample. */
+  readonly isComplete: boolean;
+}
+
+/** More combinations than this are sampled. */
+const TRIED_AT_MOST = 20_000;
+const SEED = 1;
+
+/** Every combination of the values that make a difference to these conditions, of the answers that they read. */
+export function criticalAnswers(conditions: readonly Condition[]): CriticalAnswers {
+  const parts = conditions.flatMap((condition) => conditionParts(condition));
+  const keys = [...new Set(parts.map(({ key }) => key))];
+  const values = keys.map((key) =>
+    criticalValues(
+      key,
+      parts.filter((part) => part.key === key),
+    ),
+  );
+  const assemble = (combination: readonly unknown[]) =>
+    Object.fromEntries(keys.map((key, at) => [key, combination[at]])) as unknown as Answers;
+  const isComplete = values.reduce((product, { length }) => product * length, 1) <= TRIED_AT_MOST;
+  return { answers: (isComplete ? combinations(values) : sample(values)).map(assemble), isComplete };
+}
+
+function criticalValues(key: AnswerKey, parts: readonly Part[]): readonly unknown[] {
+  const question = QUESTIONS[key];
+  if (question.kind === 'choice') return question.choices.map(({ value }) => value);
+  if (question.kind === 'ranking') return criticalGoals(parts);
+  return criticalNumbers(
+    key,
+    parts.flatMap((part) => ('ramp' in part ? [part.ramp] : [])),
+  );
+}
+
+/** One list of goals for each way in which the parts can tell lists apart. */
+function criticalGoals(parts: readonly Part[]): readonly (readonly Goal[])[] {
+  const accepted = parts.map((part) => new Set('accepts' in part ? part.accepts : []));
+  const signature = (goals: readonly Goal[]) =>
+    goals.map((goal) => accepted.map((set) => (set.has(goal) ? 1 : 0)).join('')).join(' ');
+  return [...new Map(ALL_GOAL_LISTS.map((goals) => [signature(goals), goals])).values()];
+}
+
+const longer = (lists: readonly (readonly Goal[])[]) =>
+  lists.flatMap((goals) => GOALS.filter((goal) => !goals.includes(goal)).map((goal) => [...goals, goal]));
+const ONE_GOAL = longer([[]]);
+const ALL_GOAL_LISTS = [...ONE_GOAL, ...longer(ONE_GOAL), ...longer(longer(ONE_GOAL))];
+
+const combinations = (values: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] =>
+  values.reduce<readonly (readonly unknown[])[]>(
+    (all, next) => all.flatMap((before) => next.map((value) => [...before, value])),
+    [[]],
+  );
+
+function sample(values: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  const { uniform } = seededRandom(SEED);
+  return Array.from({ length: TRIED_AT_MOST }, () => values.map((each) => each[Math.floor(uniform() * each.length)]));
+}

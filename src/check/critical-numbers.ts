@@ -1,0 +1,54 @@
+import { linear, logarithmic, membership } from '../engine/membership.ts';
+import { type AnswerKey, MAX_BUDGET_USD, MAX_TIMELINE_MONTHS } from '../model/answers.ts';
+import type { Ramp } from '../model/condition.ts';
+
+const isMonths = (key: AnswerKey): boolean => key === 'timelineMonths';
+
+/** The scale on which the engine interpolates this number. */
+export const scaleOf = (key: AnswerKey) => (isMonths(key) ? linear : logarithmic);
+
+/** A timeline of 0 months is no valid answer; this one stands for all that are nearly 0. */
+const SHORTEST_MONTHS = 1e-12;
+
+/** The smallest and the largest valid answer. */
+const limitsOf = (key: AnswerKey): readonly [least: number, most: number] =>
+  isMonths(key) ? [SHORTEST_MONTHS, MAX_TIMELINE_MONTHS] : [0, MAX_BUDGET_USD];
+
+/**
+ * Numbers that stand for all valid ones under these ramps: between two neighbours each ramp is one straight line, so
+ * that any minimum, maximum or complement of the ramps
+ * - is above 0 or below 1 somewhere only if it is so at one of them;
+ * - has its highest and lowest strength at one of them, as the points where two ramps cross are among them.
+ */
+export function criticalNumbers(key: AnswerKey, ramps: readonly Ramp[]): readonly number[] {
+  const [least, most] = limitsOf(key);
+  const bends = ramps
+    .flatMap(({ rises = [], falls = [] }) => [...rises, ...falls])
+    .filter((bend) => bend > least && bend < most);
+  const edges = [...new Set([least, ...bends, most])].sort((a, b) => a - b);
+  const inner = edges.slice(1).flatMap((to, index) => between(key, ramps, edges[index] ?? least, to));
+  return [...edges, ...inner];
+}
+
+/** The middle between two neighbouring edges, and where two ramps or their complements cross there. */
+function between(key: AnswerKey, ramps: readonly Ramp[], from: number, to: number): readonly number[] {
+  const scale = scaleOf(key);
+  const unscale = isMonths(key) ? linear : Math.expm1;
+  const at = (share: number) => unscale(scale(from) + share * (scale(to) - scale(from)));
+  const lines = ramps.flatMap((ramp) => {
+    const member = membership(ramp, scale);
+    const [start, end] = [member(from), member(to)];
+    return [
+      { start, end },
+      { start: 1 - start, end: 1 - end },
+    ];
+  });
+  const crossings = lines.flatMap((one, index) =>
+    lines.slice(index + 1).flatMap((other) => {
+      const before = one.start - other.start;
+      const after = one.end - other.end;
+      return before * after < 0 ? [before / (before - after)] : [];
+    }),
+  );
+  return [...new Set([0.5, ...crossings])].map(at);
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '../problem.ts';
+
+export const SEVERITIES = ['error', 'warning'] as const;
+
+/** One thing that a dataset's author should mend (error) or look at (warning). */
+export interface Finding extends Problem {
+  readonly severity: (typeof SEVERITIES)[number];
+}
+
+/** What the lints find in a dataset that parses; docs/dataset.md explains each. */
+export const LINT_CODES = [
+  'never-fires',
+  'not-found-to-fire',
+  'always-fires',
+  'repeated-rule',
+  'opposed-rules',
+  'contained-rule',
+  'unused-answer',
+  'unread-choice',
+  'side-cannot-win',
+  'repeated-reason',
+  'repeated-first-step',
+  'headline-without-share',
+  'cliff',
+  'partial-question',
+  'fires-on-all-answers',
+  'fires-on-no-answers',
+] as const;
+export type LintCode = (typeof LINT_CODES)[number];
+
+type Lint = Problem & { readonly code: LintCode };
+
+export const error = (lint: Lint): Finding => problemFinding(lint);
+export const warning = (lint: Lint): Finding => ({ severity: 'warning', ...lint });
+
+/** What keeps a dataset or a line of answers from being read at all, as a finding. */
+export const problemFinding = (problem: Problem): Finding => ({ severity: 'error', ...problem });
+
+/** How many findings are of one severity. */
+export const countOf = (severity: Finding['severity'], findings: readonly Finding[]): number =>
+  findings.filter((finding) => finding.severity === severity).length;

@@ -1,0 +1,48 @@
+import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
+import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
+import { QUESTIONS } from '../model/questions.ts';
+import { conditionParts, type Part } from './condition-parts.ts';
+import { type Finding, warning } from './finding.ts';
+import { channelStatements, scoringStatements } from './statement.ts';
+
+/** Questions that move no score, and choices that make no difference: nothing names them or holds for them. */
+export function lintAnswersUsed(content: DatasetContent, locate: Locate): readonly Finding[] {
+  const scoring = scoringStatements(content).flatMap(({ when }) => conditionParts(when));
+  const all = [...scoring, ...channelStatements(content).flatMap(({ when }) => conditionParts(when))];
+  return ANSWER_KEYS.flatMap((key) => {
+    const parts = all.filter((part) => part.key === key);
+    const isScored = scoring.some((part) => part.key === key);
+    const choices = parts.length === 0 ? [] : choicesOf(key);
+    return [
+      ...(isScored ? [] : [unused(key, parts.length > 0, locate)]),
+      ...choices.filter((value) => !parts.some(counts(value))).map((value) => unread(key, value, locate)),
+    ];
+  });
+}
+
+/** Whether a part names a choice, or holds for it because it denies others. */
+const counts =
+  (value: string) =>
+  (part: Part): boolean =>
+    'accepts' in part && (part.isDenied || part.accepts.includes(value));
+
+const choicesOf = (key: AnswerKey): readonly string[] => {
+  const question = QUESTIONS[key];
+  return question.kind === 'number' ? [] : question.choices.map(({ value }) => value);
+};
+
+const unused = (key: AnswerKey, isReadByChannel: boolean, locate: Locate): Finding =>
+  warning({
+    code: 'unused-answer',
+    where: locate('rules', ['rules']),
+    what: `no rule reads ${key}${isReadByChannel ? ', though a channel does' : ''}: the question is asked and moves no score`,
+    mend: `Add a rule that reads ${key}.`,
+  });
+
+const unread = (key: AnswerKey, value: string, locate: Locate): Finding =>
+  warning({
+    code: 'unread-choice',
+    where: locate('rules', ['rules']),
+    what: `no rule and no channel reads ${key} ${JSON.stringify(value)}: answering it is like not answering`,
+    mend: 'Name it in a condition, so that whoever answers it gets advice of their own.',
+  });

@@ -1,0 +1,33 @@
+import type { Answers } from '../model/answers.ts';
+import type { ParsedDataset } from '../model/parse-dataset.ts';
+import { type Finding, SEVERITIES } from './finding.ts';
+import { lintAnswersUsed } from './lint-answers-used.ts';
+import { lintCliffs } from './lint-cliffs.ts';
+import { lintContained } from './lint-contained.ts';
+import { lintFiring } from './lint-firing.ts';
+import { lintNeutrality } from './lint-neutrality.ts';
+import { lintSides } from './lint-sides.ts';
+import { lintTexts } from './lint-texts.ts';
+import { lintTwins } from './lint-twins.ts';
+import { lintUsage } from './lint-usage.ts';
+import { channelStatements, scoringStatements } from './statement.ts';
+import { withRange } from './strength-range.ts';
+
+/** Everything in a valid dataset that its author should look at, errors first; with answers, also how they use it. */
+export function lintDataset({ content, locate }: ParsedDataset, answers: readonly Answers[] = []): readonly Finding[] {
+  const scoring = scoringStatements(content);
+  const channels = channelStatements(content);
+  const ranged = scoring.map(withRange);
+  const findings = [
+    ...lintFiring([...ranged, ...channels.map(withRange)], locate),
+    ...lintTwins(content, locate),
+    ...lintContained(ranged, locate),
+    ...lintAnswersUsed(content, locate),
+    ...lintSides(content, ranged, locate),
+    ...lintTexts(content, locate),
+    ...lintCliffs([...scoring, ...channels], locate),
+    ...lintNeutrality(content, locate),
+    ...lintUsage(scoring, answers, locate),
+  ];
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}

@@ -1,0 +1,66 @@
+import { seededRandom } from '../engine/random.ts';
+import { compileScorer, type Scorer } from '../engine/score.ts';
+import { type Answers, GOALS, UNKNOWN } from '../model/answers.ts';
+import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
+import { UNKNOWABLE_KEYS, type Uncertainty } from '../model/uncertainty.ts';
+import { type Finding, warning } from './finding.ts';
+
+const SAMPLES = 200;
+const SEED = 200;
+const MOST_POINTS = 1.5;
+
+type Priors = Uncertainty['priors'];
+type UnknowableKey = (typeof UNKNOWABLE_KEYS)[number];
+
+/** Questions that take a side by being answered at all: their mean effect on the score is not near 0. */
+export function lintNeutrality(content: DatasetContent, locate: Locate): readonly Finding[] {
+  const effects = meanEffects(content);
+  return UNKNOWABLE_KEYS.flatMap((key) => {
+    const effect = effects[key];
+    if (Math.abs(effect) <= MOST_POINTS) return [];
+    return [
+      warning({
+        code: 'partial-question',
+        where: locate('rules', ['uncertainty', 'priors', key]),
+        what: `answering ${key} moves the score by ${Math.abs(effect).toFixed(1)} points toward ${effect > 0 ? 'inbound' : 'outbound'} on average`,
+        mend: 'Balance the points of its rules, or mend its prior: a question as such should favour neither side.',
+      }),
+    ];
+  });
+}
+
+/** By question: the mean change of the inbound score, in points, from an answer drawn from its prior. */
+export function meanEffects(content: DatasetContent): Readonly<Record<UnknowableKey, number>> {
+  const score = compileScorer(content);
+  const { priors } = content.uncertainty;
+  const samples = partialAnswers(priors);
+  const effect = (key: UnknowableKey) =>
+    samples.reduce((sum, answers) => sum + expectedChange(score, answers, key, priors), 0) / samples.length;
+  return Object.fromEntries(UNKNOWABLE_KEYS.map((key) => [key, effect(key)])) as Record<UnknowableKey, number>;
+}
+
+function expectedChange(score: Scorer, answers: Answers, key: UnknowableKey, priors: Priors): number {
+  const answered = (value: unknown) => score({ ...answers, [key]: value } as Answers).inbound;
+  const before = answered(UNKNOWN);
+  return priors[key].reduce((sum, { value, probability }) => sum + probability * (answered(value) - before), 0);
+}
+
+/** Seeded answers: one to three goals, each other question left open half of the time, else drawn from its prior. */
+function partialAnswers(priors: Priors): readonly Answers[] {
+  const { uniform } = seededRandom(SEED);
+  const drawGoals = () => {
+    const order = GOALS.map((goal) => ({ goal, place: uniform() })).sort((a, b) => a.place - b.place);
+    return order.slice(0, 1 + Math.floor(3 * uniform())).map(({ goal }) => goal);
+  };
+  const draw = (key: UnknowableKey) => {
+    let left = uniform();
+    return priors[key].find(({ probability }) => {
+      left -= probability;
+      return left < 0;
+    })?.value;
+  };
+  return Array.from({ length: SAMPLES }, () => ({
+    goals: drawGoals(),
+    ...Object.fromEntries(UNKNOWABLE_KEYS.map((key) => [key, uniform() < 0.5 ? UNKNOWN : (draw(key) ?? UNKNOWN)])),
+  })) as unknown as readonly Answers[];
+}

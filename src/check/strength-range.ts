@@ -1,0 +1,40 @@
+import { compileCondition } from '../engine/condition.ts';
+import type { Condition } from '../model/condition.ts';
+import { criticalAnswers } from './critical-answers.ts';
+import type { Statement } from './statement.ts';
+
+/** How weak and how strong a condition can be, 0..1, once every answer that it reads is known. */
+export interface StrengthRange {
+  readonly lowest: number;
+  readonly highest: number;
+  /** False when there were too many combinations of answers to try, so that the range may be wider. */
+  readonly isExact: boolean;
+  /** How many combinations of answers were tried. */
+  readonly tried: number;
+}
+
+export function strengthRange(condition: Condition): StrengthRange {
+  const { strength } = compileCondition(condition);
+  const { answers, isComplete } = criticalAnswers([condition]);
+  const strengths = answers.map(strength);
+  return {
+    lowest: strengths.reduce((least, each) => Math.min(least, each), 1),
+    highest: strengths.reduce((most, each) => Math.max(most, each), 0),
+    isExact: isComplete,
+    tried: answers.length,
+  };
+}
+
+/** Strengths closer than this are the same. */
+export const EPSILON = 1e-9;
+
+/** A statement, and how strong its condition can be. */
+export interface Ranged<S extends Statement = Statement> {
+  readonly statement: S;
+  readonly range: StrengthRange;
+}
+
+export const withRange = <S extends Statement>(statement: S): Ranged<S> => ({
+  statement,
+  range: strengthRange(statement.when),
+});

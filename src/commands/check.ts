@@ -1,0 +1,46 @@
+import { type AnswerLines, parseAnswerLines } from '../check/answer-lines.ts';
+import { countOf, problemFinding } from '../check/finding.ts';
+import { type CheckResult, findingsJson, formatFindings } from '../check/format-findings.ts';
+import { lintDataset } from '../check/lint-dataset.ts';
+import { failed, orThrow, type Problem, type Result } from '../problem.ts';
+import { readDataset, SHIPPED_DATASET } from '../shell/read-dataset.ts';
+import { MAX_DATASET_BYTES, readStream, readText } from '../shell/read-text.ts';
+import type { World } from '../shell/world.ts';
+import { write } from '../shell/write.ts';
+
+export interface CheckOptions {
+  /** A file with a set of answers on each line; - is standard input. */
+  readonly answers?: string;
+  readonly json?: boolean;
+}
+
+/** Prints what is wrong with a dataset and what looks wrong; returns 2 when there is an error. */
+export async function check(world: World, folder: string | undefined, options: CheckOptions): Promise<number> {
+  const dataset = folder ?? (world.env.MIX_ADVISOR_DATA || SHIPPED_DATASET);
+  const lines = options.answers === undefined ? undefined : await readLines(world, options.answers);
+  const result = checkDataset(dataset, lines);
+  await write(world.stdout, (options.json ? findingsJson : formatFindings)(result));
+  return countOf('error', result.findings) > 0 ? 2 : 0;
+}
+
+function checkDataset(
+  dataset: string,
+  { answers, problems }: AnswerLines = { answers: [], problems: [] },
+): CheckResult {
+  const read = readDataset(dataset);
+  const badLines = problems.map(problemFinding);
+  if (!read.ok) return { dataset, findings: [...read.problems.map(problemFinding), ...badLines], content: undefined };
+  return { dataset, findings: [...badLines, ...lintDataset(read.value, answers)], content: read.value.content };
+}
+
+async function readLines({ stdin }: World, file: string): Promise<AnswerLines> {
+  const name = file === '-' ? 'standard input' : file;
+  const text: Result<string> =
+    file === '-' ? await readStream(stdin, name, MAX_DATASET_BYTES) : readText(file, MAX_DATASET_BYTES);
+  return parseAnswerLines(orThrow(text.ok ? text : failed(text.problems.map(forLines))), name);
+}
+
+const forLines = (problem: Problem) =>
+  problem.code === 'too-large'
+    ? { ...problem, mend: 'Pass a sample of the lines; some thousands are enough.' }
+    : problem;

@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runShell } from '../support/run-shell.ts';
+
+const line = /^parallel .*$/m.exec(readFileSync('README.md', 'utf8'))?.[0].replace(/\s+#.*/, '') ?? '';
+const installed = spawnSync('parallel', ['--version']).status === 0;
+if (!installed) console.log('GNU parallel is not installed: the line of the README that uses it is not run.');
+
+describe.skipIf(!installed)('the line for GNU parallel in the README', () => {
+  it('gives what one process gives, in the same order', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-parallel-'));
+    const clients = readFileSync('docs/examples/clients.ndjson', 'utf8').repeat(200);
+    writeFileSync(join(folder, 'clients.ndjson'), clients);
+    const { code } = runShell(`cd ${folder} && ${line.replace('10M', '20k')}`);
+    const whole = runShell(`mix-advisor batch ${folder}/clients.ndjson 2>/dev/null`);
+    expect([code, whole.code]).toEqual([0, 0]);
+    expect(readFileSync(join(folder, 'advice.ndjson'), 'utf8')).toBe(whole.stdout);
+  });
+});
