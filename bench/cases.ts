@@ -1,6 +1,6 @@
 /**
  * Prints how far the advice agrees with published cases, beside three baselines on the same cases.
- * Usage: npx tsx bench/cases.ts [FILE ...]; without a file, the shared cases where they are present.
+ * Usage: npm run bench:cases -- [FILE ...]; without a file, the shared cases where they are present.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { advise, loadDataset } from '../src/index.ts';

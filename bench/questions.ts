@@ -1,7 +1,7 @@
 /**
  * Prints how many questions the interview asks when it asks what tells most, beside asking in the fixed order,
  * both until the advice is sure enough, and how often each ends with the verdict that all answers would give.
- * Usage: npx tsx bench/questions.ts [PEOPLE]
+ * Usage: npm run bench:questions -- [PEOPLE]
  */
 import { compileSoFar } from '../src/advice/next-question.ts';
 import { verdictOf } from '../src/advice/verdict.ts';

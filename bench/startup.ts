@@ -1,6 +1,6 @@
 /**
  * Prints whole-process medians as ratios to `node -e 0`, alternating, on the built program.
- * Usage: npm run build && npx tsx bench/startup.ts [RUNS]
+ * Usage: npm run build && npm run bench:startup -- [RUNS]
  */
 import { spawnSync } from 'node:child_process';
 

@@ -22,16 +22,16 @@ export async function compare(world: World, ids: readonly string[], options: Com
   if (unknown.length > 0) throw new UserError(unknown);
   const comparison = compareDimensions(dataset, ids);
   const style = styleFor(world.stdout, world.env, options);
-  await deliver(world, REPORTS[formatOf(options)](comparison, style), options);
+  await deliver(world, await REPORTS[formatOf(options)](comparison, style), options);
   return 0;
 }
 
-const REPORTS: Readonly<Record<Format, (comparison: Comparison, style: Style) => string>> = {
+const REPORTS: Readonly<Record<Format, (comparison: Comparison, style: Style) => string | Promise<string>>> = {
   table: comparisonText,
   json: comparisonJson,
   markdown: comparisonMarkdown,
   csv: comparisonCsv,
-  html: comparisonText,
+  html: async (comparison) => (await import('../report/comparison/comparison-html.ts')).comparisonHtml(comparison),
 };
 
 function unknownDimensions({ dimensions }: Dataset, ids: readonly string[]): readonly Problem[] {

@@ -1,5 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { compareDimensions } from '../../report/comparison/comparison.ts';
 import { jsonText } from '../../report/json.ts';
 import type { Style } from '../../report/style.ts';
 import type { Format } from '../../shell/deliver.ts';
@@ -7,12 +8,16 @@ import type { Format } from '../../shell/deliver.ts';
 /** The advice in the format asked for; what only one format needs is loaded only for it. */
 export async function reportAdvice(
   advice: Advice,
-  _dataset: Dataset,
+  dataset: Dataset,
   format: Format,
   style: Style,
   explain: boolean,
 ): Promise<string> {
   if (format === 'json') return jsonText(advice);
+  if (format === 'html') {
+    const { adviceHtml } = await import('../../report/html/advice-html.ts');
+    return adviceHtml(advice, compareDimensions(dataset));
+  }
   const { adviceText } = await import('../../report/advice/advice-text.ts');
   return adviceText(advice, style, { explain });
 }
