@@ -4,7 +4,7 @@ import { formatDollars } from '../format-number.ts';
 import type { Style } from '../style.ts';
 import { hang } from '../wrap.ts';
 
-type ChannelAdvice = Advice['channels'][number];
+export type ChannelAdvice = Advice['channels'][number];
 
 /** The best channels of each side with their first step, and those that something rules out. */
 export function formatChannels({ channels, vetoed }: Advice, { width, paint }: Style): readonly string[] {
@@ -25,7 +25,8 @@ export function formatChannels({ channels, vetoed }: Advice, { width, paint }: S
   ];
 }
 
-function formatFigures({
+/** What a channel costs, when it begins to bring leads and what they cost. */
+export function formatFigures({
   figures: { firstLeadsMonths, minimumMonthlyUsd, costPerLeadUsd },
   leadGrade,
 }: ChannelAdvice): string {

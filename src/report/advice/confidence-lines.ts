@@ -5,7 +5,7 @@ import { wrap } from '../wrap.ts';
 import type { ShownPoints } from './shown-points.ts';
 
 /** How sure the score is, in one sentence. */
-function formatConfidence({ confidence, score }: Advice): string {
+export function formatConfidence({ confidence, score }: Advice): string {
   const [low, high] = confidence.interval;
   const leads = score.inbound >= 50 ? 'inbound' : 'outbound';
   const share = leads === 'inbound' ? confidence.acceptability : 1 - confidence.acceptability;
@@ -13,7 +13,7 @@ function formatConfidence({ confidence, score }: Advice): string {
 }
 
 /** What one label makes of all that could turn the advice. */
-function formatStability({ stability, dimensions }: Advice): string {
+export function formatStability({ stability, dimensions }: Advice): string {
   const { label, dependsOn, agreeing, of } = stability;
   const agree = `${agreeing} of ${of} dimensions, each left out in turn, leave the lead where it is.`;
   if (label === 'firm') return `Firm: no single answer and no single weight turns it; ${agree}`;

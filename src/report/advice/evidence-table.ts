@@ -3,7 +3,8 @@ import { formatColumns } from '../columns.ts';
 import type { Style } from '../style.ts';
 import { hang } from '../wrap.ts';
 
-const MEANING = {
+/** What each grade of evidence stands for. */
+export const GRADE_MEANING = {
   A: 'controlled study or econometrics',
   B: 'official, or large observation',
   C: 'vendor survey with stated data',
@@ -26,7 +27,7 @@ export function formatEvidence({ evidence, sources }: Advice, style: Style): rea
       ],
       evidence
         .filter(({ rules }) => rules > 0)
-        .map(({ grade, rules, points }) => [grade, MEANING[grade], String(rules), points.toFixed(1)]),
+        .map(({ grade, rules, points }) => [grade, GRADE_MEANING[grade], String(rules), points.toFixed(1)]),
       { ...style, width: Math.min(width, 64) },
       'none',
     ),

@@ -29,13 +29,19 @@ const formatMonths = (months: number): string =>
   `${Number(months.toPrecision(3))} ${months === 1 ? 'month' : 'months'}`;
 
 /** The answers that would turn the verdict, the smallest change first. */
-export function formatFlips({ flips, stability }: Advice, { width, paint }: Style): readonly string[] {
-  const rules = stability.fewestRules.length;
+export function formatFlips(advice: Advice, { width, paint }: Style): readonly string[] {
   return [
     paint.bold('What would change it'),
-    ...(flips.length === 0 ? ['  No other value of any one answer turns the verdict.'] : []),
-    ...flips.slice(0, SHOWN_AT_MOST).flatMap((flip) => hang('  ', formatFlip(flip), width)),
-    ...(rules === 0 ? [] : hang('  ', formatFewestRules(stability.fewestRules), width)),
+    ...flipSentences(advice).flatMap((sentence) => hang('  ', sentence, width)),
+  ];
+}
+
+/** What would turn the verdict, a sentence each. */
+export function flipSentences({ flips, stability }: Advice): readonly string[] {
+  return [
+    ...(flips.length === 0 ? ['No other value of any one answer turns the verdict.'] : []),
+    ...flips.slice(0, SHOWN_AT_MOST).map(formatFlip),
+    ...(stability.fewestRules.length === 0 ? [] : [formatFewestRules(stability.fewestRules)]),
   ];
 }
 

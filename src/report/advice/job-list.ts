@@ -6,10 +6,10 @@ import { hang } from '../wrap.ts';
 
 /** What each side is there for in this mix, with its share of the budget. */
 export function formatJobs({ answers, jobs, mix }: Advice, { width, paint }: Style): readonly string[] {
-  const money = (share: number) =>
-    typeof answers.monthlyBudget === 'number' && answers.monthlyBudget > 0
-      ? ` (about ${formatDollars((answers.monthlyBudget * share) / 100)} a month)`
-      : '';
+  const money = (share: number) => {
+    const dollars = formatShareOfBudget(answers, share);
+    return dollars === '' ? '' : ` (${dollars})`;
+  };
   return [
     paint.bold('The job of each side'),
     ...SIDES.flatMap((side) => {
@@ -18,3 +18,9 @@ export function formatJobs({ answers, jobs, mix }: Advice, { width, paint }: Sty
     }),
   ];
 }
+
+/** A percentage of the budget in dollars; empty where no budget is known or to be spent. */
+export const formatShareOfBudget = ({ monthlyBudget }: Advice['answers'], percent: number): string =>
+  typeof monthlyBudget === 'number' && monthlyBudget > 0
+    ? `about ${formatDollars((monthlyBudget * percent) / 100)} a month`
+    : '';

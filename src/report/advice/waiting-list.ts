@@ -4,10 +4,8 @@ import type { Style } from '../style.ts';
 import { hang } from '../wrap.ts';
 
 /** The unanswered questions that could still move the score, the one that explains most first. */
-export function formatWaiting({ questions, waiting }: Advice, { width, paint }: Style): readonly string[] {
-  const open = questions.filter(({ answer }) =>
-    waiting.some((each) => each.answer === answer && each.rules.length > 0),
-  );
+export function formatWaiting(advice: Advice, { width, paint }: Style): readonly string[] {
+  const open = openQuestions(advice);
   const [first] = open;
   if (first === undefined) return [];
   const shown = open.map(
@@ -23,3 +21,7 @@ export function formatWaiting({ questions, waiting }: Advice, { width, paint }: 
     ),
   ];
 }
+
+/** The unanswered questions for which some rule waits, the one that explains most first. */
+export const openQuestions = ({ questions, waiting }: Advice): Advice['questions'] =>
+  questions.filter(({ answer }) => waiting.some((each) => each.answer === answer && each.rules.length > 0));

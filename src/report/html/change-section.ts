@@ -1,0 +1,24 @@
+import type { Advice } from '../../model/advice.ts';
+import { QUESTIONS } from '../../model/questions.ts';
+import { formatStability } from '../advice/confidence-lines.ts';
+import { flipSentences } from '../advice/flip-list.ts';
+import { openQuestions } from '../advice/waiting-list.ts';
+import { type Html, html } from './html.ts';
+
+/** What would turn the verdict, and how sure the lead is. */
+export const changeSection = (advice: Advice): Html =>
+  html`<section><h2>What would change it</h2><ul>${flipSentences(advice).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="soft">${formatStability(advice)}</p></section>`;
+
+/** The questions left open, with where their answers could take the score. */
+export function openSection(advice: Advice): Html {
+  const open = openQuestions(advice);
+  const list =
+    open.length === 0
+      ? html`<p>Every question that could move the score has its answer.</p>`
+      : html`<p class="soft">Where the inbound score could go, the question that matters most first.</p>
+<dl class="pairs">${open.map(
+          ({ answer, range: [low, high] }) =>
+            html`<div><dt>${QUESTIONS[answer].label}</dt><dd>${Math.round(low)} to ${Math.round(high)}</dd></div>`,
+        )}</dl>`;
+  return html`<section><h2>Not answered</h2>${list}</section>`;
+}

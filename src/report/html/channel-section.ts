@@ -1,0 +1,31 @@
+import type { Advice } from '../../model/advice.ts';
+import { SIDES, type Side } from '../../model/side.ts';
+import { type ChannelAdvice, formatFigures } from '../advice/channel-list.ts';
+import { type Html, html, NO_HTML } from './html.ts';
+
+/** The best channels of each side with their first step, and those that something rules out. */
+export const channelSection = ({ channels, vetoed }: Advice): Html =>
+  html`<section><h2>Channels, and what to do on Monday</h2><div class="sides">${SIDES.map((side) =>
+    formatSide(
+      side,
+      channels.filter((channel) => channel.side === side),
+    ),
+  )}</div>${formatVetoed(vetoed)}</section>`;
+
+function formatSide(side: Side, channels: readonly ChannelAdvice[]): Html {
+  const list =
+    channels.length === 0
+      ? html`<p>Nothing is left that your answers do not rule out.</p>`
+      : html`<ol class="channels">${channels.map(formatChannel)}</ol>`;
+  return html`<div><h3 class="${side}">${side === 'inbound' ? 'Inbound' : 'Outbound'}</h3>${list}</div>`;
+}
+
+const formatChannel = (channel: ChannelAdvice): Html =>
+  html`<li><h4>${channel.name}</h4><p class="soft">${formatFigures(channel)}; ${channel.figures.hoursPerMonth.low}-${channel.figures.hoursPerMonth.high} hours a month</p>
+${channel.because.slice(0, 1).map((because) => html`<p>${because}</p>`)}
+<p class="step"><b>Monday</b> ${channel.firstStep}</p></li>`;
+
+const formatVetoed = (vetoed: Advice['vetoed']): Html =>
+  vetoed.length === 0
+    ? NO_HTML
+    : html`<h3>Ruled out</h3><dl class="pairs">${vetoed.map(({ name, why }) => html`<div><dt>${name}</dt><dd>${why}</dd></div>`)}</dl>`;

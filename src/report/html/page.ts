@@ -1,0 +1,28 @@
+import { type Html, html } from './html.ts';
+import { PRINT_STYLE } from './print-style.ts';
+import { SCREEN_STYLE } from './screen-style.ts';
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** Our own style sheets are not values: nothing that a user typed is in them. */
+const STYLE: Html = { markup: `${SCREEN_STYLE}${PRINT_STYLE}` };
+
+/** One file that loads nothing and runs nothing. */
+export const page = (title: string, body: Html): string =>
+  html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>
+${STYLE}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.markup;
