@@ -22,6 +22,9 @@ describe('mix-advisor ask', () => {
     ['in ASCII', 'ask-ascii.txt', ['--ascii']],
     ['in colour', 'ask-color.txt', ['--color']],
     ['with every rule explained', 'ask-explain.txt', ['--explain']],
+    ['as Markdown', 'ask.md', ['--format', 'markdown']],
+    ['as CSV', 'ask.csv', ['--format', 'csv']],
+    ['as a page', 'ask.html', ['--format', 'html']],
     ['beside other answers', 'ask-compare.txt', ['--compare', 'docs/examples/festival.json']],
   ])('gives the advice of a file %s', (_, golden, flags) => {
     const { code, stdout, stderr } = runProgram(['ask', EXAMPLE, ...flags]);

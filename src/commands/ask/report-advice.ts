@@ -14,6 +14,8 @@ export async function reportAdvice(
   explain: boolean,
 ): Promise<string> {
   if (format === 'json') return jsonText(advice);
+  if (format === 'markdown') return (await import('../../report/advice/advice-markdown.ts')).adviceMarkdown(advice);
+  if (format === 'csv') return (await import('../../report/advice/advice-csv.ts')).adviceCsv(advice);
   if (format === 'html') {
     const { adviceHtml } = await import('../../report/html/advice-html.ts');
     return adviceHtml(advice, compareDimensions(dataset));
