@@ -29,9 +29,9 @@ ${reasonSection(advice, points)}
 ${channelSection(advice)}
 <div class="pair">${changeSection(advice)}
 ${openSection(advice)}</div>
-${answerSection(advice)}
 ${comparisonSection(comparison)}
-${evidenceSection(advice)}
+<div class="pair">${answerSection(advice)}
+${evidenceSection(advice)}</div>
 </main>
 <footer>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)}), ${confidence.draws} draws with seed ${confidence.seed}. The same answers give the same page.</footer>`,
   );

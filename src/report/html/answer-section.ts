@@ -7,7 +7,7 @@ const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
 
 /** What the advice was asked for: every answer given, in words. */
 export const answerSection = ({ answers }: Advice): Html =>
-  html`<section><h2>The answers given</h2><dl class="pairs answers">${ANSWER_KEYS.filter(
+  html`<section><h2>The answers given</h2><dl class="rows">${ANSWER_KEYS.filter(
     (key) => answers[key] !== undefined,
   ).map(
     (key) => html`<div><dt>${QUESTIONS[key].label}</dt><dd>${answerWords(key, answers[key])}</dd></div>`,

@@ -16,7 +16,7 @@ export function openSection(advice: Advice): Html {
     open.length === 0
       ? html`<p>Every question that could move the score has its answer.</p>`
       : html`<p class="soft">Where the inbound score could go, the question that matters most first.</p>
-<dl class="pairs">${open.map(
+<dl class="rows">${open.map(
           ({ answer, range: [low, high] }) =>
             html`<div><dt>${QUESTIONS[answer].label}</dt><dd>${Math.round(low)} to ${Math.round(high)}</dd></div>`,
         )}</dl>`;

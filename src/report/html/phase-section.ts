@@ -7,8 +7,8 @@ import { capitalise } from './verdict-section.ts';
 type Phase = Advice['phases'][number];
 
 const HEIGHT = 22;
-/** A share in percent below which its label does not fit into a narrow phone. */
-const LABELLED = 20;
+/** A share in percent from which the name of its side fits into the bar on a narrow phone. */
+const NAMED = 40;
 
 /** The mix of each span of months, as a bar and in words. */
 export const phaseSection = ({ phases }: Advice): Html =>
@@ -28,8 +28,8 @@ function mixBar(phase: Phase, id: string): Html {
       html`<rect class="inbound" x="0" y="0" width="${across(inbound)}" height="${HEIGHT}" rx="2"/>`,
       html`<rect class="outbound" x="${across(inbound)}" y="0" width="${across(outbound)}" height="${HEIGHT}" rx="2"/>`,
       html`<line class="cut" x1="${across(inbound)}" x2="${across(inbound)}" y1="0" y2="${HEIGHT}"/>`,
-      html`<text class="onside" x="0" dx="8" y="15">${inbound} %${inbound < LABELLED ? '' : ' in'}</text>`,
-      html`<text class="onside" x="100%" dx="-8" y="15" text-anchor="end">${outbound < LABELLED ? '' : 'out '}${outbound} %</text>`,
+      html`<text class="onside" x="0" dx="6" y="15">${inbound} %${inbound < NAMED ? '' : ' inbound'}</text>`,
+      html`<text class="onside" x="100%" dx="-6" y="15" text-anchor="end">${outbound < NAMED ? '' : 'outbound '}${outbound} %</text>`,
     ],
   });
 }

@@ -1,18 +1,18 @@
 /** The page on two sheets of A4: the same order in smaller type, no figure or item cut in two. */
 export const PRINT_STYLE = `@media print{@page{size:A4;margin:10mm 11mm}
-body{font-size:7.6pt;line-height:1.32}
+body{font-size:7pt;line-height:1.28}
 main,footer{max-width:none;padding:0}
 h1{font-size:14pt;max-width:none}
 h2{font-size:10pt;margin-bottom:1mm;break-after:avoid}
-h3,h4{font-size:8pt;margin-bottom:.3mm;break-after:avoid}
-section{padding:2mm 0}
-.soft,figcaption,.cited,footer,thead th,.step b{font-size:6.8pt}
+h3,h4{font-size:7.4pt;margin-bottom:.3mm;break-after:avoid}
+section{padding:1.6mm 0}
+.soft,figcaption,.cited,footer,thead th,.step b{font-size:6.4pt}
 .verdict{padding:0 0 2mm}
 .eyebrow{font-size:8pt;margin-bottom:1mm}
 .badge,.job,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .verdict figure{margin-top:2mm}
 figcaption{margin-top:.5mm;max-width:none}
-svg{zoom:.78}
+svg{zoom:.7}
 .sides,.pair{gap:1.5mm 7mm}
 .job{padding:1.5mm 2.5mm;border-top-width:2px}
 .share{font-size:12pt;margin:0}
@@ -20,9 +20,11 @@ svg{zoom:.78}
 .reasons li{padding:.5mm 0;grid-template-columns:8mm 1fr}
 .phases li+li,.channels li+li{margin-top:1.6mm}
 .phases svg{margin-bottom:.5mm}
-.step{margin-top:.3mm;padding-left:1.5mm}
+.channels p+p{margin-top:.2mm}
+.step{padding-left:1.5mm}
 .step b{display:inline}
-.pairs{gap:.6mm 6mm}
+.pairs{gap:.6mm 5mm;grid-template-columns:repeat(3,1fr)}
+.rows div{padding:.3mm 0;gap:3mm}
 .sides+h3{margin-top:1.5mm}
 section>ul:not([class])>li+li{margin-top:.4mm}
 ul+.soft{margin-top:.6mm}
@@ -31,6 +33,6 @@ th,td{padding:.45mm 2mm .45mm 0}
 .closing{margin-top:1mm}
 footer{padding:1mm 0 0}
 details{display:none}
-figure,li,tr,.job,.pairs>div,section:has(>.pairs){break-inside:avoid}
+figure,li,tr,.job,.pairs>div,.rows>div{break-inside:avoid}
 a{text-decoration:none}}
 `;

@@ -24,7 +24,7 @@ export function scoreFigure(advice: Advice, { score }: ShownPoints): Html {
       html`<text class="side outbound" x="100%" y="17" text-anchor="end">Outbound <tspan class="figure">${score.outbound.toFixed(1)}</tspan></text>`,
       html`<rect class="inbound" x="0" y="27" width="${across(Math.max(0, at - GAP))}" height="14" rx="2"/>`,
       html`<rect class="outbound" x="${across(at + GAP)}" y="27" width="${across(Math.max(0, 100 - at - GAP))}" height="14" rx="2"/>`,
-      ...position.ticks(5).map(formatTick),
+      ...position.ticks(2).map(formatTick),
       html`<line class="span" x1="${across(low)}" x2="${across(high)}" y1="78" y2="78"/>`,
       ...[low, high].map(
         (bound) => html`<line class="span" x1="${across(bound)}" x2="${across(bound)}" y1="73" y2="83"/>`,

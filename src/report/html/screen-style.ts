@@ -7,7 +7,7 @@ export const SCREEN_STYLE = `:root{${colourVariables('light')};color-scheme:ligh
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
 main,footer{max-width:62rem;margin:0 auto;padding:0 1rem}
 h1,h2,h3,h4,p,ul,ol,dl,dd,figure{margin:0;padding:0}
-h1{font:600 1.6rem/1.25 Charter,"Iowan Old Style","Source Serif 4",Georgia,serif;text-wrap:balance;max-width:44rem}
+h1{font:600 1.6rem/1.25 Charter,"Iowan Old Style","Source Serif 4",Georgia,serif;text-wrap:balance;max-width:46rem}
 h2{font:600 1.2rem/1.3 Charter,"Iowan Old Style","Source Serif 4",Georgia,serif;margin-bottom:.9rem}
 h3{font-size:.95rem;line-height:1.4;margin-bottom:.35rem}
 h4{font-size:1rem}
@@ -47,16 +47,19 @@ svg .onside{fill:var(--onside);font-weight:600}
 .job.outbound{border-color:var(--outbound)}
 .share{font-size:1.6rem;line-height:1.3;font-weight:600;margin-bottom:.35rem}
 .share span{font-size:.95rem;font-weight:400;color:var(--soft)}
-.reasons li{display:grid;grid-template-columns:2.9rem 1fr;padding:.5rem 0}
+.reasons li{display:grid;grid-template-columns:3.3rem 1fr;padding:.5rem 0}
 .reasons b{font-variant-numeric:tabular-nums}
-.phases li+li,.channels li+li{margin-top:1.2rem}
+.phases li+li,.channels li+li{margin-top:1.4rem}
+.channels p+p{margin-top:.3rem}
 .phases svg{margin-bottom:.4rem}
-.step{margin-top:.35rem;padding-left:.75rem;border-left:2px solid var(--line)}
+.step{padding-left:.75rem;border-left:2px solid var(--line)}
 .step b{display:block;font-size:.8rem;color:var(--soft)}
 dl+h3,.sides+h3{margin-top:1.5rem}
 .pairs{display:grid;gap:.5rem 2rem}
 .pairs dt{font-weight:600}
-.pairs dt::first-letter{text-transform:uppercase}
+.rows div{display:grid;grid-template-columns:1fr 1fr;gap:1rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
+.rows dt{color:var(--soft)}
+dt::first-letter{text-transform:uppercase}
 section>ul:not([class])>li+li{margin-top:.5rem}
 ul+.soft{margin-top:.75rem}
 summary{cursor:pointer;padding:.3rem 0}
@@ -70,8 +73,8 @@ thead th{font-size:.875rem}
 .evidence th:nth-child(2),.evidence td:nth-child(2){text-align:left}
 .closing{margin-top:1rem;font-style:italic}
 footer{padding-top:1rem;padding-bottom:2.5rem;border-top:1px solid var(--line)}
-@media (max-width:44.99rem){.comparison tr{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
+@media screen and (max-width:44.99rem){.comparison tr{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .comparison :is(th,td){border:0;padding:.1rem 0}.comparison tbody th,.comparison thead th:first-child{grid-column:1/-1}.comparison thead th:first-child{position:absolute;clip-path:inset(50%)}}
 @media print,(min-width:45rem){.sides,.pair{grid-template-columns:1fr 1fr;gap:1.5rem 2.5rem}
-.pairs{grid-template-columns:1fr 1fr}.answers{grid-template-columns:repeat(3,1fr)}.comparison th:first-child{width:9.5rem}h1{font-size:2.1rem}}
+.pairs{grid-template-columns:1fr 1fr}.comparison th:first-child{width:9.5rem}h1{font-size:2.1rem}}
 `;

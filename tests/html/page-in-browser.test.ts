@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advise, loadDataset } from '../../src/index.ts';
+import { compareDimensions } from '../../src/report/comparison/comparison.ts';
+import { comparisonHtml } from '../../src/report/comparison/comparison-html.ts';
+import { adviceHtml } from '../../src/report/html/advice-html.ts';
+
+const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const found = existsSync(BROWSER);
+if (!found) console.log(`No browser at ${BROWSER}: the pages are not opened. Install Debian's chromium to test them.`);
+
+const ALONE = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const dataset = loadDataset();
+const comparison = compareDimensions(dataset);
+const example = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-pages-'));
+const pages: Readonly<Record<string, string>> = {
+  'the advice': adviceHtml(advise(example, dataset), comparison),
+  'advice without a budget': adviceHtml(
+    advise({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 1 }, dataset),
+    comparison,
+  ),
+  'the comparison': comparisonHtml(comparison),
+};
+const addressOf = (name: string) => {
+  const path = join(folder, `${name.replace(/\W+/g, '-')}.html`);
+  writeFileSync(path, pages[name] ?? '');
+  return pathToFileURL(path).href;
+};
+
+describe.skipIf(!found)('a page in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: BROWSER, args: ALONE });
+  });
+  afterAll(() => browser?.close());
+
+  const open = async (name: string, width: number, colorScheme: 'light' | 'dark' = 'light') => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(addressOf(name));
+    return { page, requests, close: () => context.close() };
+  };
+
+  const cases = Object.keys(pages).flatMap((name) =>
+    [360, 800, 1400].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [name, width, scheme] as const)),
+  );
+
+  it.each(cases)(
+    '%s at %i pixels, %s: accessible, within its width, and loading nothing',
+    async (name, width, scheme) => {
+      const { page, requests, close } = await open(name, width, scheme);
+      expect(requests).toEqual([addressOf(name)]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+      await page.evaluate(axe);
+      const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: unknown[] }[] };
+      expect(violations.map(({ id, nodes }) => `${id} x ${nodes.length}`)).toEqual([]);
+      expect((await page.screenshot()).length).toBeGreaterThan(10_000);
+      await close();
+    },
+  );
+
+  it.each(Object.keys(pages))('%s prints on two A4 pages at most', async (name) => {
+    const { page, close } = await open(name, 800);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(2);
+    await close();
+  });
+});
