@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as library from '../../src/index.ts';
+
+const document = readFileSync('docs/library.md', 'utf8');
+const examples = [...document.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code ?? '');
+
+/** Runs an example with the library in place of its import, and gives what it prints. */
+function run(example: string): readonly unknown[] {
+  const printed: unknown[] = [];
+  const names = /import \{ (.*) \} from 'mix-advisor';/.exec(example)?.[1] ?? '';
+  const body = example.replace(/import .*\n/, '');
+  new Function('library', 'print', `const { ${names} } = library;\n${body}`)(library, (...values: unknown[]) =>
+    printed.push(...values),
+  );
+  return printed;
+}
+
+describe('docs/library.md', () => {
+  it('has examples that run', () => {
+    expect(examples.map(run)).toEqual([
+      ['balanced', 50, true],
+      ['wrong-choice: goals[0]: "leads" is not a choice'],
+      [1, 2],
+    ]);
+  });
+
+  it('names every export', () => {
+    const source = readFileSync('src/index.ts', 'utf8');
+    const types = [...source.matchAll(/export type \{ (.*) \}|type (Problem|Result)\b/g)].flatMap(([, list, one]) =>
+      (list ?? one ?? '').split(', '),
+    );
+    for (const name of [...Object.keys(library), ...types]) expect(document).toContain(name);
+  });
+});
