@@ -16,6 +16,16 @@ describe('README.md', () => {
     expect(named.sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
+  it('counts the packages that come along', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { dev?: boolean; optional?: boolean; devOptional?: boolean }>;
+    };
+    const atRunTime = Object.entries(packages).filter(
+      ([path, { dev, optional, devOptional }]) => path !== '' && !dev && !optional && !devOptional,
+    );
+    expect(readme).toContain(`it is ${atRunTime.length} packages`);
+  });
+
   it('names commands of package.json and figures of the dataset', () => {
     const { rules, weights, scoring, uncertainty } = loadDataset();
     for (const [, script] of readme.matchAll(/npm run (\w+)/g)) expect(manifest.scripts).toHaveProperty([script ?? '']);

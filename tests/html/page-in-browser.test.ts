@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../src/index.ts';
@@ -23,7 +23,6 @@ const ALONE = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const dataset = loadDataset();
 const comparison = compareDimensions(dataset);
@@ -69,7 +68,7 @@ describe.skipIf(!found)('a page in a browser', () => {
       const { page, requests, close } = await open(name, width, scheme);
       expect(requests).toEqual([addressOf(name)]);
       expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: unknown[] }[] };
       expect(violations.map(({ id, nodes }) => `${id} x ${nodes.length}`)).toEqual([]);
       expect((await page.screenshot()).length).toBeGreaterThan(10_000);
