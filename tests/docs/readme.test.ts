@@ -28,7 +28,8 @@ describe('README.md', () => {
 
   it('names commands of package.json and figures of the dataset', () => {
     const { rules, weights, scoring, uncertainty } = loadDataset();
-    for (const [, script] of readme.matchAll(/npm run (\w+)/g)) expect(manifest.scripts).toHaveProperty([script ?? '']);
+    for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g))
+      expect(manifest.scripts).toHaveProperty([script ?? '']);
     expect(readme).toContain(`${rules.length} rules and ${weights.length} weight rules`);
     expect(readme).toContain(
       `At ${scoring.thresholds.inboundLed} and above the verdict is inbound-led, at ${scoring.thresholds.outboundLed} and below`,

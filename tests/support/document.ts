@@ -13,5 +13,5 @@ export const withRealOutput = (document: string): string =>
   document.replace(/^```console\n\$ (.*)\n[\s\S]*?^```$/gm, (_, command: string) => {
     const { code, stdout, stderr } = runShell(command);
     expect([command, code, stderr]).toEqual([command, 0, '']);
-    return `\`\`\`console\n$ ${command}\n${stdout.trimEnd()}\n\`\`\``;
+    return `\`\`\`console\n$ ${command}\n${stdout.replaceAll('\r\n', '\n').trimEnd()}\n\`\`\``;
   });
