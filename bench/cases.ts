@@ -15,7 +15,21 @@ interface Case {
   readonly answers: AnswersInput;
   readonly expected: Label;
   readonly core: boolean;
+  /** Answers that the source states, where that is known; the others were inferred from it. */
+  readonly stated?: readonly string[];
 }
+
+/** The case with only what its source states; needed answers that it does not state are unknown. */
+const statedOnly = (each: Case): Case => ({
+  ...each,
+  answers: {
+    monthlyBudget: 'unknown',
+    timelineMonths: 'unknown',
+    ...Object.fromEntries(
+      Object.entries(each.answers).filter(([key]) => key === 'goals' || each.stated?.includes(key)),
+    ),
+  } as AnswersInput,
+});
 
 /** What a method says of a case; `inbound` above 0.5 leans inbound, for cases that must take a side. */
 interface Guess {
@@ -92,7 +106,9 @@ for (const file of files) {
   for (const [name, cases] of [
     ['all cases', all],
     ['core cases', all.filter(({ core }) => core)],
+    ['stated facts only', all.filter(({ stated }) => stated !== undefined).map(statedOnly)],
   ] as const) {
+    if (cases.length === 0) continue;
     console.log(`${file}: ${name} (${cases.length})`);
     for (const [method, guess] of Object.entries(METHODS))
       console.log(`  ${method.padEnd(28)}${agreement(guess, cases, all)}`);
