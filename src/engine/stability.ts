@@ -37,6 +37,9 @@ function flipWeight(rest: number, lean: number, margin: number): number | null {
   return weight >= 0 && weight <= 1 ? weight : null;
 }
 
+/** Differences below this are floating point's, not a lead. */
+const ROUNDING = 1e-12;
+
 interface Removal {
   /** How far the margin falls when the strongest rules of one dimension are gone. */
   readonly drop: number;
@@ -73,7 +76,7 @@ function fewestRules(
   }
   for (let count = 1; count <= most; count += 1) {
     const removal = best[count];
-    if (removal !== undefined && removal.drop > Math.abs(margin)) return removal.rules;
+    if (removal !== undefined && removal.drop - Math.abs(margin) > ROUNDING) return removal.rules;
   }
   return [];
 }
