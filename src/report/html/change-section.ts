@@ -7,7 +7,7 @@ import { type Html, html } from './html.ts';
 
 /** What would turn the verdict, and how sure the lead is. */
 export const changeSection = (advice: Advice): Html =>
-  html`<section><h2>What would change it</h2><ul>${flipSentences(advice).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="soft">${formatStability(advice)}</p></section>`;
+  html`<section><h2>What would change it</h2><p><b>${formatStability(advice)}</b></p><ul>${flipSentences(advice).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`;
 
 /** The questions left open, with where their answers could take the score. */
 export function openSection(advice: Advice): Html {

@@ -1,11 +1,12 @@
 /** The page on two sheets of A4: the same order in smaller type, no figure or item cut in two. */
 export const PRINT_STYLE = `@media print{@page{size:A4;margin:10mm 11mm}
-body{font-size:7pt;line-height:1.28}
+body,svg{font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif}
+body{font-size:7.4pt;line-height:1.3}
 main,footer{max-width:none;padding:0}
 h1{font-size:14pt;max-width:none}
 h2{font-size:10pt;margin-bottom:1mm;break-after:avoid}
 h3,h4{font-size:7.4pt;margin-bottom:.3mm;break-after:avoid}
-section{padding:1.6mm 0}
+section{padding:1.4mm 0}
 .soft,figcaption,.cited,footer,thead th,.step b{font-size:6.4pt}
 .verdict{padding:0 0 2mm}
 .eyebrow{font-size:8pt;margin-bottom:1mm}
@@ -23,16 +24,20 @@ svg{zoom:.7}
 .channels p+p{margin-top:.2mm}
 .step{padding-left:1.5mm}
 .step b{display:inline}
-.pairs{gap:.6mm 5mm;grid-template-columns:repeat(3,1fr)}
+.pairs{columns:3;column-gap:5mm}
+.pairs div{margin-bottom:.6mm}
+.pairs,.comparison,.rows,.numbers{font-size:7pt;line-height:1.25}
 .rows div{padding:.3mm 0;gap:3mm}
 .sides+h3{margin-top:1.5mm}
 section>ul:not([class])>li+li{margin-top:.4mm}
-ul+.soft{margin-top:.6mm}
+section>p+ul,.soft+.rows{margin-top:.6mm}
+section,footer,th,td,.rows div{border-width:0 0 .4pt}
+section,footer{border-width:.4pt 0 0}
 th,td{padding:.45mm 2mm .45mm 0}
 .comparison th:first-child{width:26mm}
 .closing{margin-top:1mm}
 footer{padding:1mm 0 0}
 details{display:none}
-figure,li,tr,.job,.pairs>div,.rows>div{break-inside:avoid}
+figure,li,tr,.job,.rows>div{break-inside:avoid}
 a{text-decoration:none}}
 `;

@@ -16,6 +16,6 @@ export function citation({ sources }: Advice, ids: readonly string[]): Html {
   const cited = sources.filter(({ id }) => ids.includes(id));
   if (cited.length === 0) return html`<span class="cited">our own judgement</span>`;
   return html`<span class="cited">${cited.map(
-    (source, index) => html`${index === 0 ? '' : '; '}${sourceLink(source)}, grade ${source.grade}`,
+    (source, index) => html`${index === 0 ? '' : '; '}${sourceLink(source)}, grade\u00a0${source.grade}`,
   )}</span>`;
 }

@@ -1,15 +1,15 @@
 import type { Advice } from '../../model/advice.ts';
-import { formatConfidence, formatStability } from '../advice/confidence-lines.ts';
+import { formatConfidence } from '../advice/confidence-lines.ts';
 import type { ShownPoints } from '../advice/shown-points.ts';
 import { type Html, html } from './html.ts';
 import { scoreFigure } from './score-figure.ts';
 
-/** The verdict, the headline and the score with how sure it is. */
+/** The verdict, the headline and the score with its likely span. */
 export const verdictSection = (advice: Advice, points: ShownPoints): Html =>
   html`<header class="verdict">
 <p class="eyebrow">Inbound or outbound: the advice <span class="badge ${advice.verdict}">${capitalise(advice.verdict)}</span></p>
-<h1>${advice.headline}</h1>
-<figure>${scoreFigure(advice, points)}<figcaption>${formatConfidence(advice)} ${formatStability(advice)}</figcaption></figure>
+<h1>${advice.headline.replaceAll(' %', '\u00a0%')}</h1>
+<figure>${scoreFigure(advice, points)}<figcaption>${formatConfidence(advice)}</figcaption></figure>
 </header>`;
 
 /** The verdict as it begins a sentence. */
