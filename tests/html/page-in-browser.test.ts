@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../src/index.ts';
+import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison/comparison.ts';
 import { comparisonHtml } from '../../src/report/comparison/comparison-html.ts';
 import { adviceHtml } from '../../src/report/html/advice-html.ts';
@@ -27,6 +27,23 @@ const ALONE = [
 const dataset = loadDataset();
 const comparison = compareDimensions(dataset);
 const example = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
+/** The longest page: every question answered, and every channel out for several reasons. */
+const NOTHING_TO_WORK_WITH: AnswersInput = {
+  goals: ['immediate-sales'],
+  monthlyBudget: 0,
+  timelineMonths: 0.5,
+  businessModel: 'b2c',
+  audience: 'broad',
+  customerValue: 2,
+  salesCycle: 'impulse',
+  searchDemand: 'none',
+  brandRecognition: 'none',
+  contentCapacity: 'none',
+  salesCapacity: 'none',
+  ownedAudience: 'none',
+  trustSensitivity: 'low',
+  contactRules: 'strict',
+};
 const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-pages-'));
 const pages: Readonly<Record<string, string>> = {
   'the advice': adviceHtml(advise(example, dataset), comparison),
@@ -34,6 +51,7 @@ const pages: Readonly<Record<string, string>> = {
     advise({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 1 }, dataset),
     comparison,
   ),
+  'advice with every channel ruled out': adviceHtml(advise(NOTHING_TO_WORK_WITH, dataset), comparison),
   'the comparison': comparisonHtml(comparison),
 };
 const addressOf = (name: string) => {

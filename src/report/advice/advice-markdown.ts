@@ -3,6 +3,7 @@ import { QUESTIONS } from '../../model/questions.ts';
 import { SIDES } from '../../model/side.ts';
 import { formatPercent, formatSigned } from '../format-number.ts';
 import { escapeMarkdown, markdownTable } from '../markdown.ts';
+import { formatFigures } from './channel-list.ts';
 import { formatConfidence, formatStability } from './confidence-lines.ts';
 import { flipSentences } from './flip-list.ts';
 import { formatShareOfBudget } from './job-list.ts';
@@ -31,7 +32,7 @@ export function adviceMarkdown(advice: Advice): string {
     `## Where the score comes from\n\n${dimensionTable(advice, points)}`,
     ...SIDES.map((side) => reasonSection(advice, points, side)),
     `## Phases\n\n${list(advice.phases.map((phase) => escapeMarkdown(`${formatSpan(phase)}: ${formatMix(phase)}. ${phase.why}`)))}`,
-    `## Channels and first steps\n\n${list(advice.channels.map(({ name, side, firstStep }) => `**${escapeMarkdown(name)}** (${side}): ${escapeMarkdown(firstStep)}`))}`,
+    channelSection(advice),
     `## What would change it\n\n${list(flipSentences(advice).map(escapeMarkdown))}`,
     ...(open.length === 0 ? [] : [`## Not answered\n\n${list(open)}`]),
   ];
@@ -52,16 +53,35 @@ const dimensionTable = ({ dimensions }: Advice, points: ShownPoints): string =>
   );
 
 function reasonSection({ reasons, sources }: Advice, points: ShownPoints, side: (typeof SIDES)[number]): string {
-  const link = (id: string) => {
+  const cite = (id: string) => {
     const source = sources.find((each) => each.id === id);
     if (source === undefined) return escapeMarkdown(id);
-    return `[${escapeMarkdown(`${source.publisher}, ${source.year ?? 'no date'}, grade ${source.grade}`)}](<${source.url}>)`;
+    return link(`${source.publisher}, ${source.year ?? 'no date'}, grade ${source.grade}`, source.url);
   };
   const lines = reasons
     .filter(({ toward }) => toward === side)
     .map(({ rule, because, sources: cited }) => {
-      const evidence = cited.length === 0 ? 'our own judgement' : cited.map(link).join('; ');
+      const evidence = cited.length === 0 ? 'our own judgement' : cited.map(cite).join('; ');
       return `- **${formatSigned(points.rule.get(rule) ?? 0, 1)}** ${escapeMarkdown(because)} (${evidence})`;
     });
   return `## For ${side}\n\n${lines.join('\n') || 'Nothing that was answered.'}`;
 }
+
+function channelSection({ channels, vetoed }: Advice): string {
+  const lines = channels.map((channel) => {
+    const { name, side, because, firstStep } = channel;
+    const why = because.slice(0, 1).map((reason) => `\n  - Why: ${escapeMarkdown(reason)}`);
+    return `- **${escapeMarkdown(name)}** (${side}): ${escapeMarkdown(formatFigures(channel))}${why.join('')}\n  - Monday: ${escapeMarkdown(firstStep)}`;
+  });
+  const out = vetoed.map(({ name, why }) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(why)}`);
+  return [
+    `## Channels and first steps\n\n${lines.join('\n') || 'Nothing is left that the answers do not rule out.'}`,
+    ...(out.length === 0 ? [] : [`### Ruled out\n\n${out.join('\n')}`]),
+  ].join('\n\n');
+}
+
+/** Linked where the address is one of the web; whatever could end the link early is percent-encoded. */
+const link = (words: string, url: string): string =>
+  /^https?:\/\//i.test(url)
+    ? `[${escapeMarkdown(words)}](<${url.replace(/[\s<>\\`|]/g, encodeURIComponent).replace(/&/g, '&amp;')}>)`
+    : escapeMarkdown(words);
