@@ -1,12 +1,12 @@
 import { Chalk } from 'chalk';
 import { type AnswerKey, type Answers, normaliseAnswers } from '../../model/answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
+import { formatAnswer } from '../../report/format-answer.ts';
 import type { Style } from '../../report/style.ts';
 import { askChoice } from './ask-choice.ts';
 import { askGoals } from './ask-goals.ts';
 import { askNumber } from './ask-number.ts';
 import { drawPrompt, type Screen } from './draw-prompt.ts';
-import { formatAnswer } from './format-answer.ts';
 import { advance, begin, type Choose, inOrder, type Progress, type Reply } from './progress.ts';
 import { besideMark, indented } from './theme.ts';
 import { type Outgoing, type Pen, type Turn, turnOf } from './turn.ts';

@@ -1,11 +1,10 @@
-import { UNKNOWN } from '../../model/answers.ts';
-import type { NumberQuestion, Question } from '../../model/questions.ts';
-import type { Value } from './progress.ts';
+import { type AnswerKey, type Answers, UNKNOWN } from '../model/answers.ts';
+import type { NumberQuestion, Question } from '../model/questions.ts';
 
 const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
 
 /** An answer in words, as it is echoed: names of choices, $5,000, 6 months. */
-export function formatAnswer(value: Value | undefined, question: Question): string {
+export function formatAnswer(value: Answers[AnswerKey], question: Question): string {
   if (value === undefined || value === UNKNOWN) return 'not known';
   if (question.kind === 'number') return formatAmount(Number(value), question);
   const values: readonly string[] = typeof value === 'object' ? value : [String(value)];
