@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { advise, loadDataset } from '../src/index.ts';
-import type { AnswersInput } from '../src/model/answers.ts';
+import type { AnswersInput } from '../src/model/answers-schema.ts';
 import { QUESTIONS } from '../src/model/questions.ts';
 
 const LABELS = ['outbound', 'balanced', 'inbound'] as const;

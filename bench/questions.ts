@@ -8,8 +8,14 @@ import { verdictOf } from '../src/advice/verdict.ts';
 import { seededRandom } from '../src/engine/random.ts';
 import { compileScorer } from '../src/engine/score.ts';
 import { loadDataset } from '../src/index.ts';
-import { ANSWER_KEYS, type AnswerKey, type Answers, GOALS, NEEDED_KEYS } from '../src/model/answers.ts';
-import { UNKNOWABLE_KEYS } from '../src/model/uncertainty.ts';
+import {
+  ANSWER_KEYS,
+  type AnswerKey,
+  type Answers,
+  GOALS,
+  NEEDED_KEYS,
+  UNKNOWABLE_KEYS,
+} from '../src/model/answers.ts';
 
 const people = Number(process.argv[2] ?? 200);
 const dataset = loadDataset();

@@ -1,5 +1,5 @@
 import { ANSWER_KEYS, NEEDED_KEYS } from '../model/answers.ts';
-import { nearMiss } from '../model/schema-problems.ts';
+import { nearMiss } from '../model/near-miss.ts';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 
 const COLUMN_NAMES: readonly string[] = ['id', ...ANSWER_KEYS];

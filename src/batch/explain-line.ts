@@ -1,20 +1,11 @@
-import * as z from 'zod';
-import { ANSWER_KEYS, type AnswerKey, answersSchema } from '../model/answers.ts';
+import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
 import type { JsonPath } from '../model/json-document.ts';
+import { lineSchema } from '../model/line-schema.ts';
 import { QUESTIONS } from '../model/questions.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import type { Problem } from '../problem.ts';
 import { isId } from './compact-answers.ts';
 import type { Id } from './entry.ts';
-
-/** One line of a batch: answers, with an `id` of the user's own that comes out as it went in. */
-export const lineSchema = answersSchema.extend({
-  id: z
-    .custom<Id>(isId, {
-      error: 'expected text, or a number of at most 15 digits; write longer ones in "double quotes"',
-    })
-    .optional(),
-});
 
 const NAMES = ['id', '$schema', ...ANSWER_KEYS];
 

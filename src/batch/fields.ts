@@ -1,5 +1,5 @@
 import { type Advice, adviceSchema } from '../model/advice.ts';
-import { nearMiss } from '../model/schema-problems.ts';
+import { nearMiss } from '../model/near-miss.ts';
 import { failed, ok, type Result } from '../problem.ts';
 
 export type Field = keyof Advice;

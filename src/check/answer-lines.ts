@@ -1,6 +1,6 @@
-import * as z from 'zod';
-import { ANSWER_KEYS, type Answers, answersSchema, normaliseAnswers } from '../model/answers.ts';
+import { ANSWER_KEYS, type Answers, normaliseAnswers } from '../model/answers.ts';
 import { parseJson } from '../model/json-document.ts';
+import { lineSchema } from '../model/line-schema.ts';
 import { schemaProblems } from '../model/schema-problems.ts';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 
@@ -22,7 +22,6 @@ export function parseAnswerLines(text: string, name: string): AnswerLines {
   };
 }
 
-const lineSchema = answersSchema.extend({ id: z.unknown().optional() });
 const NAMES = ['id', '$schema', ...ANSWER_KEYS];
 
 function parseLine(line: string, place: string): Result<Answers> {

@@ -1,8 +1,8 @@
 import { seededRandom } from '../engine/random.ts';
 import { compileScorer, type Scorer } from '../engine/score.ts';
-import { type Answers, GOALS, UNKNOWN } from '../model/answers.ts';
+import { type Answers, GOALS, UNKNOWABLE_KEYS, UNKNOWN } from '../model/answers.ts';
 import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
-import { UNKNOWABLE_KEYS, type Uncertainty } from '../model/uncertainty.ts';
+import type { Uncertainty } from '../model/uncertainty.ts';
 import { type Finding, warning } from './finding.ts';
 
 const SAMPLES = 200;

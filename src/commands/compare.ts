@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
-import { nearMiss } from '../model/schema-problems.ts';
+import { nearMiss } from '../model/near-miss.ts';
 import { type Problem, UserError } from '../problem.ts';
 import { type Comparison, compareDimensions } from '../report/comparison/comparison.ts';
 import { comparisonCsv } from '../report/comparison/comparison-csv.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { GOALS } from '../model/answers.ts';
 import { SCHEMA_NAMES } from '../model/json-schema.ts';
-import { nearMiss } from '../model/schema-problems.ts';
+import { nearMiss } from '../model/near-miss.ts';
 import { type Problem, UserError } from '../problem.ts';
 import { bashScript } from '../shell/completion/bash-script.ts';
 import { describeCommandLine } from '../shell/completion/command-line.ts';

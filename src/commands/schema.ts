@@ -1,5 +1,5 @@
 import { isSchemaName, jsonSchema, SCHEMA_NAMES } from '../model/json-schema.ts';
-import { nearMiss } from '../model/schema-problems.ts';
+import { nearMiss } from '../model/near-miss.ts';
 import { type Problem, UserError } from '../problem.ts';
 import { jsonText } from '../report/json.ts';
 import { type Delivery, deliver, refuseToOverwrite } from '../shell/deliver.ts';

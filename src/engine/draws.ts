@@ -1,7 +1,8 @@
-import type { AnswerKey, Answers } from '../model/answers.ts';
+import { type AnswerKey, type Answers, UNKNOWABLE_KEYS } from '../model/answers.ts';
+import { EVIDENCE_GRADES, type EvidenceGrade } from '../model/grades.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
-import { EVIDENCE_GRADES, type EvidenceGrade, UNKNOWABLE_KEYS, type Uncertainty } from '../model/uncertainty.ts';
+import type { Uncertainty } from '../model/uncertainty.ts';
 import { type CompiledRule, compileRules, type ScoringData } from './compiled-rules.ts';
 import { isKnown } from './condition.ts';
 import { type Random, seededRandom } from './random.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { ANSWER_KEYS, answersSchema } from './answers.ts';
+import { ANSWER_KEYS } from './answers.ts';
+import { answersSchema } from './answers-schema.ts';
 import { LEAD_GRADES } from './channel.ts';
+import { EVIDENCE_GRADES, GRADES } from './grades.ts';
 import { SIDES } from './side.ts';
-import { GRADES } from './source.ts';
-import { EVIDENCE_GRADES } from './uncertainty.ts';
 import { VERDICTS } from './verdict.ts';
 
 const share = z.number().min(0).max(1);

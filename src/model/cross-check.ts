@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { DatasetFile } from './dataset.ts';
+import { nearMiss } from './near-miss.ts';
 import type { DatasetContent, Locate } from './parse-dataset.ts';
-import { nearMiss } from './schema-problems.ts';
 import { SIDES } from './side.ts';
 
 type Path = readonly (string | number)[];

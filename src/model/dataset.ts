@@ -1,77 +1,10 @@
-import * as z from 'zod';
-import { GOALS } from './answers.ts';
-import { channelSchema } from './channel.ts';
-import { dimensionSchema } from './dimension.ts';
-import { ruleSchema, weightRuleSchema } from './rule.ts';
-import { sourceSchema, wordsSchema } from './source.ts';
-import { uncertaintySchema } from './uncertainty.ts';
-import { VERDICTS } from './verdict.ts';
+import type * as z from 'zod';
+import type { DATASET_FILES } from './dataset-schema.ts';
 
-const editorSchema = { $schema: z.string().max(2000).optional() };
+/** The files of a dataset, without `.json`, in the order in which they are read. */
+export const DATASET_FILE_NAMES = ['dimensions', 'rules', 'channels', 'sources', 'wording'] as const;
 
-const scoringSchema = z.strictObject({
-  /** k of the lean formula: how many points of evidence count as none. */
-  benefitOfTheDoubt: z.number().gt(0).max(100),
-  /** Inbound scores at or below `outboundLed` and at or above `inboundLed` are a verdict; between them it is balanced. */
-  thresholds: z.strictObject({ outboundLed: z.number().min(0).max(100), inboundLed: z.number().min(0).max(100) }),
-  /** Inbound's share of the budget in percent: the score, kept within these and rounded to `step`. */
-  mix: z.strictObject({ lowest: z.number().min(0), highest: z.number().max(100), step: z.number().gt(0).max(50) }),
-});
-
-/** How the mix is spread over months. */
-const phasesSchema = z.strictObject({
-  /** Plans are made for at least so many months: after the results are due, the house still has to be built. */
-  leastMonths: z.int().min(3).max(120),
-  /** Percent of the budget by which the first and the last phase differ from the mix, at most. */
-  swing: z.number().min(0).max(50),
-  /** First goals that have a date, at which outbound peaks ... */
-  datedGoals: z.array(z.enum(GOALS)),
-  /** ... if there are so many months until then. */
-  shortestDatedMonths: z.number().gt(0).max(120),
-  undated: z.array(wordsSchema).length(3),
-  dated: z.array(wordsSchema).length(3),
-});
-
-const jobSchema = z.strictObject({ inbound: wordsSchema, outbound: wordsSchema });
-
-/** The files of a dataset, by name without `.json`; each schema is strict, so a typo is an error. */
-export const DATASET_FILES = {
-  dimensions: z.strictObject({
-    ...editorSchema,
-    name: z.string().min(1).max(80),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'expected a version such as 1.0.0' }),
-    dimensions: z.array(dimensionSchema).min(1).max(50),
-    /** The last line of the comparison. */
-    closing: wordsSchema,
-  }),
-  rules: z.strictObject({
-    ...editorSchema,
-    scoring: scoringSchema,
-    uncertainty: uncertaintySchema,
-    phases: phasesSchema,
-    rules: z.array(ruleSchema).min(1).max(2000),
-    weights: z.array(weightRuleSchema).max(2000),
-  }),
-  channels: z.strictObject({ ...editorSchema, channels: z.array(channelSchema).min(1).max(200) }),
-  sources: z.strictObject({ ...editorSchema, sources: z.array(sourceSchema).max(2000) }),
-  wording: z.strictObject({
-    ...editorSchema,
-    /** The recommendation in one sentence; {inbound} and {outbound} stand for percent of the budget. */
-    headlines: z.strictObject(
-      Object.fromEntries(VERDICTS.map((verdict) => [verdict, wordsSchema])) as Record<
-        (typeof VERDICTS)[number],
-        typeof wordsSchema
-      >,
-    ),
-    /** What each side is there for, by the most important goal. */
-    jobs: z.strictObject(
-      Object.fromEntries(GOALS.map((goal) => [goal, jobSchema])) as Record<(typeof GOALS)[number], typeof jobSchema>,
-    ),
-  }),
-} as const;
-
-export type DatasetFile = keyof typeof DATASET_FILES;
-export const DATASET_FILE_NAMES = Object.keys(DATASET_FILES) as DatasetFile[];
+export type DatasetFile = (typeof DATASET_FILE_NAMES)[number];
 
 type Contents = { readonly [F in DatasetFile]: z.infer<(typeof DATASET_FILES)[F]> };
 type Without$Schema<T> = Omit<T, '$schema'>;

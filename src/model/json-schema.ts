@@ -1,21 +1,18 @@
 import * as z from 'zod';
 import { adviceSchema } from './advice.ts';
-import { ANSWER_KEYS, answersSchema } from './answers.ts';
+import { ANSWER_KEYS } from './answers.ts';
+import { answersSchema } from './answers-schema.ts';
 import { conditionSchema } from './condition.ts';
-import { DATASET_FILE_NAMES, DATASET_FILES } from './dataset.ts';
+import { DATASET_FILE_NAMES } from './dataset.ts';
+import { DATASET_FILES } from './dataset-schema.ts';
 import { dimensionSchema } from './dimension.ts';
+import { lineSchema } from './line-schema.ts';
 import { QUESTIONS, type Question } from './questions.ts';
-
-/** A number that is written the same after it was read: beyond these every number is a rounded integer. */
-const exactNumber = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
-
-/** One line of a batch: answers, and a name of the caller's own that comes back with the advice. */
-const batchLineSchema = z.strictObject({ ...answersSchema.shape, id: z.union([z.string(), exactNumber]).optional() });
 
 const PUBLISHED = {
   answers: answersSchema,
   advice: adviceSchema,
-  batch: batchLineSchema,
+  batch: lineSchema,
   dataset: z.strictObject(DATASET_FILES),
   ...DATASET_FILES,
 } as const;
@@ -61,7 +58,7 @@ words.add(conditionSchema, {
   description: 'What the answers must be, as a degree from 0 to 1; of several keys all must hold.',
 });
 words.add(dimensionSchema, { description: 'One thing that the two sides differ on.' });
-words.add(batchLineSchema.shape.id, { description: 'Comes back with the advice for this line.' });
+words.add(lineSchema.shape.id, { description: 'Comes back with the advice for this line.' });
 for (const key of ANSWER_KEYS) {
   const distinct = key === 'goals' ? { uniqueItems: true as const } : {};
   words.add(answersSchema.shape[key], { description: describe(QUESTIONS[key]), ...distinct });

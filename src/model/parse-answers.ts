@@ -1,5 +1,6 @@
 import { failed, ok, type Problem, type Result } from '../problem.ts';
-import { ANSWER_KEYS, type AnswerKey, type Answers, answersSchema, normaliseAnswers } from './answers.ts';
+import { ANSWER_KEYS, type AnswerKey, type Answers, normaliseAnswers } from './answers.ts';
+import { answersSchema } from './answers-schema.ts';
 import type { JsonPath } from './json-document.ts';
 import { QUESTIONS } from './questions.ts';
 import { schemaProblems } from './schema-problems.ts';

@@ -1,6 +1,7 @@
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 import { crossCheck } from './cross-check.ts';
-import { DATASET_FILE_NAMES, DATASET_FILES, type Dataset, type DatasetFile } from './dataset.ts';
+import { DATASET_FILE_NAMES, type Dataset, type DatasetFile } from './dataset.ts';
+import { DATASET_FILES } from './dataset-schema.ts';
 import { type JsonDocument, parseJson } from './json-document.ts';
 import { schemaProblems } from './schema-problems.ts';
 

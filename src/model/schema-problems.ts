@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import type { JsonPath } from './json-document.ts';
+import { nearMiss } from './near-miss.ts';
 
 /** Where problems are found, and which names are right at a place. */
 export interface Place {
@@ -71,18 +71,6 @@ function expectation(issue: Issue): string {
   if (issue.code === 'invalid_value') return `One of: ${issue.values.map(String).join(', ')}.`;
   const message = issue.message.replace(/^(Invalid input|Too small|Too big): /, '').replace(/, received .*$/, '');
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-}
-
-/** The likeliest intended word, or undefined when nothing is near. */
-export function nearMiss(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0 || word.length > 80) return undefined;
-  const lower = word.toLowerCase();
-  const near = closest(
-    lower,
-    candidates.map((candidate) => candidate.toLowerCase()),
-  );
-  const intended = candidates.find((candidate) => candidate.toLowerCase() === near);
-  return distance(lower, near) <= Math.max(2, Math.floor(near.length / 3)) ? intended : undefined;
 }
 
 const formatPath = (path: JsonPath): string =>

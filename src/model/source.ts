@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-/** How far a source can be trusted, best first; "judgement" stands for no source at all. */
-export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
+import { GRADES } from './grades.ts';
 
 /** A kebab-case identifier, never reused. */
 export const idSchema = z

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { ANSWER_KEYS, type AnswerKey, answersSchema } from './answers.ts';
-import { GRADES } from './source.ts';
+import { type AnswerKey, UNKNOWABLE_KEYS } from './answers.ts';
+import { answersSchema } from './answers-schema.ts';
+import { EVIDENCE_GRADES, type EvidenceGrade } from './grades.ts';
 
 /** What an unanswered question is taken to be in the draws: values with their probabilities, summing to 1. */
 const prior = (key: AnswerKey) =>
@@ -13,12 +14,6 @@ const prior = (key: AnswerKey) =>
     });
 
 const spread = z.number().min(0).max(3);
-
-/** Every answer that may be unknown; goals never are. */
-export const UNKNOWABLE_KEYS = ANSWER_KEYS.filter((key) => key !== 'goals') as Exclude<AnswerKey, 'goals'>[];
-
-export const EVIDENCE_GRADES = [...GRADES, 'judgement'] as const;
-export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 export const uncertaintySchema = z.strictObject({
   draws: z.int().min(100).max(100_000),

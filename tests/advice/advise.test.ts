@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../src/index.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
-import type { Answers, AnswersInput } from '../../src/model/answers.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import type { AnswersInput } from '../../src/model/answers-schema.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
 const dataset = loadDataset();

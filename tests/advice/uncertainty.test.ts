@@ -4,8 +4,7 @@ import { compileDraws } from '../../src/engine/draws.ts';
 import { compileScorer } from '../../src/engine/score.ts';
 import { sensitivities } from '../../src/engine/sensitivity.ts';
 import { loadDataset } from '../../src/index.ts';
-import { ANSWER_KEYS, type Answers } from '../../src/model/answers.ts';
-import { UNKNOWABLE_KEYS } from '../../src/model/uncertainty.ts';
+import { ANSWER_KEYS, type Answers, UNKNOWABLE_KEYS } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
 const dataset = loadDataset();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compactAnswers, emptyCompactAnswers } from '../../src/batch/compact-answers.ts';
-import { explainLine, lineSchema } from '../../src/batch/explain-line.ts';
+import { explainLine } from '../../src/batch/explain-line.ts';
 import { ANSWER_KEYS, GOALS } from '../../src/model/answers.ts';
+import { lineSchema } from '../../src/model/line-schema.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
