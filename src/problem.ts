@@ -1,3 +1,5 @@
+import { printableLine } from './printable.ts';
+
 /** One thing that a person can mend: what is wrong, where, and what to type next. */
 export interface Problem {
   /** Stable identifier; tests and scripts rely on it, not on the words. */
@@ -38,12 +40,14 @@ export function orThrow<T>(result: Result<T>): T {
 
 const SHOWN_AT_MOST = 20;
 
-/** Problems as text for stderr, two lines each, ending in one newline; past twenty it only counts. */
+/** Problems as text that is safe to show, two lines each, ending in one newline; past twenty it only counts. */
 export function formatProblems(problems: readonly Problem[]): string {
   const shown = problems.slice(0, SHOWN_AT_MOST);
   const more = problems.length - shown.length;
   return [
-    ...shown.map(({ where, what, mend }) => `${where}: ${what}\n  ${mend}\n`),
+    ...shown.map(
+      ({ where, what, mend }) => `${printableLine(where)}: ${printableLine(what)}\n  ${printableLine(mend)}\n`,
+    ),
     ...(more > 0 ? [`... and ${more} more problems.\n`] : []),
   ].join('');
 }

@@ -6,22 +6,26 @@ const SRC = resolve('src');
 
 /** Which room may import which, and why not the others. */
 const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly because: string }>> = {
-  problem: { may: [], because: 'problems are plain data that every room speaks of' },
+  printable: { may: [], because: 'what a terminal would obey is the same for every room that shows text' },
+  problem: { may: ['printable'], because: 'problems are plain data that every room speaks of' },
   model: { may: ['problem'], because: 'the model is the ground floor: schemas, types and pure parsing' },
   engine: { may: ['model'], because: 'the engine knows answers and datasets, not what is made of its scores' },
   advice: { may: ['model', 'engine'], because: 'advice is built on scores and knows no output format' },
   batch: {
-    may: ['model', 'engine', 'advice', 'report', 'problem'],
+    may: ['model', 'engine', 'advice', 'report', 'problem', 'printable'],
     because: 'a batch is pure: lines of text in, lines of text out',
   },
   check: {
-    may: ['model', 'engine', 'problem'],
+    may: ['model', 'engine', 'problem', 'printable'],
     because: 'a check judges a dataset by its data and by the engine that will read it, and only returns findings',
   },
   report: { may: ['model'], because: 'a report reads data types only and returns text' },
-  shell: { may: ['model', 'problem', 'advice', 'report'], because: 'the shell serves the commands and calls none' },
+  shell: {
+    may: ['model', 'problem', 'printable', 'advice', 'report'],
+    because: 'the shell serves the commands and calls none',
+  },
   commands: {
-    may: ['model', 'engine', 'advice', 'batch', 'check', 'report', 'shell', 'problem'],
+    may: ['model', 'engine', 'advice', 'batch', 'check', 'report', 'shell', 'problem', 'printable'],
     because: 'commands may use every room but the front door',
   },
   index: {
@@ -29,7 +33,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'the library offers advice without the command line',
   },
   program: { may: ['commands', 'shell'], because: 'the command line only names commands and options' },
-  cli: { may: ['program', 'problem', 'shell'], because: 'the front door holds streams and exit codes' },
+  cli: { may: ['program', 'problem', 'printable', 'shell'], because: 'the front door holds streams and exit codes' },
 };
 
 /** Only these may touch the world. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../model/verdict.ts';
+import { printableLine } from '../printable.ts';
 import { formatCount } from './tally.ts';
 
 /** Adds up, over all lines, in what two datasets differ. */
@@ -57,7 +58,7 @@ export function formatDifferences({ lines, changedVerdicts, rules }: DifferenceT
   const shown = rules.slice(0, RULES_SHOWN);
   const width = Math.max(0, ...shown.map(({ points }) => points.toFixed(1).length));
   return [
-    `With ${other}, ${formatCount(changedVerdicts)} of ${formatCount(lines)} verdicts change${share}.\n`,
+    `With ${printableLine(other)}, ${formatCount(changedVerdicts)} of ${formatCount(lines)} verdicts change${share}.\n`,
     shown.length === 0 ? 'No rule moves any points.\n' : 'Rules that move the most points, over all lines:\n',
     ...shown.map(({ rule, points }) => `  ${points.toFixed(1).padStart(width)}  ${rule}\n`),
   ].join('');

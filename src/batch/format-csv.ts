@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { printable } from '../printable.ts';
 import type { Field } from './fields.ts';
 import { firstProblems, type LineFormat } from './line-format.ts';
 import type { Outcome } from './outcome.ts';
@@ -54,8 +55,8 @@ const AGAINST: readonly Column[] = [
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** A cell, quoted where needed, and defused where a spreadsheet would run it as a formula. */
+/** A cell, quoted where needed, and defused where a spreadsheet would run it as a formula or a terminal obey it. */
 const quoted = (cell: string | number): string =>
-  typeof cell === 'number' || SAFE.test(cell) ? `${cell}` : stringify([[cell]], ONE_CELL);
+  typeof cell === 'number' || SAFE.test(cell) ? `${cell}` : stringify([[printable(cell)]], ONE_CELL);
 
 const ONE_CELL = { eof: false, escape_formulas: true, quoted_match: /[\r\n]/ } as const;

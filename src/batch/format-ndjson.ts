@@ -1,3 +1,5 @@
+import { printable } from '../printable.ts';
+import type { Id } from './entry.ts';
 import type { Field } from './fields.ts';
 import { firstProblems, type LineFormat } from './line-format.ts';
 import type { Outcome } from './outcome.ts';
@@ -10,7 +12,7 @@ export function ndjsonFormat(fields: readonly Field[], hasAgainst: boolean): Lin
   return {
     header: '',
     good: (_line, id, outcome) => {
-      let text = id === undefined ? '{' : `{"id":${JSON.stringify(id)},`;
+      let text = id === undefined ? '{' : `{"id":${idText(id)},`;
       for (let index = 0; index < parts.length; index += 1) {
         if (index > 0) text += ',';
         text += (parts[index] as Part)(outcome);
@@ -19,10 +21,13 @@ export function ndjsonFormat(fields: readonly Field[], hasAgainst: boolean): Lin
     },
     bad: (line, id, problems) => {
       const error = { problems: firstProblems(problems) };
-      return `${JSON.stringify(id === undefined ? { line, error } : { line, id, error })}\n`;
+      return `${printable(JSON.stringify(id === undefined ? { line, error } : { line, id, error }))}\n`;
     },
   };
 }
+
+/** An id may hold what a terminal would obey; escaped, it is read as the same. */
+const idText = (id: Id): string => (typeof id === 'number' ? JSON.stringify(id) : printable(JSON.stringify(id)));
 
 /** Scores and mixes are finite numbers, so that their text is their JSON. */
 function partOf(field: Field): Part {

@@ -1,4 +1,5 @@
 import type { DatasetContent } from '../model/parse-dataset.ts';
+import { printable, printableLine } from '../printable.ts';
 import { countOf, type Finding } from './finding.ts';
 
 /** What a check has found in a dataset. */
@@ -13,8 +14,11 @@ export interface CheckResult {
 /** Two lines for each finding, then one that counts them. */
 export const formatFindings = (result: CheckResult): string =>
   [
-    ...result.findings.map(({ severity, where, what, mend }) => `${severity} ${where}: ${what}\n  ${mend}\n`),
-    `${summary(result)}\n`,
+    ...result.findings.map(
+      ({ severity, where, what, mend }) =>
+        `${severity} ${printableLine(where)}: ${printableLine(what)}\n  ${printableLine(mend)}\n`,
+    ),
+    `${printableLine(summary(result))}\n`,
   ].join('');
 
 function summary({ dataset, findings, content }: CheckResult): string {
@@ -34,15 +38,13 @@ function summary({ dataset, findings, content }: CheckResult): string {
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
 /** The findings as one JSON document. */
-export const findingsJson = ({ dataset, findings }: CheckResult): string =>
-  `${JSON.stringify(
-    {
-      schemaVersion: 1,
-      dataset,
-      errors: countOf('error', findings),
-      warnings: countOf('warning', findings),
-      findings,
-    },
-    null,
-    2,
-  )}\n`;
+export const findingsJson = ({ dataset, findings }: CheckResult): string => {
+  const document = {
+    schemaVersion: 1,
+    dataset,
+    errors: countOf('error', findings),
+    warnings: countOf('warning', findings),
+    findings,
+  };
+  return `${printable(JSON.stringify(document, null, 2))}\n`;
+};

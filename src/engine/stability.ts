@@ -30,11 +30,10 @@ export function stabilityOf({ dimensions }: Scorecard, data: Pick<ScoringData, '
   };
 }
 
-/** w* at which the rest and this dimension cancel out: rest / (rest - lean), if that is a weight. */
+/** w* at which the rest and this dimension cancel out: rest / (rest - lean), 0..1 as they lean to different sides. */
 function flipWeight(rest: number, lean: number, margin: number): number | null {
-  if (margin === 0 || rest === lean || Math.sign(rest) === Math.sign(lean)) return null;
-  const weight = rest / (rest - lean);
-  return weight >= 0 && weight <= 1 ? weight : null;
+  if (margin === 0 || Math.sign(rest) === Math.sign(lean)) return null;
+  return rest / (rest - lean);
 }
 
 /** Differences below this are floating point's, not a lead. */
@@ -59,13 +58,10 @@ function fewestRules(
   const options = dimensions.map((dimension) =>
     removals(dimension, Math.sign(margin), points, scoring.benefitOfTheDoubt),
   );
-  const none: Removal = { drop: 0, rules: [] };
-  const most = options.reduce((sum, each) => sum + each.length - 1, 0);
-  let best: readonly (Removal | undefined)[] = [none];
+  let best: readonly Removal[] = [{ drop: 0, rules: [] }];
   for (const choices of options) {
-    const next: (Removal | undefined)[] = [];
+    const next: Removal[] = [];
     for (const before of best) {
-      if (before === undefined) continue;
       for (const choice of choices) {
         const joined = { drop: before.drop + choice.drop, rules: [...before.rules, ...choice.rules] };
         const known = next[joined.rules.length];
@@ -74,11 +70,7 @@ function fewestRules(
     }
     best = next;
   }
-  for (let count = 1; count <= most; count += 1) {
-    const removal = best[count];
-    if (removal !== undefined && removal.drop - Math.abs(margin) > ROUNDING) return removal.rules;
-  }
-  return [];
+  return best.find(({ drop }) => drop - Math.abs(margin) > ROUNDING)?.rules ?? [];
 }
 
 /** For 0, 1, 2 ... of the leading side's strongest rules in a dimension: what their removal costs the margin. */

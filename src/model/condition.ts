@@ -14,9 +14,10 @@ import {
 
 const bound = z.number().min(0).max(1e12);
 
+/** Far enough apart that they still differ on a logarithmic scale. */
 const span = z
   .tuple([bound, bound])
-  .refine(([from, to]) => from < to, { error: 'the first number must be below the second' });
+  .refine(([from, to]) => Math.log1p(from) < Math.log1p(to), { error: 'the first number must be below the second' });
 
 /** A number's membership function: a ramp up, a ramp down, or both as a trapezoid. */
 const ramp = z

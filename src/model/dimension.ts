@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { idSchema, wordsSchema } from './source.ts';
+import { idSchema, textSchema, wordsSchema } from './source.ts';
 
 const sideOfDimension = z.strictObject({
   /** A few words for a narrow table column. */
-  brief: z.string().min(1).max(40),
+  brief: textSchema.max(40),
   /** The whole statement, for the comparison. */
   text: wordsSchema,
 });
@@ -11,7 +11,7 @@ const sideOfDimension = z.strictObject({
 /** One thing that the two sides differ on. */
 export const dimensionSchema = z.strictObject({
   id: idSchema,
-  name: z.string().min(1).max(30),
+  name: textSchema.max(30),
   inbound: sideOfDimension,
   outbound: sideOfDimension,
   /** Importance before any weight rule fires; all weights are normalised to sum 1. */

@@ -7,8 +7,16 @@ export const idSchema = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected lower-case words joined by hyphens' });
 
+/** Text on one line, without characters that a terminal obeys and marks that reorder what stands there. */
+const PLAIN = /^[^\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F]*$/u;
+const notPlain = { error: 'expected text on one line, without control characters and marks that reorder it' };
+export const textSchema = z.string().min(1).regex(PLAIN, notPlain);
+
 /** One sentence or label in a dataset. */
-export const wordsSchema = z.string().min(1).max(400);
+export const wordsSchema = textSchema.max(400);
+
+const WEB_ADDRESS = /^https?:\/\/[^\s\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F]+$/u;
+const notOfTheWeb = { error: 'expected an address of the web, such as https://example.com/page', abort: true };
 
 export const sourceSchema = z.strictObject({
   id: idSchema,
@@ -17,7 +25,11 @@ export const sourceSchema = z.strictObject({
   /** Year of the figures, or null where the page shows none. */
   year: z.int().min(1900).max(2100).nullable(),
   grade: z.enum(GRADES),
-  url: z.url({ protocol: /^https?$/ }).max(500),
+  url: z
+    .string()
+    .max(500)
+    .regex(WEB_ADDRESS, notOfTheWeb)
+    .refine((url) => URL.canParse(url), notOfTheWeb),
   /** What a reader should know before trusting it: who measured, who sells what. */
   note: wordsSchema.optional(),
 });

@@ -19,7 +19,8 @@ export const uncertaintySchema = z.strictObject({
   draws: z.int().min(100).max(100_000),
   seed: z.int().min(0).max(0xffffffff),
   /** Concentration of the Dirichlet distribution around the computed weights: the higher, the surer the weights. */
-  weightConcentration: z.number().gt(0).max(1e6),
+  // Far below 1, all variates of a draw can be too small for a number other than 0.
+  weightConcentration: z.number().min(1).max(1e6),
   /** Acceptability between this and its complement is too close to call. */
   closeCall: z.number().gt(0.5).max(1),
   /** The highest weight, 0..1, at which a turned lead still counts against calling it firm. */

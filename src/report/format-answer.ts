@@ -11,9 +11,9 @@ export function formatAnswer(value: Answers[AnswerKey], question: Question): str
   return values.map((each) => shortName(each, question)).join(', ');
 }
 
-/** A number with its unit, to the last digit. */
+/** A number with its unit, to the last digit; -0 is shown as 0. */
 export function formatAmount(value: number, { unit }: NumberQuestion): string {
-  if (unit === 'US dollars') return `$${exact.format(value)}`;
+  if (unit === 'US dollars') return `$${exact.format(Math.abs(value))}`;
   return `${exact.format(value)} ${value === 1 ? 'month' : 'months'}`;
 }
 

@@ -1,10 +1,16 @@
-/** Text that Markdown shows as it is: nothing in it opens a table cell, link, code or HTML. */
+/** Text that Markdown shows as it is: nothing in it opens a table cell, link, code or HTML, and no address is linked. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\r\n]+/g, ' ')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/[\\`*_[\]|#~]/g, '\\$&');
+    .replace(/[\\`*_[\]|#~]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
+
+/** The same for a whole paragraph, where further signs would begin a list, a quotation, a rule or code. */
+export const markdownParagraph = (text: string): string =>
+  escapeMarkdown(text)
+    .trimStart()
+    .replace(/^(\d*)([-+=>.)])/, '$1\\$2');
 
 /** A GitHub-flavoured table; cells are escaped here. */
 export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {

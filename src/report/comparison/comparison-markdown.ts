@@ -1,4 +1,4 @@
-import { escapeMarkdown, markdownTable } from '../markdown.ts';
+import { markdownParagraph, markdownTable } from '../markdown.ts';
 import type { Comparison } from './comparison.ts';
 
 /** The comparison as a Markdown table with the closing line below it. */
@@ -6,4 +6,4 @@ export const comparisonMarkdown = ({ dimensions, closing }: Comparison): string 
   `${markdownTable(
     ['Dimension', 'Inbound', 'Outbound'],
     dimensions.map(({ name, inbound, outbound }) => [name, inbound.text, outbound.text]),
-  )}\n${escapeMarkdown(closing)}\n`;
+  )}\n${markdownParagraph(closing)}\n`;
