@@ -1,8 +1,11 @@
+import { compileRules } from '../engine/compiled-rules.ts';
 import { compileDraws } from '../engine/draws.ts';
 import { compileScorer } from '../engine/score.ts';
 import type { Contribution, Scorecard } from '../engine/scorecard.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
 import { stabilityOf } from '../engine/stability.ts';
+import { compileVaryingScorer } from '../engine/varying-score.ts';
+import { waitingFor } from '../engine/waiting-for.ts';
 import type { Advice, DimensionAdvice, Reason } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -26,8 +29,10 @@ export type Advisor = (answers: Answers) => Advice;
 
 /** Compiles a dataset once into an advisor. */
 export function compileAdvisor(dataset: Dataset, tool: Tool): Advisor {
-  const score = compileScorer(dataset);
-  const drawScores = compileDraws(dataset);
+  const rules = compileRules(dataset);
+  const score = compileScorer(dataset, rules);
+  const inboundVarying = compileVaryingScorer(dataset, rules);
+  const drawScores = compileDraws(dataset, rules);
   const adviseChannels = compileChannelAdvice(dataset);
   const reasonsById = new Map([...dataset.rules, ...dataset.weights].map((rule) => [rule.id, rule]));
   const spoken = (id: string) => {
@@ -42,7 +47,7 @@ export function compileAdvisor(dataset: Dataset, tool: Tool): Advisor {
     const dimensions = describeDimensions(dataset, scorecard, spoken);
     const draws = drawScores(answers);
     const confidence = confidenceOf(draws, inbound, dataset);
-    const flips = flipsOf(answers, score, dataset.scoring);
+    const flips = flipsOf(answers, verdict, inboundVarying, dataset.scoring);
     const stability = stabilityOf(scorecard, dataset);
     return {
       schemaVersion: 1,
@@ -56,7 +61,7 @@ export function compileAdvisor(dataset: Dataset, tool: Tool): Advisor {
       jobs: dataset.jobs[answers.goals[0] ?? 'lead-generation'],
       dimensions,
       reasons: strongestReasons(dimensions),
-      waiting: scorecard.waiting.map(({ answer, rules }) => ({ answer, rules: [...rules] })),
+      waiting: waitingFor(rules, answers).map(({ answer, rules: ids }) => ({ answer, rules: [...ids] })),
       confidence,
       flips,
       stability: {

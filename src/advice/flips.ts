@@ -1,4 +1,4 @@
-import type { Scorer } from '../engine/score.ts';
+import type { VaryingScorer } from '../engine/varying-score.ts';
 import type { Advice } from '../model/advice.ts';
 import {
   ANSWER_KEYS,
@@ -22,23 +22,24 @@ interface Change {
 }
 
 /** For every answer given, the nearest value that turns the verdict, the smallest change first. */
-export function flipsOf(answers: Answers, score: Scorer, scoring: Dataset['scoring']): Flip[] {
-  const verdictWith = (key: AnswerKey, value: unknown) => {
-    const { inbound } = score({ ...answers, [key]: value } as Answers);
-    return { inbound, verdict: verdictOf(inbound, scoring) };
-  };
-  const given = verdictOf(score(answers).inbound, scoring);
+export function flipsOf(
+  answers: Answers,
+  given: Verdict,
+  inboundVarying: VaryingScorer,
+  scoring: Dataset['scoring'],
+): Flip[] {
   return ANSWER_KEYS.flatMap((key) => {
     const from = answers[key];
     if (from === undefined || from === 'unknown') return [];
-    const verdictAt = (value: unknown): Verdict => verdictWith(key, value).verdict;
+    const inboundAt = inboundVarying(answers, key);
+    const verdictAt = (value: unknown): Verdict => verdictOf(inboundAt(value), scoring);
     const nearest =
       typeof from === 'number'
         ? nearestNumber(key, from, (value) => verdictAt(value) !== given)
         : choicesBesides(key, from).find(({ value }) => verdictAt(value) !== given);
     if (nearest === undefined) return [];
-    const { inbound, verdict } = verdictWith(key, nearest.value);
-    return [{ flip: { answer: key, from, to: nearest.value, verdict, score: inbound } as Flip, size: nearest.size }];
+    const { value: to, size } = nearest;
+    return [{ flip: { answer: key, from, to, verdict: verdictAt(to), score: inboundAt(to) } as Flip, size }];
   })
     .sort((a, b) => a.size - b.size)
     .map(({ flip }) => flip);

@@ -1,3 +1,4 @@
+import { compileRules } from '../engine/compiled-rules.ts';
 import { compileDraws } from '../engine/draws.ts';
 import { compileScorer } from '../engine/score.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
@@ -17,8 +18,9 @@ export interface SoFar {
 
 /** Compiles a dataset once; each set of answers that holds the needed ones is then drawn once. */
 export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
-  const score = compileScorer(dataset);
-  const draw = compileDraws(dataset);
+  const rules = compileRules(dataset);
+  const score = compileScorer(dataset, rules);
+  const draw = compileDraws(dataset, rules);
   const { enoughProbability, leastSensitivity } = dataset.uncertainty;
   return (answers) => {
     const { inbound } = score(answers);

@@ -30,9 +30,8 @@ export interface Draws {
  * - the weights come from a Dirichlet distribution around the computed weights.
  * Seeded: the same answers give the same draws.
  */
-export function compileDraws(data: DrawingData): (answers: Answers) => Draws {
+export function compileDraws(data: DrawingData, compiled = compileRules(data)): (answers: Answers) => Draws {
   const { draws, seed, weightConcentration } = data.uncertainty;
-  const compiled = compileRules(data);
   return (answers) => {
     const random = seededRandom(seed);
     const factorsOf = factorPools(data, random);
@@ -124,11 +123,14 @@ function drawPrior(prior: Uncertainty['priors']['audience'], draws: number, { un
   const upTo = prior.map((_, index) =>
     prior.slice(0, index + 1).reduce((sum, { probability }) => sum + probability, 0),
   );
-  return Uint8Array.from({ length: draws }, () => {
+  const drawn = new Uint8Array(draws);
+  for (let draw = 0; draw < draws; draw += 1) {
     const point = uniform();
-    const found = upTo.findIndex((bound) => point < bound);
-    return found === -1 ? prior.length - 1 : found;
-  });
+    let value = 0;
+    while (value < prior.length - 1 && point >= (upTo[value] ?? 1)) value += 1;
+    drawn[draw] = value;
+  }
+  return drawn;
 }
 
 /** One dimension's weight and points toward each side, in every draw. */
@@ -167,19 +169,17 @@ function drawScore(
 const POOL = 4096;
 
 /** For each rule a pool of log-normal factors of mean 1, wider on weaker evidence. */
-function factorPools(
-  { sources, uncertainty }: DrawingData,
-  { normal }: Random,
-): (rule: Rule) => Float64Array | undefined {
+function factorPools({ sources, uncertainty }: DrawingData, { normal }: Random): (rule: Rule) => Float64Array {
   const grades = new Map(sources.map(({ id, grade }) => [id, grade]));
   const normals = Float64Array.from({ length: POOL }, normal);
-  const pools = new Map(
-    EVIDENCE_GRADES.map((grade) => {
-      const spread = uncertainty.spread[grade];
-      return [grade, normals.map((value) => Math.exp(spread * value - (spread * spread) / 2))];
-    }),
-  );
-  return (rule) => pools.get(bestGrade(rule, grades));
+  const pools = new Map<EvidenceGrade, Float64Array>();
+  return (rule) => {
+    const grade = bestGrade(rule, grades);
+    const spread = uncertainty.spread[grade];
+    const pool = pools.get(grade) ?? normals.map((value) => Math.exp(spread * value - (spread * spread) / 2));
+    pools.set(grade, pool);
+    return pool;
+  };
 }
 
 /** The best grade among a statement's sources; a statement without sources is a judgement. */

@@ -1,15 +1,13 @@
-import { ANSWER_KEYS, type Answers } from '../model/answers.ts';
+import type { Answers } from '../model/answers.ts';
 import type { Rule, WeightRule } from '../model/rule.ts';
 import { type CompiledDimension, type CompiledRule, compileRules, type ScoringData } from './compiled-rules.ts';
-import { isKnown } from './condition.ts';
-import type { Contribution, DimensionScore, Emphasis, Scorecard, Waiting } from './scorecard.ts';
+import type { Contribution, DimensionScore, Emphasis, Scorecard } from './scorecard.ts';
 
 /** Scores validated answers; pure, and the same for the same answers. */
 export type Scorer = (answers: Answers) => Scorecard;
 
 /** Compiles a dataset once to closures and returns its weighted sum model (docs/scoring.md). */
-export function compileScorer(data: ScoringData): Scorer {
-  const compiled = compileRules(data);
+export function compileScorer(data: ScoringData, compiled = compileRules(data)): Scorer {
   return (answers) => {
     const emphases = compiled.map(({ weights: all }) => fired(all, answers, emphasis));
     const raw = compiled.map(
@@ -26,7 +24,6 @@ export function compileScorer(data: ScoringData): Scorer {
     return {
       inbound: scored.reduce((sum, { points }) => sum + points, 50),
       dimensions: scored,
-      waiting: waitingFor(compiled, answers),
     };
   };
 }
@@ -75,15 +72,4 @@ function scoreDimension(
     contributions,
     emphases: given.emphases,
   };
-}
-
-/** Every unanswered question with the rules that the answers given so far still leave open. */
-function waitingFor(dimensions: readonly CompiledDimension[], answers: Answers): readonly Waiting[] {
-  const open = dimensions
-    .flatMap(({ rules, weights }) => [...rules, ...weights])
-    .filter(({ when }) => when.reads.some((key) => !isKnown(answers, key)) && when.ceiling(answers) > 0);
-  return ANSWER_KEYS.filter((key) => !isKnown(answers, key)).map((answer) => ({
-    answer,
-    rules: open.filter(({ when }) => when.reads.includes(answer)).map(({ rule }) => rule.id),
-  }));
 }

@@ -1,4 +1,3 @@
-import type { AnswerKey } from '../model/answers.ts';
 import type { Side } from '../model/side.ts';
 
 /** What one rule adds to the score. */
@@ -31,15 +30,8 @@ export interface DimensionScore {
   readonly emphases: readonly Emphasis[];
 }
 
-/** An unanswered question and the rules that cannot be decided without it. */
-export interface Waiting {
-  readonly answer: AnswerKey;
-  readonly rules: readonly string[];
-}
-
 export interface Scorecard {
   /** 0..100; outbound is 100 minus this. 50 plus the points of all dimensions. */
   readonly inbound: number;
   readonly dimensions: readonly DimensionScore[];
-  readonly waiting: readonly Waiting[];
 }

@@ -33,13 +33,20 @@ export function sensitivities({ scores, unknowns }: Draws): readonly Sensitivity
     .sort((a, b) => b.sensitivity - a.sensitivity || (a.answer < b.answer ? -1 : 1));
 }
 
+/** A value drawn is a byte. */
+const MOST_VALUES = 256;
+
 function groupMeans(scores: Float64Array, drawn: Uint8Array) {
-  const groups = new Map<number, { sum: number; count: number }>();
-  drawn.forEach((value, draw) => {
-    const group = groups.get(value) ?? { sum: 0, count: 0 };
-    groups.set(value, { sum: group.sum + (scores[draw] ?? 0), count: group.count + 1 });
-  });
-  return [...groups.values()].map(({ sum, count }) => ({ mean: sum / count, count }));
+  const sums = new Float64Array(MOST_VALUES);
+  const counts = new Uint32Array(MOST_VALUES);
+  for (let draw = 0; draw < scores.length; draw += 1) {
+    const value = drawn[draw] ?? 0;
+    sums[value] = (sums[value] ?? 0) + (scores[draw] ?? 0);
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  return Array.from(sums, (sum, value) => ({ mean: sum / (counts[value] ?? 0), count: counts[value] ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
 }
 
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;

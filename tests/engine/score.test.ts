@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScoringData } from '../../src/engine/compiled-rules.ts';
+import { compileRules, type ScoringData } from '../../src/engine/compiled-rules.ts';
 import { compileScorer } from '../../src/engine/score.ts';
+import { waitingFor } from '../../src/engine/waiting-for.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';
@@ -85,7 +86,7 @@ describe('compileScorer', () => {
 
   it('scores 50 when nothing is known that any rule reads', () => {
     const rule = { id: 'r', dimension: 'd', because: 'B.', judgement: true as const };
-    const score = compileScorer({
+    const data: ScoringData = {
       dimensions: [
         { id: 'd', name: 'D', inbound: { brief: 'i', text: 'I' }, outbound: { brief: 'o', text: 'O' }, baseWeight: 1 },
       ],
@@ -96,9 +97,11 @@ describe('compileScorer', () => {
         thresholds: { outboundLed: 40, inboundLed: 60 },
         mix: { lowest: 10, highest: 90, step: 5 },
       },
-    });
-    const card = score({ goals: ['lead-generation'], monthlyBudget: 'unknown', timelineMonths: 3 });
-    expect(card.inbound).toBe(50);
-    expect(card.waiting.filter(({ rules }) => rules.length > 0)).toEqual([{ answer: 'searchDemand', rules: ['r'] }]);
+    };
+    const answers: Answers = { goals: ['lead-generation'], monthlyBudget: 'unknown', timelineMonths: 3 };
+    expect(inboundOf(data, answers)).toBe(50);
+    expect(waitingFor(compileRules(data), answers).filter(({ rules }) => rules.length > 0)).toEqual([
+      { answer: 'searchDemand', rules: ['r'] },
+    ]);
   });
 });
