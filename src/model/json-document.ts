@@ -7,6 +7,8 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
+import { lineAndColumn } from './line-and-column.ts';
+import { MAX_DEPTH } from './plain-json.ts';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -16,9 +18,6 @@ export interface JsonDocument {
   /** Position of the value at a path, or of the nearest part around it, as `name:line:column`. */
   readonly locate: (path: JsonPath) => string;
 }
-
-/** Nesting that no answers file or dataset needs; deeper input is refused before it is parsed. */
-const MAX_DEPTH = 64;
 
 /** Parses strict JSON; a name given twice in one object is an error too, unless the text is known to have none. */
 export function parseJson(text: string, name: string, { trusted = false } = {}): Result<JsonDocument> {
@@ -121,9 +120,4 @@ function offsetPastDepth(text: string, limit: number): number | undefined {
     } else if (character === '}' || character === ']') depth -= 1;
   }
   return undefined;
-}
-
-function lineAndColumn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { answerOptions } from '../commands/ask/answer-flags.ts';
+import { ask } from '../commands/ask/ask.ts';
 import type { AskOptions } from '../commands/ask/ask-options.ts';
 import type { World } from '../shell/world.ts';
 import { addDelivery, addManners, type OnExit } from './shared-options.ts';
@@ -9,7 +10,7 @@ export function addAsk(program: Command, world: World, onExit: OnExit): void {
   const command = program
     .command('ask')
     .description('give advice: from a file, from JSON piped in, from flags, or by asking you')
-    .argument('[file]', 'JSON answers; - reads standard input')
+    .argument('[file]', 'answers in JSON, or in YAML if it ends in .yaml or .yml; - reads standard input')
     .option('--save <file>', 'write the answers to a file, also when stopped half-way')
     .option('--explain', 'show every rule that fired, and those that wait for an answer')
     .option('--compare <file>', 'set the advice for another file of answers beside this one')
@@ -20,7 +21,6 @@ export function addAsk(program: Command, world: World, onExit: OnExit): void {
     .addOption(new Option('--no-input', 'never ask; fail when a needed answer is missing'))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string | undefined, options: AskOptions) => {
-      const { ask } = await import('../commands/ask/ask.ts');
       onExit(await ask(world, file, options));
     });
 }

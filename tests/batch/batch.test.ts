@@ -66,7 +66,7 @@ describe('batch', () => {
     [`${'['.repeat(100)}`, ['json-depth']],
     ['{"__proto__":{},"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6}', ['unknown-key']],
     ['{"id":{},"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6}', ['not-valid']],
-    ['{"id":9007199254740993,"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6}', ['not-valid']],
+    ['{"id":9007199254740993,"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6}', ['out-of-range']],
   ])('makes an error record of %s in its place', async (bad, wanted) => {
     const { code, stdout, stderr } = await runBatch(`${line({ id: 1 })}${bad}\n${line({ id: 3 })}`);
     const [first, second, third] = parsed(stdout);

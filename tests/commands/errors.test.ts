@@ -13,9 +13,9 @@ const PIPED: readonly (readonly [string, string | Buffer, RegExp])[] = [
   ['a comma too many', `{${GOOD},}`, /^standard input:1:\d+: is not JSON/],
   ['nothing', '', /^standard input: is empty/],
   ['white space', ' \n\t ', /^standard input: is empty/],
-  ['a list', '[]', /^standard input: is not a JSON object/],
-  ['null', 'null', /^standard input: is not a JSON object/],
-  ['a number', '7', /^standard input: is not a JSON object/],
+  ['a list', '[]', /^standard input: is not an object/],
+  ['null', 'null', /^standard input: is not an object/],
+  ['a number', '7', /^standard input: is not an object/],
   [
     'an empty object',
     '{}',

@@ -4,9 +4,10 @@ import { failed, ok, orThrow, type Result, UserError } from '../../problem.ts';
 import { MAX_ANSWERS_BYTES, readStream, readText } from '../../shell/read-text.ts';
 import { canPrompt } from '../../shell/terminal.ts';
 import type { World } from '../../shell/world.ts';
+import { acceptAnswers } from './accept-answers.ts';
 import { answersFromFlags, type FlagAnswers } from './answer-flags.ts';
 import type { AskOptions } from './ask-options.ts';
-import { type AnswersText, gatherAnswers } from './gather-answers.ts';
+import type { AnswersText } from './gather-answers.ts';
 import type { Answered, InterviewFor } from './interview-for.ts';
 
 /** The answers from a file, a pipe and flags, completed by asking where somebody can answer. */
@@ -26,7 +27,10 @@ export async function findAnswers(
   const nothingGiven = document === undefined && Object.keys(flags.values).length === 0;
   if (nothingGiven && !mayAsk) throw new UserError([noAnswers]);
   if (nothingGiven) return interviewed({ given: {}, keys: ANSWER_KEYS });
-  const gathered = orThrow(gatherAnswers(document, flags));
+  const accepted = acceptAnswers(document, flags);
+  if (accepted !== undefined) return { answers: accepted };
+  const { gatherAnswers } = await import('./gather-answers.ts');
+  const gathered = orThrow(await gatherAnswers(document, flags));
   if (gathered.complete) return { answers: gathered.answers };
   if (!mayAsk) throw new UserError(gathered.problems);
   return interviewed({ given: gathered.given, keys: gathered.lacks });

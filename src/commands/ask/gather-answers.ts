@@ -1,9 +1,10 @@
 import { ANSWER_KEYS, type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
-import { type JsonPath, parseJson } from '../../model/json-document.ts';
+import type { JsonPath } from '../../model/json-document.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { failed, ok, type Problem, type Result } from '../../problem.ts';
 import type { FlagAnswers } from './answer-flags.ts';
+import { parseDocument } from './parse-document.ts';
 
 /** An answers document as it was read. */
 export interface AnswersText {
@@ -22,8 +23,8 @@ export type Gathered =
     };
 
 /** Joins a document and flags, the flags winning; every problem of both at once. */
-export function gatherAnswers(document: AnswersText | undefined, flags: FlagAnswers): Result<Gathered> {
-  const parsed = document === undefined ? ok(undefined) : parseJson(document.text, document.name);
+export async function gatherAnswers(document: AnswersText | undefined, flags: FlagAnswers): Promise<Result<Gathered>> {
+  const parsed = document === undefined ? ok(undefined) : await parseDocument(document);
   if (!parsed.ok) return failed([...parsed.problems, ...flags.problems]);
   const base = parsed.value === undefined ? {} : parsed.value.value;
   if (!isObject(base)) return failed([notAnObject(document?.name ?? 'answers'), ...flags.problems]);
@@ -57,6 +58,6 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const notAnObject = (name: string): Problem => ({
   code: 'not-an-object',
   where: name,
-  what: 'is not a JSON object with answers',
+  what: 'is not an object with answers',
   mend: 'Write an object such as {"goals": ["lead-generation"], "monthlyBudget": 5000, "timelineMonths": 6}.',
 });

@@ -1,0 +1,17 @@
+import { compactAnswers, emptyCompactAnswers } from '../../batch/compact-answers.ts';
+import { type Answers, normaliseAnswers } from '../../model/answers.ts';
+import { plainJson } from '../../model/plain-json.ts';
+import type { FlagAnswers } from './answer-flags.ts';
+import type { AnswersText } from './gather-answers.ts';
+
+/**
+ * The answers of a JSON document and flags that are plainly right, without loading what explains mistakes.
+ * Undefined for all others, which `gatherAnswers` then takes or explains.
+ */
+export function acceptAnswers(document: AnswersText | undefined, flags: FlagAnswers): Answers | undefined {
+  const base = document === undefined ? {} : plainJson(document.text);
+  if (flags.problems.length > 0 || typeof base !== 'object' || base === null) return undefined;
+  const joined: Readonly<Record<string, unknown>> = { ...base, ...flags.values };
+  const isPlain = !Array.isArray(base) && !Object.hasOwn(joined, 'id');
+  return isPlain && compactAnswers(joined, emptyCompactAnswers()) ? normaliseAnswers(joined) : undefined;
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseJson } from '../../src/model/json-document.ts';
+import { plainJson } from '../../src/model/plain-json.ts';
+
+const pieces = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b"', '"\\":"', '1', 'null', ' ', '\\', '"');
+const texts = fc.oneof(
+  fc.jsonValue().map((value) => JSON.stringify(value)),
+  fc.array(pieces, { maxLength: 20 }).map((all) => all.join('')),
+  fc
+    .array(fc.tuple(fc.constantFrom('a', 'b', '__proto__'), fc.jsonValue()), { maxLength: 4 })
+    .map((members) => `{${members.map(([name, value]) => `"${name}":${JSON.stringify(value)}`).join(',')}}`),
+);
+
+describe('plainJson', () => {
+  it('takes the texts that parseJson takes, for the same values', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const parsed = parseJson(text, 'a.json');
+        expect(plainJson(text)).toEqual(parsed.ok ? parsed.value.value : undefined);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['a name given twice', '{"a": 1, "a": 1}'],
+    ['a name given twice inside', '[{"b": {"a": 1, "a": 1}}]'],
+    ['a name given twice, once escaped', '{"a": 1, "\\u0061": 1}'],
+    ['65 levels', `${'['.repeat(65)}${']'.repeat(65)}`],
+    ['a byte-order mark', '\uFEFF{}'],
+    ['no JSON', '{'],
+  ])('leaves %s to be explained', (_, text) => {
+    expect(plainJson(text)).toBeUndefined();
+  });
+});
