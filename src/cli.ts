@@ -4,9 +4,9 @@ import { createProgram } from './program/program.ts';
 
 /** Runs the command line once; the only place that sets the exit code. */
 async function main(): Promise<void> {
-  const { stdin, stdout, stderr, env, argv } = process;
+  const { stdout, stderr, argv } = process;
   for (const stream of [stdout, stderr]) stream.on('error', endQuietlyOnClosedPipe);
-  const program = createProgram({ stdin, stdout, stderr, env }, (code) => {
+  const program = createProgram(process, (code) => {
     process.exitCode = code;
   });
   try {

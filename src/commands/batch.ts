@@ -24,7 +24,7 @@ export async function batch(
   openFile: OpenFile,
 ): Promise<number> {
   if (file === undefined && world.stdin.isTTY) throw new UserError([nothingToRead]);
-  const job = startBatch(world, file, options);
+  const job = await startBatch(world, file, options);
   const input = file === undefined || file === '-' ? world.stdin : openFile(file);
   const started = performance.now();
   const progress = progressLine(world, () => performance.now());

@@ -3,7 +3,8 @@ import { countOf, problemFinding } from '../check/finding.ts';
 import { type CheckResult, findingsJson, formatFindings } from '../check/format-findings.ts';
 import { lintDataset } from '../check/lint-dataset.ts';
 import { failed, orThrow, type Problem, type Result } from '../problem.ts';
-import { readDataset, SHIPPED_DATASET } from '../shell/read-dataset.ts';
+import { datasetFolder } from '../shell/dataset-for.ts';
+import { readDataset } from '../shell/read-dataset.ts';
 import { MAX_DATASET_BYTES, readStream, readText } from '../shell/read-text.ts';
 import type { World } from '../shell/world.ts';
 import { write } from '../shell/write.ts';
@@ -16,7 +17,7 @@ export interface CheckOptions {
 
 /** Prints what is wrong with a dataset and what looks wrong; returns 2 when there is an error. */
 export async function check(world: World, folder: string | undefined, options: CheckOptions): Promise<number> {
-  const dataset = folder ?? (world.env.MIX_ADVISOR_DATA || SHIPPED_DATASET);
+  const dataset = datasetFolder(world, folder);
   const lines = options.answers === undefined ? undefined : await readLines(world, options.answers);
   const result = checkDataset(dataset, lines);
   await write(world.stdout, (options.json ? findingsJson : formatFindings)(result));

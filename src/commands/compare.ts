@@ -1,14 +1,9 @@
 import type { Dataset } from '../model/dataset.ts';
-import { nearMiss } from '../model/near-miss.ts';
-import { type Problem, UserError } from '../problem.ts';
+import { UserError } from '../problem.ts';
 import { type Comparison, compareDimensions } from '../report/comparison/comparison.ts';
-import { comparisonCsv } from '../report/comparison/comparison-csv.ts';
-import { comparisonJson } from '../report/comparison/comparison-json.ts';
-import { comparisonMarkdown } from '../report/comparison/comparison-markdown.ts';
-import { comparisonText } from '../report/comparison/comparison-text.ts';
 import type { Style } from '../report/style.ts';
+import { datasetFor } from '../shell/dataset-for.ts';
 import { type Delivery, deliver, type Format, formatOf, refuseToOverwrite } from '../shell/deliver.ts';
-import { datasetFor } from '../shell/read-dataset.ts';
 import { styleFor } from '../shell/terminal.ts';
 import type { DataOption, Manners, World } from '../shell/world.ts';
 
@@ -17,34 +12,29 @@ export interface CompareOptions extends Manners, DataOption, Delivery {}
 /** Prints the raw comparison of the dataset, or of the dimensions named; returns the exit code. */
 export async function compare(world: World, ids: readonly string[], options: CompareOptions): Promise<number> {
   refuseToOverwrite(options);
-  const dataset = datasetFor(world, options);
-  const unknown = unknownDimensions(dataset, ids);
-  if (unknown.length > 0) throw new UserError(unknown);
+  const dataset = await datasetFor(world, options);
+  await refuseUnknownDimensions(dataset, ids);
   const comparison = compareDimensions(dataset, ids);
+  const report = await REPORTS[formatOf(options)]();
   const style = styleFor(world.stdout, world.env, options);
-  await deliver(world, await REPORTS[formatOf(options)](comparison, style), options);
+  await deliver(world, report(comparison, style), options);
   return 0;
 }
 
-const REPORTS: Readonly<Record<Format, (comparison: Comparison, style: Style) => string | Promise<string>>> = {
-  table: comparisonText,
-  json: comparisonJson,
-  markdown: comparisonMarkdown,
-  csv: comparisonCsv,
-  html: async (comparison) => (await import('../report/comparison/comparison-html.ts')).comparisonHtml(comparison),
+type Report = (comparison: Comparison, style: Style) => string;
+
+/** What only one format needs is loaded only for it. */
+const REPORTS: Readonly<Record<Format, () => Promise<Report>>> = {
+  table: async () => (await import('../report/comparison/comparison-text.ts')).comparisonText,
+  json: async () => (await import('../report/comparison/comparison-json.ts')).comparisonJson,
+  markdown: async () => (await import('../report/comparison/comparison-markdown.ts')).comparisonMarkdown,
+  csv: async () => (await import('../report/comparison/comparison-csv.ts')).comparisonCsv,
+  html: async () => (await import('../report/comparison/comparison-html.ts')).comparisonHtml,
 };
 
-function unknownDimensions({ dimensions }: Dataset, ids: readonly string[]): readonly Problem[] {
+async function refuseUnknownDimensions({ dimensions }: Dataset, ids: readonly string[]): Promise<void> {
   const known = dimensions.map(({ id }) => id);
-  return ids
-    .filter((id) => !known.includes(id))
-    .map((id) => {
-      const near = nearMiss(id, known);
-      return {
-        code: 'unknown-dimension',
-        where: 'mix-advisor compare',
-        what: `there is no dimension ${JSON.stringify(id)}`,
-        mend: `${near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `}One of: ${known.join(', ')}.`,
-      };
-    });
+  if (ids.every((id) => known.includes(id))) return;
+  const { unknownDimensions } = await import('./compare/unknown-dimensions.ts');
+  throw new UserError(unknownDimensions(known, ids));
 }

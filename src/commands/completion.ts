@@ -7,7 +7,7 @@ import { bashScript } from '../shell/completion/bash-script.ts';
 import { describeCommandLine } from '../shell/completion/command-line.ts';
 import { fishScript } from '../shell/completion/fish-script.ts';
 import { zshScript } from '../shell/completion/zsh-script.ts';
-import { datasetFor } from '../shell/read-dataset.ts';
+import { datasetFor } from '../shell/dataset-for.ts';
 import type { World } from '../shell/world.ts';
 import { write } from '../shell/write.ts';
 
@@ -20,7 +20,7 @@ export async function completion(world: World, name: string, program: Command): 
   if (shell === undefined) throw new UserError([unknownShell(name)]);
   const commandLine = describeCommandLine(program, {
     goal: GOALS,
-    dimensions: datasetFor(world, {}).dimensions.map(({ id }) => id),
+    dimensions: (await datasetFor(world, {})).dimensions.map(({ id }) => id),
     document: SCHEMA_NAMES,
     shell: SHELLS,
     command: program.commands.map((command) => command.name()),

@@ -1,6 +1,6 @@
 import { jsonText } from '../report/json.ts';
 import { sourceListText } from '../report/source-list.ts';
-import { datasetFor } from '../shell/read-dataset.ts';
+import { datasetFor } from '../shell/dataset-for.ts';
 import { styleFor } from '../shell/terminal.ts';
 import type { DataOption, Manners, World } from '../shell/world.ts';
 import { write } from '../shell/write.ts';
@@ -11,7 +11,7 @@ export interface SourcesOptions extends Manners, DataOption {
 
 /** Prints the sources of the dataset, the best grade first; returns the exit code. */
 export async function sources(world: World, options: SourcesOptions): Promise<number> {
-  const { sources: all } = datasetFor(world, options);
+  const { sources: all } = await datasetFor(world, options);
   const text = options.json
     ? jsonText({ schemaVersion: 1, sources: all })
     : sourceListText(all, styleFor(world.stdout, world.env, options));

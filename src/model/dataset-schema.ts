@@ -3,7 +3,7 @@ import { GOALS } from './answers.ts';
 import { channelSchema } from './channel.ts';
 import { dimensionSchema } from './dimension.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
-import { sourceSchema, wordsSchema } from './source.ts';
+import { sourceSchema, textSchema, wordsSchema } from './source.ts';
 import { uncertaintySchema } from './uncertainty.ts';
 import { VERDICTS } from './verdict.ts';
 
@@ -15,7 +15,7 @@ const scoringSchema = z.strictObject({
   /** Inbound scores at or below `outboundLed` and at or above `inboundLed` are a verdict; between them it is balanced. */
   thresholds: z.strictObject({ outboundLed: z.number().min(0).max(100), inboundLed: z.number().min(0).max(100) }),
   /** Inbound's share of the budget in percent: the score, kept within these and rounded to `step`. */
-  mix: z.strictObject({ lowest: z.number().min(0), highest: z.number().max(100), step: z.number().gt(0).max(50) }),
+  mix: z.strictObject({ lowest: z.number().min(0), highest: z.number().max(100), step: z.number().min(0.1).max(50) }),
 });
 
 /** How the mix is spread over months. */
@@ -38,7 +38,7 @@ const jobSchema = z.strictObject({ inbound: wordsSchema, outbound: wordsSchema }
 export const DATASET_FILES = {
   dimensions: z.strictObject({
     ...editorSchema,
-    name: z.string().min(1).max(80),
+    name: textSchema.max(80),
     version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'expected a version such as 1.0.0' }),
     dimensions: z.array(dimensionSchema).min(1).max(50),
     /** The last line of the comparison. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CompareOptions } from '../commands/compare.ts';
+import { type CompareOptions, compare } from '../commands/compare.ts';
 import type { World } from '../shell/world.ts';
 import { addDelivery, addManners, type OnExit } from './shared-options.ts';
 
@@ -14,7 +14,6 @@ export function addCompare(program: Command, world: World, onExit: OnExit): void
   addDelivery(addManners(command))
     .addHelpText('after', EXAMPLES)
     .action(async (ids: string[], options: CompareOptions) => {
-      const { compare } = await import('../commands/compare.ts');
       onExit(await compare(world, ids, options));
     });
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { printableLine } from '../printable.ts';
 import { UserError } from '../problem.ts';
 import type { World } from './world.ts';
-import { write, writeFile } from './write.ts';
+import { write } from './write.ts';
 
 export const FORMATS = ['table', 'json', 'markdown', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -50,6 +51,7 @@ export async function deliver({ stdout, stderr }: World, text: string, delivery:
   const { output } = delivery;
   if (output === undefined) return write(stdout, text);
   refuseToOverwrite(delivery);
+  const { writeFile } = await import('./write-file.ts');
   writeFile(output, text);
-  return write(stderr, `Written to ${output}\n`);
+  return write(stderr, `Written to ${printableLine(output)}\n`);
 }

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DATASET_FILE_NAMES, type Dataset, type DatasetFile } from '../model/dataset.ts';
 import { type DatasetContent, type DatasetText, type ParsedDataset, parseDataset } from '../model/parse-dataset.ts';
 import { failed, orThrow, type Problem, type Result, UserError } from '../problem.ts';
 import { MAX_DATASET_BYTES, readText } from './read-text.ts';
-import type { DataOption, World } from './world.ts';
-
-/** The folder of the dataset that comes with the program. */
-export const SHIPPED_DATASET = fileURLToPath(new URL('../../data/', import.meta.url));
+import { SHIPPED_DATASET } from './shipped-dataset.ts';
 
 /** The dataset in a folder, validated; a UserError lists everything that is wrong with it. */
 export function loadDataset(folder: string = SHIPPED_DATASET): Dataset {
@@ -17,10 +13,6 @@ export function loadDataset(folder: string = SHIPPED_DATASET): Dataset {
   const { content } = orThrow(read);
   return { ...content, sha256: fingerprint(content) };
 }
-
-/** The dataset that was asked for: by --data, by MIX_ADVISOR_DATA, or else the shipped one. */
-export const datasetFor = ({ env }: World, { data }: DataOption): Dataset =>
-  loadDataset(data ?? (env.MIX_ADVISOR_DATA || SHIPPED_DATASET));
 
 const reinstall = (problem: Problem): Problem => ({
   ...problem,

@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import writeFileAtomic from 'write-file-atomic';
 import { UserError } from '../problem.ts';
 
 /** Writes text whole and waits until it is out, so that nothing is lost when the program ends. */
@@ -15,24 +14,4 @@ function cannotWriteTo(error: Error): Error {
   if (code === 'EPIPE') return error;
   const mend = 'Free some space, or send the output elsewhere.';
   return new UserError([{ code: 'cannot-write', where: 'output', what: `cannot be written (${code})`, mend }], 1);
-}
-
-/** Writes a file in one step: afterwards it holds all of the text, or what it held before. */
-export function writeFile(path: string, text: string): void {
-  try {
-    writeFileAtomic.sync(path, text);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UserError(
-      [
-        {
-          code: 'cannot-write',
-          where: path,
-          what: `cannot be written (${reason})`,
-          mend: 'Name a file in a folder that exists and that you may write to.',
-        },
-      ],
-      1,
-    );
-  }
 }

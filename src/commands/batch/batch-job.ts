@@ -11,7 +11,7 @@ import { readCsv } from '../../batch/read-csv.ts';
 import { readNdjson } from '../../batch/read-ndjson.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { orThrow, UserError } from '../../problem.ts';
-import { datasetFor, loadDataset } from '../../shell/read-dataset.ts';
+import { datasetFor } from '../../shell/dataset-for.ts';
 import { TOOL } from '../../shell/tool.ts';
 import type { World } from '../../shell/world.ts';
 import { type BatchOptions, inputFormatOf } from './batch-options.ts';
@@ -32,11 +32,11 @@ const QUICK_LINES = 4096;
 const SLOW_LINES = 16;
 
 /** Compiles everything that a batch needs, before the first line is read. */
-export function startBatch(world: World, file: string | undefined, options: BatchOptions): BatchJob {
+export async function startBatch(world: World, file: string | undefined, options: BatchOptions): Promise<BatchJob> {
   const fields = orThrow(parseFields(options.fields ?? QUICK_FIELDS.join(',')));
   const inputFormat = inputFormatOf(options, file);
-  const dataset = datasetFor(world, options);
-  const other = options.against === undefined ? undefined : loadDataset(options.against);
+  const dataset = await datasetFor(world, options);
+  const other = options.against === undefined ? undefined : await datasetFor(world, { data: options.against });
   const isQuick = fields.every((field) => QUICK_FIELDS.includes(field));
   const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdvisor(dataset, TOOL), other);
   const format = ((options.outputFormat ?? inputFormat) === 'csv' ? csvFormat : ndjsonFormat)(

@@ -1,5 +1,5 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
-import { datasetFor } from '../../shell/read-dataset.ts';
+import { datasetFor } from '../../shell/dataset-for.ts';
 import { MAX_ANSWERS_BYTES } from '../../shell/read-text.ts';
 import type { DataOption, World } from '../../shell/world.ts';
 import { write } from '../../shell/write.ts';
@@ -13,7 +13,7 @@ Let your assistant start it: {"mcpServers":{"mix-advisor":{"command":"mix-adviso
 /** Serves tools and resources on the given streams until the input ends; returns the exit code. */
 export async function serve(world: World, options: DataOption): Promise<number> {
   const { stdin, stdout, stderr } = world;
-  const dataset = datasetFor(world, options);
+  const dataset = await datasetFor(world, options);
   const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MAX_ANSWERS_BYTES });
   if (stdin.isTTY) await write(stderr, HINT);
   const onerror = ({ message }: Error) => stderr.write(`mix-advisor mcp: ${withoutControls(oneLine(message))}\n`);

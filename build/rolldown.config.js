@@ -1,0 +1,59 @@
+// Builds the command line for a quick start: CommonJS files, which Node 20 loads faster than ES modules, one for each
+// part that is loaded on its own. The library stays as tsc emits it. What only the interview or an assistant needs
+// stays in its package.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'rolldown';
+import { licences } from './licences.js';
+
+const TEXT_WIDTH = JSON.stringify(fileURLToPath(new URL('text-width.js', import.meta.url)));
+
+/** What a package asks for, and what it gets instead. */
+const INSTEAD = [
+  // commander starts other programs only for commands that are files of their own; mix-advisor has none.
+  { from: /\/commander\//, wants: 'node:child_process', gets: 'export default {};' },
+  // Both measure text by patterns that take longer to compile than a table takes to draw.
+  { from: /\/cli-table3\//, wants: 'string-width', gets: `module.exports = require(${TEXT_WIDTH}).textWidth;` },
+  {
+    from: /\/fast-wrap-ansi\//,
+    wants: 'fast-string-width',
+    gets: `export { textWidth as default } from ${TEXT_WIDTH};`,
+  },
+];
+
+const insteadOf = {
+  name: 'instead-of',
+  resolveId: (id, importer = '') => {
+    const at = INSTEAD.findIndex(({ from, wants }) => id === wants && from.test(importer));
+    return at < 0 ? null : `\0instead-${at}`;
+  },
+  load: (id) => INSTEAD[Number(/^\0instead-(\d+)$/.exec(id)?.[1])]?.gets ?? null,
+};
+
+/** An ES module outside the bundle is imported as one; what is inside is CommonJS. */
+const importInquirer = {
+  name: 'import-inquirer',
+  generateBundle: (_, bundle) => {
+    const required = /Promise\.resolve\(\)\.then\(\(\) => [\w.]+\(require\("inquirer"\), 1\)\)/;
+    const chunk = Object.values(bundle).find(({ code }) => required.test(code));
+    chunk.code = chunk.code.replace(required, 'import("inquirer")');
+  },
+};
+
+export default defineConfig({
+  input: 'src/cli.ts',
+  platform: 'node',
+  external: [/^node:/, 'inquirer', /^@modelcontextprotocol\//],
+  resolve: { mainFields: ['module', 'main'] },
+  plugins: [insteadOf, importInquirer, licences('LICENSES.txt')],
+  output: {
+    dir: 'dist/bundle',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    dynamicImportInCjs: false,
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+    comments: false,
+    cleanDir: true,
+  },
+});

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/shell/read-dataset.ts';
+import { unchangedShippedDataset } from '../../src/shell/shipped-dataset.ts';
+
+const ANSWERS = JSON.stringify({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 });
+const LIST_LOADED = `
+  process.on('exit', () => {
+    const files = Object.keys(require.cache).map((file) => require('node:path').basename(file));
+    require('node:fs').writeSync(2, JSON.stringify(files.sort()));
+  });
+  process.argv.splice(1, 0, 'bin/mix-advisor.js');
+  require('./bin/mix-advisor.js');`;
+
+/** The files that the built program has loaded when it ends. */
+function loadedBy(args: readonly string[], input = '') {
+  const { stderr } = spawnSync(process.execPath, ['-e', LIST_LOADED, '--', ...args], { input, encoding: 'utf8' });
+  return JSON.parse(stderr) as readonly string[];
+}
+
+describe('a quick start', () => {
+  it('loads nothing for the version', () => {
+    expect(loadedBy(['--version'])).toEqual(['mix-advisor.js', 'package.json']);
+  });
+
+  it('loads no schemas, parsers, prompts, charts or tables for JSON in and JSON out', () => {
+    const core = ['answers.cjs', 'cli.cjs', 'dataset.cjs', 'mix-advisor.js', 'problem.cjs', 'rolldown-runtime.cjs'];
+    expect(loadedBy(['ask', '--json'], ANSWERS)).toEqual(core);
+    expect(loadedBy(['compare', '--json'])).toEqual([...core, 'comparison-json.cjs'].sort());
+  });
+
+  it('loads only what draws it for the table', () => {
+    expect(loadedBy(['compare'])).toEqual(expect.arrayContaining(['columns.cjs', 'comparison-text.cjs', 'wrap.cjs']));
+    expect(loadedBy(['compare']).filter((file) => /schema|json-document|interview|html/.test(file))).toEqual([]);
+  });
+
+  it('takes the shipped dataset as it was validated when the program was built', () => {
+    expect(unchangedShippedDataset()).toEqual(loadDataset());
+  });
+
+  it('validates it again as soon as a byte of it has changed', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'mix-advisor-changed-'));
+    for (const part of ['bin', 'dist', 'data', 'package.json']) cpSync(part, join(copy, part), { recursive: true });
+    const rules = join(copy, 'data/rules.json');
+    writeFileSync(rules, readFileSync(rules, 'utf8').replace('"toward": "inbound"', '"toward": "inbuond"'));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(copy, 'bin/mix-advisor.js'), 'compare'], {
+      encoding: 'utf8',
+    });
+    expect([status, stdout, stderr.split('\n').length]).toEqual([1, '', 3]);
+    expect(stderr).toMatch(
+      /rules\.json:\d+:\d+: rules\[\d+\]\.toward: "inbuond" is not a choice\n.*is damaged; install/,
+    );
+  });
+});
