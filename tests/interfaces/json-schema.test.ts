@@ -9,12 +9,10 @@ import { ANSWER_KEYS, GOALS } from '../../src/model/answers.ts';
 import { answersSchema } from '../../src/model/answers-schema.ts';
 import { DATASET_FILE_NAMES } from '../../src/model/dataset.ts';
 import { DATASET_FILES } from '../../src/model/dataset-schema.ts';
-import { jsonSchema, SCHEMA_FILES, SCHEMA_NAMES, type SchemaName } from '../../src/model/json-schema.ts';
+import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/model/json-schema.ts';
 import { lineSchema } from '../../src/model/line-schema.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
-import { jsonText } from '../../src/report/json.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
-import { expectGolden } from '../support/golden.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -28,10 +26,6 @@ const isAnswers = compile('answers');
 const EXAMPLE = 'docs/examples/software-for-dentists.json';
 
 describe('jsonSchema', () => {
-  it.each(SCHEMA_FILES)('makes data/schema/%s.schema.json', (name) => {
-    expectGolden(`../../data/schema/${name}.schema.json`, jsonText(jsonSchema(name)));
-  });
-
   it.each(SCHEMA_NAMES)('makes a %s schema that a strict validator accepts, titled and described', (name) => {
     expect(compile(name)).toBeTypeOf('function');
     expect(jsonSchema(name)).toMatchObject({ title: expect.any(String), description: expect.any(String) });
