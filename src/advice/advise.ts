@@ -1,134 +1,16 @@
-import { compileRules } from '../engine/compiled-rules.ts';
-import { compileDraws } from '../engine/draws.ts';
-import { compileScorer } from '../engine/score.ts';
-import type { Contribution, Scorecard } from '../engine/scorecard.ts';
-import { sensitivities } from '../engine/sensitivity.ts';
-import { stabilityOf } from '../engine/stability.ts';
-import { compileVaryingScorer } from '../engine/varying-score.ts';
-import { waitingFor } from '../engine/waiting-for.ts';
-import type { Advice, DimensionAdvice, Reason } from '../model/advice.ts';
+import type { Advice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { SIDES } from '../model/side.ts';
-import { compileChannelAdvice } from './channels.ts';
-import { confidenceOf } from './confidence.ts';
-import { citedSources, pointsByGrade } from './evidence.ts';
-import { flipsOf } from './flips.ts';
-import { mixOf } from './mix.ts';
-import { phasesOf } from './phases.ts';
-import { stabilityLabel } from './stability-label.ts';
-import { verdictOf } from './verdict.ts';
-
-export interface Tool {
-  readonly name: string;
-  readonly version: string;
-}
+import { compileAdviceFields, type Tool } from './advice-fields.ts';
 
 /** Gives the whole advice for validated answers; pure, and the same for the same answers. */
 export type Advisor = (answers: Answers) => Advice;
 
 /** Compiles a dataset once into an advisor. */
 export function compileAdvisor(dataset: Dataset, tool: Tool): Advisor {
-  const rules = compileRules(dataset);
-  const score = compileScorer(dataset, rules);
-  const inboundVarying = compileVaryingScorer(dataset, rules);
-  const drawScores = compileDraws(dataset, rules);
-  const adviseChannels = compileChannelAdvice(dataset);
-  const reasonsById = new Map([...dataset.rules, ...dataset.weights].map((rule) => [rule.id, rule]));
-  const spoken = (id: string) => {
-    const { because = '', sources = [] } = reasonsById.get(id) ?? {};
-    return { because, sources };
-  };
+  const fieldsOf = compileAdviceFields(dataset, tool);
   return (answers) => {
-    const scorecard = score(answers);
-    const { inbound } = scorecard;
-    const verdict = verdictOf(inbound, dataset.scoring);
-    const mix = mixOf(inbound, dataset.scoring);
-    const dimensions = describeDimensions(dataset, scorecard, spoken);
-    const draws = drawScores(answers);
-    const confidence = confidenceOf(draws, inbound, dataset);
-    const flips = flipsOf(answers, verdict, inboundVarying, dataset.scoring);
-    const stability = stabilityOf(scorecard, dataset);
-    return {
-      schemaVersion: 1,
-      tool: { ...tool },
-      dataset: { name: dataset.name, version: dataset.version, sha256: dataset.sha256 },
-      answers: { ...answers, goals: [...answers.goals] },
-      score: { inbound, outbound: 100 - inbound },
-      verdict,
-      mix,
-      headline: fillIn(dataset.headlines[verdict], mix),
-      jobs: dataset.jobs[answers.goals[0] ?? 'lead-generation'],
-      dimensions,
-      reasons: strongestReasons(dimensions),
-      waiting: waitingFor(rules, answers).map(({ answer, rules: ids }) => ({ answer, rules: [...ids] })),
-      confidence,
-      flips,
-      stability: {
-        ...stabilityLabel(confidence.acceptability, flips, stability, dataset.uncertainty),
-        agreeing: stability.agreeing,
-        of: dataset.dimensions.length,
-        flipWeights: stability.flipWeights.map((each) => ({ ...each })),
-        fewestRules: [...stability.fewestRules],
-      },
-      questions: sensitivities(draws).map(({ answer, sensitivity, range }) => ({
-        answer,
-        sensitivity,
-        range: [...range],
-      })),
-      phases: phasesOf(answers, mix, dataset),
-      ...adviseChannels(answers),
-      evidence: pointsByGrade(dimensions, dataset),
-      sources: citedSources(dimensions, dataset),
-    };
+    const fields = fieldsOf(answers);
+    return Object.fromEntries(Object.entries(fields).map(([name, compute]) => [name, compute()])) as Advice;
   };
 }
-
-type Spoken = (id: string) => { readonly because: string; readonly sources: readonly string[] };
-
-function describeDimensions(dataset: Dataset, { dimensions }: Scorecard, spoken: Spoken): DimensionAdvice[] {
-  const words = new Map(dataset.dimensions.map((dimension) => [dimension.id, dimension]));
-  const say = (id: string) => {
-    const { because, sources } = spoken(id);
-    return { because, sources: [...sources] };
-  };
-  return dimensions.map(({ id, weight, lean, points, contributions, emphases }) => ({
-    id,
-    name: words.get(id)?.name ?? id,
-    inbound: words.get(id)?.inbound.brief ?? '',
-    outbound: words.get(id)?.outbound.brief ?? '',
-    weight,
-    lean,
-    points,
-    contributions: [...contributions].sort(strongestFirst).map((each) => ({ ...each, ...say(each.rule) })),
-    emphases: emphases.map((each) => ({ ...each, ...say(each.rule) })),
-  }));
-}
-
-const REASONS_PER_SIDE = 5;
-
-/** The five strongest contributions of each side, all together strongest first. */
-function strongestReasons(dimensions: readonly DimensionAdvice[]): Reason[] {
-  const all = dimensions
-    .flatMap(({ id, contributions }) =>
-      contributions.map(({ rule, toward, points, because, sources }) => ({
-        rule,
-        dimension: id,
-        toward,
-        points,
-        because,
-        sources,
-      })),
-    )
-    .sort(strongestFirst);
-  return SIDES.flatMap((side) => all.filter(({ toward }) => toward === side).slice(0, REASONS_PER_SIDE)).sort(
-    strongestFirst,
-  );
-}
-
-/** By size of the contribution, then by id, so that the order is total. */
-const strongestFirst = (a: Pick<Contribution, 'rule' | 'points'>, b: Pick<Contribution, 'rule' | 'points'>): number =>
-  Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1);
-
-const fillIn = (text: string, values: Readonly<Record<string, number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,4 +1,4 @@
-import type { Advisor } from '../advice/advise.ts';
+import type { AdviceFields } from '../advice/advice-fields.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import { type Answers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -14,10 +14,10 @@ export interface BatchScorer {
   readonly differences: () => DifferenceTotal | undefined;
 }
 
-/** A scorer for one dataset; `advise` gives whole advice, where a field of it is wanted. */
+/** A scorer for one dataset; `fieldsOf` gives the fields of the advice, where one beyond the score is wanted. */
 export function compileBatchScorer(
   dataset: Dataset,
-  advise: Advisor | undefined,
+  fieldsOf: ((answers: Answers) => AdviceFields) | undefined,
   other: Dataset | undefined,
 ): BatchScorer {
   const lean = compileLeanScorer(dataset);
@@ -30,7 +30,7 @@ export function compileBatchScorer(
         compareWith === undefined || points === undefined
           ? undefined
           : compareWith.score(compact, value as Answers, inbound, points);
-      return outcomeOf(inbound, dataset.scoring, advise?.(normaliseAnswers(value as Answers)), against);
+      return outcomeOf(inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(value as Answers)), against);
     },
     differences: () => compareWith?.total(),
   };

@@ -7,7 +7,7 @@ export type Field = keyof Advice;
 /** What can come out of each line: every field of the advice. */
 const FIELDS = Object.keys(adviceSchema.shape) as readonly Field[];
 
-/** Those that need the score only, none of the draws behind confidence, flips and questions. */
+/** Those that the quick scorer gives by itself; each other one is computed for its own sake, the draws only where needed. */
 export const QUICK_FIELDS: readonly Field[] = ['score', 'verdict', 'mix'];
 
 /** Reads a list such as `score,verdict`; each field once, in the order given. */

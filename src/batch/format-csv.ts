@@ -44,7 +44,7 @@ function columnsOf(field: Field): readonly Column[] {
     ];
   }
   if (field === 'verdict') return [{ name: 'verdict', cell: ({ verdict }) => verdict }];
-  return [{ name: field, cell: ({ advice }) => textOf(advice?.[field]) }];
+  return [{ name: field, cell: ({ advice }) => textOf(advice?.[field]()) }];
 }
 
 const AGAINST: readonly Column[] = [

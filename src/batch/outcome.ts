@@ -1,15 +1,16 @@
+import type { AdviceFields } from '../advice/advice-fields.ts';
 import { mixOf } from '../advice/mix.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Verdict } from '../model/verdict.ts';
 
-/** What one line's answers come to; the whole advice only if a field of it is wanted. */
+/** What one line's answers come to; fields of the advice only if one beyond the score is wanted. */
 export interface Outcome {
   readonly inbound: number;
   readonly verdict: Verdict;
   readonly mix: Advice['mix'];
-  readonly advice: Advice | undefined;
+  readonly advice: AdviceFields | undefined;
   /** What a second dataset makes of the same answers. */
   readonly against: Against | undefined;
 }
@@ -22,7 +23,7 @@ export interface Against {
 export const outcomeOf = (
   inbound: number,
   scoring: Dataset['scoring'],
-  advice: Advice | undefined,
+  advice: AdviceFields | undefined,
   against: Against | undefined,
 ): Outcome => ({
   inbound,

@@ -1,4 +1,4 @@
-import { compileAdvisor } from '../../advice/advise.ts';
+import { compileAdviceFields } from '../../advice/advice-fields.ts';
 import { type BatchScorer, compileBatchScorer } from '../../batch/batch-scorer.ts';
 import { type CompactAnswers, emptyCompactAnswers } from '../../batch/compact-answers.ts';
 import type { Entry } from '../../batch/entry.ts';
@@ -38,7 +38,7 @@ export async function startBatch(world: World, file: string | undefined, options
   const dataset = await datasetFor(world, options);
   const other = options.against === undefined ? undefined : await datasetFor(world, { data: options.against });
   const isQuick = fields.every((field) => QUICK_FIELDS.includes(field));
-  const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdvisor(dataset, TOOL), other);
+  const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdviceFields(dataset, TOOL), other);
   const format = ((options.outputFormat ?? inputFormat) === 'csv' ? csvFormat : ndjsonFormat)(
     fields,
     other !== undefined,

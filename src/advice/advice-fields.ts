@@ -1,0 +1,145 @@
+import { compileRules } from '../engine/compiled-rules.ts';
+import { compileDraws } from '../engine/draws.ts';
+import { compileScorer } from '../engine/score.ts';
+import type { Contribution, Scorecard } from '../engine/scorecard.ts';
+import { sensitivities } from '../engine/sensitivity.ts';
+import { stabilityOf } from '../engine/stability.ts';
+import { compileVaryingScorer } from '../engine/varying-score.ts';
+import { waitingFor } from '../engine/waiting-for.ts';
+import type { Advice, DimensionAdvice, Reason } from '../model/advice.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { SIDES } from '../model/side.ts';
+import { compileChannelAdvice } from './channels.ts';
+import { confidenceOf } from './confidence.ts';
+import { citedSources, pointsByGrade } from './evidence.ts';
+import { flipsOf } from './flips.ts';
+import { mixOf } from './mix.ts';
+import { phasesOf } from './phases.ts';
+import { stabilityLabel } from './stability-label.ts';
+import { verdictOf } from './verdict.ts';
+
+/** Name and version of the program that gives the advice. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Every field of the advice, in its order, computed when it is called. */
+export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Field] };
+
+/** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
+export function compileAdviceFields(dataset: Dataset, tool: Tool): (answers: Answers) => AdviceFields {
+  const rules = compileRules(dataset);
+  const score = compileScorer(dataset, rules);
+  const inboundVarying = compileVaryingScorer(dataset, rules);
+  const drawScores = compileDraws(dataset, rules);
+  const adviseChannels = compileChannelAdvice(dataset);
+  const reasonsById = new Map([...dataset.rules, ...dataset.weights].map((rule) => [rule.id, rule]));
+  const spoken = (id: string) => {
+    const { because = '', sources = [] } = reasonsById.get(id) ?? {};
+    return { because, sources };
+  };
+  return (answers) => {
+    const scorecard = score(answers);
+    const { inbound } = scorecard;
+    const verdict = verdictOf(inbound, dataset.scoring);
+    const mix = mixOf(inbound, dataset.scoring);
+    const dimensions = once(() => describeDimensions(dataset, scorecard, spoken));
+    const draws = once(() => drawScores(answers));
+    const confidence = once(() => confidenceOf(draws(), inbound, dataset));
+    const flips = once(() => flipsOf(answers, verdict, inboundVarying, dataset.scoring));
+    const channelAdvice = once(() => adviseChannels(answers));
+    return {
+      schemaVersion: () => 1,
+      tool: () => ({ ...tool }),
+      dataset: () => ({ name: dataset.name, version: dataset.version, sha256: dataset.sha256 }),
+      answers: () => ({ ...answers, goals: [...answers.goals] }),
+      score: () => ({ inbound, outbound: 100 - inbound }),
+      verdict: () => verdict,
+      mix: () => mix,
+      headline: () => fillIn(dataset.headlines[verdict], mix),
+      jobs: () => dataset.jobs[answers.goals[0] ?? 'lead-generation'],
+      dimensions,
+      reasons: () => strongestReasons(dimensions()),
+      waiting: () => waitingFor(rules, answers).map(({ answer, rules: ids }) => ({ answer, rules: [...ids] })),
+      confidence,
+      flips,
+      stability: () => {
+        const stability = stabilityOf(scorecard, dataset);
+        return {
+          ...stabilityLabel(confidence().acceptability, flips(), stability, dataset.uncertainty),
+          agreeing: stability.agreeing,
+          of: dataset.dimensions.length,
+          flipWeights: stability.flipWeights.map((each) => ({ ...each })),
+          fewestRules: [...stability.fewestRules],
+        };
+      },
+      questions: () =>
+        sensitivities(draws()).map(({ answer, sensitivity, range }) => ({ answer, sensitivity, range: [...range] })),
+      phases: () => phasesOf(answers, mix, dataset),
+      channels: () => channelAdvice().channels,
+      vetoed: () => channelAdvice().vetoed,
+      evidence: () => pointsByGrade(dimensions(), dataset),
+      sources: () => citedSources(dimensions(), dataset),
+    };
+  };
+}
+
+/** A value that is computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
+}
+
+type Spoken = (id: string) => { readonly because: string; readonly sources: readonly string[] };
+
+function describeDimensions(dataset: Dataset, { dimensions }: Scorecard, spoken: Spoken): DimensionAdvice[] {
+  const words = new Map(dataset.dimensions.map((dimension) => [dimension.id, dimension]));
+  const say = (id: string) => {
+    const { because, sources } = spoken(id);
+    return { because, sources: [...sources] };
+  };
+  return dimensions.map(({ id, weight, lean, points, contributions, emphases }) => ({
+    id,
+    name: words.get(id)?.name ?? id,
+    inbound: words.get(id)?.inbound.brief ?? '',
+    outbound: words.get(id)?.outbound.brief ?? '',
+    weight,
+    lean,
+    points,
+    contributions: [...contributions].sort(strongestFirst).map((each) => ({ ...each, ...say(each.rule) })),
+    emphases: emphases.map((each) => ({ ...each, ...say(each.rule) })),
+  }));
+}
+
+const REASONS_PER_SIDE = 5;
+
+/** The five strongest contributions of each side, all together strongest first. */
+function strongestReasons(dimensions: readonly DimensionAdvice[]): Reason[] {
+  const all = dimensions
+    .flatMap(({ id, contributions }) =>
+      contributions.map(({ rule, toward, points, because, sources }) => ({
+        rule,
+        dimension: id,
+        toward,
+        points,
+        because,
+        sources,
+      })),
+    )
+    .sort(strongestFirst);
+  return SIDES.flatMap((side) => all.filter(({ toward }) => toward === side).slice(0, REASONS_PER_SIDE)).sort(
+    strongestFirst,
+  );
+}
+
+/** By size of the contribution, then by id, so that the order is total. */
+const strongestFirst = (a: Pick<Contribution, 'rule' | 'points'>, b: Pick<Contribution, 'rule' | 'points'>): number =>
+  Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1);
+
+const fillIn = (text: string, values: Readonly<Record<string, number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
