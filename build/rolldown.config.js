@@ -39,18 +39,33 @@ const importInquirer = {
   },
 };
 
+/** What the entry imports, directly or not, is one file: each further file costs a start more than its bytes. */
+const core = new Set();
+const findCore = {
+  name: 'find-core',
+  buildEnd() {
+    const found = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+    for (let id = found.pop(); id !== undefined; id = found.pop()) {
+      if (core.has(id)) continue;
+      core.add(id);
+      found.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+    }
+  },
+};
+
 export default defineConfig({
   input: 'src/cli.ts',
   platform: 'node',
   external: [/^node:/, 'inquirer', /^@modelcontextprotocol\//],
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [insteadOf, importInquirer, licences('LICENSES.txt')],
+  plugins: [insteadOf, findCore, importInquirer, licences('LICENSES.txt')],
   output: {
     dir: 'dist/bundle',
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
     dynamicImportInCjs: false,
+    codeSplitting: { groups: [{ name: 'core', test: (id) => core.has(id) }] },
     sourcemap: true,
     sourcemapExcludeSources: true,
     comments: false,

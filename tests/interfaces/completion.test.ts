@@ -76,7 +76,7 @@ describe.skipIf(!has('bash'))('bashScript', () => {
       ['named-accounts', 'niche', 'broad'],
     ],
     [['ask', '--budget', ''], []],
-    [['ask', 'LICEN'], []],
+    [['ask', 'NO-SUCH-F'], []],
     [['ask', 'package.j'], ['package.json']],
     [['ask', '--data', 'dat'], ['data']],
     [['compare', 'cost'], ['cost-model']],
