@@ -1,0 +1,73 @@
+/**
+ * Runs the built program and its tests on every supported version of Node and prints a line for each.
+ * Usage: npm run build && npm run nodes -- [--quick] [VERSION...]
+ * --quick runs the tests of what depends on Node most: commands, interfaces, parsing and the terminal.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const HERE = 'tests/nodes';
+const QUIETLY = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
+const QUICK = ['commands', 'interfaces', 'model', 'terminal'].map((room) => `tests/${room}`);
+const PROBES = [
+  ['ask', 'docs/examples/software-for-dentists.json', '--json'],
+  ['ask', 'docs/examples/festival.yaml', '--format', 'html'],
+  ['batch', 'docs/examples/clients.csv', '--fields', 'score,confidence'],
+];
+
+const wanted = process.argv.slice(2).filter((each) => each !== '--quick');
+const tests = process.argv.includes('--quick') ? QUICK : [];
+const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-nodes-'));
+
+try {
+  if (process.platform === 'linux' && process.arch === 'x64') process.exitCode = runAll();
+  else console.log('skipped: the versions of Node come as packages for Linux on x64 only');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function runAll(): number {
+  const install = ['install', '--prefix', HERE, '--ignore-scripts', '--no-save', '--silent', '--no-audit', '--no-fund'];
+  execFileSync('npm', install, { stdio: 'inherit' });
+  const { dependencies } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const expected = outputOf(process.execPath);
+  const names = Object.keys(dependencies).filter((name) => wanted.length === 0 || wanted.includes(name.slice(5)));
+  const failures = names.filter((name) => !runOn(join(HERE, 'node_modules', name, 'bin/node'), expected));
+  return failures.length === 0 && names.length > 0 ? 0 : 1;
+}
+
+/** Whether the program gives the same bytes there and all tests pass; prints what it saw. */
+function runOn(node: string, expected: string): boolean {
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+  const isSame = outputOf(node) === expected;
+  const report = join(folder, `${version}.json`);
+  const started = performance.now();
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...tests, '--reporter=json', `--outputFile=${report}`];
+  const { status, stderr } = spawnSync(node, vitest, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as TestReport;
+  const bytes = isSame ? `the bytes of Node ${process.version}` : `NOT the bytes of Node ${process.version}`;
+  console.log(`Node ${version}: ${bytes}; ${numPassedTests} tests passed, ${numFailedTests} failed in ${seconds} s`);
+  const failed = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter((each) => each.status === 'failed').map(({ fullName }) => `  failed: ${fullName}`),
+  );
+  if (status !== 0) console.log(failed.length > 0 ? failed.join('\n') : stderr);
+  return isSame && status === 0;
+}
+
+interface TestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** What the probes print on standard output, one after the other. */
+function outputOf(node: string): string {
+  return PROBES.map((args) => execFileSync(node, ['bin/mix-advisor.js', ...args], QUIETLY)).join('');
+}
