@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const HERE = 'tests/nodes';
-const QUIETLY = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
 const QUICK = ['commands', 'interfaces', 'model', 'terminal'].map((room) => `tests/${room}`);
 const PROBES = [
   ['ask', 'docs/examples/software-for-dentists.json', '--json'],
@@ -69,5 +68,7 @@ interface TestReport {
 
 /** What the probes print on standard output, one after the other. */
 function outputOf(node: string): string {
-  return PROBES.map((args) => execFileSync(node, ['bin/mix-advisor.js', ...args], QUIETLY)).join('');
+  return PROBES.map((args) =>
+    execFileSync(node, ['bin/mix-advisor.js', ...args], { encoding: 'utf8', stdio: 'pipe' }),
+  ).join('');
 }
