@@ -1,0 +1,54 @@
+import { compactAnswers, emptyCompactAnswers } from '../../src/batch/compact-answers.ts';
+import { compileLeanScorer } from '../../src/batch/lean-scorer.ts';
+import { compileScorer } from '../../src/engine/score.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type { Contender } from './contender.ts';
+
+/** The scorer of `batch`, from plain answers: making them compact, which also validates them, is part of it. */
+export function batchScorer(dataset: Dataset): Contender {
+  const { ruleIds, score } = compileLeanScorer(dataset);
+  const compact = emptyCompactAnswers();
+  const added = new Float64Array(ruleIds.length);
+  const points = new Float64Array(2 * dataset.dimensions.length);
+  const slots = Int32Array.from(ruleIds, (id) => slotOf(dataset, id));
+  return {
+    name: 'mix-advisor, as in batch',
+    lanes: 1,
+    decide: ({ answers }) => {
+      if (!compactAnswers(answers, compact)) throw new Error(`refused: ${JSON.stringify(answers)}`);
+      const inbound = score(compact, answers, added);
+      points.fill(0);
+      for (let rule = 0; rule < added.length; rule += 1) {
+        const slot = slots[rule] as number;
+        points[slot] = (points[slot] as number) + Math.abs(added[rule] as number);
+      }
+      return { inbound, points };
+    },
+  };
+}
+
+function slotOf({ dimensions, rules }: Dataset, id: string): number {
+  const rule = rules.find((each) => each.id === id);
+  return 2 * dimensions.findIndex((each) => each.id === rule?.dimension) + (rule?.toward === 'inbound' ? 0 : 1);
+}
+
+/** The scorer behind the advice, which records what every rule and weight rule that fires has added. */
+export function fullScorer(dataset: Dataset): Contender {
+  const score = compileScorer(dataset);
+  const points = new Float64Array(2 * dataset.dimensions.length);
+  return {
+    name: 'mix-advisor, with the record of contributions',
+    lanes: 1,
+    decide: ({ answers }) => {
+      const { inbound, dimensions } = score(answers);
+      points.fill(0);
+      for (const [at, { contributions }] of dimensions.entries()) {
+        for (const each of contributions) {
+          const slot = 2 * at + (each.toward === 'inbound' ? 0 : 1);
+          points[slot] = (points[slot] as number) + Math.abs(each.points);
+        }
+      }
+      return { inbound, points };
+    },
+  };
+}
