@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { printable } from './printable.ts';
 import { formatProblems, UserError } from './problem.ts';
 import { createProgram } from './program/program.ts';
 
@@ -21,7 +22,9 @@ async function main(): Promise<void> {
 function explainFailure(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    process.stderr.write(`${error.message.replace(/^error: /, 'mix-advisor: ')}\n  See mix-advisor --help.\n`);
+    process.stderr.write(
+      `${printable(error.message).replace(/^error: /, 'mix-advisor: ')}\n  See mix-advisor --help.\n`,
+    );
     return 2;
   }
   if (error instanceof UserError) {
@@ -31,7 +34,7 @@ function explainFailure(error: unknown): number {
   if (isClosedPipe(error)) return 0;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
-    `mix-advisor failed, and it is not your fault: ${message}\n` +
+    `mix-advisor failed, and it is not your fault: ${printable(message)}\n` +
       '  Please report it to the maintainers, with the command that you typed.\n',
   );
   if (process.env.MIX_ADVISOR_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);

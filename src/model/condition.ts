@@ -58,6 +58,15 @@ export type Condition = z.infer<typeof answerConditionsSchema> & {
 };
 export type Ramp = z.infer<typeof ramp>;
 
+/** No rule that a person wrote asks as much; the time to check a condition grows with the cube of it. */
+const MOST_WISHES = 100;
+
+/** How many wishes for single answers a condition is made of. */
+const countWishes = ({ anyOf = [], not, ...own }: Condition): number =>
+  Object.keys(own).length +
+  anyOf.reduce((sum, each) => sum + countWishes(each), 0) +
+  (not === undefined ? 0 : countWishes(not));
+
 export const conditionSchema: z.ZodType<Condition> = z
   .strictObject({
     ...answerConditionsSchema.shape,
@@ -68,4 +77,7 @@ export const conditionSchema: z.ZodType<Condition> = z
       return conditionSchema.optional();
     },
   })
-  .refine((condition) => Object.keys(condition).length > 0, { error: 'a condition needs at least one key' });
+  .refine((condition) => Object.keys(condition).length > 0, { error: 'a condition needs at least one key' })
+  .refine((condition) => countWishes(condition) <= MOST_WISHES, {
+    error: `a condition may ask for at most ${MOST_WISHES} things; make several rules of it`,
+  });

@@ -1,14 +1,8 @@
-import {
-  findNodeAtLocation,
-  getNodePath,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
-import { lineAndColumn } from './line-and-column.ts';
+import { linesAndColumns } from './line-and-column.ts';
 import { MAX_DEPTH } from './plain-json.ts';
+import { shorten } from './shorten.ts';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -21,7 +15,8 @@ export interface JsonDocument {
 
 /** Parses strict JSON; a name given twice in one object is an error too, unless the text is known to have none. */
 export function parseJson(text: string, name: string, { trusted = false } = {}): Result<JsonDocument> {
-  const at = (offset: number) => `${name}:${lineAndColumn(text, offset)}`;
+  const placeOf = linesAndColumns(text);
+  const at = (offset: number) => `${name}:${placeOf(offset)}`;
   const unreadable = unreadableText(text, name);
   if (unreadable !== undefined) return failed([unreadable]);
   const tooDeep = offsetPastDepth(text, MAX_DEPTH);
@@ -39,7 +34,8 @@ export function parseJson(text: string, name: string, { trusted = false } = {}):
     const value: unknown = JSON.parse(text);
     const twice = trusted ? [] : repeatedNames(parseTree(text));
     if (twice.length > 0) return failed(twice.map((node) => repeatedName(node, at)));
-    return ok({ value, locate: (path) => at(nearestNode(parseTree(text), path)?.offset ?? 0) });
+    const nearestNode = nodeFinder(text);
+    return ok({ value, locate: (path) => at(nearestNode(path)?.offset ?? 0) });
   } catch (error) {
     return failed([syntaxProblem(text, at, error)]);
   }
@@ -95,13 +91,39 @@ function repeatedNames(node: Node | undefined): readonly Node[] {
 const repeatedName = (node: Node, at: (offset: number) => string): Problem => ({
   code: 'json-repeated-name',
   where: at(node.offset),
-  what: `${JSON.stringify(node.value)} is given twice (in ${getNodePath(node).slice(0, -1).join('.') || 'the top level'})`,
+  what: `${shorten(node.value)} is given twice (in ${placeIn(getNodePath(node).slice(0, -1)) || 'the top level'})`,
   mend: 'Keep one of the two.',
 });
 
-function nearestNode(root: Node | undefined, path: JsonPath): Node | undefined {
-  if (root === undefined) return undefined;
-  return findNodeAtLocation(root, [...path]) ?? (path.length === 0 ? root : nearestNode(root, path.slice(0, -1)));
+const placeIn = (path: JsonPath): string => path.map((part) => shorten(part).replace(/^"|"$/g, '')).join('.');
+
+/** Finds the value at a path, or the nearest part around it; reads the text and the names of each object only once. */
+function nodeFinder(text: string): (path: JsonPath) => Node | undefined {
+  let root: Node | undefined;
+  const known = new Map<Node, ReadonlyMap<string | number, Node>>();
+  const membersOf = (node: Node) => {
+    const members = known.get(node) ?? namedMembers(node);
+    known.set(node, members);
+    return members;
+  };
+  return (path) => {
+    root ??= parseTree(text);
+    let nearest = root;
+    for (const part of path) {
+      const inner = nearest && membersOf(nearest).get(part);
+      if (inner === undefined) break;
+      nearest = inner;
+    }
+    return nearest;
+  };
+}
+
+/** The values in a list by their places, or in an object by their names. */
+function namedMembers({ type, children = [] }: Node): ReadonlyMap<string | number, Node> {
+  if (type === 'array') return new Map(children.entries());
+  return new Map(
+    children.flatMap(({ children: [name, value] = [] }) => (value === undefined ? [] : [[String(name?.value), value]])),
+  );
 }
 
 /** Offset of the first bracket nested deeper than `limit`, outside strings; a linear scan that cannot overflow. */

@@ -70,7 +70,6 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 export function jsonSchema(name: SchemaName): z.core.JSONSchema.BaseSchema {
   const schema = z.toJSONSchema(PUBLISHED[name], {
     target: 'draft-2020-12',
-    io: name === 'advice' ? 'output' : 'input',
     metadata: words,
     override: ({ jsonSchema: part }) => sayRefinements(part),
   });

@@ -20,12 +20,13 @@ export function parseAnswers(
 
 /** Adds the flag that gives a missing answer. */
 function withFlag(problem: Problem): Problem {
-  const key = problem.code === 'missing' ? missingKey(problem) : undefined;
+  const key = missingKey(problem);
   if (key === undefined) return problem;
-  const { flag, kind, ...question } = QUESTIONS[key];
-  const example = kind === 'number' ? (key === 'timelineMonths' ? '6' : '5000') : '';
-  const words = 'choices' in question ? `one of ${question.choices.map(({ value }) => value).join(', ')}` : example;
-  return { ...problem, mend: `Add ${JSON.stringify(key)}, or pass ${flag} with ${words}.` };
+  const question = QUESTIONS[key];
+  const example = key === 'timelineMonths' ? '6' : '5000';
+  const words =
+    question.kind === 'number' ? example : `one of ${question.choices.map(({ value }) => value).join(', ')}`;
+  return { ...problem, mend: `Add ${JSON.stringify(key)}, or pass ${question.flag} with ${words}.` };
 }
 
 const missingKey = ({ what }: Problem): AnswerKey | undefined =>

@@ -30,7 +30,7 @@ const SCALES: Readonly<Record<Unit, Scale>> = {
 const AMOUNT = /^(?<minus>-)?(?<dollar>\$)? ?(?<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+) ?(?<word>[a-z$ ]*)$/;
 /** Digits in groups: each country reads these differently, unless they are thousands with commas. */
 const GROUPED = /^-?\$? ?\d+(?:[., ']+\d+)+ ?[a-z$ ]*$/;
-const DOTTED_THOUSANDS = /^[1-9]\d{0,2}(\.\d{3})+$/;
+const DOTTED_THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** A number as a person writes it, in the unit of its question: dollars from 0 to 1e12, or months above 0 up to 120. */
 export function parseAmount(text: string, { unit }: NumberQuestion, where: string): Result<number | typeof UNKNOWN> {

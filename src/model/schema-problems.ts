@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import type { JsonPath } from './json-document.ts';
 import { nearMiss } from './near-miss.ts';
+import { shorten } from './shorten.ts';
 
 /** Where problems are found, and which names are right at a place. */
 export interface Place {
@@ -81,11 +82,6 @@ const formatPath = (path: JsonPath): string =>
   ) || 'the document';
 
 const printable = (name: string) => JSON.stringify(name).slice(1, -1);
-
-function shorten(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
-}
 
 function valueAt(value: unknown, path: JsonPath): unknown {
   return path.reduce<unknown>(

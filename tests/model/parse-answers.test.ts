@@ -26,6 +26,11 @@ describe('parseAnswers', () => {
     );
   });
 
+  it('takes an optional answer that is undefined for none', () => {
+    const parsed = parseAnswers({ ...needed, audience: undefined });
+    expect(parsed.ok && Object.keys(parsed.value)).toEqual(['goals', 'monthlyBudget', 'timelineMonths']);
+  });
+
   it.each<[string, unknown, readonly (readonly string[])[]]>([
     [
       'an unknown key with the nearest name',
@@ -66,6 +71,38 @@ describe('parseAnswers', () => {
       { goals: ['lead-generation'], timelineMonths: 6 },
       [['missing', 'monthlyBudget', 'monthlyBudget is missing', 'Add "monthlyBudget", or pass --budget with 5000.']],
     ],
+    [
+      'nothing at all',
+      {},
+      [
+        [
+          'missing',
+          'goals',
+          'goals is missing',
+          'Add "goals", or pass --goal with one of brand-awareness, lead-generation, immediate-sales, trust-and-authority, product-launch, enter-new-market, event-turnout, customer-retention.',
+        ],
+        ['missing', 'monthlyBudget', 'monthlyBudget is missing', 'Add "monthlyBudget", or pass --budget with 5000.'],
+        ['missing', 'timelineMonths', 'timelineMonths is missing', 'Add "timelineMonths", or pass --timeline with 6.'],
+      ],
+    ],
+    ['no object', [], [['wrong-type', 'answers', 'the document (got []) is not valid', 'Expected object.']]],
+    [
+      'the name of the schema misspelt',
+      { ...needed, $shema: 'x' },
+      [['unknown-key', '$shema', 'unknown key "$shema"', 'Did you mean "$schema"?']],
+    ],
+    [
+      'a goal that does not exist',
+      { ...needed, goals: ['fame'] },
+      [
+        [
+          'wrong-choice',
+          'goals.0',
+          'goals[0]: "fame" is not a choice',
+          'One of: brand-awareness, lead-generation, immediate-sales, trust-and-authority, product-launch, enter-new-market, event-turnout, customer-retention.',
+        ],
+      ],
+    ],
   ])('explains %s', (_, value, problems) => {
     expect(problemsOf(value)).toEqual(problems);
   });
@@ -89,5 +126,10 @@ describe('parseAnswers', () => {
     );
     expect(problemsOf(value).map(([code]) => code)).toEqual(['unknown-key']);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it('says where a problem stands in the words of whoever read the answers', () => {
+    const parsed = parseAnswers({ ...needed, monthlyBudget: -1 }, (path) => `line 3, ${path.join('/')}`);
+    expect(parsed.ok ? [] : parsed.problems.map(({ where }) => where)).toEqual(['line 3, monthlyBudget']);
   });
 });

@@ -20,6 +20,14 @@ describe('parseAmount', () => {
   it.each([
     ['5000', 5000],
     ['5,000', 5000],
+    ['10,000', 10_000],
+    ['100,000', 100_000],
+    ['1234.500', 1234.5],
+    ['1.5000', 1.5],
+    ['1.005k', 1005],
+    ['1.0001234m', 1_000_123.4],
+    ['5000   dollars', 5000],
+    [' unknown ', 'unknown'],
     ['1,234,567.89', 1_234_567.89],
     ['$5,000', 5000],
     ['$ 5,000', 5000],
@@ -52,6 +60,8 @@ describe('parseAmount', () => {
     ['6', 6],
     ['0.5', 0.5],
     ['1.5 months', 1.5],
+    ['1.500', 1.5],
+    ['0.001', 0.001],
     ['6 months', 6],
     ['1 month', 1],
     ['6m', 6],
@@ -72,6 +82,10 @@ describe('parseAmount', () => {
     ['10,00,000', 'unclear-number'],
     ['1.500,00', 'unclear-number'],
     ['1.500', 'unclear-number'],
+    ['12.500', 'unclear-number'],
+    ['123.456', 'unclear-number'],
+    ['a1,5', 'not-a-number'],
+    ['1,5!', 'not-a-number'],
     ['1.500.000', 'unclear-number'],
     ['10 000', 'unclear-number'],
     ["10'000", 'unclear-number'],
@@ -110,6 +124,25 @@ describe('parseAmount', () => {
     ['1,5', 'unclear-number'],
   ])('refuses %j as months: %s', (text, code) => {
     expect(codeOf(months(text))).toBe(code);
+  });
+
+  const DOLLARS = 'Write a number such as 5000, 10k or $10,000, or "unknown".';
+  const MONTHS = 'Write a number such as 6, 6 months or 2 years, or "unknown".';
+  it.each<[string, typeof dollars, string, string]>([
+    [' 1.500 ', dollars, '"1.500" is unclear; it may mean thousands or a fraction', DOLLARS],
+    ['much', dollars, '"much" is not a number of US dollars', DOLLARS],
+    ['5 euros', dollars, '"5 euros" is not a number of US dollars', DOLLARS],
+    ['-5', dollars, '"-5" is not from $0 to $1,000,000,000,000', DOLLARS],
+    ['soon', months, '"soon" is not a number of months', MONTHS],
+    ['121', months, '"121" is not above 0 and up to 120 months', MONTHS],
+  ])('says of %j what is wrong and what to write', (text, parse, what, mend) => {
+    expect(parse(text)).toMatchObject({ ok: false, problems: [{ what, mend }] });
+  });
+
+  it('shows forty characters as they are', () => {
+    expect(dollars('x'.repeat(40))).toMatchObject({
+      problems: [{ what: `"${'x'.repeat(40)}" is not a number of US dollars` }],
+    });
   });
 
   it('says what is wrong, where, and what to write instead', () => {

@@ -33,4 +33,16 @@ describe('plainJson', () => {
   ])('leaves %s to be explained', (_, text) => {
     expect(plainJson(text)).toBeUndefined();
   });
+
+  it('takes 64 levels, as often as there are, and counts no bracket in a string', () => {
+    const taken = (value: unknown) => expect(plainJson(JSON.stringify(value))).toEqual(value);
+    const nested = (levels: number, inner: unknown): unknown => (levels === 0 ? inner : [nested(levels - 1, inner)]);
+    const named = (levels: number): unknown => (levels === 0 ? 1 : { a: named(levels - 1) });
+    taken(nested(64, 1));
+    taken(Array(100).fill([{ a: {} }]));
+    taken(Array(100).fill({ a: [] }));
+    taken({ '[[{"\\': '['.repeat(100), b: '{'.repeat(100) });
+    taken(named(64));
+    expect(plainJson(JSON.stringify(named(65)))).toBeUndefined();
+  });
 });
