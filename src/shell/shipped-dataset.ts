@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DATASET_FILE_NAMES, type Dataset } from '../model/dataset.ts';
@@ -6,26 +5,24 @@ import { DATASET_FILE_NAMES, type Dataset } from '../model/dataset.ts';
 /** The folder of the dataset that comes with the program. */
 export const SHIPPED_DATASET = fileURLToPath(new URL('../../data/', import.meta.url));
 
-/** What the build wrote down after it had validated the shipped dataset. */
-export interface ValidatedDataset {
-  /** SHA-256 of the files' bytes, one after the other. */
-  readonly bytes: string;
-  /** SHA-256 of the content, as `Dataset` has it. */
-  readonly sha256: string;
-}
+/** Where the build leaves a copy of the shipped dataset once it has validated it. */
+export const VALIDATED_DATASET = fileURLToPath(new URL('../../dist/validated-dataset.txt', import.meta.url));
 
-/** Where the build writes it. */
-export const VALIDATED_DATASET = fileURLToPath(new URL('../../dist/validated-dataset.json', import.meta.url));
+/** The copy's text: the fingerprint of the dataset on a line of its own, then its files one after the other. */
+export const validatedText = (sha256: string, texts = readShippedFiles()): string => `${sha256}\n${texts.join('')}`;
+
+const SHA_256_DIGITS = 64;
 
 /**
- * The shipped dataset, if not a byte of it has changed since the build validated it; then nothing that validates
- * needs to be loaded. Undefined if it has changed or cannot be read, which `loadDataset` then explains.
+ * The shipped dataset, if it is to the last character what the build validated; then nothing that validates needs to be
+ * loaded. Undefined if it has changed or cannot be read, which `loadDataset` then explains.
  */
 export function unchangedShippedDataset(): Dataset | undefined {
   try {
-    const { bytes, sha256 } = JSON.parse(readFileSync(VALIDATED_DATASET, 'utf8')) as ValidatedDataset;
     const texts = readShippedFiles();
-    if (checksum(texts) !== bytes) return undefined;
+    const validated = readFileSync(VALIDATED_DATASET, 'utf8');
+    const sha256 = validated.slice(0, SHA_256_DIGITS);
+    if (validatedText(sha256, texts) !== validated) return undefined;
     const { $schema: _, ...content } = Object.assign({}, ...texts.map((text) => JSON.parse(text)));
     return { ...content, sha256 };
   } catch {
@@ -33,14 +30,5 @@ export function unchangedShippedDataset(): Dataset | undefined {
   }
 }
 
-/** SHA-256 of the shipped files as they are now. */
-export const shippedChecksum = (): string => checksum(readShippedFiles());
-
 const readShippedFiles = (): readonly string[] =>
   DATASET_FILE_NAMES.map((file) => readFileSync(`${SHIPPED_DATASET}${file}.json`, 'utf8'));
-
-function checksum(texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(text);
-  return hash.digest('hex');
-}
