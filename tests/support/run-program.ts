@@ -18,6 +18,7 @@ export function runProgram(
     encoding: 'utf8',
     env: { ...ENVIRONMENT, ...env },
     timeout: 20_000,
+    killSignal: 'SIGKILL',
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, stdout, stderr };

@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { DATASET_FILE_NAMES, type DatasetFile } from '../../src/model/dataset.ts';
+
+/** Any JSON value, as the tests change it. */
+// biome-ignore lint/suspicious/noExplicitAny: these documents are taken apart and put together against their schema
+export type Json = any;
+export type DatasetFiles = Record<DatasetFile, Json>;
+
+const shipped = Object.fromEntries(
+  DATASET_FILE_NAMES.map((file) => [file, readFileSync(`data/${file}.json`, 'utf8')]),
+) as Record<DatasetFile, string>;
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone after the tests; `ending` comes last in its name. */
+export function newFolder(ending = ''): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+  folders.push(folder);
+  if (ending === '') return folder;
+  cpSync('data', join(folder, ending), { recursive: true });
+  return join(folder, ending);
+}
+
+/** A folder with a copy of the shipped dataset after a change. */
+export function datasetWith(change: (files: DatasetFiles) => void): string {
+  const files = Object.fromEntries(DATASET_FILE_NAMES.map((file) => [file, JSON.parse(shipped[file])])) as DatasetFiles;
+  change(files);
+  return writeDataset(
+    Object.fromEntries(DATASET_FILE_NAMES.map((file) => [file, JSON.stringify(files[file], null, 1)])),
+  );
+}
+
+/**
+ * A folder with a dataset that is read fast and has one of everything: a dimension with a rule and a weight rule for
+ * each side, a source, a channel, and a channel that is ruled out.
+ */
+export function smallDataset(change: (files: DatasetFiles) => void = () => {}): string {
+  const judged = ({ sources: _, ...rest }: Json) => ({ ...rest, judgement: true });
+  return datasetWith((files) => {
+    const [dimension] = files.dimensions.dimensions;
+    const [source] = files.sources.sources;
+    const rule = (toward: string) =>
+      files.rules.rules.find((each: Json) => each.dimension === dimension.id && each.toward === toward);
+    const channel = (id: string) => {
+      const found = files.channels.channels.find((each: Json) => each.id === id);
+      const figures = Object.entries(found.figures).map(([name, figure]) => [name, judged(figure)]);
+      return { ...found, figures: Object.fromEntries(figures), fit: found.fit.slice(0, 1).map(judged), vetoes: [] };
+    };
+    files.dimensions.dimensions = [dimension];
+    files.rules.rules = [{ ...rule('inbound'), sources: [source.id] }, judged(rule('outbound'))];
+    files.rules.weights = [{ ...judged(files.rules.weights[0]), dimension: dimension.id }];
+    files.channels.channels = [channel('blog'), { ...channel('seo'), vetoes: [ALWAYS_OUT] }];
+    files.sources.sources = [source];
+    change(files);
+  });
+}
+
+const ALWAYS_OUT = { when: { timelineMonths: { rises: [0, 0.001] } }, why: 'Because it is out.', judgement: true };
+
+/** A folder with the shipped dataset, some of its files being these texts or bytes. */
+export function writeDataset(texts: Partial<Record<DatasetFile, string | Buffer>>, folder = newFolder()): string {
+  for (const file of DATASET_FILE_NAMES) writeFileSync(join(folder, `${file}.json`), texts[file] ?? shipped[file]);
+  return folder;
+}
+
+/** Names under which a dataset holds words for people, and how long they may be where that is short. */
+const WORDS: Readonly<Record<string, number>> = {
+  name: 30,
+  brief: 40,
+  text: 400,
+  closing: 400,
+  because: 400,
+  why: 400,
+  summary: 400,
+  firstStep: 400,
+  title: 400,
+  publisher: 400,
+  note: 400,
+  undated: 400,
+  dated: 400,
+  headlines: 400,
+  jobs: 400,
+};
+
+/** Puts other words in the place of all words for people, cut where they would be too long. */
+export function rewriteWords(files: DatasetFiles, rewrite: (place: string) => string): void {
+  const walk = (value: Json, path: readonly string[]): Json => {
+    if (typeof value === 'string') {
+      const kind = path.findLast((name) => Object.hasOwn(WORDS, name));
+      const isWords = kind !== undefined && (kind === path.at(-1) || kind === path.at(-2) || kind === 'jobs');
+      return isWords ? rewrite(path.join('.')).slice(0, WORDS[kind]) : value;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    for (const [name, inner] of Object.entries(value)) value[name] = walk(inner, [...path, name]);
+    return value;
+  };
+  for (const [file, content] of Object.entries(files)) walk(content, [file]);
+}
