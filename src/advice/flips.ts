@@ -30,7 +30,7 @@ export function flipsOf(
 ): Flip[] {
   return ANSWER_KEYS.flatMap((key) => {
     const from = answers[key];
-    if (from === undefined || from === 'unknown') return [];
+    if (from === undefined) return [];
     const inboundAt = inboundVarying(answers, key);
     const verdictAt = (value: unknown): Verdict => verdictOf(inboundAt(value), scoring);
     const nearest =
@@ -100,7 +100,7 @@ function readable(value: number, downward: boolean, turns: (value: number) => bo
   for (const digits of [1, 2, 3]) {
     const unit = 10 ** (Math.floor(Math.log10(value)) + 1 - digits);
     const rounded = Number(((downward ? Math.floor : Math.ceil)(value / unit) * unit).toPrecision(digits + 1));
-    if (rounded > 0 && Math.abs(rounded / value - 1) <= 0.01 && turns(rounded)) return rounded;
+    if (Math.abs(rounded / value - 1) <= 0.01 && turns(rounded)) return rounded;
   }
   return value;
 }

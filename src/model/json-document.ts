@@ -1,7 +1,7 @@
 import { getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 import { linesAndColumns } from './line-and-column.ts';
-import { MAX_DEPTH } from './plain-json.ts';
+import { hasRepeatedNames, MAX_DEPTH } from './plain-json.ts';
 import { shorten } from './shorten.ts';
 
 export type JsonPath = readonly (string | number)[];
@@ -13,8 +13,8 @@ export interface JsonDocument {
   readonly locate: (path: JsonPath) => string;
 }
 
-/** Parses strict JSON; a name given twice in one object is an error too, unless the text is known to have none. */
-export function parseJson(text: string, name: string, { trusted = false } = {}): Result<JsonDocument> {
+/** Parses strict JSON; a name given twice in one object is an error too. */
+export function parseJson(text: string, name: string): Result<JsonDocument> {
   const placeOf = linesAndColumns(text);
   const at = (offset: number) => `${name}:${placeOf(offset)}`;
   const unreadable = unreadableText(text, name);
@@ -32,7 +32,7 @@ export function parseJson(text: string, name: string, { trusted = false } = {}):
   }
   try {
     const value: unknown = JSON.parse(text);
-    const twice = trusted ? [] : repeatedNames(parseTree(text));
+    const twice = hasRepeatedNames(text, value) ? repeatedNames(parseTree(text)) : [];
     if (twice.length > 0) return failed(twice.map((node) => repeatedName(node, at)));
     const nearestNode = nodeFinder(text);
     return ok({ value, locate: (path) => at(nearestNode(path)?.offset ?? 0) });

@@ -24,17 +24,9 @@ export interface ParsedDataset {
 /** Position of a part of one file, as `name:line:column`. */
 export type Locate = (file: DatasetFile, path: readonly (string | number)[]) => string;
 
-/**
- * Validates the files of a dataset and the references between them; all problems at once.
- * `trusted` texts are known to give no name twice, which spares a slower reading of them.
- */
-export function parseDataset(
-  texts: Readonly<Record<DatasetFile, DatasetText>>,
-  { trusted = false } = {},
-): Result<ParsedDataset> {
-  const documents = DATASET_FILE_NAMES.map(
-    (file) => [file, parseJson(texts[file].text, texts[file].name, { trusted })] as const,
-  );
+/** Validates the files of a dataset and the references between them; all problems at once. */
+export function parseDataset(texts: Readonly<Record<DatasetFile, DatasetText>>): Result<ParsedDataset> {
+  const documents = DATASET_FILE_NAMES.map((file) => [file, parseJson(texts[file].text, texts[file].name)] as const);
   const unreadable = documents.flatMap(([, document]) => (document.ok ? [] : document.problems));
   if (unreadable.length > 0) return failed(unreadable);
 

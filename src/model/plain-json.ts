@@ -6,15 +6,18 @@ export const MAX_DEPTH = 64;
  * a name twice in one object. `parseJson` takes the same texts and says of the others what is wrong, for a longer start.
  */
 export function plainJson(text: string): unknown {
-  const shape = measureJson(text);
-  if (shape.depth > MAX_DEPTH) return undefined;
+  if (measureJson(text).depth > MAX_DEPTH) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return countMembers(value) === shape.members ? value : undefined;
+    return hasRepeatedNames(text, value) ? undefined : value;
   } catch {
     return undefined;
   }
 }
+
+/** Whether a JSON text with this value gives a name twice in one object: then the value has fewer members than the text. */
+export const hasRepeatedNames = (text: string, value: unknown): boolean =>
+  measureJson(text).members !== countMembers(value);
 
 /** How deep a JSON text is nested and how many members its objects have, repeated names included. */
 function measureJson(text: string): { readonly depth: number; readonly members: number } {

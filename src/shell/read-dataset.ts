@@ -30,9 +30,7 @@ export function readDataset(folder: string): Result<ParsedDataset> {
     return failed(problems.map((problem) => ({ ...problem, mend: `A dataset needs ${FILES_NEEDED}.` })));
   }
   const entries = texts.map(({ file, path, text }) => [file, { name: path, text: orThrow(text) }]);
-  return parseDataset(Object.fromEntries(entries) as Record<DatasetFile, DatasetText>, {
-    trusted: folder === SHIPPED_DATASET,
-  });
+  return parseDataset(Object.fromEntries(entries) as Record<DatasetFile, DatasetText>);
 }
 
 const FILES_NEEDED = DATASET_FILE_NAMES.map((file) => `${file}.json`).join(', ');

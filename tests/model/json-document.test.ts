@@ -74,11 +74,6 @@ describe('parseJson', () => {
     ]);
   });
 
-  it('looks for no names given twice in a text that is known to have none', () => {
-    const parsed = parseJson('{"a": 1, "a": 2}', 'a.json', { trusted: true });
-    expect(parsed.ok && parsed.value.value).toEqual({ a: 2 });
-  });
-
   it('takes 64 levels, side by side as often as there are, and brackets in strings for text', () => {
     const deep = `${'['.repeat(63)}{"a\\"[[": "]]\\\\"}${']'.repeat(63)}`;
     expect(refused(deep)).toBeUndefined();
