@@ -15,9 +15,15 @@ export function formatTally({ lines, failed, verdicts, seconds }: Tally): string
   return `${formatLines(lines)}: ${parts}; ${formatRate(lines, seconds)}\n`;
 }
 
-/** How far a batch has come, for a line that is drawn over. */
-export const formatProgress = (lines: number, seconds: number): string =>
-  `${formatLines(lines)}, ${formatRate(lines, seconds)}`;
+const BAR_WIDTH = 20;
+
+/** How far a batch has come, for a line that is drawn over; with a bar where the share that is done is known. */
+export function formatProgress(lines: number, seconds: number, share?: number): string {
+  const count = `${formatLines(lines)}, ${formatRate(lines, seconds)}`;
+  if (share === undefined) return count;
+  const bar = '#'.repeat(Math.floor(share * BAR_WIDTH)).padEnd(BAR_WIDTH, '-');
+  return `[${bar}] ${Math.floor(share * 100)} %  ${count}`;
+}
 
 const formatLines = (lines: number) => `${formatCount(lines)} ${lines === 1 ? 'line' : 'lines'}`;
 const formatRate = (lines: number, seconds: number) =>

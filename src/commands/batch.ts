@@ -3,6 +3,7 @@ import { formatDifferences } from '../batch/differences.ts';
 import { type Line, splitLines } from '../batch/split-lines.ts';
 import { formatTally } from '../batch/tally.ts';
 import { UserError } from '../problem.ts';
+import { shareRead } from '../shell/share-read.ts';
 import { whileStoppable } from '../shell/stop-signals.ts';
 import type { World } from '../shell/world.ts';
 import { write } from '../shell/write.ts';
@@ -28,8 +29,11 @@ export async function batch(
   const input = file === undefined || file === '-' ? world.stdin : openFile(file);
   const started = performance.now();
   const progress = progressLine(world, () => performance.now());
+  const share = shareRead(input);
   try {
-    const { stoppedWith } = await whileStoppable((signal) => run(world, job, input, progress.show, signal));
+    const { stoppedWith } = await whileStoppable((signal) =>
+      run(world, job, input, (lines) => progress.show(lines, share()), signal),
+    );
     progress.clear();
     await summarise(world, job, options, (performance.now() - started) / 1000);
     return stoppedWith ?? (job.counts.failed > 0 ? SOME_LINES_FAILED : 0);

@@ -1,5 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { formatProgress } from '../../src/batch/tally.ts';
 import { progressLine } from '../../src/commands/batch/progress-line.ts';
+import { openBytes } from '../../src/shell/open-bytes.ts';
+import { shareRead } from '../../src/shell/share-read.ts';
 import type { World } from '../../src/shell/world.ts';
 import { collector } from './run-batch.ts';
 
@@ -26,6 +33,22 @@ describe('progressLine', () => {
     expect(drawn([500, 999, 2000, 2100, 2250], true, false)).toBe(
       '\r\x1b[K2,000 lines, 1,000 rows a second\r\x1b[K2,250 lines, 1,000 rows a second\r\x1b[K',
     );
+  });
+
+  it('draws a bar where it is known how much there is', () => {
+    expect(formatProgress(1234, 2, 0.5)).toBe('[##########----------] 50 %  1,234 lines, 617 rows a second');
+    expect(formatProgress(1, 1, 0)).toBe('[--------------------] 0 %  1 line, 1 rows a second');
+    expect(formatProgress(9, 1, 1)).toBe('[####################] 100 %  9 lines, 9 rows a second');
+  });
+
+  it('knows the share of a file, and none of a pipe', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'mix-advisor-share-')), 'file');
+    writeFileSync(path, 'x'.repeat(100_000));
+    const file = openBytes(path);
+    const share = shareRead(file);
+    expect(share()).toBe(0);
+    for await (const _ of file);
+    expect([share(), shareRead(new PassThrough())()]).toEqual([1, undefined]);
   });
 
   it('draws nothing for a short batch, in a pipe, between results or on a dumb terminal', () => {

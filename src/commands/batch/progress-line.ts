@@ -3,7 +3,8 @@ import type { World } from '../../shell/world.ts';
 
 /** A line on the terminal that says how far the batch is, drawn over and over. */
 export interface ProgressLine {
-  readonly show: (lines: number) => void;
+  /** `share` of the input that was read, 0..1, if that is known. */
+  readonly show: (lines: number, share?: number) => void;
   readonly clear: () => void;
 }
 
@@ -18,12 +19,12 @@ export function progressLine({ stdout, stderr, env }: World, now: () => number):
   let next = started + FIRST_AFTER_MS;
   let isDrawn = false;
   return {
-    show: (lines) => {
+    show: (lines, share) => {
       const time = now();
       if (!isShown || time < next) return;
       next = time + AGAIN_AFTER_MS;
       isDrawn = true;
-      stderr.write(`${CLEAR_LINE}${formatProgress(lines, (time - started) / 1000)}`);
+      stderr.write(`${CLEAR_LINE}${formatProgress(lines, (time - started) / 1000, share)}`);
     },
     clear: () => {
       if (isDrawn) stderr.write(CLEAR_LINE);
