@@ -3,7 +3,7 @@ import { formatDifferences } from '../batch/differences.ts';
 import { type Line, splitLines } from '../batch/split-lines.ts';
 import { formatTally } from '../batch/tally.ts';
 import { UserError } from '../problem.ts';
-import { shareRead } from '../shell/share-read.ts';
+import { sizeOf } from '../shell/size-of.ts';
 import { whileStoppable } from '../shell/stop-signals.ts';
 import type { World } from '../shell/world.ts';
 import { write } from '../shell/write.ts';
@@ -29,11 +29,11 @@ export async function batch(
   const input = file === undefined || file === '-' ? world.stdin : openFile(file);
   const started = performance.now();
   const progress = progressLine(world, () => performance.now());
-  const share = shareRead(input);
+  const size = sizeOf(input);
+  const show = (lines: number, bytes: number) =>
+    progress.show(lines, size === undefined ? undefined : Math.min(1, bytes / size));
   try {
-    const { stoppedWith } = await whileStoppable((signal) =>
-      run(world, job, input, (lines) => progress.show(lines, share()), signal),
-    );
+    const { stoppedWith } = await whileStoppable((signal) => run(world, job, input, show, signal));
     progress.clear();
     await summarise(world, job, options, (performance.now() - started) / 1000);
     return stoppedWith ?? (job.counts.failed > 0 ? SOME_LINES_FAILED : 0);
@@ -57,26 +57,29 @@ async function run(
   { stdout }: World,
   job: BatchJob,
   input: Readable,
-  showProgress: (lines: number) => void,
+  showProgress: (lines: number, bytes: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const flush = async () => {
     const text = job.takeText();
     if (text !== '') await write(stdout, text);
   };
-  const read = async (lines: readonly Line[]) => {
+  let bytesDone = 0;
+  const read = async (lines: readonly Line[], bytes: number) => {
     for (let from = 0; from < lines.length && !signal.aborted; from += job.linesAtATime) {
-      for (const line of lines.slice(from, from + job.linesAtATime)) job.push(line);
+      const some = lines.slice(from, from + job.linesAtATime);
+      for (const line of some) job.push(line);
       await flush();
-      showProgress(job.counts.lines);
+      bytesDone += (bytes * some.length) / lines.length;
+      showProgress(job.counts.lines, bytesDone);
       if (from + job.linesAtATime < lines.length) await new Promise((resolve) => setImmediate(resolve));
     }
   };
   const splitter = splitLines();
   try {
-    for await (const chunk of chunksUntil(signal, input)) await read(splitter.push(chunk));
+    for await (const chunk of chunksUntil(signal, input)) await read(splitter.push(chunk), chunk.length);
     if (signal.aborted) return;
-    await read(splitter.end());
+    await read(splitter.end(), 0);
     job.end();
   } finally {
     await flush();

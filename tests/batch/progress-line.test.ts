@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { formatProgress } from '../../src/batch/tally.ts';
 import { progressLine } from '../../src/commands/batch/progress-line.ts';
 import { openBytes } from '../../src/shell/open-bytes.ts';
-import { shareRead } from '../../src/shell/share-read.ts';
+import { sizeOf } from '../../src/shell/size-of.ts';
 import type { World } from '../../src/shell/world.ts';
 import { collector } from './run-batch.ts';
 
@@ -41,14 +41,12 @@ describe('progressLine', () => {
     expect(formatProgress(9, 1, 1)).toBe('[####################] 100 %  9 lines, 9 rows a second');
   });
 
-  it('knows the share of a file, and none of a pipe', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'mix-advisor-share-')), 'file');
-    writeFileSync(path, 'x'.repeat(100_000));
+  it('knows the size of a file, and none of a pipe', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'mix-advisor-size-')), 'file');
+    writeFileSync(path, 'x'.repeat(1000));
     const file = openBytes(path);
-    const share = shareRead(file);
-    expect(share()).toBe(0);
-    for await (const _ of file);
-    expect([share(), shareRead(new PassThrough())()]).toEqual([1, undefined]);
+    expect([sizeOf(file), sizeOf(new PassThrough())]).toEqual([1000, undefined]);
+    file.destroy();
   });
 
   it('draws nothing for a short batch, in a pipe, between results or on a dumb terminal', () => {
