@@ -6,5 +6,5 @@ if ((only === '--version' || only === '-V') && others.length === 0) {
 } else {
   // A stack trace then names lines of src, at the cost of a slower start.
   if (process.env.MIX_ADVISOR_DEBUG) process.setSourceMapsEnabled(true);
-  require('../dist/bundle/cli.cjs');
+  require('../dist/bundle/cli.cjs').main();
 }

@@ -39,12 +39,12 @@ const importInquirer = {
   },
 };
 
-/** What the entry imports, directly or not, is one file: each further file costs a start more than its bytes. */
+/** What the command line imports, directly or not, is one file: each further file costs a start more than its bytes. */
 const core = new Set();
 const findCore = {
   name: 'find-core',
   buildEnd() {
-    const found = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+    const found = [...this.getModuleIds()].filter((id) => id.endsWith('/src/cli.ts'));
     for (let id = found.pop(); id !== undefined; id = found.pop()) {
       if (core.has(id)) continue;
       core.add(id);
@@ -54,7 +54,7 @@ const findCore = {
 };
 
 export default defineConfig({
-  input: 'src/cli.ts',
+  input: { cli: 'src/cli.ts', 'score-thread': 'src/score-thread.ts' },
   platform: 'node',
   external: [/^node:/, 'inquirer', /^@modelcontextprotocol\//],
   resolve: { mainFields: ['module', 'main'] },

@@ -4,7 +4,7 @@ import { formatProblems, UserError } from './problem.ts';
 import { createProgram } from './program/program.ts';
 
 /** Runs the command line once; the only place that sets the exit code. */
-async function main(): Promise<void> {
+export async function main(): Promise<void> {
   const { stdout, stderr, argv } = process;
   for (const stream of [stdout, stderr]) stream.on('error', endQuietlyOnClosedPipe);
   const program = createProgram(process, (code) => {
@@ -47,5 +47,3 @@ function endQuietlyOnClosedPipe(error: Error): void {
   if (isClosedPipe(error)) process.exit(0);
   process.exitCode = 1;
 }
-
-void main();

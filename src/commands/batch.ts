@@ -42,6 +42,8 @@ export async function batch(
     input.destroy();
     if (isClosedPipe(error)) return 0;
     throw error;
+  } finally {
+    await job.close();
   }
 }
 
@@ -61,7 +63,7 @@ async function run(
   signal: AbortSignal,
 ): Promise<void> {
   const flush = async () => {
-    const text = job.takeText();
+    const text = await job.takeText();
     if (text !== '') await write(stdout, text);
   };
   let bytesDone = 0;

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { BATCH_FORMATS, type BatchOptions } from '../commands/batch/batch-options.ts';
 import { openBytes } from '../shell/open-bytes.ts';
 import type { World } from '../shell/world.ts';
@@ -17,6 +17,11 @@ export function addBatch(program: Command, world: World, onExit: OnExit): void {
     .option('--fields <names>', 'fields of the advice to give, separated by commas', 'score,verdict,mix')
     .option('--strict', 'stop at the first line that has a mistake')
     .option('--against <folder>', 'score with a second dataset too, and say what differs')
+    .addOption(
+      new Option('--jobs <number>', 'threads to score with, 1 to 64; pays for fields beyond the score')
+        .argParser(parseJobs)
+        .conflicts('against'),
+    )
     .addOption(dataOption())
     .addHelpText('after', EXAMPLES)
     .action(async (file: string | undefined, options: BatchOptions) => {
@@ -36,3 +41,9 @@ Examples:
   $ mix-advisor batch docs/examples/clients.ndjson
   $ mix-advisor batch docs/examples/clients.csv --output-format ndjson --fields score,verdict,phases
   $ mix-advisor batch docs/examples/clients.ndjson --against data`;
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d{1,2}$/.test(text) || jobs < 1 || jobs > 64) throw new InvalidArgumentError('Write a number from 1 to 64.');
+  return jobs;
+}

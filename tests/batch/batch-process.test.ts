@@ -78,4 +78,39 @@ describe('mix-advisor batch', () => {
     expect(await ended).toBe(0);
     expect(got.stderr).toBe('');
   });
+
+  it.each(['ndjson', 'csv'] as const)(
+    'gives the same bytes in two threads, bad lines between good ones: %s',
+    (ending) => {
+      const file = join(folder, `threads.${ending}`);
+      const rows = Array.from({ length: 150 }, (_, row) =>
+        ending === 'csv'
+          ? `row-${row},lead-generation,${row % 7 === 3 ? 'much' : 100 * row},6\n`
+          : row % 7 === 3
+            ? '{"goals":[]}\n'
+            : `{"id":${row},"goals":["lead-generation"],"monthlyBudget":${100 * row},"timelineMonths":6}\n`,
+      );
+      writeFileSync(file, `${ending === 'csv' ? 'id,goals,monthlyBudget,timelineMonths\n' : ''}${rows.join('')}`);
+      const args = ['batch', file, '--fields', 'score,reasons,stability'];
+      const [one, two] = [runProgram(args), runProgram([...args, '--jobs', '2'])];
+      expect([two.code, two.stdout]).toEqual([3, one.stdout]);
+      expect(two.stderr.split(';')[0]).toBe(one.stderr.split(';')[0]);
+    },
+  );
+
+  it('stops at the first bad line under --strict in threads too, with all lines before it', () => {
+    const file = join(folder, 'strict.ndjson');
+    writeFileSync(file, `${LINE.repeat(40)}{}\n${LINE}`);
+    const args = ['batch', file, '--fields', 'headline', '--strict'];
+    const [one, two] = [runProgram(args), runProgram([...args, '--jobs', '3'])];
+    expect([two.code, two.stdout.split('\n').length, two.stderr]).toEqual([2, 41, one.stderr]);
+    expect(two.stdout).toBe(one.stdout);
+  });
+
+  it('takes 1 to 64 threads', () => {
+    for (const jobs of ['0', '65', '2.5', 'all']) {
+      const { code, stderr } = runProgram(['batch', many, '--jobs', jobs]);
+      expect([jobs, code, stderr.includes('Write a number from 1 to 64.')]).toEqual([jobs, 2, true]);
+    }
+  });
 });

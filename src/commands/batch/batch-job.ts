@@ -1,30 +1,27 @@
 import { compileAdviceFields } from '../../advice/advice-fields.ts';
 import { type BatchScorer, compileBatchScorer } from '../../batch/batch-scorer.ts';
-import { type CompactAnswers, emptyCompactAnswers } from '../../batch/compact-answers.ts';
-import type { Entry } from '../../batch/entry.ts';
+import { emptyCompactAnswers } from '../../batch/compact-answers.ts';
 import { parseFields, QUICK_FIELDS } from '../../batch/fields.ts';
 import { csvFormat } from '../../batch/format-csv.ts';
 import { ndjsonFormat } from '../../batch/format-ndjson.ts';
-import type { LineFormat } from '../../batch/line-format.ts';
 import { type LineReader, withoutLastBlank } from '../../batch/line-reader.ts';
 import { readCsv } from '../../batch/read-csv.ts';
 import { readNdjson } from '../../batch/read-ndjson.ts';
-import type { Verdict } from '../../model/verdict.ts';
-import { orThrow, UserError } from '../../problem.ts';
+import { orThrow } from '../../problem.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { TOOL } from '../../shell/tool.ts';
 import type { World } from '../../shell/world.ts';
 import { type BatchOptions, inputFormatOf } from './batch-options.ts';
+import type { EntryWriter, Writing } from './entry-writer.ts';
+import { writeHere } from './write-here.ts';
 
 /** One batch under way: lines go in, text and counts come out. */
-export interface BatchJob {
+export interface BatchJob extends Pick<EntryWriter, 'takeText' | 'close'> {
   readonly push: LineReader['push'];
   readonly end: LineReader['end'];
-  /** Text that is ready to be written; taking it empties it. */
-  readonly takeText: () => string;
   /** Lines that may be read before the world has to be listened to again; whole advice takes long. */
   readonly linesAtATime: number;
-  readonly counts: { lines: number; failed: number; readonly verdicts: Record<Verdict, number> };
+  readonly counts: Writing['counts'];
   readonly differences: BatchScorer['differences'];
 }
 
@@ -35,66 +32,46 @@ const SLOW_LINES = 16;
 export async function startBatch(world: World, file: string | undefined, options: BatchOptions): Promise<BatchJob> {
   const fields = orThrow(parseFields(options.fields ?? QUICK_FIELDS.join(',')));
   const inputFormat = inputFormatOf(options, file);
+  const outputFormat = options.outputFormat ?? inputFormat;
   const dataset = await datasetFor(world, options);
   const other = options.against === undefined ? undefined : await datasetFor(world, { data: options.against });
   const isQuick = fields.every((field) => QUICK_FIELDS.includes(field));
   const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdviceFields(dataset, TOOL), other);
-  const format = ((options.outputFormat ?? inputFormat) === 'csv' ? csvFormat : ndjsonFormat)(
-    fields,
-    other !== undefined,
-  );
   const compact = emptyCompactAnswers();
-  const counts = { lines: 0, failed: 0, verdicts: { 'outbound-led': 0, balanced: 0, 'inbound-led': 0 } };
-  let text = '';
-  let header = format.header;
-  const begin = () => {
-    text += header;
-    header = '';
+  const writing: Writing = {
+    format: (outputFormat === 'csv' ? csvFormat : ndjsonFormat)(fields, other !== undefined),
+    counts: { lines: 0, failed: 0, verdicts: { 'outbound-led': 0, balanced: 0, 'inbound-led': 0 } },
+    isStrict: options.strict ?? false,
   };
-  const take = (entry: Entry) => {
-    begin();
-    text += writeEntry(entry, { scorer, format, compact, counts, isStrict: options.strict ?? false });
-  };
+  const { jobs = 1 } = options;
+  const inThreads = async () =>
+    (await import('./write-in-threads.ts')).writeInThreads(
+      jobs,
+      { dataset, tool: TOOL, fields, format: outputFormat },
+      writing,
+    );
+  const writer = jobs > 1 ? await inThreads() : writeHere(scorer, compact, writing);
+  let hasBegun = false;
+  let { header } = writing.format;
   const name = file === undefined || file === '-' ? 'standard input' : file;
-  const reader = withoutLastBlank((inputFormat === 'csv' ? readCsv : readNdjson)(name, compact, take));
+  const reader = withoutLastBlank((inputFormat === 'csv' ? readCsv : readNdjson)(name, compact, writer.take));
   return {
-    push: reader.push,
+    push: (line) => {
+      reader.push(line);
+      hasBegun = true;
+    },
     end: () => {
       reader.end();
-      begin();
+      hasBegun = true;
     },
-    takeText: () => {
-      const taken = text;
-      text = '';
-      return taken;
+    takeText: async () => {
+      const text = `${hasBegun ? header : ''}${await writer.takeText()}`;
+      if (hasBegun) header = '';
+      return text;
     },
-    linesAtATime: isQuick ? QUICK_LINES : SLOW_LINES,
-    counts,
+    close: writer.close,
+    linesAtATime: (isQuick ? QUICK_LINES : SLOW_LINES) * jobs,
+    counts: writing.counts,
     differences: scorer.differences,
   };
-}
-
-interface Writing {
-  readonly scorer: BatchScorer;
-  readonly format: LineFormat;
-  readonly compact: CompactAnswers;
-  readonly counts: BatchJob['counts'];
-  readonly isStrict: boolean;
-}
-
-/** The text of one line's result; under --strict a bad line ends the batch instead. */
-function writeEntry(
-  { line, id, value, problems }: Entry,
-  { scorer, format, compact, counts, isStrict }: Writing,
-): string {
-  if (problems.length > 0) {
-    if (isStrict) throw new UserError(problems);
-    counts.lines += 1;
-    counts.failed += 1;
-    return format.bad(line, id, problems);
-  }
-  const outcome = scorer.score(compact, value);
-  counts.lines += 1;
-  counts.verdicts[outcome.verdict] += 1;
-  return format.good(line, id, outcome);
 }

@@ -9,6 +9,8 @@ export interface BatchOptions extends DataOption {
   /** Names of fields, separated by commas. */
   readonly fields?: string;
   readonly strict?: boolean;
+  /** Threads that score. */
+  readonly jobs?: number;
   /** The folder of a second dataset. */
   readonly against?: string;
 }

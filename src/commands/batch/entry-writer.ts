@@ -1,0 +1,33 @@
+import type { Entry, TakeEntry } from '../../batch/entry.ts';
+import type { LineFormat } from '../../batch/line-format.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { UserError } from '../../problem.ts';
+
+/** Takes entries in and gives their text out, in the same order. */
+export interface EntryWriter {
+  readonly take: TakeEntry;
+  /** The text of all entries taken since the last time. */
+  readonly takeText: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** What all writers of a batch write with and count in. */
+export interface Writing {
+  readonly format: LineFormat;
+  readonly counts: { lines: number; failed: number; readonly verdicts: Record<Verdict, number> };
+  /** A line with a mistake ends the batch. */
+  readonly isStrict: boolean;
+}
+
+export function countGood({ counts }: Writing, verdict: Verdict): void {
+  counts.lines += 1;
+  counts.verdicts[verdict] += 1;
+}
+
+/** The text of an entry with problems; under --strict it ends the batch instead. */
+export function writeBad({ line, id, problems }: Entry, { format, counts, isStrict }: Writing): string {
+  if (isStrict) throw new UserError(problems);
+  counts.lines += 1;
+  counts.failed += 1;
+  return format.bad(line, id, problems);
+}

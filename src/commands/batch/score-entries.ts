@@ -1,0 +1,37 @@
+import { compileAdviceFields, type Tool } from '../../advice/advice-fields.ts';
+import { compileBatchScorer } from '../../batch/batch-scorer.ts';
+import { compactAnswers, emptyCompactAnswers } from '../../batch/compact-answers.ts';
+import type { Entry } from '../../batch/entry.ts';
+import type { Field } from '../../batch/fields.ts';
+import { csvFormat } from '../../batch/format-csv.ts';
+import { ndjsonFormat } from '../../batch/format-ndjson.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { BatchFormat } from './batch-options.ts';
+
+/** What a thread needs to know before the first entry; plain data, so that it can be copied. */
+export interface ScoringSetup {
+  readonly dataset: Dataset;
+  readonly tool: Tool;
+  readonly fields: readonly Field[];
+  readonly format: BatchFormat;
+}
+
+/** One entry's result. */
+export interface ScoredEntry {
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** A scorer of entries without problems that stands alone, for a thread of its own. */
+export function compileEntryScorer({ dataset, tool, fields, format }: ScoringSetup) {
+  const scorer = compileBatchScorer(dataset, compileAdviceFields(dataset, tool), undefined);
+  const { good } = (format === 'csv' ? csvFormat : ndjsonFormat)(fields, false);
+  const compact = emptyCompactAnswers();
+  return (entries: readonly Entry[]): readonly ScoredEntry[] =>
+    entries.map(({ line, id, value }) => {
+      compactAnswers(value, compact);
+      const outcome = scorer.score(compact, value);
+      return { text: good(line, id, outcome), verdict: outcome.verdict };
+    });
+}
