@@ -27,7 +27,7 @@ describe('a quick start', () => {
   });
 
   it('loads no schemas, parsers, prompts, charts or tables for JSON in and JSON out', () => {
-    const core = ['cli.cjs', 'mix-advisor.js', 'rolldown-runtime.cjs'];
+    const core = ['cli.cjs', 'core.cjs', 'mix-advisor.js', 'rolldown-runtime.cjs'];
     expect(loadedBy(['ask', '--json'], ANSWERS)).toEqual(core);
     expect(loadedBy(['compare', '--json'])).toEqual([...core, 'comparison-json.cjs'].sort());
   });
