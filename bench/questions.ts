@@ -5,7 +5,7 @@
  */
 import { compileSoFar } from '../src/advice/next-question.ts';
 import { verdictOf } from '../src/advice/verdict.ts';
-import { seededRandom } from '../src/engine/random.ts';
+import { seededUniform } from '../src/engine/random.ts';
 import { compileScorer } from '../src/engine/score.ts';
 import { loadDataset } from '../src/index.ts';
 import {
@@ -21,7 +21,7 @@ const people = Number(process.argv[2] ?? 200);
 const dataset = loadDataset();
 const score = compileScorer(dataset);
 const soFar = compileSoFar(dataset);
-const { uniform } = seededRandom(20);
+const uniform = seededUniform(20);
 
 function person(): Answers {
   const drawn = UNKNOWABLE_KEYS.map((key) => {

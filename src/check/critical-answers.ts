@@ -1,4 +1,4 @@
-import { seededRandom } from '../engine/random.ts';
+import { seededUniform } from '../engine/random.ts';
 import type { AnswerKey, Answers, Goal } from '../model/answers.ts';
 import { GOALS } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
@@ -63,6 +63,6 @@ const combinations = (values: readonly (readonly unknown[])[]): readonly (readon
   );
 
 function sample(values: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
-  const { uniform } = seededRandom(SEED);
+  const uniform = seededUniform(SEED);
   return Array.from({ length: TRIED_AT_MOST }, () => values.map((each) => each[Math.floor(uniform() * each.length)]));
 }

@@ -1,4 +1,4 @@
-import { seededRandom } from '../engine/random.ts';
+import { seededUniform } from '../engine/random.ts';
 import { compileScorer, type Scorer } from '../engine/score.ts';
 import { type Answers, GOALS, UNKNOWABLE_KEYS, UNKNOWN } from '../model/answers.ts';
 import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
@@ -47,7 +47,7 @@ function expectedChange(score: Scorer, answers: Answers, key: UnknowableKey, pri
 
 /** Seeded answers: one to three goals, each other question left open half of the time, else drawn from its prior. */
 function partialAnswers(priors: Priors): readonly Answers[] {
-  const { uniform } = seededRandom(SEED);
+  const uniform = seededUniform(SEED);
   const drawGoals = () => {
     const order = GOALS.map((goal) => ({ goal, place: uniform() })).sort((a, b) => a.place - b.place);
     return order.slice(0, 1 + Math.floor(3 * uniform())).map(({ goal }) => goal);

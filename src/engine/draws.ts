@@ -19,7 +19,7 @@ export interface Draws {
   readonly unknowns: readonly {
     readonly answer: AnswerKey;
     /** Index into the prior's values, draw by draw. */
-    readonly drawn: Uint8Array;
+    readonly drawn: Uint32Array;
   }[];
 }
 
@@ -31,30 +31,28 @@ export interface Draws {
  * Seeded: the same answers give the same draws.
  */
 export function compileDraws(data: DrawingData, compiled = compileRules(data)): (answers: Answers) => Draws {
-  const { draws, seed, weightConcentration } = data.uncertainty;
+  const { draws, seed } = data.uncertainty;
+  const pool = Math.max(LEAST_POOL, draws);
   return (answers) => {
-    const random = seededRandom(seed);
+    const random = seededRandom(seed, pool);
     const factorsOf = factorPools(data, random);
     const unknowns = UNKNOWABLE_KEYS.filter((key) => !isKnown(answers, key)).map((answer) => ({
       answer,
       drawn: drawPrior(data.uncertainty.priors[answer], draws, random),
     }));
     const effectOf = effectInDraws(answers, unknowns, data);
+    const sure = new Float64Array(pool).fill(1);
     const possible = ({ when }: Pick<CompiledRule, 'when'>) => when.ceiling(answers) > 0;
     const dimensions = compiled.map(({ dimension, rules, weights }) => {
       const weight = new Float64Array(draws).fill(dimension.baseWeight);
-      for (const each of weights.filter(possible)) add(weight, effectOf(each, each.rule.adds), undefined, random);
+      for (const each of weights.filter(possible)) add(weight, effectOf(each, each.rule.adds), sure, random);
       const toward = { inbound: new Float64Array(draws), outbound: new Float64Array(draws) };
       for (const each of rules.filter(possible)) {
         add(toward[each.rule.toward], effectOf(each, each.rule.points), factorsOf(each.rule), random);
       }
       return { weight, ...toward };
     });
-    const scores = new Float64Array(draws);
-    for (let draw = 0; draw < draws; draw += 1) {
-      scores[draw] = drawScore(dimensions, draw, weightConcentration, data.scoring.benefitOfTheDoubt, random);
-    }
-    return { scores, unknowns };
+    return { scores: drawScores(dimensions, data, random), unknowns };
   };
 }
 
@@ -64,23 +62,29 @@ type UnknowableKey = (typeof UNKNOWABLE_KEYS)[number];
 /** A rule's size times its strength: a table by the values of its unknown answers, and the cell for each draw. */
 interface Effect {
   readonly table: Float64Array;
-  /** Left out where nothing that the rule reads is unknown: then the table has one cell. */
-  readonly cell: Uint8Array | Uint32Array | undefined;
+  readonly cell: Uint32Array;
 }
 
-/** Adds an effect to every draw, times a factor taken from the pool. */
-function add(sums: Float64Array, { table, cell }: Effect, pool: Float64Array | undefined, { uniform }: Random): void {
+/**
+ * Adds an effect to every draw, times factors that follow each other in the pool from a place of the rule's own.
+ * Most of the time of a set of advice is spent here: every array is always of the same kind, so that it is compiled once.
+ */
+function add(sums: Float64Array, { table, cell }: Effect, factors: Float64Array, { uniform }: Random): void {
+  let next = Math.floor(uniform() * factors.length);
   for (let draw = 0; draw < sums.length; draw += 1) {
-    const effect = table[cell === undefined ? 0 : (cell[draw] ?? 0)] ?? 0;
-    const factor = pool === undefined ? 1 : (pool[Math.floor(uniform() * POOL)] ?? 1);
-    sums[draw] = (sums[draw] ?? 0) + effect * factor;
+    sums[draw] = (sums[draw] as number) + (table[cell[draw] as number] as number) * (factors[next] as number);
+    next = next + 1 === factors.length ? 0 : next + 1;
   }
 }
+
+/** How many numbers are drawn once: enough to look continuous, and no fewer than there are draws. */
+const LEAST_POOL = 1000;
 
 /** A rule that reads more unknown answers than fit in so many cells is evaluated draw by draw. */
 const LARGEST_TABLE = 4096;
 
 function effectInDraws(answers: Answers, unknowns: Unknowns, { uncertainty }: DrawingData) {
+  const onlyCell = new Uint32Array(uncertainty.draws);
   return ({ when }: Pick<CompiledRule, 'when'>, size: number): Effect => {
     const own = unknowns.filter(({ answer }) => when.reads.includes(answer));
     const values = own.map(({ answer }) => uncertainty.priors[answer as UnknowableKey]);
@@ -89,7 +93,7 @@ function effectInDraws(answers: Answers, unknowns: Unknowns, { uncertainty }: Dr
       return size * when.strength({ ...answers, ...assumed } as Answers);
     };
     const [first] = own;
-    if (first === undefined) return { table: Float64Array.of(assuming([])), cell: undefined };
+    if (first === undefined) return { table: Float64Array.of(assuming([])), cell: onlyCell };
     const sizes = values.map(({ length }) => length);
     const drawnIn = (draw: number) => own.map(({ drawn }) => drawn[draw] ?? 0);
     if (sizes.reduce((product, length) => product * length, 1) > LARGEST_TABLE) {
@@ -119,15 +123,20 @@ const combinations = (sizes: readonly number[]): readonly (readonly number[])[] 
     [[]],
   );
 
-function drawPrior(prior: Uncertainty['priors']['audience'], draws: number, { uniform }: Random): Uint8Array {
-  const upTo = prior.map((_, index) =>
+/** In each draw the position of a value of the prior, by inversion. */
+function drawPrior(prior: Uncertainty['priors']['audience'], draws: number, random: Random): Uint32Array {
+  const { uniform, uniforms } = random;
+  const upTo = Float64Array.from(prior, (_, index) =>
     prior.slice(0, index + 1).reduce((sum, { probability }) => sum + probability, 0),
   );
-  const drawn = new Uint8Array(draws);
+  const last = prior.length - 1;
+  const drawn = new Uint32Array(draws);
+  let next = Math.floor(uniform() * uniforms.length);
   for (let draw = 0; draw < draws; draw += 1) {
-    const point = uniform();
+    const point = uniforms[next] as number;
+    next = next + 1 === uniforms.length ? 0 : next + 1;
     let value = 0;
-    while (value < prior.length - 1 && point >= (upTo[value] ?? 1)) value += 1;
+    while (value < last && point >= (upTo[value] as number)) value += 1;
     drawn[draw] = value;
   }
   return drawn;
@@ -141,37 +150,52 @@ interface DimensionDraws {
 }
 
 /**
- * The inbound score in one draw. The weights come from a Dirichlet distribution around the computed ones: gamma
- * variates of shape concentration x weight, divided by their sum. Written as loops, as it runs thousands of times.
+ * The inbound score in every draw. The weights come from a Dirichlet distribution around the computed ones: gamma
+ * variates of shape concentration x weight, divided by their sum.
  */
-function drawScore(
+function drawScores(
   dimensions: readonly DimensionDraws[],
-  draw: number,
-  concentration: number,
-  doubt: number,
+  { uncertainty, scoring }: DrawingData,
   { gamma }: Random,
-): number {
-  let total = 0;
-  for (const { weight } of dimensions) total += weight[draw] ?? 0;
-  let drawn = 0;
-  let weighted = 0;
-  for (const { weight, inbound, outbound } of dimensions) {
-    const toInbound = inbound[draw] ?? 0;
-    const toOutbound = outbound[draw] ?? 0;
-    const variate = gamma((concentration * (weight[draw] ?? 0)) / total);
-    drawn += variate;
-    weighted += (variate * (toInbound - toOutbound)) / (toInbound + toOutbound + doubt);
+): Float64Array {
+  const { draws, weightConcentration } = uncertainty;
+  const totals = new Float64Array(draws);
+  for (const { weight } of dimensions) addTo(totals, weight);
+  const sums = new Float64Array(draws);
+  const weighted = new Float64Array(draws);
+  for (const dimension of dimensions) {
+    const leans = leansOf(dimension, scoring.benefitOfTheDoubt);
+    for (let draw = 0; draw < draws; draw += 1) {
+      const share = (dimension.weight[draw] as number) / (totals[draw] as number);
+      const variate = gamma(weightConcentration * share);
+      sums[draw] = (sums[draw] as number) + variate;
+      weighted[draw] = (weighted[draw] as number) + variate * (leans[draw] as number);
+    }
   }
-  return 50 + (50 * weighted) / drawn;
+  for (let draw = 0; draw < draws; draw += 1) {
+    weighted[draw] = 50 + (50 * (weighted[draw] as number)) / (sums[draw] as number);
+  }
+  return weighted;
 }
 
-/** Size of the pool that factors are taken from: a power of two, large enough to look continuous. */
-const POOL = 4096;
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let draw = 0; draw < sums.length; draw += 1) sums[draw] = (sums[draw] as number) + (values[draw] as number);
+}
 
-/** For each rule a pool of log-normal factors of mean 1, wider on weaker evidence. */
-function factorPools({ sources, uncertainty }: DrawingData, { normal }: Random): (rule: Rule) => Float64Array {
+/** -1 (outbound) to +1 (inbound) in every draw. */
+function leansOf({ inbound, outbound }: DimensionDraws, doubt: number): Float64Array {
+  const leans = new Float64Array(inbound.length);
+  for (let draw = 0; draw < leans.length; draw += 1) {
+    const toInbound = inbound[draw] as number;
+    const toOutbound = outbound[draw] as number;
+    leans[draw] = (toInbound - toOutbound) / (toInbound + toOutbound + doubt);
+  }
+  return leans;
+}
+
+/** For each rule log-normal factors of mean 1, wider on weaker evidence. */
+function factorPools({ sources, uncertainty }: DrawingData, { normals }: Random): (rule: Rule) => Float64Array {
   const grades = new Map(sources.map(({ id, grade }) => [id, grade]));
-  const normals = Float64Array.from({ length: POOL }, normal);
   const pools = new Map<EvidenceGrade, Float64Array>();
   return (rule) => {
     const grade = bestGrade(rule, grades);

@@ -4,35 +4,64 @@ import { randomLcg, randomNormal } from 'd3-random';
 export interface Random {
   /** Uniform on [0, 1). */
   readonly uniform: () => number;
-  /** Standard normal. */
-  readonly normal: () => number;
+  /** Uniform on [0, 1), drawn once: to be walked through from any place, round and round. */
+  readonly uniforms: Float64Array;
+  /** Standard normal, as many below 0 as above; like `uniforms`. */
+  readonly normals: Float64Array;
   /** Gamma with this shape, above 0, and scale 1. */
   readonly gamma: (shape: number) => number;
 }
 
-/** The LCG of d3-random, seeded with a 32-bit integer. */
-export function seededRandom(seed: number): Random {
-  const uniform = randomLcg(seed / 2 ** 32);
-  const normal = randomNormal.source(uniform)(0, 1);
-  const normalForGamma = randomNormal.source(uniform)(0, 1);
-  return { uniform, normal, gamma: (shape) => drawGamma(shape, uniform, normalForGamma) };
+/** Numbers uniform on [0, 1) by the LCG of d3-random, seeded with a 32-bit integer. */
+export const seededUniform = (seed: number): (() => number) => randomLcg(seed / 2 ** 32);
+
+/** All kinds of numbers from one seed; `size` is how many are drawn once. */
+export function seededRandom(seed: number, size: number): Random {
+  const uniform = seededUniform(seed);
+  const uniforms = new Float64Array(size);
+  for (let at = 0; at < size; at += 1) uniforms[at] = uniform();
+  const normals = symmetricNormals(size, randomNormal.source(uniform)(0, 1));
+  return { uniform, uniforms, normals, gamma: gammaFrom(uniforms, normals) };
+}
+
+/** Half of them drawn, the other half their opposites, so that their mean is 0 (antithetic variates). */
+function symmetricNormals(size: number, normal: () => number): Float64Array {
+  const half = Math.floor(size / 2);
+  const normals = new Float64Array(size);
+  for (let at = 0; at < half; at += 1) {
+    const drawn = normal();
+    normals[at] = drawn;
+    normals[at + half] = -drawn;
+  }
+  return normals;
 }
 
 /**
- * A gamma variate of scale 1 by rejection (Marsaglia and Tsang 2000). The numbers of d3-random's randomGamma, which
- * has to be set up anew for every shape: here nearly every variate has a shape of its own.
+ * Gamma variates of scale 1 by rejection (Marsaglia and Tsang 2000), walking through given variates. Written out, as
+ * one set of advice takes tens of thousands, nearly each of a shape of its own.
  */
-function drawGamma(shape: number, uniform: () => number, normal: () => number): number {
-  if (shape === 1) return -Math.log1p(-uniform());
-  const d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
-  const c = 1 / (3 * Math.sqrt(d));
-  for (;;) {
-    const x = normal();
-    const root = 1 + c * x;
-    if (root <= 0) continue;
-    const v = root * (root * root);
-    const u = 1 - uniform();
-    if (u >= 1 - 0.0331 * x * x * x * x && Math.log(u) >= 0.5 * x * x + d * (1 - v + Math.log(v))) continue;
-    return d * v * (shape < 1 ? uniform() ** (1 / shape) : 1);
-  }
+function gammaFrom(uniforms: Float64Array, normals: Float64Array): Random['gamma'] {
+  const size = normals.length;
+  let next = 0;
+  // A rejected pair makes the two walks fall out of step, so that pairs do not come again.
+  let nextUniform = 0;
+  return (shape) => {
+    const d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
+    const c = 1 / (3 * Math.sqrt(d));
+    for (;;) {
+      const x = normals[next] as number;
+      next = next + 1 === size ? 0 : next + 1;
+      const root = 1 + c * x;
+      if (root <= 0) continue;
+      const v = root * root * root;
+      const u = 1 - (uniforms[nextUniform] as number);
+      nextUniform = nextUniform + 1 === size ? 0 : nextUniform + 1;
+      const isSurelyIn = u < 1 - 0.0331 * x * x * x * x;
+      if (!isSurelyIn && Math.log(u) >= 0.5 * x * x + d * (1 - v + Math.log(v))) continue;
+      if (shape >= 1) return d * v;
+      const boost = 1 - (uniforms[nextUniform] as number);
+      nextUniform = nextUniform + 1 === size ? 0 : nextUniform + 1;
+      return d * v * boost ** (1 / shape);
+    }
+  };
 }

@@ -36,7 +36,7 @@ export function sensitivities({ scores, unknowns }: Draws): readonly Sensitivity
 /** A value drawn is a byte. */
 const MOST_VALUES = 256;
 
-function groupMeans(scores: Float64Array, drawn: Uint8Array) {
+function groupMeans(scores: Float64Array, drawn: Uint32Array) {
   const sums = new Float64Array(MOST_VALUES);
   const counts = new Uint32Array(MOST_VALUES);
   for (let draw = 0; draw < scores.length; draw += 1) {
