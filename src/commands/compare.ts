@@ -4,7 +4,6 @@ import { type Comparison, compareDimensions } from '../report/comparison/compari
 import type { Style } from '../report/style.ts';
 import { datasetFor } from '../shell/dataset-for.ts';
 import { type Delivery, deliver, type Format, formatOf, refuseToOverwrite } from '../shell/deliver.ts';
-import { styleFor } from '../shell/terminal.ts';
 import type { DataOption, Manners, World } from '../shell/world.ts';
 
 export interface CompareOptions extends Manners, DataOption, Delivery {}
@@ -15,21 +14,22 @@ export async function compare(world: World, ids: readonly string[], options: Com
   const dataset = await datasetFor(world, options);
   await refuseUnknownDimensions(dataset, ids);
   const comparison = compareDimensions(dataset, ids);
-  const report = await REPORTS[formatOf(options)]();
-  const style = styleFor(world.stdout, world.env, options);
-  await deliver(world, report(comparison, style), options);
+  const styled = async () => (await import('../shell/style-for.ts')).styleFor(world.stdout, world.env, options);
+  await deliver(world, await REPORTS[formatOf(options)](comparison, styled), options);
   return 0;
 }
 
-type Report = (comparison: Comparison, style: Style) => string;
+type Report = (comparison: Comparison, styled: () => Promise<Style>) => Promise<string>;
 
 /** What only one format needs is loaded only for it. */
-const REPORTS: Readonly<Record<Format, () => Promise<Report>>> = {
-  table: async () => (await import('../report/comparison/comparison-text.ts')).comparisonText,
-  json: async () => (await import('../report/comparison/comparison-json.ts')).comparisonJson,
-  markdown: async () => (await import('../report/comparison/comparison-markdown.ts')).comparisonMarkdown,
-  csv: async () => (await import('../report/comparison/comparison-csv.ts')).comparisonCsv,
-  html: async () => (await import('../report/comparison/comparison-html.ts')).comparisonHtml,
+const REPORTS: Readonly<Record<Format, Report>> = {
+  table: async (comparison, styled) =>
+    (await import('../report/comparison/comparison-text.ts')).comparisonText(comparison, await styled()),
+  json: async (comparison) => (await import('../report/comparison/comparison-json.ts')).comparisonJson(comparison),
+  markdown: async (comparison) =>
+    (await import('../report/comparison/comparison-markdown.ts')).comparisonMarkdown(comparison),
+  csv: async (comparison) => (await import('../report/comparison/comparison-csv.ts')).comparisonCsv(comparison),
+  html: async (comparison) => (await import('../report/comparison/comparison-html.ts')).comparisonHtml(comparison),
 };
 
 async function refuseUnknownDimensions({ dimensions }: Dataset, ids: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { jsonText } from '../report/json.ts';
 import { sourceListText } from '../report/source-list.ts';
 import { datasetFor } from '../shell/dataset-for.ts';
-import { styleFor } from '../shell/terminal.ts';
+import { styleFor } from '../shell/style-for.ts';
 import type { DataOption, Manners, World } from '../shell/world.ts';
 import { write } from '../shell/write.ts';
 

@@ -1,23 +1,8 @@
 import type { WriteStream } from 'node:tty';
-import { Chalk } from 'chalk';
-import type { Style } from '../report/style.ts';
 import type { Manners, World } from './world.ts';
-
-const NARROWEST = 40;
-const WIDEST = 120;
-const WITHOUT_TERMINAL = 80;
 
 type Env = World['env'];
 type Stream = Pick<WriteStream, 'isTTY' | 'columns'>;
-
-/** How to draw on a stream: flags first, then the environment, then what the stream is. */
-export function styleFor(stream: Stream, env: Env, manners: Manners): Style {
-  return {
-    width: widthOf(stream, env, manners),
-    unicode: mayUseUnicode(env, manners),
-    paint: new Chalk({ level: mayUseColor(stream, env, manners) ? 1 : 0 }),
-  };
-}
 
 /** Flag, then NO_COLOR (no-color.org), then FORCE_COLOR, then a dumb terminal, then whether it is a terminal. */
 export function mayUseColor({ isTTY }: Pick<Stream, 'isTTY'>, env: Env, { color }: Manners): boolean {
@@ -31,12 +16,6 @@ export function mayUseColor({ isTTY }: Pick<Stream, 'isTTY'>, env: Env, { color 
 export function mayUseUnicode(env: Env, { ascii = false }: Manners): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return !ascii && !['dumb', 'linux'].includes(env.TERM ?? '') && /utf-?8/i.test(locale);
-}
-
-function widthOf({ isTTY, columns }: Stream, env: Env, { width }: Manners): number {
-  const own = isTTY ? columns : undefined;
-  const wanted = width ?? (own || Number(env.COLUMNS) || WITHOUT_TERMINAL);
-  return Math.min(WIDEST, Math.max(NARROWEST, wanted));
 }
 
 /** The one gate of every prompt: somebody must be there to read it and to answer. */

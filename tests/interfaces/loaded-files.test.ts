@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,14 +8,12 @@ import { unchangedShippedDataset } from '../../src/shell/shipped-dataset.ts';
 
 const ANSWERS = JSON.stringify({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 });
 const LIST_LOADED = `
-  process.on('exit', () => {
-    const files = Object.keys(require.cache).map((file) => require('node:path').basename(file));
-    require('node:fs').writeSync(2, JSON.stringify(files.sort()));
-  });
+  const { scripts } = require('./bin/quick-load.js');
+  process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify([...scripts.keys()].sort())));
   process.argv.splice(1, 0, 'bin/mix-advisor.js');
   require('./bin/mix-advisor.js');`;
 
-/** The files that the built program has loaded when it ends. */
+/** The files of the bundle that the built program has loaded when it ends. */
 function loadedBy(args: readonly string[], input = '') {
   const { stderr } = spawnSync(process.execPath, ['-e', LIST_LOADED, '--', ...args], { input, encoding: 'utf8' });
   return JSON.parse(stderr) as readonly string[];
@@ -23,11 +21,11 @@ function loadedBy(args: readonly string[], input = '') {
 
 describe('a quick start', () => {
   it('loads nothing for the version', () => {
-    expect(loadedBy(['--version'])).toEqual(['mix-advisor.js', 'package.json']);
+    expect(loadedBy(['--version'])).toEqual([]);
   });
 
   it('loads no schemas, parsers, prompts, charts or tables for JSON in and JSON out', () => {
-    const core = ['cli.cjs', 'core.cjs', 'mix-advisor.js', 'rolldown-runtime.cjs'];
+    const core = ['cli.cjs', 'core.cjs', 'rolldown-runtime.cjs'];
     expect(loadedBy(['ask', '--json'], ANSWERS)).toEqual(core);
     expect(loadedBy(['compare', '--json'])).toEqual([...core, 'comparison-json.cjs'].sort());
   });
@@ -53,5 +51,24 @@ describe('a quick start', () => {
     expect(stderr).toMatch(
       /rules\.json:\d+:\d+: rules\[\d+\]\.toward: "inbuond" is not a choice\n.*is damaged; install/,
     );
+  });
+
+  it('uses the machine code of the build, and does without it where it is of another V8', () => {
+    const run = `
+      const { quickLoad, scripts } = require('./bin/quick-load.js');
+      quickLoad('cli.cjs');
+      process.stdout.write(JSON.stringify([...scripts.values()].map((script) => script.cachedDataRejected)));`;
+    const isOfThisV8 = readFileSync('dist/bundle/v8-version.txt', 'utf8') === process.versions.v8;
+    const rejected = JSON.parse(spawnSync(process.execPath, ['-e', run], { encoding: 'utf8' }).stdout) as boolean[];
+    expect(new Set(rejected)).toEqual(new Set([!isOfThisV8]));
+  });
+
+  it('does without machine code that is damaged or missing', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'mix-advisor-cache-'));
+    for (const part of ['bin', 'dist', 'data', 'package.json']) cpSync(part, join(copy, part), { recursive: true });
+    const compare = (at: string) => spawnSync(process.execPath, [join(at, 'bin/mix-advisor.js'), 'compare']);
+    writeFileSync(join(copy, 'dist/bundle/core.cjs.cache'), 'no machine code');
+    rmSync(join(copy, 'dist/bundle/cli.cjs.cache'));
+    expect(compare(copy)).toMatchObject({ status: 0, stdout: compare('.').stdout });
   });
 });

@@ -1,7 +1,6 @@
 import { compileAdvisor } from '../../advice/advise.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { deliver, formatOf, refuseToOverwrite } from '../../shell/deliver.ts';
-import { styleFor } from '../../shell/terminal.ts';
 import { TOOL } from '../../shell/tool.ts';
 import type { World } from '../../shell/world.ts';
 import type { AskOptions } from './ask-options.ts';
@@ -20,13 +19,13 @@ export async function ask(world: World, file: string | undefined, options: AskOp
   }
   const advise = compileAdvisor(dataset, TOOL);
   const advice = advise(found.answers);
-  const style = styleFor(world.stdout, world.env, options);
+  const styled = async () => (await import('../../shell/style-for.ts')).styleFor(world.stdout, world.env, options);
   const format = formatOf(options);
   if (options.compare !== undefined) {
     const { reportWhatIf } = await import('./report-what-if.ts');
-    await deliver(world, await reportWhatIf(advice, advise, options.compare, format, style), options);
+    await deliver(world, await reportWhatIf(advice, advise, options.compare, format, styled), options);
   } else {
-    await deliver(world, await reportAdvice(advice, dataset, format, style, options.explain ?? false), options);
+    await deliver(world, await reportAdvice(advice, dataset, format, styled, options.explain ?? false), options);
   }
   return 0;
 }

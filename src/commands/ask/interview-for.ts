@@ -3,7 +3,8 @@ import { type AnswerKey, type Answers, NEEDED_KEYS, normaliseAnswers } from '../
 import type { Dataset } from '../../model/dataset.ts';
 import { interview } from '../../shell/interview/interview.ts';
 import { whileStoppable } from '../../shell/stop-signals.ts';
-import { mayUseColor, mayUseUnicode, styleFor } from '../../shell/terminal.ts';
+import { styleFor } from '../../shell/style-for.ts';
+import { mayUseColor, mayUseUnicode } from '../../shell/terminal.ts';
 import type { World } from '../../shell/world.ts';
 import { write } from '../../shell/write.ts';
 import type { AskOptions } from './ask-options.ts';

@@ -10,7 +10,7 @@ export async function reportAdvice(
   advice: Advice,
   dataset: Dataset,
   format: Format,
-  style: Style,
+  styled: () => Promise<Style>,
   explain: boolean,
 ): Promise<string> {
   if (format === 'json') return jsonText(advice);
@@ -21,5 +21,5 @@ export async function reportAdvice(
     return adviceHtml(advice, compareDimensions(dataset));
   }
   const { adviceText } = await import('../../report/advice/advice-text.ts');
-  return adviceText(advice, style, { explain });
+  return adviceText(advice, await styled(), { explain });
 }

@@ -13,8 +13,8 @@ export async function reportWhatIf(
   advise: Advisor,
   file: string,
   format: Format,
-  style: Style,
+  styled: () => Promise<Style>,
 ): Promise<string> {
   const difference = whatIf(advice, advise(await readAnswersFile(file)));
-  return format === 'json' ? jsonText(difference) : whatIfText(difference, style);
+  return format === 'json' ? jsonText(difference) : whatIfText(difference, await styled());
 }

@@ -1,0 +1,27 @@
+import type { WriteStream } from 'node:tty';
+import { Chalk } from 'chalk';
+import type { Style } from '../report/style.ts';
+import { mayUseColor, mayUseUnicode } from './terminal.ts';
+import type { Manners, World } from './world.ts';
+
+const NARROWEST = 40;
+const WIDEST = 120;
+const WITHOUT_TERMINAL = 80;
+
+type Env = World['env'];
+type Stream = Pick<WriteStream, 'isTTY' | 'columns'>;
+
+/** How to draw on a stream: flags first, then the environment, then what the stream is. */
+export function styleFor(stream: Stream, env: Env, manners: Manners): Style {
+  return {
+    width: widthOf(stream, env, manners),
+    unicode: mayUseUnicode(env, manners),
+    paint: new Chalk({ level: mayUseColor(stream, env, manners) ? 1 : 0 }),
+  };
+}
+
+function widthOf({ isTTY, columns }: Stream, env: Env, { width }: Manners): number {
+  const own = isTTY ? columns : undefined;
+  const wanted = width ?? (own || Number(env.COLUMNS) || WITHOUT_TERMINAL);
+  return Math.min(WIDEST, Math.max(NARROWEST, wanted));
+}
