@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { compileAdvisor } from '../../src/advice/advise.ts';
 import { compileSoFar } from '../../src/advice/next-question.ts';
 import { loadDataset } from '../../src/index.ts';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import { smallDataset } from '../support/small-dataset.ts';
 
 const optional = ANSWER_KEYS.slice(3);
 const NEEDED = { goals: ['lead-generation' as const], monthlyBudget: 5000, timelineMonths: 6 };
@@ -34,5 +37,25 @@ describe('compileSoFar', () => {
     const dataset = loadDataset();
     const strict = { ...dataset, uncertainty: { ...dataset.uncertainty, leastSensitivity: 0.9 } };
     expect(compileSoFar(strict)(NEEDED).next(optional)).toBeUndefined();
+  });
+
+  it('stops where all draws have one verdict, however sure it is to be', () => {
+    const small: Dataset = { ...smallDataset(), sha256: '' };
+    const uncertainty = { ...small.uncertainty, enoughProbability: 1, leastSensitivity: 1e-9 };
+    const scoring = { ...small.scoring, thresholds: { outboundLed: 1, inboundLed: 99 } };
+    const balanced = compileSoFar({ ...small, scoring, uncertainty })(NEEDED);
+    expect([balanced.next(optional), balanced.mostTelling(optional)]).toEqual([undefined, 'searchDemand']);
+  });
+
+  it('names what tells nothing at all where nothing else is left', () => {
+    const { mostTelling } = compileSoFar({ ...smallDataset(), sha256: '' })(NEEDED);
+    expect(mostTelling(['contactRules'])).toBe('contactRules');
+  });
+
+  it('gives the score and its interval', () => {
+    const small: Dataset = { ...smallDataset(), sha256: '' };
+    const { inbound, interval } = compileSoFar(small)(NEEDED);
+    const { score, confidence } = compileAdvisor(small, { name: 'mix-advisor', version: '0.0.1' })(NEEDED);
+    expect([inbound, interval]).toEqual([score.inbound, confidence.interval]);
   });
 });

@@ -65,6 +65,12 @@ describe('parseJson', () => {
     expect(parseJson(text, 'a.json')).toEqual({ ok: false, problems: [{ code, where, what, mend }] });
   });
 
+  it('names the object in which a name is given twice as JSON would, without the quotes around it', () => {
+    const parsed = parseJson(String.raw`{"b\"c": {"a": 1, "a": 2}}`, 'a.json');
+    const what = parsed.ok ? '' : parsed.problems[0]?.what;
+    expect(what).toBe(String.raw`"a" is given twice (in b\"c)`);
+  });
+
   it('reports every name that is given twice, the outer before the inner', () => {
     expect(refused('{"a": {"x": 1, "x": 2}, "b": 1, "a": 3, "a": [{"y": 1, "y": 2}]}')).toEqual([
       'json-repeated-name a.json:1:33',
@@ -91,5 +97,16 @@ describe('parseJson', () => {
       'a.json:1:2',
       'a.json:1:2',
     ]);
+  });
+
+  it.each([
+    ['text', `["a", ${'['.repeat(64)}`, 70],
+    ['an escaped quote', `["\\"", ${'['.repeat(64)}`, 71],
+    ['an escaped backslash', `["\\\\", ${'['.repeat(64)}`, 71],
+    ['lists that are closed', `[[], [[]], ${'['.repeat(64)}`, 75],
+    ['objects', '{"a":'.repeat(65), 321],
+    ['values', '[1, '.repeat(65), 257],
+  ])('counts levels behind %s', (_, text, column) => {
+    expect(refused(text)).toEqual([`json-depth a.json:1:${column}`]);
   });
 });

@@ -44,5 +44,8 @@ describe('plainJson', () => {
     taken({ '[[{"\\': '['.repeat(100), b: '{'.repeat(100) });
     taken(named(64));
     expect(plainJson(JSON.stringify(named(65)))).toBeUndefined();
+    const spaced = (levels: number): unknown => (levels === 0 ? 1 : [1, spaced(levels - 1), 2]);
+    taken(spaced(64));
+    expect(plainJson(JSON.stringify(spaced(65)))).toBeUndefined();
   });
 });

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ANSWER_KEYS, GOALS, NEEDED_KEYS, UNKNOWABLE_KEYS } from '../../src/model/answers.ts';
+import { QUESTIONS } from '../../src/model/questions.ts';
+
+describe('QUESTIONS', () => {
+  it('gives each answer its flag and what it is called in a sentence, in the order in which they are asked', () => {
+    expect(ANSWER_KEYS.map((key) => [key, QUESTIONS[key].kind, QUESTIONS[key].flag, QUESTIONS[key].label])).toEqual([
+      ['goals', 'ranking', '--goal', 'goals'],
+      ['monthlyBudget', 'number', '--budget', 'monthly budget'],
+      ['timelineMonths', 'number', '--timeline', 'timeline'],
+      ['businessModel', 'choice', '--business-model', 'business model'],
+      ['audience', 'choice', '--audience', 'audience'],
+      ['customerValue', 'number', '--customer-value', 'first-year value of a customer'],
+      ['salesCycle', 'choice', '--sales-cycle', 'sales cycle'],
+      ['searchDemand', 'choice', '--search-demand', 'search demand'],
+      ['brandRecognition', 'choice', '--brand-recognition', 'brand recognition'],
+      ['contentCapacity', 'choice', '--content-capacity', 'people who can write or teach'],
+      ['salesCapacity', 'choice', '--sales-capacity', 'people who can call or sell'],
+      ['ownedAudience', 'choice', '--owned-audience', 'audience that you own'],
+      ['trustSensitivity', 'choice', '--trust-sensitivity', 'weight of trust in the purchase'],
+      ['contactRules', 'choice', '--contact-rules', 'rules on contacting strangers'],
+    ]);
+  });
+
+  it('has its keys in the same order, and its goals', () => {
+    expect(Object.keys(QUESTIONS)).toEqual(ANSWER_KEYS);
+    const { goals } = QUESTIONS;
+    expect(goals.kind === 'ranking' && goals.choices.map(({ value }) => value)).toEqual([...GOALS]);
+  });
+
+  it('always needs goals, budget and timeline, and lets all but the goals be unknown', () => {
+    expect([NEEDED_KEYS, UNKNOWABLE_KEYS]).toEqual([ANSWER_KEYS.slice(0, 3), ANSWER_KEYS.slice(1)]);
+  });
+});
