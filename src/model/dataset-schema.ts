@@ -27,7 +27,7 @@ const phasesSchema = z.strictObject({
   /** First goals that have a date, at which outbound peaks ... */
   datedGoals: z.array(z.enum(GOALS)),
   /** ... if there are so many months until then. */
-  shortestDatedMonths: z.number().gt(0).max(120),
+  shortestDatedMonths: z.number().min(1.5).max(120),
   undated: z.array(wordsSchema).length(3),
   dated: z.array(wordsSchema).length(3),
 });

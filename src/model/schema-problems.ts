@@ -38,9 +38,10 @@ function toProblems(issue: Issue, value: unknown, place: Place): readonly Proble
   return [{ code: codeOf(issue), where, what: `${called}${shown} is not valid`, mend: expectation(issue) }];
 }
 
-/** The branch of a union that the value was meant for: one that fails inside the value, not on its type. */
+/** The branch of a union that the value was meant for: one that fails inside the value, else one that knows its choices. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return branches.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'invalid_value'));
+  const inside = branches.find((issues) => issues.every(({ path }) => path.length > 0));
+  return inside ?? branches.find((issues) => issues.every(({ code }) => code === 'invalid_value'));
 }
 
 function unknownName(name: string, path: JsonPath, { locate, namesAt }: Place): Problem {

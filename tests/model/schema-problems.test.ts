@@ -27,6 +27,11 @@ const problems = (value: unknown, of: z.ZodType = schema) =>
 describe('schemaProblems', () => {
   it.each<[string, unknown, readonly (readonly string[])[]]>([
     ['nothing', { name: 'ok' }, []],
+    [
+      'one wrong entry of a list that may be one word too',
+      { name: 'ok', sizes: [['small', 'huge']] },
+      [['wrong-choice', 'at sizes/0/1', 'sizes[0][1]: "huge" is not a choice', 'One of: small, large.']],
+    ],
     ['no object', 7, [['wrong-type', 'at ', 'the document (got 7) is not valid', 'Expected object.']]],
     ['what is missing', {}, [['missing', 'at name', 'name is missing', 'Expected string.']]],
     [
