@@ -12,7 +12,7 @@ export function formatChannels({ channels, vetoed }: Advice, { width, paint }: S
     paint.bold('Channels, and what to do on Monday'),
     ...SIDES.flatMap((side) => {
       const own = channels.filter((channel) => channel.side === side);
-      if (own.length === 0) return [`  ${side}: nothing is left that your answers do not rule out.`];
+      if (own.length === 0) return hang('  ', `${side}: nothing is left that your answers do not rule out.`, width, 4);
       const colour = side === 'inbound' ? paint.cyan : paint.magenta;
       return own.flatMap((channel) => [
         ...hang('  ', `${colour(channel.name)} (${formatFigures(channel)})`, width),

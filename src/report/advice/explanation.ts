@@ -20,7 +20,11 @@ export function formatExplanation(advice: Advice, points: ShownPoints, style: St
 function formatDimension(dimension: DimensionAdvice, points: ShownPoints, { width, paint }: Style): readonly string[] {
   const own = formatSigned(points.dimension.get(dimension.id) ?? 0, 1).padStart(6);
   return [
-    `${own}  ${paint.bold(dimension.name)}, weight ${formatPercent(dimension.weight)}, lean ${formatSigned(dimension.lean, 2)}`,
+    ...hang(
+      `${own}  `,
+      `${paint.bold(dimension.name)}, weight ${formatPercent(dimension.weight)}, lean ${formatSigned(dimension.lean, 2)}`,
+      width,
+    ),
     ...dimension.contributions.flatMap(({ rule, strength, because, sources }) =>
       hang(
         `    ${formatSigned(points.rule.get(rule) ?? 0, 1).padStart(6)}  `,
