@@ -25,7 +25,6 @@ function quickLoad(name) {
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
     filename,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   scripts.set(name, script);
   const load = (id) => (id.startsWith('./') ? quickLoad(id.slice(2)) : requireOthers(id));

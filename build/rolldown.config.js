@@ -29,13 +29,13 @@ const insteadOf = {
   load: (id) => INSTEAD[Number(/^\0instead-(\d+)$/.exec(id)?.[1])]?.gets ?? null,
 };
 
-/** An ES module outside the bundle is imported as one; what is inside is CommonJS. */
+/** An ES module outside the bundle is imported as one, from a file of its own; what is inside is CommonJS. */
 const importInquirer = {
   name: 'import-inquirer',
   generateBundle: (_, bundle) => {
     const required = /Promise\.resolve\(\)\.then\(\(\) => [\w.]+\(require\("inquirer"\), 1\)\)/;
     const chunk = Object.values(bundle).find(({ code }) => required.test(code));
-    chunk.code = chunk.code.replace(required, 'import("inquirer")');
+    chunk.code = chunk.code.replace(required, 'require("../../bin/import-inquirer.js")()');
   },
 };
 
