@@ -2,26 +2,37 @@ import { CommanderError } from 'commander';
 import { printable } from './printable.ts';
 import { formatProblems, UserError } from './problem.ts';
 import { createProgram } from './program/program.ts';
+import { endIfHungUp } from './shell/stop-signals.ts';
+import { cannotWriteTo } from './shell/write.ts';
 
 /** Runs the command line once; the only place that sets the exit code. */
 export async function main(): Promise<void> {
   const { stdout, stderr, argv } = process;
-  for (const stream of [stdout, stderr]) stream.on('error', endQuietlyOnClosedPipe);
+  let failure: Error | undefined;
+  stdout.on('error', (error) => {
+    if (isClosedPipe(error)) process.exit(0);
+    failure = error;
+  });
+  // Notes that nobody can read any more change neither the result nor the exit code.
+  stderr.on('error', () => {});
   const program = createProgram(process, (code) => {
     process.exitCode = code;
   });
   try {
-    if (argv.length <= 2) program.outputHelp();
-    else await program.parseAsync(argv);
+    await program.parseAsync(argv.length > 2 ? argv : [...argv, '--help']);
   } catch (error) {
-    process.exitCode = explainFailure(error);
+    // Help and version are thrown, too, once they are printed, and nobody has waited for that.
+    const isHelp = error instanceof CommanderError && error.exitCode === 0;
+    if (isHelp) await new Promise((resolve) => setImmediate(resolve));
+    process.exitCode = explainFailure(isHelp ? failure && cannotWriteTo(failure) : error);
   }
+  endIfHungUp(process.exitCode);
 }
 
-/** Says on stderr what went wrong and what to do; returns the exit code. */
+/** Says on stderr what went wrong, if anything did, and what to do; returns the exit code. */
 function explainFailure(error: unknown): number {
+  if (error === undefined) return 0;
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
     process.stderr.write(
       `${printable(error.message).replace(/^error: /, 'mix-advisor: ')}\n  See mix-advisor --help.\n`,
     );
@@ -42,8 +53,3 @@ function explainFailure(error: unknown): number {
 }
 
 const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
-
-function endQuietlyOnClosedPipe(error: Error): void {
-  if (isClosedPipe(error)) process.exit(0);
-  process.exitCode = 1;
-}

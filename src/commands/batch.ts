@@ -6,7 +6,7 @@ import { UserError } from '../problem.ts';
 import { sizeOf } from '../shell/size-of.ts';
 import { whileStoppable } from '../shell/stop-signals.ts';
 import type { World } from '../shell/world.ts';
-import { write } from '../shell/write.ts';
+import { tell, write } from '../shell/write.ts';
 import { type BatchJob, startBatch } from './batch/batch-job.ts';
 import type { BatchOptions } from './batch/batch-options.ts';
 import { chunksUntil } from './batch/chunks-until.ts';
@@ -88,10 +88,10 @@ async function run(
   }
 }
 
-async function summarise({ stderr }: World, job: BatchJob, options: BatchOptions, seconds: number): Promise<void> {
-  await write(stderr, formatTally({ ...job.counts, seconds }));
+async function summarise(world: World, job: BatchJob, options: BatchOptions, seconds: number): Promise<void> {
+  await tell(world, formatTally({ ...job.counts, seconds }));
   const differences = job.differences();
-  if (differences !== undefined) await write(stderr, formatDifferences(differences, options.against ?? ''));
+  if (differences !== undefined) await tell(world, formatDifferences(differences, options.against ?? ''));
 }
 
 const isClosedPipe = (error: unknown): boolean =>

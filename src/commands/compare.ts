@@ -3,14 +3,14 @@ import { UserError } from '../problem.ts';
 import { type Comparison, compareDimensions } from '../report/comparison/comparison.ts';
 import type { Style } from '../report/style.ts';
 import { datasetFor } from '../shell/dataset-for.ts';
-import { type Delivery, deliver, type Format, formatOf, refuseToOverwrite } from '../shell/deliver.ts';
+import { type Delivery, deliver, type Format, formatOf, refuseOutput } from '../shell/deliver.ts';
 import type { DataOption, Manners, World } from '../shell/world.ts';
 
 export interface CompareOptions extends Manners, DataOption, Delivery {}
 
 /** Prints the raw comparison of the dataset, or of the dimensions named; returns the exit code. */
 export async function compare(world: World, ids: readonly string[], options: CompareOptions): Promise<number> {
-  refuseToOverwrite(options);
+  refuseOutput(options);
   const dataset = await datasetFor(world, options);
   await refuseUnknownDimensions(dataset, ids);
   const comparison = compareDimensions(dataset, ids);

@@ -2,7 +2,7 @@ import { isSchemaName, jsonSchema, SCHEMA_NAMES } from '../model/json-schema.ts'
 import { nearMiss } from '../model/near-miss.ts';
 import { type Problem, UserError } from '../problem.ts';
 import { jsonText } from '../report/json.ts';
-import { type Delivery, deliver, refuseToOverwrite } from '../shell/deliver.ts';
+import { type Delivery, deliver, refuseOutput } from '../shell/deliver.ts';
 import type { World } from '../shell/world.ts';
 
 export type SchemaOptions = Pick<Delivery, 'output' | 'force'>;
@@ -10,7 +10,7 @@ export type SchemaOptions = Pick<Delivery, 'output' | 'force'>;
 /** Prints the JSON Schema of a document that the program reads or writes; returns the exit code. */
 export async function schema(world: World, name: string, options: SchemaOptions): Promise<number> {
   if (!isSchemaName(name)) throw new UserError([unknownSchema(name)]);
-  refuseToOverwrite(options);
+  refuseOutput(options);
   await deliver(world, jsonText(jsonSchema(name)), options);
   return 0;
 }

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { printableLine } from '../printable.ts';
 import { UserError } from '../problem.ts';
 import type { World } from './world.ts';
-import { write } from './write.ts';
+import { tell, write } from './write.ts';
+import { refuseUnwritable, writeFile } from './write-file.ts';
 
 export const FORMATS = ['table', 'json', 'markdown', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -33,25 +34,27 @@ export function formatOf({ format, json, markdown, csv, output = '' }: Delivery)
   return format ?? ENDINGS.find(([ending]) => ending.test(output))?.[1] ?? 'table';
 }
 
-/** Refuses, before any work is done, to write over a file that is there. */
-export function refuseToOverwrite({ output, force = false }: Delivery): void {
-  if (output === undefined || force || !existsSync(output)) return;
-  throw new UserError([
-    {
-      code: 'file-exists',
-      where: output,
-      what: 'exists already',
-      mend: 'Pass --force to replace it, or name another file.',
-    },
-  ]);
+/** Refuses, before any work is done, to write over a file that is there, or where nothing can be written. */
+export function refuseOutput({ output, force = false }: Delivery): void {
+  if (output === undefined) return;
+  if (!force && existsSync(output) && statSync(output).isFile()) {
+    throw new UserError([
+      {
+        code: 'file-exists',
+        where: output,
+        what: 'exists already',
+        mend: 'Pass --force to replace it, or name another file.',
+      },
+    ]);
+  }
+  refuseUnwritable(output);
 }
 
 /** Writes the result to the file asked for, saying so on stderr, or to stdout. */
-export async function deliver({ stdout, stderr }: World, text: string, delivery: Delivery): Promise<void> {
+export async function deliver(world: World, text: string, delivery: Delivery): Promise<void> {
   const { output } = delivery;
-  if (output === undefined) return write(stdout, text);
-  refuseToOverwrite(delivery);
-  const { writeFile } = await import('./write-file.ts');
+  if (output === undefined) return write(world.stdout, text);
+  refuseOutput(delivery);
   writeFile(output, text);
-  return write(stderr, `Written to ${printableLine(output)}\n`);
+  return tell(world, `Written to ${printableLine(output)}\n`);
 }

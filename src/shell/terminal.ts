@@ -18,8 +18,8 @@ export function mayUseUnicode(env: Env, { ascii = false }: Manners): boolean {
   return !ascii && !['dumb', 'linux'].includes(env.TERM ?? '') && /utf-?8/i.test(locale);
 }
 
-/** The one gate of every prompt: somebody must be there to read it and to answer. */
+/** The one gate of every prompt: somebody must be there to read it and to answer; on a dumb terminal nothing typed can be deleted. */
 export const canPrompt = ({ stdin, stderr, env }: World, { input = true }: Manners): boolean =>
-  input && !isSet(env.CI) && stdin.isTTY === true && stderr.isTTY === true;
+  input && !isSet(env.CI) && env.TERM !== 'dumb' && stdin.isTTY === true && stderr.isTTY === true;
 
 const isSet = (value: string | undefined) => value !== undefined && value !== '' && value !== '0' && value !== 'false';

@@ -1,17 +1,38 @@
+import { fstatSync, writeFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { UserError } from '../problem.ts';
+import type { World } from './world.ts';
 
 /** Writes text whole and waits until it is out, so that nothing is lost when the program ends. */
-export function write(stream: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(cannotWriteTo(error)) : resolve()));
-  });
+export async function write(stream: Writable, text: string): Promise<void> {
+  const file = fileBehind(stream);
+  try {
+    if (file === undefined) await written(stream, text);
+    // Node's own stream takes a disk that filled up half-way for one that took everything.
+    else writeFileSync(file, text);
+  } catch (error) {
+    throw cannotWriteTo(error as Error);
+  }
 }
 
-/** A closed pipe is the reader's choice and passed on as it is; anything else is worth a message. */
-function cannotWriteTo(error: Error): Error {
-  const code = 'code' in error ? String(error.code) : error.message;
-  if (code === 'EPIPE') return error;
+/** Writes a note to standard error; where nobody can read it any more, the result still stands. */
+export const tell = ({ stderr }: Pick<World, 'stderr'>, note: string): Promise<void> =>
+  written(stderr, note).catch(() => {});
+
+/** What to throw when output failed: a closed pipe is the reader's choice and passed on as it is, as is a bug. */
+export function cannotWriteTo(error: Error): Error {
+  if (!('code' in error) || error.code === 'EPIPE') return error;
   const mend = 'Free some space, or send the output elsewhere.';
-  return new UserError([{ code: 'cannot-write', where: 'output', what: `cannot be written (${code})`, mend }], 1);
+  return new UserError([{ code: 'cannot-write', where: 'output', what: `cannot be written (${error.code})`, mend }], 1);
+}
+
+const written = (stream: Writable, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** The descriptor of the file to which a stream was sent with `>`, if it was. */
+function fileBehind(stream: Writable): number | undefined {
+  const fd = 'fd' in stream && typeof stream.fd === 'number' ? stream.fd : undefined;
+  return fd !== undefined && fstatSync(fd).isFile() ? fd : undefined;
 }

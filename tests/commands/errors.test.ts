@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -76,9 +76,6 @@ describe('an error', () => {
 
   const directory = join(folder, 'directory');
   mkdirSync(directory);
-  const locked = join(folder, 'locked.json');
-  writeFileSync(locked, `{${GOOD}}`);
-  chmodSync(locked, 0o000);
 
   it.each<[string, readonly string[], RegExp]>([
     ['a directory instead of a file', ['ask', directory], /is a directory, not a file/],
@@ -109,10 +106,6 @@ describe('an error', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at |node:internal/);
-  });
-
-  it.skipIf(process.getuid?.() === 0)('explains a file that may not be read', () => {
-    expect(runProgram(['ask', locked]).stderr).toMatch(/may not be read/);
   });
 
   it('shows all problems of an input at once, flags among them', () => {

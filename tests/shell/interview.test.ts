@@ -16,8 +16,10 @@ const SHOW_CURSOR = '\x1b[?25h';
 type Step = readonly [sees: string, keys: string];
 
 /** Plays the steps against an interview on a terminal of its own; gives the outcome and all that was drawn. */
-async function play(steps: readonly Step[], options: Partial<InterviewOptions> = {}) {
-  const { columns = 80 } = options;
+async function play(
+  steps: readonly Step[],
+  { columns = 80, ...options }: Partial<Omit<InterviewOptions, 'columns'>> & { readonly columns?: number } = {},
+) {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
   const chunks: string[] = [];
   const write = (chunk: Buffer, _encoding: string, done: () => void) => {
@@ -29,7 +31,7 @@ async function play(steps: readonly Step[], options: Partial<InterviewOptions> =
   const outcome = interview({
     input,
     output,
-    columns,
+    columns: () => columns,
     color: false,
     unicode: false,
     given: {},

@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Ran } from './run-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-bin-'));
+chmodSync(folder, 0o755);
 symlinkSync(resolve('bin/mix-advisor.js'), join(folder, 'mix-advisor'));
 
-/** Runs a line as a user would type it, with mix-advisor on the path. */
-export function runShell(line: string): Ran {
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', line], {
+/** Runs a line as a user would type it, with mix-advisor on the path; `uid` is the user, whoever runs the tests unless given. */
+export function runShell(line: string, { uid }: { readonly uid?: number } = {}): Ran {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', line], {
+    ...(uid === undefined ? {} : { uid }),
     input: '',
     encoding: 'utf8',
     env: { PATH: `${folder}${delimiter}${process.env.PATH}`, HOME: process.env.HOME, LANG: 'C.UTF-8', TERM: 'xterm' },

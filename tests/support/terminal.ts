@@ -1,47 +1,107 @@
 import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+export const KEYS = {
+  enter: '\r',
+  up: '\u001b[A',
+  down: '\u001b[B',
+  escape: '\u001b',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+  /** Deletes what was typed. */
+  ctrlU: '\u0015',
+} as const;
 
 export interface Terminal {
-  /** Waits until the text has appeared since the last wait, then types. */
-  readonly when: (text: string, type: string) => Promise<void>;
+  /** Waits until a text has appeared since the last wait, then types. */
+  readonly when: (text: string | RegExp, type: string | ((seen: string) => string)) => Promise<void>;
   /** Everything drawn so far, without colours and cursor codes. */
   readonly screen: () => string;
   /** Everything drawn so far, as it came. */
   readonly raw: () => string;
+  /** What a terminal shows now, row by row from the first that scrolled away; a row that broke by itself begins with ↩. */
+  readonly rows: () => Promise<readonly string[]>;
+  readonly resize: (columns: number) => void;
   readonly exitCode: Promise<number>;
-  readonly kill: (signal: string) => void;
+  /** Sends a signal to the program and to the shell around it, if there is one. */
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Closes the window. */
+  readonly hangUp: () => void;
+}
+
+interface Options {
+  readonly columns?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A shell command around the program's; just the program unless given. */
+  readonly shell?: (program: string) => string;
 }
 
 const WAIT_MS = 10_000;
+const ROWS = 40;
 
-/** The built program in a real pseudo-terminal. */
-export function openTerminal(
-  args: readonly string[],
-  { columns = 80, env = {} }: { readonly columns?: number; readonly env?: Readonly<Record<string, string>> } = {},
-): Terminal {
-  const pty = spawn(process.execPath, ['bin/mix-advisor.js', ...args], {
+/** The built program in a real pseudo-terminal, its screen kept by a terminal emulator. */
+export function openTerminal(args: readonly string[], { columns = 80, env = {}, shell }: Options = {}): Terminal {
+  const program = [process.execPath, 'bin/mix-advisor.js', ...args];
+  const [file = '', ...rest] = shell === undefined ? program : ['bash', '-c', shell(program.map(quote).join(' '))];
+  const pty = spawn(file, rest, {
     cols: columns,
-    rows: 40,
+    rows: ROWS,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', TERM: 'xterm', ...env },
   });
+  const emulator = new xterm.Terminal({ cols: columns, rows: ROWS, scrollback: 5000, allowProposedApi: true });
   let drawn = '';
   let seen = 0;
+  let hasEnded = false;
   pty.onData((text) => {
     drawn += text;
+    emulator.write(text);
   });
   const exitCode = new Promise<number>((resolve) => {
-    pty.onExit(({ exitCode: code, signal }) => resolve(signal ? 128 + signal : code));
+    pty.onExit(({ exitCode: code, signal }) => {
+      hasEnded = true;
+      resolve(signal ? 128 + signal : code);
+    });
   });
-  const when = async (text: string, type: string) => {
+  const when: Terminal['when'] = async (text, type) => {
     const deadline = Date.now() + WAIT_MS;
-    while (!plain(drawn.slice(seen)).includes(text)) {
-      if (Date.now() > deadline) throw new Error(`never saw ${JSON.stringify(text)} in:\n${plain(drawn)}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    for (;;) {
+      const news = plain(drawn.slice(seen));
+      if (typeof text === 'string' ? news.includes(text) : text.test(news)) {
+        seen = drawn.length;
+        pty.write(typeof type === 'string' ? type : type(news));
+        return;
+      }
+      if (hasEnded || Date.now() > deadline) throw new Error(`never saw ${text} in:\n${plain(drawn)}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    seen = drawn.length;
-    pty.write(type);
   };
-  return { when, screen: () => plain(drawn), raw: () => drawn, exitCode, kill: (signal) => pty.kill(signal) };
+  const rows = async () => {
+    await new Promise<void>((resolve) => emulator.write('', resolve));
+    const { active } = emulator.buffer;
+    return Array.from({ length: active.length }, (_, row) => {
+      const line = active.getLine(row);
+      return `${line?.isWrapped ? '↩' : ''}${line?.translateToString(true) ?? ''}`;
+    });
+  };
+  return {
+    when,
+    screen: () => plain(drawn),
+    raw: () => drawn,
+    rows,
+    resize: (width) => {
+      emulator.resize(width, ROWS);
+      pty.resize(width, ROWS);
+    },
+    exitCode,
+    kill: (signal) => {
+      process.kill(shell === undefined ? pty.pid : -pty.pid, signal);
+    },
+    // The declared types leave it out.
+    hangUp: () => (pty as typeof pty & { destroy: () => void }).destroy(),
+  };
 }
+
+const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
 /** Text as a person reads it: no escape sequences, lines joined where the screen would break them. */
 const plain = (text: string): string =>

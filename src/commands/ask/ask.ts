@@ -1,31 +1,53 @@
 import { compileAdvisor } from '../../advice/advise.ts';
+import type { Answers } from '../../model/answers.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
-import { deliver, formatOf, refuseToOverwrite } from '../../shell/deliver.ts';
+import { deliver, formatOf, refuseOutput } from '../../shell/deliver.ts';
 import { TOOL } from '../../shell/tool.ts';
 import type { World } from '../../shell/world.ts';
+import { refuseUnwritable } from '../../shell/write-file.ts';
 import type { AskOptions } from './ask-options.ts';
 import { findAnswers } from './find-answers.ts';
 import { reportAdvice } from './report-advice.ts';
 
 /** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function ask(world: World, file: string | undefined, options: AskOptions): Promise<number> {
-  refuseToOverwrite(options);
+  refuseOutput(options);
+  if (options.save !== undefined) refuseUnwritable(options.save);
   const dataset = await datasetFor(world, options);
+  const other = options.compare === undefined ? undefined : await readOther(options.compare);
   const found = await findAnswers(world, file, options, dataset);
   if ('stoppedWith' in found) return found.stoppedWith;
-  if (options.save !== undefined) {
+  const { answers, typed = false } = found;
+  if (options.save !== undefined && !typed) {
     const { saveAnswers } = await import('./save-answers.ts');
-    await saveAnswers(world, options.save, found.answers);
+    await saveAnswers(world, options.save, answers);
   }
+  const finish = () => report(world, answers, other, options, dataset);
+  if (typed) {
+    const { keepTyped } = await import('./keep-typed.ts');
+    await keepTyped(world, answers, finish);
+  } else await finish();
+  return 0;
+}
+
+async function report(
+  world: World,
+  answers: Answers,
+  other: Answers | undefined,
+  options: AskOptions,
+  dataset: Dataset,
+): Promise<void> {
   const advise = compileAdvisor(dataset, TOOL);
-  const advice = advise(found.answers);
+  const advice = advise(answers);
   const styled = async () => (await import('../../shell/style-for.ts')).styleFor(world.stdout, world.env, options);
   const format = formatOf(options);
-  if (options.compare !== undefined) {
+  if (other !== undefined) {
     const { reportWhatIf } = await import('./report-what-if.ts');
-    await deliver(world, await reportWhatIf(advice, advise, options.compare, format, styled), options);
+    await deliver(world, await reportWhatIf(advice, advise(other), format, styled), options);
   } else {
     await deliver(world, await reportAdvice(advice, dataset, format, styled, options.explain ?? false), options);
   }
-  return 0;
 }
+
+const readOther = async (file: string) => (await import('./read-answers-file.ts')).readAnswersFile(file);

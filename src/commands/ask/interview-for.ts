@@ -1,23 +1,27 @@
+import type { Readable } from 'node:stream';
 import { compileSoFar, type SoFar } from '../../advice/next-question.ts';
-import { type AnswerKey, type Answers, NEEDED_KEYS, normaliseAnswers } from '../../model/answers.ts';
+import { type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { interview } from '../../shell/interview/interview.ts';
+import { keysOf } from '../../shell/interview/keys.ts';
 import { whileStoppable } from '../../shell/stop-signals.ts';
 import { styleFor } from '../../shell/style-for.ts';
 import { mayUseColor, mayUseUnicode } from '../../shell/terminal.ts';
 import type { World } from '../../shell/world.ts';
-import { write } from '../../shell/write.ts';
+import { tell } from '../../shell/write.ts';
+import { answersCommand } from './answers-command.ts';
 import type { AskOptions } from './ask-options.ts';
+import { keepTyped } from './keep-typed.ts';
 import { saveAnswers } from './save-answers.ts';
 
-/** Answers, or the exit code of whoever was stopped before there were enough. */
-export type Answered = { readonly answers: Answers } | { readonly stoppedWith: number };
+/** Answers, perhaps typed just now, or the exit code of whoever was stopped before there were enough. */
+export type Answered = { readonly answers: Answers; readonly typed?: true } | { readonly stoppedWith: number };
 
 export type InterviewFor = typeof interviewFor;
 
 const CTRL_C = 130;
 
-/** Asks on the terminal; what was typed is saved where that was asked for, also when stopped half-way. */
+/** Asks on the terminal, and saves what was typed where that was asked for, also when stopped half-way. */
 export async function interviewFor(
   world: World,
   options: AskOptions,
@@ -27,27 +31,40 @@ export async function interviewFor(
   const soFar = remembered(compileSoFar(dataset));
   const known = (answers: Partial<Answers>): SoFar | undefined =>
     NEEDED_KEYS.every((key) => answers[key] !== undefined) ? soFar(answers as Answers) : undefined;
-  const { value: outcome, stoppedWith } = await whileStoppable((signal) =>
+  const ask = (input: Readable, signal: AbortSignal) =>
     interview({
-      input: world.stdin,
+      input,
       output: world.stderr,
       signal,
-      columns: styleFor(world.stderr, world.env, options).width,
+      columns: () => styleFor(world.stderr, world.env, options).width,
       color: mayUseColor(world.stderr, world.env, options),
       unicode: mayUseUnicode(world.env, options),
       given,
       keys: options.quick ? keys.filter(isNeeded) : keys,
       choose: (answers, remaining) => known(answers)?.[options.all ? 'mostTelling' : 'next'](remaining),
       soFar: (answers) => formatSoFar(known(answers)),
-    }),
-  );
-  if (outcome.kind === 'done' && stoppedWith === undefined)
-    return { answers: normaliseAnswers(outcome.answers) as Answers };
-  if (options.save === undefined) {
-    await write(world.stderr, 'Stopped; nothing was written. With --save FILE the answers so far are kept.\n');
-  } else await saveAnswers(world, options.save, outcome.answers);
+    });
+  const terminal = keysOf(world.stdin);
+  const { value: outcome, stoppedWith } = await whileStoppable(async (signal) => {
+    const asked = await ask(terminal.input, signal);
+    await saveTyped(world, options.save, asked.answers);
+    return asked;
+  }, world.stdin).finally(terminal.close);
+  if (outcome.kind === 'done' && stoppedWith === undefined) return { answers: outcome.answers as Answers, typed: true };
+  if (options.save === undefined) await tell(world, stopped(outcome.answers));
   return { stoppedWith: stoppedWith ?? CTRL_C };
 }
+
+/** Saves answers where that was asked for, unless there are none: a file from another day is better than an empty one. */
+async function saveTyped(world: World, save: string | undefined, answers: Partial<Answers>): Promise<void> {
+  if (save === undefined || Object.keys(answers).length === 0) return;
+  await keepTyped(world, answers, () => saveAnswers(world, save, answers));
+}
+
+const stopped = (answers: Partial<Answers>): string =>
+  Object.keys(answers).length === 0
+    ? 'Stopped before the first answer.\n'
+    : `Stopped. To go on from here (--save FILE keeps answers in a file):\n  ${answersCommand(answers)}\n`;
 
 const isNeeded = (key: AnswerKey) => NEEDED_KEYS.some((each) => each === key);
 

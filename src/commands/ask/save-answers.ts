@@ -2,14 +2,14 @@ import type { Answers } from '../../model/answers.ts';
 import { printableLine } from '../../printable.ts';
 import { jsonText } from '../../report/json.ts';
 import type { World } from '../../shell/world.ts';
-import { write } from '../../shell/write.ts';
+import { tell } from '../../shell/write.ts';
 import { writeFile } from '../../shell/write-file.ts';
 import { isYaml } from './parse-document.ts';
 
 /** Writes answers, complete or not, in the form in which they can be passed in again; says so on stderr. */
-export async function saveAnswers({ stderr }: World, path: string, answers: Partial<Answers>): Promise<void> {
+export async function saveAnswers(world: World, path: string, answers: Partial<Answers>): Promise<void> {
   writeFile(path, isYaml(path) ? await yamlText(answers) : jsonText(answers));
-  await write(stderr, `Answers saved in ${printableLine(path)}\n`);
+  await tell(world, `Answers saved in ${printableLine(path)}\n`);
 }
 
 async function yamlText(answers: Partial<Answers>): Promise<string> {

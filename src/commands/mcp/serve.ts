@@ -2,7 +2,7 @@ import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/s
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { MAX_ANSWERS_BYTES } from '../../shell/read-text.ts';
 import type { DataOption, World } from '../../shell/world.ts';
-import { write } from '../../shell/write.ts';
+import { cannotWriteTo, tell } from '../../shell/write.ts';
 import { createServer } from './server.ts';
 import { withoutControls } from './without-controls.ts';
 
@@ -13,9 +13,13 @@ Let your assistant start it: {"mcpServers":{"mix-advisor":{"command":"mix-adviso
 /** Serves tools and resources on the given streams until the input ends; returns the exit code. */
 export async function serve(world: World, options: DataOption): Promise<number> {
   const { stdin, stdout, stderr } = world;
+  let failure: Error | undefined;
+  stdout.once('error', (error) => {
+    failure = error;
+  });
   const dataset = await datasetFor(world, options);
   const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MAX_ANSWERS_BYTES });
-  if (stdin.isTTY) await write(stderr, HINT);
+  if (stdin.isTTY) await tell(world, HINT);
   const onerror = ({ message }: Error) => stderr.write(`mix-advisor mcp: ${withoutControls(oneLine(message))}\n`);
   await new Promise<void>((ended) => {
     serveStdio(() => createServer(dataset), { transport, onerror });
@@ -25,6 +29,7 @@ export async function serve(world: World, options: DataOption): Promise<number> 
       ended();
     };
   });
+  if (failure !== undefined) throw cannotWriteTo(failure);
   if (stdin.readableEnded) return 0;
   stdin.destroy();
   return TOO_LONG;

@@ -47,8 +47,9 @@ type Key = { readonly name?: string; readonly ctrl?: boolean } | undefined;
 
 /** Draws one prompt, erases it again, and gives what was chosen or typed; Escape, ctrl-C, ctrl-D and a closed input leave it. */
 export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }: Screen): Promise<T | Left> {
-  if (signal?.aborted || input.readableEnded || input.destroyed) return STOP;
   const { default: inquirer } = await import('inquirer');
+  // Loading takes time enough for somebody to stop the program.
+  if (signal?.aborted || input.readableEnded || input.destroyed) return STOP;
   const leaving = new AbortController();
   const stop = () => leaving.abort(STOP);
   const onKey = (_text: string | undefined, key: Key) => {

@@ -14,7 +14,8 @@ import { type Outgoing, type Pen, type Turn, turnOf } from './turn.ts';
 type SoFar = (answers: Partial<Answers>) => string | undefined;
 
 export interface InterviewOptions extends Screen {
-  readonly columns: number;
+  /** Width to draw in, asked for again at every question, as a terminal may be resized. */
+  readonly columns: () => number;
   readonly color: boolean;
   readonly unicode: boolean;
   /** Answers that are known already. */
@@ -36,23 +37,23 @@ export interface Outcome {
 /** Asks for answers on a terminal, one question at a time, until there are enough or the person stops. */
 export async function interview(options: InterviewOptions): Promise<Outcome> {
   const { input, output, signal, columns, color, unicode, given, keys, choose = inOrder, soFar } = options;
-  const style: Style = { width: columns, unicode, paint: new Chalk({ level: color ? 1 : 0 }) };
-  const pen: Pen = {
-    style,
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  const penNow = (): Pen => ({
+    style: { width: columns(), unicode, paint },
     rows: output.rows || ROWS_UNLESS_KNOWN,
     draw: (prompt) => drawPrompt(prompt, { input, output, signal }),
-  };
+  });
   const plan = { keys, choose };
   let progress = begin(given, plan);
   while (progress.current !== undefined) {
     const turn = turnOf(progress, progress.current, plan);
-    const reply = await ask(turn, pen);
+    const reply = await ask(turn, penNow());
     if (reply.kind === 'stop') {
       const typed = reply.typed === undefined ? {} : { [progress.current]: reply.typed };
       return { kind: 'stopped', answers: normaliseAnswers({ ...typed, ...progress.answers }) };
     }
     const next = advance(progress, reply, plan);
-    output.write(formatStep(progress, next, reply, style, soFar));
+    output.write(formatStep(progress, next, reply, penNow().style, soFar));
     progress = next;
   }
   return { kind: 'done', answers: normaliseAnswers(progress.answers) };
