@@ -80,6 +80,7 @@ describe('mix-advisor ask in a terminal', () => {
 
   it.each([
     ['CI', { CI: 'true' }, []],
+    ['a dumb terminal', { TERM: 'dumb' }, []],
     ['--no-input', {}, ['--no-input']],
   ])('never asks with %s, and says what is missing', async (_, env, flags) => {
     const file = join(folder, 'partial.json');
