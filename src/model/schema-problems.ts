@@ -38,11 +38,14 @@ function toProblems(issue: Issue, value: unknown, place: Place): readonly Proble
   return [{ code: codeOf(issue), where, what: `${called}${shown} is not valid`, mend: expectation(issue) }];
 }
 
-/** The branch of a union that the value was meant for: one that fails inside the value, else one that knows its choices. */
+/** The branch of a union that the value was meant for: one for values of its kind, else one that knows its choices. */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const inside = branches.find((issues) => issues.every(({ path }) => path.length > 0));
-  return inside ?? branches.find((issues) => issues.every(({ code }) => code === 'invalid_value'));
+  const ofItsKind = branches.find((issues) => !issues.some(isOfAnotherKind));
+  return ofItsKind ?? branches.find((issues) => issues.some(({ code }) => code === 'invalid_value'));
 }
+
+const isOfAnotherKind = ({ path, code }: Issue) =>
+  path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 
 function unknownName(name: string, path: JsonPath, { locate, namesAt }: Place): Problem {
   const near = nearMiss(name, namesAt?.(path) ?? []);

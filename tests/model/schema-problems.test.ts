@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { JsonPath } from '../../src/model/json-document.ts';
 import { schemaProblems } from '../../src/model/schema-problems.ts';
 
-const size = z.union([z.enum(['small', 'large']), z.array(z.enum(['small', 'large'])).min(1)]);
+const size = z.union([z.enum(['small', 'large']), z.array(z.enum(['small', 'large'])).max(2)]);
 const schema = z.strictObject({
   name: z.string().min(2).max(80),
   sizes: z.array(size).optional(),
@@ -31,6 +31,18 @@ describe('schemaProblems', () => {
       'one wrong entry of a list that may be one word too',
       { name: 'ok', sizes: [['small', 'huge']] },
       [['wrong-choice', 'at sizes/0/1', 'sizes[0][1]: "huge" is not a choice', 'One of: small, large.']],
+    ],
+    [
+      'a list that is too long',
+      { name: 'ok', sizes: [['small', 'large', 'small']] },
+      [
+        [
+          'out-of-range',
+          'at sizes/0',
+          'sizes[0] (got ["small","large","small"]) is not valid',
+          'Expected array to have <=2 items.',
+        ],
+      ],
     ],
     ['no object', 7, [['wrong-type', 'at ', 'the document (got 7) is not valid', 'Expected object.']]],
     ['what is missing', {}, [['missing', 'at name', 'name is missing', 'Expected string.']]],
