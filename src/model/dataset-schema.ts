@@ -24,12 +24,15 @@ const phasesSchema = z.strictObject({
   leastMonths: z.int().min(3).max(120),
   /** Percent of the budget by which the first and the last phase differ from the mix, at most. */
   swing: z.number().min(0).max(50),
-  /** First goals that have a date, at which outbound peaks ... */
+  /** The first and the last phase last a quarter of the months, but no longer than this. */
+  longestOuterMonths: z.int().min(1).max(60),
+  /** First goals that have a date, at which outbound peaks. */
   datedGoals: z.array(z.enum(GOALS)),
-  /** ... if there are so many months until then. */
-  shortestDatedMonths: z.number().min(1.5).max(120),
+  /** If there are fewer months until the date, outbound peaks at once, and inbound follows. */
+  shortestDatedMonths: z.number().min(1.5).max(2.5),
   undated: z.array(wordsSchema).length(3),
   dated: z.array(wordsSchema).length(3),
+  soon: z.array(wordsSchema).length(2),
 });
 
 const jobSchema = z.strictObject({ inbound: wordsSchema, outbound: wordsSchema });

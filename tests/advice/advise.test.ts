@@ -61,13 +61,13 @@ describe('advise', () => {
     }, 30);
   });
 
-  it('spreads the mix over phases whose month-weighted mean is the mix', () => {
+  it('spreads the mix over phases whose month-weighted mean is the mix, to within the rounding of percent', () => {
     holds((answers) => {
       const { phases, mix } = adviseFor(answers);
       const months = phases.map(({ months: [from, to] }) => to - from + 1);
       const total = months.reduce((sum, each) => sum + each, 0);
       const mean = phases.reduce((sum, phase, index) => sum + phase.mix.inbound * (months[index] ?? 0), 0) / total;
-      expect(mean).toBeCloseTo(mix.inbound, 9);
+      expect(Math.abs(mean - mix.inbound)).toBeLessThan(0.5);
       expect(phases.length).toBeGreaterThanOrEqual(2);
       expect(phases[0]?.months[0]).toBe(1);
     });

@@ -14,6 +14,7 @@ function phases(timelineMonths: Answers['timelineMonths'], inbound = 50, goals: 
 }
 
 const UNDATED = ['Reach out first.', 'Build.', 'Be found.'];
+const SOON = ['Throw the party now.', 'Build afterwards.'];
 const DATED = ['Build first.', 'Warm up.', 'Throw the party.'];
 
 describe('phasesOf', () => {
@@ -57,7 +58,6 @@ describe('phasesOf', () => {
   });
 
   it.each<[string, Answers['timelineMonths'], readonly Goal[]]>([
-    ['the date is too near', 1.9, ['event-turnout']],
     ['the date is not known', 'unknown', ['event-turnout']],
     ['only a later goal has one', 6, ['lead-generation', 'event-turnout']],
   ])('plans as without a date where %s', (_, timeline, goals) => {
@@ -66,5 +66,18 @@ describe('phasesOf', () => {
       [50, UNDATED[1]],
       [60, UNDATED[2]],
     ]);
+  });
+
+  it('lets no outer phase grow longer than its limit', () => {
+    expect(phases(60).map(([months]) => months)).toEqual(['1-5', '6-55', '56-60']);
+  });
+
+  it.each([
+    ['half a month', 0.5, 50, ['1-1', 40, 60, SOON[0]], ['2-6', 52, 48, SOON[1]]],
+    ['less than two months', 1.9, 50, ['1-2', 40, 60, SOON[0]], ['3-6', 55, 45, SOON[1]]],
+    ['the lowest mix', 1, 15, ['1-1', 10, 90, SOON[0]], ['2-6', 16, 84, SOON[1]]],
+    ['the highest mix', 1.9, 88, ['1-2', 84, 16, SOON[0]], ['3-6', 90, 10, SOON[1]]],
+  ])('throws the party at once where the date is too near to prepare it: %s', (_, timeline, inbound, party, house) => {
+    expect(phases(timeline, inbound, ['event-turnout'])).toEqual([party, house]);
   });
 });
