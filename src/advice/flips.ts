@@ -76,10 +76,13 @@ const DOLLARS: readonly [number, number] = [1, Math.min(MAX_BUDGET_USD, 1e8)];
 /** The nearest number, up or down, that turns the verdict: found outward, then by bisection to within 1 %. */
 function nearestNumber(key: AnswerKey, from: number, turns: (value: number) => boolean): Change | undefined {
   const [lowest, highest] = LIMITS[key] ?? DOLLARS;
-  const start = Math.max(lowest, from);
+  const start = Math.min(Math.max(lowest, from), highest);
   const found = [1 / STEP, STEP].flatMap((step) => {
-    for (let inside = start, value = start * step; value >= lowest && value <= highest; inside = value, value *= step) {
-      if (turns(value)) return [readable(bisect(inside, value, turns), value < from, turns)];
+    const limit = step < 1 ? lowest : highest;
+    for (let inside = start; inside !== limit; ) {
+      const value = step < 1 ? Math.max(limit, inside * step) : Math.min(limit, inside * step);
+      if (turns(value)) return [readable(bisect(inside, value, turns), step < 1, turns)];
+      inside = value;
     }
     return [];
   });

@@ -26,7 +26,15 @@ export async function batch(
 ): Promise<number> {
   if (file === undefined && world.stdin.isTTY) throw new UserError([nothingToRead]);
   const job = await startBatch(world, file, options);
-  const input = file === undefined || file === '-' ? world.stdin : openFile(file);
+  try {
+    return await scoreAll(world, job, file === undefined || file === '-' ? world.stdin : openFile(file), options);
+  } finally {
+    await job.close();
+  }
+}
+
+/** Runs a batch to its end, and says on standard error what came of it. */
+async function scoreAll(world: World, job: BatchJob, input: Readable, options: BatchOptions): Promise<number> {
   const started = performance.now();
   const progress = progressLine(world, () => performance.now());
   const size = sizeOf(input);
@@ -42,8 +50,6 @@ export async function batch(
     input.destroy();
     if (isClosedPipe(error)) return 0;
     throw error;
-  } finally {
-    await job.close();
   }
 }
 

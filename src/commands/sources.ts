@@ -1,3 +1,4 @@
+import { GRADES } from '../model/grades.ts';
 import { jsonText } from '../report/json.ts';
 import { sourceListText } from '../report/source-list.ts';
 import { datasetFor } from '../shell/dataset-for.ts';
@@ -11,7 +12,8 @@ export interface SourcesOptions extends Manners, DataOption {
 
 /** Prints the sources of the dataset, the best grade first; returns the exit code. */
 export async function sources(world: World, options: SourcesOptions): Promise<number> {
-  const { sources: all } = await datasetFor(world, options);
+  const { sources: found } = await datasetFor(world, options);
+  const all = [...found].sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade));
   const text = options.json
     ? jsonText({ schemaVersion: 1, sources: all })
     : sourceListText(all, styleFor(world.stdout, world.env, options));

@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -13,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../problem.ts';
 
 /**
@@ -39,6 +40,13 @@ export function refuseUnwritable(path: string): void {
   } catch (error) {
     throw cannotWrite(path, error);
   }
+}
+
+/** Whether two names lead to one file; one that is not there yet is told by its folder. */
+export function isSameFile(one: string, other: string): boolean {
+  const place = (path: string) =>
+    existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
+  return place(one) === place(other);
 }
 
 /** A file beside it takes the text and then its name; `writeFileSync` goes on where the disk took only a part. */

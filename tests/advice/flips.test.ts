@@ -107,6 +107,15 @@ describe('flipsOf', () => {
     expect(to(ANSWERS, { timelineMonths: numberUpTo(0.09) })).toEqual([]);
   });
 
+  it.each([
+    ['budget', { ...ANSWERS, monthlyBudget: 5e11 }, { monthlyBudget: numberUpTo(55_000) }, 55_000],
+    ['timeline, up to its limit', { ...ANSWERS, timelineMonths: 115 }, { timelineMonths: numberFrom(120) }, 120],
+  ])('begins and ends at the limits: a %s', (_, answers, turning, wanted) => {
+    const [found, ...others] = to(answers, turning);
+    expect(others).toEqual([]);
+    expect(Math.abs(Number(found) / wanted - 1)).toBeLessThan(0.011);
+  });
+
   it('starts from one dollar where nothing is spent', () => {
     expect(to({ ...ANSWERS, monthlyBudget: 0 }, { monthlyBudget: numberFrom(3) })).toEqual([3.01]);
   });

@@ -37,6 +37,7 @@ describe('mix-advisor batch', () => {
   it.each([
     [['nowhere.ndjson'], 'nowhere.ndjson: does not exist'],
     [[folder], 'is a directory'],
+    [['nowhere.ndjson', '--jobs', '2', '--fields', 'confidence'], 'nowhere.ndjson: does not exist'],
     [['--fields', 'verdikt'], 'Did you mean "verdict"?'],
     [['--strict'], 'timelineMonths is missing'],
   ])('ends with 2 and says what to mend: %j', (args, said) => {

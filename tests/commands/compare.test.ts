@@ -1,5 +1,8 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectGolden } from '../support/golden.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
 
 describe('mix-advisor compare', () => {
@@ -26,6 +29,19 @@ describe('mix-advisor compare', () => {
 });
 
 describe('mix-advisor sources', () => {
+  it('prints the best grade first, in the order of the dataset within a grade', () => {
+    const folder = newFolder();
+    cpSync('data', folder, { recursive: true });
+    const file = join(folder, 'sources.json');
+    const dataset = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...dataset, sources: dataset.sources.reverse() }));
+    const { sources } = JSON.parse(runProgram(['sources', '--json', '--data', folder]).stdout);
+    const ordered = ['A', 'B', 'C', 'D', 'E'].flatMap((grade) =>
+      dataset.sources.filter((source: { readonly grade: string }) => source.grade === grade),
+    );
+    expect(sources).toEqual(ordered);
+  });
+
   it('prints every source with grade, publisher and address', () => {
     const { stdout } = runProgram(['sources', '--json']);
     const { sources } = JSON.parse(stdout);

@@ -27,6 +27,25 @@ describe('where nothing can be written', () => {
     expect(terminal.screen()).not.toContain('Question 1');
   });
 
+  it('says so where answers and advice are to go into one file', () => {
+    const folder = newFolder();
+    const there = join(folder, 'there.json');
+    writeFileSync(there, 'kept');
+    symlinkSync(there, join(folder, 'link.json'));
+    for (const [save, output] of [
+      ['new.json', './new.json'],
+      ['there.json', 'link.json'],
+    ] as const) {
+      const args = ['ask', EXAMPLE, '--force', '--save', join(folder, save), '-o', `${folder}/${output}`];
+      const { code, stderr } = runProgram(args);
+      expect([code, stderr]).toEqual([
+        2,
+        '--save: is the file that --output names\n  Name another file for one of them.\n',
+      ]);
+    }
+    expect([readdirSync(folder).sort(), readFileSync(there, 'utf8')]).toEqual([['link.json', 'there.json'], 'kept']);
+  });
+
   it.each([
     ['a folder under that name', '.'],
     ['no such folder', 'nowhere/advice.md'],

@@ -1,11 +1,12 @@
 import { compileAdvisor } from '../../advice/advise.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { UserError } from '../../problem.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { deliver, formatOf, refuseOutput } from '../../shell/deliver.ts';
 import { TOOL } from '../../shell/tool.ts';
 import type { World } from '../../shell/world.ts';
-import { refuseUnwritable } from '../../shell/write-file.ts';
+import { isSameFile, refuseUnwritable } from '../../shell/write-file.ts';
 import type { AskOptions } from './ask-options.ts';
 import { findAnswers } from './find-answers.ts';
 import { reportAdvice } from './report-advice.ts';
@@ -13,7 +14,7 @@ import { reportAdvice } from './report-advice.ts';
 /** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function ask(world: World, file: string | undefined, options: AskOptions): Promise<number> {
   refuseOutput(options);
-  if (options.save !== undefined) refuseUnwritable(options.save);
+  if (options.save !== undefined) refuseToSave(options.save, options);
   const dataset = await datasetFor(world, options);
   const other = options.compare === undefined ? undefined : await readOther(options.compare);
   const found = await findAnswers(world, file, options, dataset);
@@ -29,6 +30,14 @@ export async function ask(world: World, file: string | undefined, options: AskOp
     await keepTyped(world, answers, finish);
   } else await finish();
   return 0;
+}
+
+function refuseToSave(save: string, { output }: AskOptions): void {
+  refuseUnwritable(save);
+  if (output !== undefined && isSameFile(save, output)) {
+    const mend = 'Name another file for one of them.';
+    throw new UserError([{ code: 'same-file', where: '--save', what: 'is the file that --output names', mend }]);
+  }
 }
 
 async function report(
