@@ -13,6 +13,7 @@ import { SIDES } from '../model/side.ts';
 import { compileChannelAdvice } from './channels.ts';
 import { confidenceOf } from './confidence.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
+import { fillIn } from './fill-in.ts';
 import { flipsOf } from './flips.ts';
 import { mixOf } from './mix.ts';
 import { phasesOf } from './phases.ts';
@@ -49,7 +50,7 @@ export function compileAdviceFields(dataset: Dataset, tool: Tool): (answers: Ans
     const draws = once(() => drawScores(answers));
     const confidence = once(() => confidenceOf(draws(), inbound, dataset));
     const flips = once(() => flipsOf(answers, verdict, inboundVarying, dataset.scoring));
-    const channelAdvice = once(() => adviseChannels(answers));
+    const channelAdvice = once(() => adviseChannels(answers, mix));
     return {
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
@@ -59,7 +60,7 @@ export function compileAdviceFields(dataset: Dataset, tool: Tool): (answers: Ans
       verdict: () => verdict,
       mix: () => mix,
       headline: () => fillIn(dataset.headlines[verdict], mix),
-      jobs: () => dataset.jobs[answers.goals[0] ?? 'lead-generation'],
+      jobs: () => ({ ...dataset.jobs[answers.goals[0] ?? 'lead-generation'] }),
       dimensions,
       reasons: () => strongestReasons(dimensions()),
       waiting: () => waitingFor(rules, answers).map(({ answer, rules: ids }) => ({ answer, rules: [...ids] })),
@@ -140,6 +141,3 @@ function strongestReasons(dimensions: readonly DimensionAdvice[]): Reason[] {
 /** By size of the contribution, then by id, so that the order is total. */
 const strongestFirst = (a: Pick<Contribution, 'rule' | 'points'>, b: Pick<Contribution, 'rule' | 'points'>): number =>
   Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1);
-
-const fillIn = (text: string, values: Readonly<Record<string, number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -4,6 +4,7 @@ import type { Answers } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { SIDES } from '../model/side.ts';
+import { fillIn } from './fill-in.ts';
 
 const BEST_PER_SIDE = 3;
 const REASONS_SHOWN = 2;
@@ -11,17 +12,23 @@ const REASONS_SHOWN = 2;
 const VETO_FROM = 0.5;
 
 export type ChannelAdvice = Pick<Advice, 'channels' | 'vetoed'>;
+type ChannelData = Pick<Dataset, 'channels' | 'aboveShare'>;
+type Veto = Pick<Channel['vetoes'][number], 'why' | 'instead'>;
 
-/** The best channels of each side that fit at all and that nothing rules out, and those that are ruled out, with why. */
-export function compileChannelAdvice({ channels }: Pick<Dataset, 'channels'>): (answers: Answers) => ChannelAdvice {
-  const compiled = channels.map((channel) => ({
+/**
+ * The best channels of each side that fit at all and that nothing rules out, and those that are ruled out, with why.
+ * A channel whose least spend is more than its side's share of the budget is out too.
+ */
+export function compileChannelAdvice(data: ChannelData): (answers: Answers, mix: Advice['mix']) => ChannelAdvice {
+  const compiled = data.channels.map((channel) => ({
     channel,
     fit: channel.fit.map((fit) => ({ ...fit, when: compileCondition(fit.when) })),
     vetoes: channel.vetoes.map((veto) => ({ ...veto, when: compileCondition(veto.when) })),
   }));
-  return (answers) => {
+  return (answers, mix) => {
     const judged = compiled.map(({ channel, fit, vetoes }) => {
       const effects = fit.map(({ because, points, when }) => ({ because, effect: points * when.strength(answers) }));
+      const own: readonly Veto[] = vetoes.filter(({ when }) => when.strength(answers) >= VETO_FROM);
       return {
         channel,
         fit: effects.reduce((sum, { effect }) => sum + effect, 0),
@@ -30,20 +37,39 @@ export function compileChannelAdvice({ channels }: Pick<Dataset, 'channels'>): (
           .sort((a, b) => b.effect - a.effect)
           .slice(0, REASONS_SHOWN)
           .map(({ because }) => because),
-        vetoes: vetoes.filter(({ when }) => when.strength(answers) >= VETO_FROM).map(({ why }) => why),
+        vetoes: own.length > 0 ? own : aboveShare(channel, answers, mix, data),
       };
     });
     const open = judged.filter(({ vetoes, fit }) => vetoes.length === 0 && fit > 0).sort((a, b) => b.fit - a.fit);
+    const isOpen = (id: string) => open.some(({ channel }) => channel.id === id);
     return {
       channels: SIDES.flatMap((side) =>
         open.filter(({ channel }) => channel.side === side).slice(0, BEST_PER_SIDE),
       ).map(({ channel, fit, because }) => describe(channel, fit, because)),
       vetoed: judged
         .filter(({ vetoes }) => vetoes.length > 0)
-        .map(({ channel: { id, name }, vetoes }) => ({ id, name, why: vetoes.join(' ') })),
+        .map(({ channel: { id, name }, vetoes }) => ({ id, name, why: reasonsFor(vetoes, isOpen).join(' ') })),
     };
   };
 }
+
+function aboveShare(
+  { side, figures: { minimumMonthlyUsd } }: Channel,
+  { monthlyBudget }: Answers,
+  mix: Advice['mix'],
+  { aboveShare: why }: ChannelData,
+): readonly Veto[] {
+  if (typeof monthlyBudget !== 'number') return [];
+  const share = (monthlyBudget * mix[side]) / 100;
+  if (share >= minimumMonthlyUsd.low) return [];
+  return [{ why: fillIn(why, { minimum: minimumMonthlyUsd.low, share: Math.floor(share) }) }];
+}
+
+/** Why a channel is out, and what else to do where that is open. */
+const reasonsFor = (vetoes: readonly Veto[], isOpen: (id: string) => boolean): readonly string[] =>
+  vetoes.flatMap(({ why, instead }) =>
+    instead !== undefined && isOpen(instead.channel) ? [why, instead.text] : [why],
+  );
 
 const describe = (
   { id, name, side, leadGrade, figures, firstStep }: Channel,

@@ -54,7 +54,15 @@ export const channelSchema = z.strictObject({
   /** Reasons why it is out, each when its condition holds at strength 0.5 or more. */
   vetoes: z
     .array(
-      z.strictObject({ when: conditionSchema, why: wordsSchema, ...evidenceShape }).refine(hasEvidence, evidenceError),
+      z
+        .strictObject({
+          when: conditionSchema,
+          why: wordsSchema,
+          /** Another channel, and what to do there; said only where that one is not ruled out too. */
+          instead: z.strictObject({ channel: idSchema, text: wordsSchema }).optional(),
+          ...evidenceShape,
+        })
+        .refine(hasEvidence, evidenceError),
     )
     .max(20),
 });

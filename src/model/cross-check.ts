@@ -18,10 +18,12 @@ export function crossCheck(content: DatasetContent, locate: Locate): readonly Pr
   const citations = sourceReferences(content);
   const sources = content.sources.map(({ id }) => id);
   const dimensions = content.dimensions.map(({ id }) => id);
+  const channels = content.channels.map(({ id }) => id);
   return [
     ...repeatedIds(content, locate),
     ...unresolved(dimensionReferences(content), dimensions, 'dimension', locate),
     ...unresolved(citations, sources, 'source', locate),
+    ...unresolved(channelReferences(content), channels, 'channel', locate),
     ...uncited(content, new Set(citations.map(({ to }) => to)), locate),
     ...oneSided(content, locate),
     ...disordered(content, locate),
@@ -65,6 +67,14 @@ const dimensionReferences = ({ rules, weights }: DatasetContent): readonly Refer
     to: dimension,
   })),
 ];
+
+const channelReferences = ({ channels }: DatasetContent): readonly Reference[] =>
+  channels.flatMap(({ vetoes }, index) =>
+    vetoes.flatMap(({ instead }, at) => {
+      const path = ['channels', index, 'vetoes', at, 'instead', 'channel'];
+      return instead === undefined ? [] : [{ file: 'channels' as const, path, to: instead.channel }];
+    }),
+  );
 
 type Cited = { readonly sources?: readonly string[] | undefined };
 

@@ -66,6 +66,8 @@ export const DATASET_FILES = {
         typeof wordsSchema
       >,
     ),
+    /** Why a channel is out that costs more than its side's share; {minimum} and {share} stand for dollars a month. */
+    aboveShare: wordsSchema,
     /** What each side is there for, by the most important goal. */
     jobs: z.strictObject(
       Object.fromEntries(GOALS.map((goal) => [goal, jobSchema])) as Record<(typeof GOALS)[number], typeof jobSchema>,

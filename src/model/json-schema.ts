@@ -41,7 +41,10 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
     description: 'channels.json of a dataset: where money goes, when it fits, what it costs.',
   },
   sources: { title: 'Sources', description: 'sources.json of a dataset: what the rules and figures rest on.' },
-  wording: { title: 'Wording', description: 'wording.json of a dataset: headlines by verdict and jobs by goal.' },
+  wording: {
+    title: 'Wording',
+    description: 'wording.json of a dataset: headlines by verdict, jobs by goal, and why a channel is too dear.',
+  },
 };
 
 interface Words {

@@ -228,6 +228,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
     const first = advise(answers);
     first.answers.goals.push('event-turnout');
     first.tool.name = 'other';
+    first.jobs.inbound = 'other';
     first.dimensions[0]?.contributions[0]?.sources.push('other');
     expect(answers).toEqual(ANSWERS);
     expect(advise(answers)).toEqual(advise(ANSWERS));

@@ -35,8 +35,8 @@ const channel = (id: string, points: readonly number[], other: Partial<Channel> 
   vetoes: [],
   ...other,
 });
-const advise = (channels: readonly Channel[], answers = ANSWERS) =>
-  compileChannelAdvice({ channels: [...channels] })(answers);
+const advise = (channels: readonly Channel[], answers = ANSWERS, mix = { inbound: 70, outbound: 30 }) =>
+  compileChannelAdvice({ channels: [...channels], aboveShare: smallDataset().aboveShare })(answers, mix);
 const ids = (channels: readonly Channel[]) => advise(channels).channels.map(({ id }) => id);
 
 describe('compileChannelAdvice', () => {
@@ -116,5 +116,58 @@ describe('compileChannelAdvice', () => {
     const outAt = (timelineMonths: number) =>
       advise([channel('blog', [5], { vetoes })], { ...ANSWERS, timelineMonths }).vetoed.length === 1;
     expect([6.01, 6, 3].map(outAt)).toEqual([false, true, true]);
+  });
+
+  describe('says what else to do', () => {
+    const out = (instead: string) =>
+      channel('blog', [5], {
+        vetoes: [
+          {
+            when: { searchDemand: 'high' },
+            why: 'Not this.',
+            instead: { channel: instead, text: 'Rather that.' },
+            judgement: true,
+          },
+        ],
+      });
+
+    it('where the other channel is open', () => {
+      expect(advise([out('posts'), channel('posts', [1])]).vetoed.map(({ why }) => why)).toEqual([
+        'Not this. Rather that.',
+      ]);
+    });
+
+    it('but not where that one is out, or does not fit', () => {
+      expect(advise([out('letters'), { ...out('blog'), id: 'letters' }]).vetoed.map(({ why }) => why)).toEqual([
+        'Not this.',
+        'Not this.',
+      ]);
+      expect(advise([out('posts'), channel('posts', [-1])]).vetoed.map(({ why }) => why)).toEqual(['Not this.']);
+    });
+  });
+
+  describe('rules out what costs more than the share of its side', () => {
+    const dear = (low: number, other: Partial<Channel> = {}) =>
+      channel('shows', [5], {
+        side: 'outbound',
+        figures: { ...blog.figures, minimumMonthlyUsd: { low, typical: low, high: low, judgement: true } },
+        ...other,
+      });
+
+    it.each([
+      ['more', 1501, ['It takes 1,501 of 1,500 dollars.']],
+      ['as much', 1500, []],
+    ])('where its least spend is %s', (_, low, why) => {
+      expect(advise([dear(low)]).vetoed.map((each) => each.why)).toEqual(why);
+    });
+
+    it('unless the budget is not known', () => {
+      expect(advise([dear(9e5)], { ...ANSWERS, monthlyBudget: 'unknown' }).vetoed).toEqual([]);
+    });
+
+    it('and says only what else is against it, if anything is', () => {
+      const vetoes: Channel['vetoes'] = [{ when: { searchDemand: 'high' }, why: 'Not this.', judgement: true }];
+      expect(advise([dear(9e5, { vetoes })]).vetoed.map(({ why }) => why)).toEqual(['Not this.']);
+    });
   });
 });

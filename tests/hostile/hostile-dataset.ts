@@ -84,6 +84,8 @@ const WORDS: Readonly<Record<string, number>> = {
   note: 400,
   undated: 400,
   dated: 400,
+  soon: 400,
+  aboveShare: 400,
   headlines: 400,
   jobs: 400,
 };

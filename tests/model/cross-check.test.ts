@@ -91,6 +91,19 @@ describe('crossCheck', () => {
     expect(problemsAfter(edit)).toEqual([['unknown-source', where, 'there is no source "hearsay"', ADD_SOURCE]]);
   });
 
+  it('finds a veto that sends to a channel which is not there', () => {
+    const edit: Edit = ({ channels }) =>
+      change(channels[1]?.vetoes[0], { instead: { channel: 'blogs', text: 'Write.' } });
+    expect(problemsAfter(edit)).toEqual([
+      [
+        'unknown-channel',
+        'channels.channels.1.vetoes.0.instead.channel',
+        'there is no channel "blogs"',
+        'Did you mean "blog"?',
+      ],
+    ]);
+  });
+
   it('suggests the source that is meant', () => {
     expect(problemsAfter(({ rules }) => rules[0]?.sources?.push('surveys'))).toMatchObject([
       ['unknown-source', 'rules.rules.0.sources.2', 'there is no source "surveys"', 'Did you mean "survey"?'],

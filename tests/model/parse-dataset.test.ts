@@ -76,7 +76,7 @@ describe('parseDataset', () => {
         'dimensions[0].baseWeight (got 0) is not valid',
         'Expected number to be >0.',
       ],
-      ['unknown-key', 'wording.json:41:11', 'unknown key "motto"', 'Take it out.'],
+      ['unknown-key', 'wording.json:42:11', 'unknown key "motto"', 'Take it out.'],
     ]);
   });
 

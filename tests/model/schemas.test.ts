@@ -33,7 +33,11 @@ describe('the schemas', () => {
     ['a source without a year, with a note', sourceSchema, { ...source, year: null, note: 'The seller counted.' }],
     ['a channel', channelSchema, channel],
     ['an uncertainty', uncertaintySchema, small.uncertainty],
-    ['a wording', DATASET_FILES.wording, { headlines: small.headlines, jobs: small.jobs }],
+    [
+      'a wording',
+      DATASET_FILES.wording,
+      { headlines: small.headlines, aboveShare: small.aboveShare, jobs: small.jobs },
+    ],
   ])('take %s', (_, schema, value) => {
     expect(complaints(schema, value)).toEqual([]);
   });

@@ -181,6 +181,7 @@ export const smallDataset = (): DatasetContent =>
       balanced: 'Both: {inbound} % and {outbound} %.',
       'inbound-led': 'Be found: {inbound} %.',
     },
+    aboveShare: 'It takes {minimum} of {share} dollars.',
     jobs: {
       'brand-awareness': job('awareness'),
       'lead-generation': job('leads'),
