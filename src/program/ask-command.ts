@@ -12,7 +12,11 @@ export function addAsk(program: Command, world: World, onExit: OnExit): void {
     .description('give advice: from a file, from JSON piped in, from flags, or by asking you')
     .argument('[file]', 'answers in JSON, or in YAML if it ends in .yaml or .yml; - reads standard input')
     .option('--save <file>', 'write the answers to a file, also when stopped half-way')
-    .option('--explain', 'show every rule that fired, and those that wait for an answer')
+    .addOption(
+      new Option('--explain', 'in the table: show every rule that fired, and those that wait for an answer').conflicts(
+        'compare',
+      ),
+    )
     .option('--compare <file>', 'set the advice for another file of answers beside this one')
     .addOption(new Option('--all', 'ask every question').conflicts('quick'))
     .option('--quick', 'ask only for goals, budget and timeline');

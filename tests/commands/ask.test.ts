@@ -14,6 +14,8 @@ const inFolder = (name: string, text: string) => {
   return join(folder, name);
 };
 
+const OTHER = 'docs/examples/festival.json';
+
 describe('mix-advisor ask', () => {
   it.each([
     ['at 80 columns', 'ask-80.txt', []],
@@ -25,7 +27,11 @@ describe('mix-advisor ask', () => {
     ['as Markdown', 'ask.md', ['--format', 'markdown']],
     ['as CSV', 'ask.csv', ['--format', 'csv']],
     ['as a page', 'ask.html', ['--format', 'html']],
-    ['beside other answers', 'ask-compare.txt', ['--compare', 'docs/examples/festival.json']],
+    ['beside other answers', 'ask-compare.txt', ['--compare', OTHER]],
+    ['beside other answers at 40 columns', 'ask-compare-40.txt', ['--compare', OTHER, '--width', '40']],
+    ['beside other answers as Markdown', 'ask-compare.md', ['--compare', OTHER, '--format', 'markdown']],
+    ['beside other answers as CSV', 'ask-compare.csv', ['--compare', OTHER, '--format', 'csv']],
+    ['beside other answers as a page', 'ask-compare.html', ['--compare', OTHER, '--format', 'html']],
   ])('gives the advice of a file %s', (_, golden, flags) => {
     const { code, stdout, stderr } = runProgram(['ask', EXAMPLE, ...flags]);
     expect([code, stderr]).toEqual([0, '']);

@@ -17,7 +17,7 @@ const RUNS: Readonly<Record<string, readonly (readonly [args: readonly string[],
   ask: [
     [['--json'], ANSWERS],
     [['docs/examples/festival.yaml', '--format', 'html']],
-    [['docs/examples/festival.json', '--explain', '--compare', 'docs/examples/software-for-dentists.json']],
+    [['docs/examples/festival.json', '--compare', 'docs/examples/software-for-dentists.json']],
   ],
   compare: [[[]], [['--format', 'html']], [['--csv']]],
   batch: [

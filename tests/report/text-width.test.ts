@@ -6,7 +6,7 @@ import { compileAdvisor } from '../../src/advice/advise.ts';
 import { whatIf } from '../../src/advice/what-if.ts';
 import { loadDataset } from '../../src/index.ts';
 import { adviceText } from '../../src/report/advice/advice-text.ts';
-import { whatIfText } from '../../src/report/what-if-text.ts';
+import { whatIfText } from '../../src/report/what-if/what-if-text.ts';
 import { TOOL } from '../../src/shell/tool.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 

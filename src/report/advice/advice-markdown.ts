@@ -1,15 +1,17 @@
 import type { Advice } from '../../model/advice.ts';
+import { ANSWER_KEYS } from '../../model/answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { SIDES } from '../../model/side.ts';
+import { formatAnswer } from '../format-answer.ts';
 import { formatPercent, formatSigned } from '../format-number.ts';
 import { escapeMarkdown, markdownTable } from '../markdown.ts';
-import { formatFigures } from './channel-list.ts';
+import { formatFigures, oneAfterTheOther } from './channel-list.ts';
 import { formatConfidence, formatStability } from './confidence-lines.ts';
 import { flipSentences } from './flip-list.ts';
 import { formatShareOfBudget } from './job-list.ts';
 import { formatMix, formatSpan } from './phase-list.ts';
 import { type ShownPoints, shownPoints } from './shown-points.ts';
-import { openQuestions } from './waiting-list.ts';
+import { openQuestions, RANGES_EXPLAINED } from './waiting-list.ts';
 
 /** The advice for documents: pastes into GitHub and word processors. */
 export function adviceMarkdown(advice: Advice): string {
@@ -18,10 +20,10 @@ export function adviceMarkdown(advice: Advice): string {
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
   const open = openQuestions(advice).map(
     ({ answer, range: [low, high] }) =>
-      `${escapeMarkdown(QUESTIONS[answer].label)}: the score could go to ${Math.round(low)}-${Math.round(high)}`,
+      `${escapeMarkdown(QUESTIONS[answer].label)}: ${Math.round(low)}-${Math.round(high)}`,
   );
   const jobs = SIDES.map((side) => {
-    const money = formatShareOfBudget(advice.answers, advice.mix[side]);
+    const money = formatShareOfBudget(advice.answers, advice.mix, side);
     return `**${side}, ${advice.mix[side]} %**${money === '' ? '' : ` (${escapeMarkdown(money)})`}: ${escapeMarkdown(advice.jobs[side])}`;
   });
   const sections = [
@@ -34,10 +36,16 @@ export function adviceMarkdown(advice: Advice): string {
     `## Phases\n\n${list(advice.phases.map((phase) => escapeMarkdown(`${formatSpan(phase)}: ${formatMix(phase)}. ${phase.why}`)))}`,
     channelSection(advice),
     `## What would change it\n\n${list(flipSentences(advice).map(escapeMarkdown))}`,
-    ...(open.length === 0 ? [] : [`## Not answered\n\n${list(open)}`]),
+    `## The answers given\n\n${list(answerLines(advice).map(escapeMarkdown))}`,
+    ...(open.length === 0 ? [] : [`## Not answered\n\n${escapeMarkdown(RANGES_EXPLAINED)}\n\n${list(open)}`]),
   ];
   return `${sections.map((section) => section.trimEnd()).join('\n\n')}\n`;
 }
+
+const answerLines = ({ answers }: Advice): readonly string[] =>
+  ANSWER_KEYS.filter((key) => answers[key] !== undefined).map(
+    (key) => `${QUESTIONS[key].label}: ${formatAnswer(answers[key], QUESTIONS[key])}`,
+  );
 
 const dimensionTable = ({ dimensions }: Advice, points: ShownPoints): string =>
   markdownTable(
@@ -67,15 +75,17 @@ function reasonSection({ reasons, sources }: Advice, points: ShownPoints, side: 
   return `## For ${side}\n\n${lines.join('\n') || 'Nothing that was answered.'}`;
 }
 
-function channelSection({ channels, vetoed }: Advice): string {
+function channelSection(advice: Advice): string {
+  const { channels, vetoed } = advice;
   const lines = channels.map((channel) => {
     const { name, side, because, firstStep } = channel;
     const why = because.slice(0, 1).map((reason) => `\n  - Why: ${escapeMarkdown(reason)}`);
     return `- **${escapeMarkdown(name)}** (${side}): ${escapeMarkdown(formatFigures(channel))}${why.join('')}\n  - Monday: ${escapeMarkdown(firstStep)}`;
   });
+  const notes = SIDES.flatMap((side) => oneAfterTheOther(advice, side)).map((note) => `- ${escapeMarkdown(note)}`);
   const out = vetoed.map(({ name, why }) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(why)}`);
   return [
-    `## Channels and first steps\n\n${lines.join('\n') || 'Nothing is left that the answers do not rule out.'}`,
+    `## Channels and first steps\n\n${[...lines, ...notes].join('\n') || 'Nothing is left that the answers do not rule out.'}`,
     ...(out.length === 0 ? [] : [`### Ruled out\n\n${out.join('\n')}`]),
   ].join('\n\n');
 }

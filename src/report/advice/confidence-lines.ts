@@ -4,18 +4,22 @@ import type { Style } from '../style.ts';
 import { wrap } from '../wrap.ts';
 import type { ShownPoints } from './shown-points.ts';
 
-/** How sure the score is, in one sentence. */
-export function formatConfidence({ confidence, score }: Advice): string {
+/** How sure the score and the verdict are, in one sentence. */
+export function formatConfidence({ confidence, score, verdict }: Advice): string {
   const [low, high] = confidence.interval;
   const leads = score.inbound >= 50 ? 'inbound' : 'outbound';
   const share = leads === 'inbound' ? confidence.acceptability : 1 - confidence.acceptability;
-  return `The inbound score is likely between ${Math.floor(low)} and ${Math.ceil(high)}; ${leads} leads in ${Math.round(100 * share)} of 100 draws.`;
+  const of100 = (part: number) => Math.round(100 * part);
+  return `The inbound score is likely between ${Math.floor(low)} and ${Math.ceil(high)}: of 100 draws of what is uncertain, ${leads} leads in ${of100(share)}, and ${of100(confidence.verdicts[verdict])} are ${verdict}.`;
 }
 
 /** What one label makes of all that could turn the advice. */
 export function formatStability({ stability, dimensions }: Advice): string {
   const { label, dependsOn, agreeing, of } = stability;
-  const agree = `${agreeing} of ${of} dimensions, each left out in turn, leave the lead where it is.`;
+  const agree =
+    agreeing === of
+      ? `whichever of the ${of} dimensions is left out, the same side leads.`
+      : `with one of the ${of} dimensions left out, the same side leads ${agreeing} times out of ${of}.`;
   if (label === 'firm') return `Firm: no single answer and no single weight turns it; ${agree}`;
   if (label === 'too-close-to-call') return `Too close to call between the two sides; ${agree}`;
   const name =

@@ -1,6 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
-import type { AnswerKey } from '../../model/answers.ts';
+import type { AnswerKey, Answers } from '../../model/answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
+import { formatAnswer } from '../format-answer.ts';
 import { formatDollars } from '../format-number.ts';
 import type { Style } from '../style.ts';
 import { hang } from '../wrap.ts';
@@ -15,14 +16,17 @@ function formatFlip({ answer, from, to, verdict }: Flip): string {
 }
 
 function formatChange(answer: AnswerKey, from: Flip['from'], to: Flip['to']): string {
-  const { label, kind } = QUESTIONS[answer];
+  const question = QUESTIONS[answer];
+  const { label, kind } = question;
   if (kind === 'number' && typeof to === 'number' && typeof from === 'number') {
     return answer === 'timelineMonths'
       ? `${formatMonths(to)} instead of ${formatMonths(from).replace(/ months?$/, '')}`
       : `a ${label} of ${formatDollars(to)} instead of ${formatDollars(from)}`;
   }
-  if (Array.isArray(to) && Array.isArray(from)) return `${to.join(', ')} as goals instead of ${from.join(', ')}`;
-  return `${label} "${String(to)}" instead of "${String(from)}"`;
+  const say = (value: Flip['to']) => formatAnswer(value as Answers[AnswerKey], question);
+  return kind === 'ranking'
+    ? `"${say(to)}" as ${Array.isArray(to) && to.length === 1 ? 'the goal' : 'goals'} instead of "${say(from)}"`
+    : `${label}: "${say(to)}" instead of "${say(from)}",`;
 }
 
 const formatMonths = (months: number): string =>
@@ -37,17 +41,21 @@ export function formatFlips(advice: Advice, { width, paint }: Style): readonly s
 }
 
 /** What would turn the verdict, a sentence each. */
-export function flipSentences({ flips, stability }: Advice): readonly string[] {
+export function flipSentences({ flips, stability, dimensions }: Advice): readonly string[] {
   return [
     ...(flips.length === 0 ? ['No other value of any one answer turns the verdict.'] : []),
     ...flips.slice(0, SHOWN_AT_MOST).map(formatFlip),
-    ...(stability.fewestRules.length === 0 ? [] : [formatFewestRules(stability.fewestRules)]),
+    ...(stability.fewestRules.length === 0 ? [] : [formatFewestRules(stability.fewestRules, dimensions)]),
   ];
 }
 
-const NAMED_AT_MOST = 5;
+const QUOTED_AT_MOST = 2;
 
-function formatFewestRules(rules: readonly string[]): string {
-  if (rules.length > NAMED_AT_MOST) return `No fewer than ${rules.length} rules would have to go for the lead to turn.`;
-  return `Without ${rules.length === 1 ? 'one rule' : `${rules.length} rules`} the lead would turn: ${rules.join(', ')}.`;
+function formatFewestRules(rules: readonly string[], dimensions: Advice['dimensions']): string {
+  if (rules.length > QUOTED_AT_MOST) {
+    return `No fewer than ${rules.length} reasons would have to be wrong for the lead to turn.`;
+  }
+  const contributions = dimensions.flatMap((dimension) => dimension.contributions);
+  const reasons = rules.map((id) => `"${contributions.find(({ rule }) => rule === id)?.because ?? id}"`);
+  return `If ${reasons.join(' and ')} ${rules.length === 1 ? 'is' : 'are'} wrong, the lead turns.`;
 }

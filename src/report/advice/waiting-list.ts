@@ -3,6 +3,10 @@ import { QUESTIONS } from '../../model/questions.ts';
 import type { Style } from '../style.ts';
 import { hang } from '../wrap.ts';
 
+/** What the ranges of open questions are: they need not hold the score. */
+export const RANGES_EXPLAINED =
+  'The mean inbound score that an answer would lead to, over everything else that is open; the score itself counts nothing for what is not answered.';
+
 /** The unanswered questions that could still move the score, the one that explains most first. */
 export function formatWaiting(advice: Advice, { width, paint }: Style): readonly string[] {
   const open = openQuestions(advice);
@@ -14,6 +18,7 @@ export function formatWaiting(advice: Advice, { width, paint }: Style): readonly
   return [
     paint.bold('Not answered, and where it could go'),
     ...hang('  ', `${shown.join(', ')}.`, width),
+    ...hang('  ', RANGES_EXPLAINED, width),
     ...hang(
       '  ',
       `Begin with ${QUESTIONS[first.answer].flag}; see mix-advisor ask --help, or answer in the interview.`,

@@ -2,7 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { formatStability } from '../advice/confidence-lines.ts';
 import { flipSentences } from '../advice/flip-list.ts';
-import { openQuestions } from '../advice/waiting-list.ts';
+import { openQuestions, RANGES_EXPLAINED } from '../advice/waiting-list.ts';
 import { type Html, html } from './html.ts';
 
 /** What would turn the verdict, and how sure the lead is. */
@@ -15,7 +15,7 @@ export function openSection(advice: Advice): Html {
   const list =
     open.length === 0
       ? html`<p>Every question that could move the score has its answer.</p>`
-      : html`<p class="soft">Where the inbound score could go, the question that matters most first.</p>
+      : html`<p class="soft">${RANGES_EXPLAINED} The question that matters most comes first.</p>
 <dl class="rows">${open.map(
           ({ answer, range: [low, high] }) =>
             html`<div><dt>${QUESTIONS[answer].label}</dt><dd>${Math.round(low)} to ${Math.round(high)}</dd></div>`,

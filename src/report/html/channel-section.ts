@@ -1,23 +1,22 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/side.ts';
-import { type ChannelAdvice, formatFigures } from '../advice/channel-list.ts';
+import { type ChannelAdvice, formatFigures, oneAfterTheOther } from '../advice/channel-list.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 
 /** The best channels of each side with their first step, and those that something rules out. */
-export const channelSection = ({ channels, vetoed }: Advice): Html =>
+export const channelSection = (advice: Advice): Html =>
   html`<section><h2>Channels, and what to do on Monday</h2><div class="sides">${SIDES.map((side) =>
-    formatSide(
-      side,
-      channels.filter((channel) => channel.side === side),
-    ),
-  )}</div>${formatVetoed(vetoed)}</section>`;
+    formatSide(advice, side),
+  )}</div>${formatVetoed(advice.vetoed)}</section>`;
 
-function formatSide(side: Side, channels: readonly ChannelAdvice[]): Html {
+function formatSide(advice: Advice, side: Side): Html {
+  const channels = advice.channels.filter((channel) => channel.side === side);
+  const notes = oneAfterTheOther(advice, side).map((note) => html`<p>${note}</p>`);
   const list =
     channels.length === 0
       ? html`<p>Nothing is left that your answers do not rule out.</p>`
       : html`<ol class="channels">${channels.map(formatChannel)}</ol>`;
-  return html`<div><h3 class="${side}">${side === 'inbound' ? 'Inbound' : 'Outbound'}</h3>${list}</div>`;
+  return html`<div><h3 class="${side}">${side === 'inbound' ? 'Inbound' : 'Outbound'}</h3>${list}${notes}</div>`;
 }
 
 const formatChannel = (channel: ChannelAdvice): Html =>

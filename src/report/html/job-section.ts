@@ -9,5 +9,5 @@ export const jobSection = (advice: Advice): Html =>
 
 const formatJob = ({ answers, jobs, mix }: Advice, side: Side): Html =>
   html`<div class="job ${side}"><h3>${side === 'inbound' ? 'Inbound' : 'Outbound'}</h3>
-<p class="share">${mix[side]} % <span>${formatShareOfBudget(answers, mix[side])}</span></p>
+<p class="share">${mix[side]} % <span>${formatShareOfBudget(answers, mix, side)}</span></p>
 <p>${jobs[side]}</p></div>`;

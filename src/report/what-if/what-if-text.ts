@@ -1,55 +1,29 @@
-import { ANSWER_KEYS } from '../model/answers.ts';
-import { QUESTIONS } from '../model/questions.ts';
-import type { WhatIf } from '../model/what-if.ts';
-import { formatColumns } from './columns.ts';
-import { formatSigned } from './format-number.ts';
-import { roundToTotal } from './round-to-total.ts';
-import type { Style } from './style.ts';
-import { hang } from './wrap.ts';
+import type { WhatIf } from '../../model/what-if.ts';
+import { formatColumns } from '../columns.ts';
+import { formatSigned } from '../format-number.ts';
+import type { Style } from '../style.ts';
+import { hang } from '../wrap.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const SHOWN_AT_MOST = 12;
+const WIDEST = 90;
 
 /** Two sets of answers side by side: what differs, and the rules that make the difference, adding up to it. */
-export function whatIfText({ before, after, difference, rules }: WhatIf, style: Style): string {
+export function whatIfText(whatIf: WhatIf, style: Style): string {
   const { width, paint } = style;
-  const score = (side: WhatIf['before']) => side.score.inbound.toFixed(1);
-  const interval = ({ confidence }: WhatIf['before']) => confidence.interval.map((bound) => bound.toFixed(0)).join('-');
-  const answer = (side: WhatIf['before'], key: (typeof ANSWER_KEYS)[number]) =>
-    [side.answers[key] ?? 'unknown'].flat().join(', ');
-  const changed = ANSWER_KEYS.filter((key) => answer(before, key) !== answer(after, key));
-  const shownDifference = Number(score(after)) - Number(score(before));
-  const points = roundToTotal(
-    rules.map((rule) => rule.points),
-    shownDifference,
-    1,
-  );
-  const shown = rules.slice(0, SHOWN_AT_MOST);
-  const rest = points.slice(SHOWN_AT_MOST).reduce((sum, each) => sum + each, 0);
-  const table = formatColumns(
-    [{ head: '' }, { head: 'Before' }, { head: 'After' }],
-    [
-      ...changed.map((key) => [QUESTIONS[key].label, answer(before, key), answer(after, key)]),
-      ['inbound score', score(before), score(after)],
-      ['likely between', interval(before), interval(after)],
-      ['verdict', before.verdict, after.verdict],
-      [
-        'mix, inbound/outbound',
-        `${before.mix.inbound}/${before.mix.outbound}`,
-        `${after.mix.inbound}/${after.mix.outbound}`,
-      ],
-    ],
-    { ...style, width: Math.min(width, 90) },
-    'none',
-  );
-  const reasons = [
-    paint.bold(`What makes the difference of ${formatSigned(shownDifference, 1)}`),
-    ...shown.flatMap(({ because, rule }, index) =>
-      hang(`${formatSigned(points[index] ?? 0, 1).padStart(6)}  `, `${because} [${rule}]`, width),
-    ),
-    ...(rules.length > SHOWN_AT_MOST
-      ? [`${formatSigned(rest, 1).padStart(6)}  ${rules.length - SHOWN_AT_MOST} more rules`]
-      : []),
-    ...(difference === 0 && rules.length === 0 ? ['  No rule tells the two apart.'] : []),
+  const { rows, difference, rules } = sideBySide(whatIf);
+  const narrow = { ...style, width: Math.min(width, WIDEST) };
+  const rest = rules.slice(SHOWN_AT_MOST);
+  const line = (points: number, words: string) => hang(`${formatSigned(points, 1).padStart(6)}  `, words, width);
+  const lines = [
+    ...formatColumns([{ head: '' }, { head: 'Before' }, { head: 'After' }], rows, narrow, 'none'),
+    '',
+    paint.bold(`What makes the difference of ${formatSigned(difference, 1)}`),
+    ...rules.slice(0, SHOWN_AT_MOST).flatMap(({ points, words, rule }) => line(points, `${words} [${rule}]`)),
+    ...(rest.length === 0 ? [] : line(total(rest), `${rest.length} more ${rest.length === 1 ? 'rule' : 'rules'}`)),
+    ...(rules.length === 0 ? ['  No rule tells the two apart.'] : []),
   ];
-  return `${[...table, '', ...reasons].join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
+
+const total = (rules: readonly { readonly points: number }[]) => rules.reduce((sum, { points }) => sum + points, 0);
