@@ -46,7 +46,7 @@ function explainFailure(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
     `mix-advisor failed, and it is not your fault: ${printable(message)}\n` +
-      '  Please report it to the maintainers, with the command that you typed.\n',
+      '  Please report it to the maintainers, with the command and what it prints with MIX_ADVISOR_DEBUG=1 set.\n',
   );
   if (process.env.MIX_ADVISOR_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return 1;

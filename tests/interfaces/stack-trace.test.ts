@@ -17,7 +17,7 @@ describe('a failure that is not the user’s', () => {
       1,
       '',
       'mix-advisor failed, and it is not your fault: the world ended\n' +
-        '  Please report it to the maintainers, with the command that you typed.\n',
+        '  Please report it to the maintainers, with the command and what it prints with MIX_ADVISOR_DEBUG=1 set.\n',
     ]);
   });
 
