@@ -10,9 +10,7 @@ export function citedSources(dimensions: readonly DimensionAdvice[], { sources }
       [...contributions, ...emphases].flatMap((each) => each.sources),
     ),
   );
-  return sources
-    .filter(({ id }) => cited.has(id))
-    .map(({ id, title, publisher, year, grade, url }) => ({ id, title, publisher, year, grade, url }));
+  return sources.filter(({ id }) => cited.has(id)).map((source) => ({ ...source }));
 }
 
 /** How many points, both directions added, rest on each grade of evidence. */

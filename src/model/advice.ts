@@ -137,6 +137,8 @@ export const adviceSchema = z.strictObject({
       year: z.int().nullable(),
       grade: z.enum(GRADES),
       url: z.string(),
+      /** What to know before trusting it: who measured, who sells what, where it was read. */
+      note: z.string().optional(),
     }),
   ),
 });

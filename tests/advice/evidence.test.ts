@@ -31,8 +31,17 @@ const dimension = (
 describe('citedSources', () => {
   it('lists what the rules that fired cite, weights among them, once and in the order of the dataset', () => {
     const dimensions = [dimension([[1, 'blog-post']], ['trial']), dimension([[1, 'trial', 'blog-post']])];
-    expect(citedSources(dimensions, dataset)).toEqual([
-      { id: 'trial', title: 'A trial', publisher: 'A journal', year: 2020, grade: 'A', url: 'https://example.org/a' },
+    const sources = dataset.sources.map((source) => (source.id === 'trial' ? { ...source, note: 'Small.' } : source));
+    expect(citedSources(dimensions, { ...dataset, sources })).toEqual([
+      {
+        id: 'trial',
+        title: 'A trial',
+        publisher: 'A journal',
+        year: 2020,
+        grade: 'A',
+        url: 'https://example.org/a',
+        note: 'Small.',
+      },
       { id: 'blog-post', title: 'A post', publisher: 'A blog', year: null, grade: 'D', url: 'https://example.org/d' },
     ]);
   });

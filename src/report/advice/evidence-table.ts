@@ -33,8 +33,9 @@ export function formatEvidence({ evidence, sources }: Advice, style: Style): rea
     ),
     '',
     paint.bold('Sources'),
-    ...sources.flatMap(({ id, title, publisher, year, grade, url }) => [
+    ...sources.flatMap(({ id, title, publisher, year, grade, url, note }) => [
       ...hang('  ', `[${id}] ${grade}: ${title}. ${publisher}, ${year ?? 'no date'}.`, width),
+      ...(note === undefined ? [] : hang('  ', note, width)),
       `  ${url}`,
     ]),
   ];

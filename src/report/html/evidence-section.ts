@@ -19,5 +19,6 @@ const formatSources = (sources: Advice['sources']): Html =>
   sources.length === 0
     ? NO_HTML
     : html`<details><summary>All ${sources.length} sources</summary><ul class="sources">${sources.map(
-        (source) => html`<li>${source.grade}: ${source.title}. ${sourceLink(source)}.</li>`,
+        (source) =>
+          html`<li>${source.grade}: ${source.title}. ${sourceLink(source)}.${source.note === undefined ? '' : ` ${source.note}`}</li>`,
       )}</ul></details>`;
