@@ -1,4 +1,4 @@
-import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
+import { ANSWER_KEYS, answerAt } from '../model/answers.ts';
 import type { JsonPath } from '../model/json-document.ts';
 import { lineSchema } from '../model/line-schema.ts';
 import { QUESTIONS } from '../model/questions.ts';
@@ -13,7 +13,7 @@ const NAMES = ['id', '$schema', ...ANSWER_KEYS];
 export function explainLine(value: unknown, locate: (path: JsonPath) => string): readonly Problem[] {
   const parsed = lineSchema.safeParse(value);
   if (parsed.success) return [];
-  return schemaProblems(parsed.error.issues, value, { locate, namesAt: () => NAMES }).map(withExample);
+  return schemaProblems(parsed.error.issues, value, { locate, namesAt: () => NAMES, mendMissing: addExample });
 }
 
 /** The id of a line that may be broken otherwise. */
@@ -24,15 +24,13 @@ export function idOf(value: unknown): Id | undefined {
 }
 
 /** Says what a missing answer may be. */
-function withExample(problem: Problem): Problem {
-  const key =
-    problem.code === 'missing' ? ANSWER_KEYS.find((known) => problem.what === `${known} is missing`) : undefined;
-  return key === undefined ? problem : { ...problem, mend: `Add ${JSON.stringify(key)}: ${example(key)}.` };
-}
-
-function example(key: AnswerKey): string {
+function addExample(path: JsonPath): string | undefined {
+  const key = answerAt(path);
+  if (key === undefined) return undefined;
   const question = QUESTIONS[key];
-  if (question.kind === 'number')
-    return `${question.unit} such as ${key === 'timelineMonths' ? 6 : 5000}, or "unknown"`;
-  return `one of ${question.choices.map(({ value }) => value).join(', ')}`;
+  const example =
+    question.kind === 'number'
+      ? `${question.unit} such as ${key === 'timelineMonths' ? 6 : 5000}, or "unknown"`
+      : `one of ${question.choices.map(({ value }) => value).join(', ')}`;
+  return `Add ${JSON.stringify(key)}: ${example}.`;
 }
