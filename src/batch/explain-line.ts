@@ -1,19 +1,15 @@
-import { ANSWER_KEYS, answerAt } from '../model/answers.ts';
+import { answerAt } from '../model/answers.ts';
 import type { JsonPath } from '../model/json-document.ts';
-import { lineSchema } from '../model/line-schema.ts';
+import { parseLine } from '../model/parse-line.ts';
 import { QUESTIONS } from '../model/questions.ts';
-import { schemaProblems } from '../model/schema-problems.ts';
 import type { Problem } from '../problem.ts';
 import { isId } from './compact-answers.ts';
 import type { Id } from './entry.ts';
 
-const NAMES = ['id', '$schema', ...ANSWER_KEYS];
-
 /** Why a line is refused, all problems at once; none if it is valid. Slow, so asked only of refused lines. */
 export function explainLine(value: unknown, locate: (path: JsonPath) => string): readonly Problem[] {
-  const parsed = lineSchema.safeParse(value);
-  if (parsed.success) return [];
-  return schemaProblems(parsed.error.issues, value, { locate, namesAt: () => NAMES, mendMissing: addExample });
+  const parsed = parseLine(value, { locate, mendMissing: addExample });
+  return parsed.ok ? [] : parsed.problems;
 }
 
 /** The id of a line that may be broken otherwise. */

@@ -41,6 +41,16 @@ export function parseJson(text: string, name: string): Result<JsonDocument> {
   }
 }
 
+/** Parses one line of a file; `place` is the line's own, as `name:line`, to which columns are added. */
+export function parseJsonLine(line: string, place: string): Result<JsonDocument> {
+  // A line of its own stands at line 1; in the file it stands further down.
+  const placed = (where: string) => where.replace(/^:1:/, () => `${place}:`);
+  const parsed = parseJson(line, '');
+  if (!parsed.ok) return failed(parsed.problems.map((problem) => ({ ...problem, where: placed(problem.where) })));
+  const { value, locate } = parsed.value;
+  return ok({ value, locate: (path) => placed(locate(path)) });
+}
+
 function unreadableText(text: string, name: string): Problem | undefined {
   if (text.startsWith('\uFEFF')) {
     return {
