@@ -25,6 +25,9 @@ export const UNKNOWN = 'unknown';
 
 export const MAX_BUDGET_USD = 1e12;
 export const MAX_TIMELINE_MONTHS = 120;
+export const MOST_GOALS = 3;
+/** Characters in the `$schema` of answers. */
+export const LONGEST_SCHEMA_NAME = 2000;
 
 export type Goal = (typeof GOALS)[number];
 
