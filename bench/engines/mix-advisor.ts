@@ -1,12 +1,12 @@
 import { compactAnswers, emptyCompactAnswers } from '../../src/batch/compact-answers.ts';
-import { compileLeanScorer } from '../../src/batch/lean-scorer.ts';
+import { compileFlatScorer } from '../../src/batch/flat-scorer.ts';
 import { compileScorer } from '../../src/engine/score.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Contender } from './contender.ts';
 
 /** The scorer of `batch`, from plain answers: making them compact, which also validates them, is part of it. */
 export function batchScorer(dataset: Dataset): Contender {
-  const { ruleIds, score } = compileLeanScorer(dataset);
+  const { ruleIds, score } = compileFlatScorer(dataset);
   const compact = emptyCompactAnswers();
   const added = new Float64Array(ruleIds.length);
   const points = new Float64Array(2 * dataset.dimensions.length);

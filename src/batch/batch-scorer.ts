@@ -4,7 +4,7 @@ import { type Answers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { CompactAnswers } from './compact-answers.ts';
 import { type DifferenceTotal, sumDifferences } from './differences.ts';
-import { compileLeanScorer } from './lean-scorer.ts';
+import { compileFlatScorer } from './flat-scorer.ts';
 import { type Against, type Outcome, outcomeOf } from './outcome.ts';
 
 /** Gives the outcome of valid answers, in both forms that a line has. */
@@ -20,12 +20,12 @@ export function compileBatchScorer(
   fieldsOf: ((answers: Answers) => AdviceFields) | undefined,
   other: Dataset | undefined,
 ): BatchScorer {
-  const lean = compileLeanScorer(dataset);
-  const compareWith = other === undefined ? undefined : compileComparison(lean.ruleIds, other, dataset);
-  const points = compareWith === undefined ? undefined : new Float64Array(lean.ruleIds.length);
+  const flat = compileFlatScorer(dataset);
+  const compareWith = other === undefined ? undefined : compileComparison(flat.ruleIds, other, dataset);
+  const points = compareWith === undefined ? undefined : new Float64Array(flat.ruleIds.length);
   return {
     score: (compact, value) => {
-      const inbound = lean.score(compact, value as Answers, points);
+      const inbound = flat.score(compact, value as Answers, points);
       const against =
         compareWith === undefined || points === undefined
           ? undefined
@@ -37,12 +37,12 @@ export function compileBatchScorer(
 }
 
 function compileComparison(ruleIds: readonly string[], other: Dataset, { scoring }: Dataset) {
-  const lean = compileLeanScorer(other);
-  const differences = sumDifferences(ruleIds, lean.ruleIds);
-  const otherPoints = new Float64Array(lean.ruleIds.length);
+  const flat = compileFlatScorer(other);
+  const differences = sumDifferences(ruleIds, flat.ruleIds);
+  const otherPoints = new Float64Array(flat.ruleIds.length);
   return {
     score: (compact: CompactAnswers, answers: Answers, inbound: number, points: Float64Array): Against => {
-      const otherInbound = lean.score(compact, answers, otherPoints);
+      const otherInbound = flat.score(compact, answers, otherPoints);
       const verdict = verdictOf(otherInbound, other.scoring);
       differences.add([verdictOf(inbound, scoring), verdict], points, otherPoints);
       return { inbound: otherInbound, verdict };

@@ -1,10 +1,18 @@
-import { ANSWER_KEYS, type AnswerKey, GOALS, MAX_BUDGET_USD, MAX_TIMELINE_MONTHS, UNKNOWN } from '../model/answers.ts';
+import {
+  ANSWER_KEYS,
+  type AnswerKey,
+  GOALS,
+  LONGEST_SCHEMA_NAME,
+  MAX_BUDGET_USD,
+  MAX_TIMELINE_MONTHS,
+  MOST_GOALS,
+  NEEDED_KEYS,
+  UNKNOWN,
+} from '../model/answers.ts';
 import { QUESTIONS } from '../model/questions.ts';
 
 /** Stands for no answer to a choice; no rule asks for it, as its bit is in no mask. */
 const NOT_ANSWERED = 31;
-const MOST_GOALS = 3;
-const LONGEST_SCHEMA_NAME = 2000;
 
 /** One line's answers as numbers, in place: filled anew for every line, so that scoring allocates nothing. */
 export interface CompactAnswers {
@@ -46,68 +54,65 @@ export function compactAnswers(line: unknown, into: CompactAnswers): boolean {
     needed += column.needed;
   }
   into.nameCount = names;
-  return needed === NEEDED;
+  return needed === NEEDED_KEYS.length;
 }
 
 interface Column {
   /** 1 if every line needs it, else 0. */
   readonly needed: 0 | 1;
-  /** Takes the value in, or refuses it. */
-  readonly accept: (value: unknown, into: CompactAnswers) => boolean;
+  readonly accept: Accept;
 }
 
-const NEEDED = 3;
+/** Takes a value in, or refuses it. */
+type Accept = (value: unknown, into: CompactAnswers) => boolean;
+
 const GOAL_CODES = new Map<unknown, number>(GOALS.map((goal, code) => [goal, code]));
 
-const goals: Column = {
-  needed: 1,
-  accept: (value, into) => {
-    if (!Array.isArray(value) || value.length < 1 || value.length > MOST_GOALS) return false;
-    let seen = 0;
-    for (let rank = 0; rank < value.length; rank += 1) {
-      const code = GOAL_CODES.get(value[rank]);
-      if (code === undefined || (seen & (1 << code)) !== 0) return false;
-      seen |= 1 << code;
-      into.goals[rank] = code;
-    }
-    into.goalCount = value.length;
-    return true;
-  },
+const acceptGoals: Accept = (value, into) => {
+  if (!Array.isArray(value) || value.length < 1 || value.length > MOST_GOALS) return false;
+  let seen = 0;
+  for (let rank = 0; rank < value.length; rank += 1) {
+    const code = GOAL_CODES.get(value[rank]);
+    if (code === undefined || (seen & (1 << code)) !== 0) return false;
+    seen |= 1 << code;
+    into.goals[rank] = code;
+  }
+  into.goalCount = value.length;
+  return true;
 };
 
-const number = (at: number, needed: 0 | 1, isInRange: (value: number) => boolean): Column => ({
-  needed,
-  accept: (value, into) => {
-    if (typeof value !== 'number') return value === UNKNOWN || (needed === 0 && value === undefined);
+const acceptNumber =
+  (at: number, isNeeded: boolean, isInRange: (value: number) => boolean): Accept =>
+  (value, into) => {
+    if (typeof value !== 'number') return value === UNKNOWN || (!isNeeded && value === undefined);
     into.amounts[at] = value;
     return isInRange(value);
-  },
-});
+  };
 
-const choice = (at: number, values: readonly string[]): Column => {
+function acceptChoice(at: number, values: readonly string[]): Accept {
   const codes = new Map<unknown, number>(values.map((value, code) => [value, code]));
   for (const none of [UNKNOWN, undefined]) codes.set(none, NOT_ANSWERED);
-  return {
-    needed: 0,
-    accept: (value, into) => {
-      const code = codes.get(value);
-      if (code === undefined) return false;
-      into.codes[at] = code;
-      return true;
-    },
+  return (value, into) => {
+    const code = codes.get(value);
+    if (code === undefined) return false;
+    into.codes[at] = code;
+    return true;
   };
-};
+}
 
 const isBudget = (value: number) => value >= 0 && value <= MAX_BUDGET_USD;
 const isTimeline = (value: number) => value > 0 && value <= MAX_TIMELINE_MONTHS;
 
 function columnFor(key: AnswerKey, at: number): Column {
+  const isNeeded = NEEDED_KEYS.some((needed) => needed === key);
+  return { needed: isNeeded ? 1 : 0, accept: acceptFor(key, at, isNeeded) };
+}
+
+function acceptFor(key: AnswerKey, at: number, isNeeded: boolean): Accept {
   const question = QUESTIONS[key];
-  if (question.kind === 'ranking') return goals;
-  if (question.kind === 'number') {
-    return number(at, key === 'customerValue' ? 0 : 1, question.unit === 'months' ? isTimeline : isBudget);
-  }
-  return choice(
+  if (question.kind === 'ranking') return acceptGoals;
+  if (question.kind === 'number') return acceptNumber(at, isNeeded, question.unit === 'months' ? isTimeline : isBudget);
+  return acceptChoice(
     at,
     question.choices.map(({ value }) => value),
   );

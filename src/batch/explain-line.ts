@@ -1,19 +1,15 @@
-import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
+import { answerAt } from '../model/answers.ts';
 import type { JsonPath } from '../model/json-document.ts';
-import { lineSchema } from '../model/line-schema.ts';
+import { parseLine } from '../model/parse-line.ts';
 import { QUESTIONS } from '../model/questions.ts';
-import { schemaProblems } from '../model/schema-problems.ts';
 import type { Problem } from '../problem.ts';
 import { isId } from './compact-answers.ts';
 import type { Id } from './entry.ts';
 
-const NAMES = ['id', '$schema', ...ANSWER_KEYS];
-
 /** Why a line is refused, all problems at once; none if it is valid. Slow, so asked only of refused lines. */
 export function explainLine(value: unknown, locate: (path: JsonPath) => string): readonly Problem[] {
-  const parsed = lineSchema.safeParse(value);
-  if (parsed.success) return [];
-  return schemaProblems(parsed.error.issues, value, { locate, namesAt: () => NAMES }).map(withExample);
+  const parsed = parseLine(value, { locate, mendMissing: addExample });
+  return parsed.ok ? [] : parsed.problems;
 }
 
 /** The id of a line that may be broken otherwise. */
@@ -24,15 +20,13 @@ export function idOf(value: unknown): Id | undefined {
 }
 
 /** Says what a missing answer may be. */
-function withExample(problem: Problem): Problem {
-  const key =
-    problem.code === 'missing' ? ANSWER_KEYS.find((known) => problem.what === `${known} is missing`) : undefined;
-  return key === undefined ? problem : { ...problem, mend: `Add ${JSON.stringify(key)}: ${example(key)}.` };
-}
-
-function example(key: AnswerKey): string {
+function addExample(path: JsonPath): string | undefined {
+  const key = answerAt(path);
+  if (key === undefined) return undefined;
   const question = QUESTIONS[key];
-  if (question.kind === 'number')
-    return `${question.unit} such as ${key === 'timelineMonths' ? 6 : 5000}, or "unknown"`;
-  return `one of ${question.choices.map(({ value }) => value).join(', ')}`;
+  const example =
+    question.kind === 'number'
+      ? `${question.unit} such as ${key === 'timelineMonths' ? 6 : 5000}, or "unknown"`
+      : `one of ${question.choices.map(({ value }) => value).join(', ')}`;
+  return `Add ${JSON.stringify(key)}: ${example}.`;
 }

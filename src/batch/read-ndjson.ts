@@ -1,5 +1,4 @@
-import { parseJson } from '../model/json-document.ts';
-import type { Problem } from '../problem.ts';
+import { parseJsonLine } from '../model/json-document.ts';
 import { type CompactAnswers, compactAnswers } from './compact-answers.ts';
 import { badEntry, type Entry, goodEntry, type Id, type TakeEntry } from './entry.ts';
 import { explainLine, idOf } from './explain-line.ts';
@@ -24,7 +23,7 @@ function readLine(line: Line, count: number, name: string, into: CompactAnswers)
   if (compactAnswers(value, into) && namesOnceEach(line, into)) {
     return goodEntry(count, (value as { readonly id?: Id }).id, value);
   }
-  return explain(line, count, name, into);
+  return explain(line, value, count, name, into);
 }
 
 function parseQuickly(line: string): unknown {
@@ -46,20 +45,12 @@ function namesOnceEach(line: string, { nameCount }: CompactAnswers): boolean {
 }
 
 /** The long way, which keeps track of where everything stands. */
-function explain(line: string, count: number, name: string, into: CompactAnswers): Entry {
-  if (isBlank(line)) return badEntry(count, undefined, [emptyLine(`${name}:${count}`)]);
-  const parsed = parseJson(line, '');
-  if (!parsed.ok) {
-    return badEntry(count, idOf(parseQuickly(line)), parsed.problems.map(placedIn(name, count)));
-  }
-  const { value, locate } = parsed.value;
-  const problems = explainLine(value, locate).map(placedIn(name, count));
+function explain(line: string, value: unknown, count: number, name: string, into: CompactAnswers): Entry {
+  const place = `${name}:${count}`;
+  if (isBlank(line)) return badEntry(count, undefined, [emptyLine(place)]);
+  const parsed = parseJsonLine(line, place);
+  const problems = parsed.ok ? explainLine(value, parsed.value.locate) : parsed.problems;
   if (problems.length > 0) return badEntry(count, idOf(value), problems);
   if (!compactAnswers(value, into)) throw new Error(`the quick check refuses a valid line: ${line.slice(0, 200)}`);
   return goodEntry(count, idOf(value), value);
 }
-
-/** A line of its own stands at line 1; in the file it stands further down. */
-const placedIn =
-  (name: string, count: number) =>
-  (problem: Problem): Problem => ({ ...problem, where: problem.where.replace(/^:1:/, `${name}:${count}:`) });

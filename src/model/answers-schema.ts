@@ -4,8 +4,10 @@ import {
   BUSINESS_MODELS,
   CONTACT_RULES,
   GOALS,
+  LONGEST_SCHEMA_NAME,
   MAX_BUDGET_USD,
   MAX_TIMELINE_MONTHS,
+  MOST_GOALS,
   OWNED_AUDIENCES,
   SALES_CYCLES,
   SEARCH_DEMANDS,
@@ -31,11 +33,11 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.
  * A missing optional answer and "unknown" mean the same.
  */
 export const answersSchema = z.strictObject({
-  $schema: z.string().max(2000).optional(),
+  $schema: z.string().max(LONGEST_SCHEMA_NAME).optional(),
   goals: z
     .array(z.enum(GOALS))
     .min(1)
-    .max(3)
+    .max(MOST_GOALS)
     .refine((goals) => new Set(goals).size === goals.length, { error: 'the same goal is named twice' }),
   monthlyBudget: dollars,
   timelineMonths: months,

@@ -1,4 +1,5 @@
 import type { AnswersInput } from './answers-schema.ts';
+import type { JsonPath } from './json-document.ts';
 
 export const GOALS = [
   'brand-awareness',
@@ -24,6 +25,9 @@ export const UNKNOWN = 'unknown';
 
 export const MAX_BUDGET_USD = 1e12;
 export const MAX_TIMELINE_MONTHS = 120;
+export const MOST_GOALS = 3;
+/** Characters in the `$schema` of answers. */
+export const LONGEST_SCHEMA_NAME = 2000;
 
 export type Goal = (typeof GOALS)[number];
 
@@ -63,6 +67,10 @@ export const ANSWER_KEYS: readonly AnswerKey[] = [
 export const UNKNOWABLE_KEYS = ANSWER_KEYS.filter((key) => key !== 'goals') as Exclude<AnswerKey, 'goals'>[];
 
 export const NEEDED_KEYS = ['goals', 'monthlyBudget', 'timelineMonths'] as const satisfies readonly AnswerKey[];
+
+/** The answer that stands at a path; undefined for the whole, for parts of answers and for anything else. */
+export const answerAt = (path: JsonPath): AnswerKey | undefined =>
+  path.length === 1 ? ANSWER_KEYS.find((key) => key === path[0]) : undefined;
 
 /** The answers in the order of the schema, without `$schema` and without optional unknowns. */
 export function normaliseAnswers(input: Readonly<Partial<Record<AnswerKey, unknown>>>): Answers {

@@ -1,7 +1,7 @@
 import { getNodePath, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 import { linesAndColumns } from './line-and-column.ts';
-import { hasRepeatedNames, MAX_DEPTH } from './plain-json.ts';
+import { hasRepeatedNames, MAX_DEPTH, measureJson } from './plain-json.ts';
 import { shorten } from './shorten.ts';
 
 export type JsonPath = readonly (string | number)[];
@@ -19,12 +19,12 @@ export function parseJson(text: string, name: string): Result<JsonDocument> {
   const at = (offset: number) => `${name}:${placeOf(offset)}`;
   const unreadable = unreadableText(text, name);
   if (unreadable !== undefined) return failed([unreadable]);
-  const tooDeep = offsetPastDepth(text, MAX_DEPTH);
-  if (tooDeep !== undefined) {
+  const { pastDepth, members } = measureJson(text);
+  if (pastDepth !== undefined) {
     return failed([
       {
         code: 'json-depth',
-        where: at(tooDeep),
+        where: at(pastDepth),
         what: `nested more than ${MAX_DEPTH} levels deep`,
         mend: 'Flatten it.',
       },
@@ -32,13 +32,23 @@ export function parseJson(text: string, name: string): Result<JsonDocument> {
   }
   try {
     const value: unknown = JSON.parse(text);
-    const twice = hasRepeatedNames(text, value) ? repeatedNames(parseTree(text)) : [];
+    const twice = hasRepeatedNames(members, value) ? repeatedNames(parseTree(text)) : [];
     if (twice.length > 0) return failed(twice.map((node) => repeatedName(node, at)));
     const nearestNode = nodeFinder(text);
     return ok({ value, locate: (path) => at(nearestNode(path)?.offset ?? 0) });
   } catch (error) {
     return failed([syntaxProblem(text, at, error)]);
   }
+}
+
+/** Parses one line of a file; `place` is the line's own, as `name:line`, to which columns are added. */
+export function parseJsonLine(line: string, place: string): Result<JsonDocument> {
+  // A line of its own stands at line 1; in the file it stands further down.
+  const placed = (where: string) => where.replace(/^:1:/, () => `${place}:`);
+  const parsed = parseJson(line, '');
+  if (!parsed.ok) return failed(parsed.problems.map((problem) => ({ ...problem, where: placed(problem.where) })));
+  const { value, locate } = parsed.value;
+  return ok({ value, locate: (path) => placed(locate(path)) });
 }
 
 function unreadableText(text: string, name: string): Problem | undefined {
@@ -124,22 +134,4 @@ function namedMembers({ type, children = [] }: Node): ReadonlyMap<string | numbe
   return new Map(
     children.flatMap(({ children: [name, value] = [] }) => (value === undefined ? [] : [[String(name?.value), value]])),
   );
-}
-
-/** Offset of the first bracket nested deeper than `limit`, outside strings; a linear scan that cannot overflow. */
-function offsetPastDepth(text: string, limit: number): number | undefined {
-  let depth = 0;
-  let inString = false;
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const character = text[offset];
-    if (inString) {
-      if (character === '\\') offset += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') {
-      depth += 1;
-      if (depth > limit) return offset;
-    } else if (character === '}' || character === ']') depth -= 1;
-  }
-  return undefined;
 }

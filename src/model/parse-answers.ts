@@ -1,9 +1,9 @@
-import { failed, ok, type Problem, type Result } from '../problem.ts';
-import { ANSWER_KEYS, type AnswerKey, type Answers, normaliseAnswers } from './answers.ts';
+import { failed, ok, type Result } from '../problem.ts';
+import { ANSWER_KEYS, type Answers, answerAt, normaliseAnswers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
 import type { JsonPath } from './json-document.ts';
 import { QUESTIONS } from './questions.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { type MendMissing, schemaProblems } from './schema-problems.ts';
 
 const NAMES = ['$schema', ...ANSWER_KEYS];
 
@@ -11,23 +11,20 @@ const NAMES = ['$schema', ...ANSWER_KEYS];
 export function parseAnswers(
   value: unknown,
   locate: (path: JsonPath) => string = (path) => path.join('.') || 'answers',
+  mendMissing: MendMissing = passFlag,
 ): Result<Answers> {
   const parsed = answersSchema.safeParse(value);
   if (parsed.success) return ok(normaliseAnswers(parsed.data));
-  const problems = schemaProblems(parsed.error.issues, value, { locate, namesAt: () => NAMES });
-  return failed(problems.map(withFlag));
+  return failed(schemaProblems(parsed.error.issues, value, { locate, namesAt: () => NAMES, mendMissing }));
 }
 
-/** Adds the flag that gives a missing answer. */
-function withFlag(problem: Problem): Problem {
-  const key = missingKey(problem);
-  if (key === undefined) return problem;
+/** Names the flag that gives a missing answer. */
+function passFlag(path: JsonPath): string | undefined {
+  const key = answerAt(path);
+  if (key === undefined) return undefined;
   const question = QUESTIONS[key];
   const example = key === 'timelineMonths' ? '6' : '5000';
   const words =
     question.kind === 'number' ? example : `one of ${question.choices.map(({ value }) => value).join(', ')}`;
-  return { ...problem, mend: `Add ${JSON.stringify(key)}, or pass ${question.flag} with ${words}.` };
+  return `Add ${JSON.stringify(key)}, or pass ${question.flag} with ${words}.`;
 }
-
-const missingKey = ({ what }: Problem): AnswerKey | undefined =>
-  ANSWER_KEYS.find((key) => what === `${key} is missing`);

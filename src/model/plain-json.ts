@@ -6,23 +6,30 @@ export const MAX_DEPTH = 64;
  * a name twice in one object. `parseJson` takes the same texts and says of the others what is wrong, for a longer start.
  */
 export function plainJson(text: string): unknown {
-  if (measureJson(text).depth > MAX_DEPTH) return undefined;
+  const { pastDepth, members } = measureJson(text);
+  if (pastDepth !== undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    return hasRepeatedNames(text, value) ? undefined : value;
+    return hasRepeatedNames(members, value) ? undefined : value;
   } catch {
     return undefined;
   }
 }
 
-/** Whether a JSON text with this value gives a name twice in one object: then the value has fewer members than the text. */
-export const hasRepeatedNames = (text: string, value: unknown): boolean =>
-  measureJson(text).members !== countMembers(value);
+/** Whether a JSON text gives a name twice in one object: then its value has fewer members than were counted in it. */
+export const hasRepeatedNames = (members: number, value: unknown): boolean => members !== countMembers(value);
 
-/** How deep a JSON text is nested and how many members its objects have, repeated names included. */
-function measureJson(text: string): { readonly depth: number; readonly members: number } {
+/** What a linear scan of a JSON text tells, which cannot overflow however deep the text is nested. */
+interface Measured {
+  /** Offset of the first bracket, outside strings, that is nested deeper than documents are. */
+  readonly pastDepth: number | undefined;
+  /** How many members its objects have, repeated names included. */
+  readonly members: number;
+}
+
+export function measureJson(text: string): Measured {
   let depth = 0;
-  let deepest = 0;
+  let pastDepth: number | undefined;
   let members = 0;
   let inString = false;
   for (let offset = 0; offset < text.length; offset += 1) {
@@ -34,10 +41,10 @@ function measureJson(text: string): { readonly depth: number; readonly members: 
     else if (character === ':') members += 1;
     else if (character === '{' || character === '[') {
       depth += 1;
-      deepest = Math.max(deepest, depth);
+      if (depth > MAX_DEPTH) pastDepth ??= offset;
     } else if (character === '}' || character === ']') depth -= 1;
   }
-  return { depth: deepest, members };
+  return { pastDepth, members };
 }
 
 /** How many members are left once repeated names have overwritten each other. */

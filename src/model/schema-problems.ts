@@ -4,12 +4,16 @@ import type { JsonPath } from './json-document.ts';
 import { nearMiss } from './near-miss.ts';
 import { shorten } from './shorten.ts';
 
-/** Where problems are found, and which names are right at a place. */
+/** Where problems are found, which names are right at a place, and how to give what is missing there. */
 export interface Place {
   readonly locate: (path: JsonPath) => string;
   /** Names that an object at this path may have, for suggestions. */
   readonly namesAt?: (path: JsonPath) => readonly string[];
+  /** What to type for a value that is missing at this path; undefined leaves it to the schema to say what it expects. */
+  readonly mendMissing?: MendMissing | undefined;
 }
+
+export type MendMissing = (path: JsonPath) => string | undefined;
 
 type Issue = z.core.$ZodIssue;
 
@@ -31,7 +35,8 @@ function toProblems(issue: Issue, value: unknown, place: Place): readonly Proble
   const called = formatPath(path);
   const where = place.locate(path);
   if (given === undefined && issue.code !== 'custom') {
-    return [{ code: 'missing', where, what: `${called} is missing`, mend: expectation(issue) }];
+    const mend = place.mendMissing?.(path) ?? expectation(issue);
+    return [{ code: 'missing', where, what: `${called} is missing`, mend }];
   }
   if (issue.code === 'invalid_value') return [wrongChoice(issue, given, called, where)];
   const shown = given === undefined ? '' : ` (got ${shorten(given)})`;

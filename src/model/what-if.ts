@@ -1,12 +1,13 @@
 import type { Advice } from './advice.ts';
 
-type Side = Pick<Advice, 'answers' | 'score' | 'verdict' | 'mix' | 'confidence'>;
+/** What is shown of each of the two. */
+type Compared = Pick<Advice, 'answers' | 'score' | 'verdict' | 'mix' | 'confidence'>;
 
 /** Two sets of answers side by side. */
 export interface WhatIf {
   readonly schemaVersion: 1;
-  readonly before: Side;
-  readonly after: Side;
+  readonly before: Compared;
+  readonly after: Compared;
   /** Inbound score after minus before; the points of all rules add up to it. */
   readonly difference: number;
   /** Every rule whose contribution differs, the largest difference first. */

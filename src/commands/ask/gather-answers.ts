@@ -1,4 +1,4 @@
-import { ANSWER_KEYS, type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
+import { type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
 import type { JsonPath } from '../../model/json-document.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
@@ -39,8 +39,10 @@ export async function gatherAnswers(document: AnswersText | undefined, flags: Fl
   const answers = parseAnswers(joined, locate);
   if (answers.ok) return ok({ complete: true, answers: answers.value });
 
-  const unread = ANSWER_KEYS.filter((key) => Object.hasOwn(flags.values, key) && flags.values[key] === undefined);
-  const problems = answers.problems.filter(({ what }) => !unread.some((key) => what === `${key} is missing`));
+  // A flag that could not be read has a problem of its own; its answer is not missing.
+  const isUnread = ({ code, where }: Problem) =>
+    code === 'missing' && flags.problems.some((flag) => flag.where === where);
+  const problems = answers.problems.filter((problem) => !isUnread(problem));
   const all = [...flags.problems, ...problems];
   if (all.some(({ code }) => code !== 'missing')) return failed(all);
   const { $schema: _, ...given } = joined as Partial<Answers> & { $schema?: string };

@@ -1,7 +1,7 @@
 import type { Advisor } from '../../advice/advise.ts';
 import { jsonSchema } from '../../model/json-schema.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
-import { failed, ok, type Problem, type Result } from '../../problem.ts';
+import { ok, type Result } from '../../problem.ts';
 import type { Schema, Tool } from './tool.ts';
 
 /** The tool that gives the whole advice for a set of answers. */
@@ -27,13 +27,12 @@ export function answersInput(): Schema {
 }
 
 /** Validates arguments as answers; what is missing is to be asked for, not passed as a flag. */
-export function parseArguments(given: unknown): Result<Parameters<Advisor>[0]> {
-  const answers = parseAnswers(given, () => ARGUMENTS);
-  return answers.ok ? answers : failed(answers.problems.map(withoutFlag));
-}
+export const parseArguments = (given: unknown): Result<Parameters<Advisor>[0]> =>
+  parseAnswers(
+    given,
+    () => ARGUMENTS,
+    () => 'Ask the user for it; next_question has the words.',
+  );
 
 /** Where a problem with a call is said to be. */
 export const ARGUMENTS = 'arguments';
-
-const withoutFlag = (problem: Problem): Problem =>
-  problem.code === 'missing' ? { ...problem, mend: 'Ask the user for it; next_question has the words.' } : problem;

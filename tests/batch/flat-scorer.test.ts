@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compactAnswers, emptyCompactAnswers } from '../../src/batch/compact-answers.ts';
-import { compileLeanScorer } from '../../src/batch/lean-scorer.ts';
+import { compileFlatScorer } from '../../src/batch/flat-scorer.ts';
 import type { ScoringData } from '../../src/engine/compiled-rules.ts';
 import { compileScorer } from '../../src/engine/score.ts';
 import { ANSWER_KEYS, type Answers, NEEDED_KEYS, normaliseAnswers } from '../../src/model/answers.ts';
@@ -20,20 +20,20 @@ const lines = fc
 
 function expectSameScore(data: ScoringData, line: Answers): void {
   const card = compileScorer(data)(normaliseAnswers(line));
-  const lean = compileLeanScorer(data);
+  const flat = compileFlatScorer(data);
   const compact = emptyCompactAnswers();
-  const points = new Float64Array(lean.ruleIds.length);
+  const points = new Float64Array(flat.ruleIds.length);
   expect(compactAnswers(line, compact)).toBe(true);
-  expect(lean.score(compact, line, points)).toBe(card.inbound);
-  expect(lean.score(compact, line)).toBe(card.inbound);
+  expect(flat.score(compact, line, points)).toBe(card.inbound);
+  expect(flat.score(compact, line)).toBe(card.inbound);
   const contributions = card.dimensions
     .flatMap((dimension) => dimension.contributions)
     .filter((each) => each.points !== 0);
-  const told = lean.ruleIds.flatMap((rule, at) => (points[at] === 0 ? [] : [{ rule, points: points[at] }]));
+  const told = flat.ruleIds.flatMap((rule, at) => (points[at] === 0 ? [] : [{ rule, points: points[at] }]));
   expect(told).toEqual(contributions.map(({ rule, points: each }) => ({ rule, points: each })));
 }
 
-describe('compileLeanScorer', () => {
+describe('compileFlatScorer', () => {
   it('gives the score and the points of compileScorer to the last bit, for any rules', () => {
     fc.assert(fc.property(arbitraryScoringData, lines, expectSameScore), { numRuns: 1500 });
   });

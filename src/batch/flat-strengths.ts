@@ -4,7 +4,7 @@ import type { Condition, Ramp } from '../model/condition.ts';
 import { QUESTIONS } from '../model/questions.ts';
 import type { Rule, WeightRule } from '../model/rule.ts';
 import type { CompactAnswers } from './compact-answers.ts';
-import { choiceDegrees, type Degrees, fallingDegrees, goalDegrees, type Part, risingDegrees } from './lean-degrees.ts';
+import { choiceDegrees, type Degrees, fallingDegrees, goalDegrees, type Part, risingDegrees } from './flat-degrees.ts';
 
 /** The strengths 0..1 of all rules, in their order; each call fills the same array anew. */
 export type Strengths = (compact: CompactAnswers, answers: Answers) => Float64Array;

@@ -3,10 +3,10 @@ import type { Answers } from '../model/answers.ts';
 import type { Rule, WeightRule } from '../model/rule.ts';
 import type { Side } from '../model/side.ts';
 import type { CompactAnswers } from './compact-answers.ts';
-import { compileStrengths } from './lean-strengths.ts';
+import { compileStrengths } from './flat-strengths.ts';
 
 /** Scores many answers with one dataset: the same sums as `compileScorer`, to the last bit, without its record. */
-export interface LeanScorer {
+export interface FlatScorer {
   /** The rules whose points it can tell, in the order in which it tells them. */
   readonly ruleIds: readonly string[];
   /** The inbound score, 0..100; `points` takes what each rule adds. */
@@ -14,7 +14,7 @@ export interface LeanScorer {
 }
 
 /** Compiles a dataset to flat lists of numbers; adds in the order of `compileScorer`, so that no bit differs. */
-export function compileLeanScorer(data: ScoringData): LeanScorer {
+export function compileFlatScorer(data: ScoringData): FlatScorer {
   const dimensions = compileRules(data);
   const rules: readonly CompiledRule[] = dimensions.flatMap((each) => each.rules);
   const emphases: readonly CompiledRule<WeightRule>[] = dimensions.flatMap((each) => each.weights);
