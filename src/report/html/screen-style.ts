@@ -34,6 +34,7 @@ svg .outbound{fill:var(--outbound)}
 svg .side,svg .value{font-weight:600}
 svg .figure{font-size:20px}
 svg .tick{fill:var(--soft);font-size:12px}
+svg .soft{fill:var(--soft)}
 svg .grid{stroke:var(--line)}
 svg .axis{stroke:var(--soft)}
 svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
