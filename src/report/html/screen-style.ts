@@ -41,7 +41,6 @@ svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoi
 svg .span{stroke:var(--ink);stroke-width:2}
 svg .mark{fill:var(--ink);stroke:var(--paper);stroke-width:2}
 svg .cut{stroke:var(--paper);stroke-width:2}
-svg .onside{fill:var(--onside);font-weight:600}
 .sides,.pair{display:grid;gap:1.5rem}
 .sides>*,.pair>*{min-width:0}
 .pair{gap:0}
@@ -53,7 +52,7 @@ svg .onside{fill:var(--onside);font-weight:600}
 .reasons b{font-variant-numeric:tabular-nums}
 .phases li+li,.channels li+li{margin-top:1.4rem}
 .channels p+p{margin-top:.3rem}
-.phases svg{margin-bottom:.4rem}
+.phases svg{margin-bottom:.5rem}
 .step{padding-left:.75rem;border-left:2px solid var(--line)}
 .step b{display:block;font-size:.8rem;color:var(--soft)}
 dl+h3,.sides+h3{margin-top:1.5rem}
