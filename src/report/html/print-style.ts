@@ -9,7 +9,7 @@ h3,h4{font-size:7.4pt;margin-bottom:.3mm;break-after:avoid}
 section{padding:1.4mm 0}
 .soft,figcaption,.cited,footer,thead th,.step b{font-size:6.4pt}
 .verdict{padding:0 0 2mm}
-main>h1{padding:0 0 2mm}
+.alone h1{margin-bottom:4mm}
 .eyebrow{font-size:8pt;margin-bottom:1mm}
 .badge,.job,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .verdict figure{margin-top:2mm}

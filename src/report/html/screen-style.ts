@@ -20,7 +20,8 @@ a:focus-visible,summary:focus-visible{outline:2px solid var(--inbound);outline-o
 h3.inbound,b.inbound,th.inbound,.job.inbound h3{color:var(--inbound)}
 h3.outbound,b.outbound,th.outbound,.job.outbound h3{color:var(--outbound)}
 .verdict{padding:2.25rem 0 1.75rem}
-main>h1{padding:2.25rem 0 1.5rem}
+.alone{padding:2.25rem 1rem}
+.alone h1{margin-bottom:1.5rem}
 .eyebrow{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;font-size:.875rem;color:var(--soft);margin-bottom:.8rem}
 .badge{padding:.1rem .65rem;border-radius:1rem;background:var(--ink);color:var(--paper);font-weight:600}
 .badge.inbound-led{background:var(--inbound);color:var(--onside)}
