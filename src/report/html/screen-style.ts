@@ -56,14 +56,15 @@ svg .cut{stroke:var(--paper);stroke-width:2}
 .phases svg{margin-bottom:.5rem}
 .step{padding-left:.75rem;border-left:2px solid var(--line)}
 .step b{display:block;font-size:.8rem;color:var(--soft)}
-dl+h3,.sides+h3{margin-top:1.5rem}
-.pairs div{break-inside:avoid;margin-bottom:.7rem}
-.pairs dt{font-weight:600}
+.out{margin-top:1.75rem;background:var(--panel);padding:1rem 1.1rem;border-top:3px solid var(--line)}
+.out dl>div{padding:.45rem 0}
+.out dl>div+div{border-top:1px solid var(--line)}
+.out dt{font-weight:600}
 .rows div{display:grid;grid-template-columns:1fr 1fr;gap:1rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
 .rows dt{color:var(--soft)}
 dt::first-letter{text-transform:uppercase}
 section>ul:not([class])>li+li{margin-top:.5rem}
-section>p+ul{margin-top:.75rem}
+section>p+ul,.after{margin-top:.75rem}
 .soft+.rows{margin-top:.35rem}
 .rows div:last-child{border:0}
 summary{cursor:pointer;padding:.3rem 0}
@@ -80,5 +81,5 @@ footer{padding-top:1rem;padding-bottom:2.5rem;border-top:1px solid var(--line)}
 @media screen and (max-width:44.99rem){.comparison tr{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .comparison :is(th,td){border:0;padding:.1rem 0}.comparison tbody th,.comparison thead th:first-child{grid-column:1/-1}.comparison thead th:first-child{position:absolute;clip-path:inset(50%)}}
 @media print,(min-width:45rem){.sides,.pair{grid-template-columns:1fr 1fr;gap:1.5rem 2.5rem}
-.pairs{columns:2;column-gap:2.5rem}.comparison{table-layout:fixed}.comparison th:first-child{width:10.5rem}h1{font-size:2.1rem}}
+.out dl>div{display:grid;grid-template-columns:10.5rem 1fr;gap:0 1rem}.comparison{table-layout:fixed}.comparison th:first-child{width:10.5rem}h1{font-size:2.1rem}}
 `;
