@@ -94,6 +94,13 @@ describe.skipIf(!found)('a page in a browser', () => {
     },
   );
 
+  it.each(Object.keys(pages))('%s stays within 320 pixels with everything unfolded', async (name) => {
+    const { page, close } = await open(name, 320);
+    await page.evaluate('document.querySelectorAll("details").forEach((details) => { details.open = true; })');
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+    await close();
+  });
+
   it.each(Object.keys(pages))('%s prints on two A4 pages at most', async (name) => {
     const { page, close } = await open(name, 800);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');

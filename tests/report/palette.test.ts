@@ -30,4 +30,10 @@ describe.each(['light', 'dark'] as const)('PALETTE.%s', (scheme) => {
   ] as const)('sets %s on %s at 4.5 to 1 or more', (text, ground) => {
     expect(contrast(PALETTE[scheme][text], PALETTE[scheme][ground])).toBeGreaterThanOrEqual(4.5);
   });
+
+  it('keeps the sides apart in grey, the same one always the darker', () => {
+    const { inbound, outbound } = PALETTE[scheme];
+    expect(contrast(inbound, outbound)).toBeGreaterThanOrEqual(2.4);
+    expect(luminance(inbound)).toBeLessThan(luminance(outbound));
+  });
 });

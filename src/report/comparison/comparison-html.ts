@@ -1,4 +1,4 @@
-import { comparisonSection } from '../html/comparison-section.ts';
+import { comparisonTable } from '../html/comparison-section.ts';
 import { html } from '../html/html.ts';
 import { page } from '../html/page.ts';
 import type { Comparison } from './comparison.ts';
@@ -7,5 +7,5 @@ import type { Comparison } from './comparison.ts';
 export const comparisonHtml = (comparison: Comparison): string =>
   page(
     'Inbound and outbound marketing compared',
-    html`<main><h1>Inbound and outbound marketing</h1>${comparisonSection(comparison)}</main>`,
+    html`<main class="alone"><h1>Inbound and outbound marketing compared</h1>${comparisonTable(comparison)}</main>`,
   );

@@ -2,7 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import { shownPoints } from '../advice/shown-points.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { answerSection } from './answer-section.ts';
-import { changeSection, openSection } from './change-section.ts';
+import { changeSection } from './change-section.ts';
 import { channelSection } from './channel-section.ts';
 import { comparisonSection } from './comparison-section.ts';
 import { dimensionSection } from './dimension-section.ts';
@@ -27,8 +27,7 @@ ${jobSection(advice)}
 ${phaseSection(advice)}</div>
 ${reasonSection(advice, points)}
 ${channelSection(advice)}
-<div class="pair">${changeSection(advice)}
-${openSection(advice)}</div>
+${changeSection(advice)}
 ${comparisonSection(comparison)}
 <div class="pair">${answerSection(advice)}
 ${evidenceSection(advice)}</div>

@@ -27,4 +27,4 @@ ${channel.because.slice(0, 1).map((because) => html`<p>${because}</p>`)}
 const formatVetoed = (vetoed: Advice['vetoed']): Html =>
   vetoed.length === 0
     ? NO_HTML
-    : html`<h3>Ruled out</h3><dl class="pairs">${vetoed.map(({ name, why }) => html`<div><dt>${name}</dt><dd>${why}</dd></div>`)}</dl>`;
+    : html`<div class="out"><h3>Ruled out</h3><dl>${vetoed.map(({ name, why }) => html`<div><dt>${name}</dt><dd>${why}</dd></div>`)}</dl></div>`;

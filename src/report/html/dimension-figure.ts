@@ -1,12 +1,17 @@
 import { scaleLinear } from 'd3-scale';
 import type { Advice } from '../../model/advice.ts';
 import type { ShownPoints } from '../advice/shown-points.ts';
-import { type Html, html, NO_HTML } from './html.ts';
+import { type Html, html } from './html.ts';
 import { across, picture } from './picture.ts';
 import { signed } from './signed.ts';
 
-const ROW = 26;
+const ROW = 25;
 const TOP = 30;
+/** Room below the rows for the ticks and their unit. */
+const FOOT = 34;
+const TICKS = 5;
+/** Points up to which the axis reaches at least, so that its ticks are whole numbers. */
+const LEAST = 2;
 const MIDDLE = 50;
 /** Percent of the width that the longest bar takes: what is left holds its label even on a narrow phone. */
 const LONGEST = 35;
@@ -26,33 +31,36 @@ export function dimensionFigure({ dimensions }: Advice, points: ShownPoints): Ht
   const rows = dimensions
     .map(({ id, name }): Row => ({ name, points: points.dimension.get(id) ?? 0 }))
     .sort((a, b) => b.points - a.points);
-  const most = Math.max(1, ...rows.map((row) => Math.abs(row.points)));
-  const position = scaleLinear([most, -most], [MIDDLE - LONGEST, MIDDLE + LONGEST]);
+  const most = Math.max(LEAST, ...rows.map((row) => Math.abs(row.points)));
+  const position = scaleLinear([most, -most], [MIDDLE - LONGEST, MIDDLE + LONGEST]).nice(TICKS);
   const bottom = TOP + rows.length * ROW;
   return picture({
     id: 'dimensions',
     title: 'Points of each dimension',
     desc: `${rows.map((row) => `${row.name} ${signed(row.points)}`).join(', ')}. Points above 0 speak for inbound, below 0 for outbound.`,
-    height: bottom + 24,
+    height: bottom + FOOT,
     body: [
       html`<text class="side inbound" x="${MIDDLE}%" dx="-10" y="15" text-anchor="end">+ for inbound</text>`,
       html`<text class="side outbound" x="${MIDDLE}%" dx="10" y="15">− for outbound</text>`,
-      ...position.ticks(5).map((value) => formatTick(value, across(position(value)), bottom)),
+      ...position.ticks(TICKS).map((value) => formatTick(value, across(position(value)), bottom)),
       ...rows.map((row, index) => formatRow(row, position(row.points), TOP + index * ROW)),
       html`<line class="axis" x1="${MIDDLE}%" x2="${MIDDLE}%" y1="${TOP - 4}" y2="${bottom}"/>`,
+      html`<text class="tick" x="${MIDDLE}%" y="${bottom + 31}" text-anchor="middle">points</text>`,
     ],
   });
 }
 
 const formatTick = (value: number, x: string, bottom: number): Html =>
-  html`<line class="grid" x1="${x}" x2="${x}" y1="${TOP - 4}" y2="${bottom}"/><text class="tick" x="${x}" y="${bottom + 16}" text-anchor="middle">${Math.abs(value)}</text>`;
+  html`<line class="grid" x1="${x}" x2="${x}" y1="${TOP - 4}" y2="${bottom}"/><text class="tick" x="${x}" y="${bottom + 16}" text-anchor="middle">${value === 0 ? '0' : signed(value, 0)}</text>`;
 
 function formatRow({ name, points }: Row, end: number, y: number): Html {
-  const side = points < 0 ? 'outbound' : 'inbound';
   const away = points < 0 ? 1 : -1;
-  const bar = html`<rect class="${side}" x="${across(Math.min(end, MIDDLE))}" y="${y + 4}" width="${across(Math.abs(end - MIDDLE))}" height="${ROW - 9}"/>`;
   const text = y + ROW / 2 + 4;
-  return html`${points === 0 ? NO_HTML : bar}<text class="value ${side} halo" x="${across(end)}" dx="${away * 6}" y="${text}" text-anchor="${away < 0 ? 'end' : 'start'}">${signed(points)}</text><text class="halo" x="${MIDDLE}%" dx="${-away * 10}" y="${text}" text-anchor="${away < 0 ? 'start' : 'end'}">${shorten(name)}</text>`;
+  const label = html`<text class="halo" x="${MIDDLE}%" dx="${-away * 10}" y="${text}" text-anchor="${away < 0 ? 'start' : 'end'}">${shorten(name)}</text>`;
+  if (points === 0)
+    return html`<text class="value soft halo" x="${MIDDLE}%" dx="-6" y="${text}" text-anchor="end">0.0</text>${label}`;
+  const side = points < 0 ? 'outbound' : 'inbound';
+  return html`<rect class="${side}" x="${across(Math.min(end, MIDDLE))}" y="${y + 4}" width="${across(Math.abs(end - MIDDLE))}" height="${ROW - 9}"/><text class="value ${side} halo" x="${across(end)}" dx="${away * 6}" y="${text}" text-anchor="${away < 0 ? 'end' : 'start'}">${signed(points)}</text>${label}`;
 }
 
 const shorten = (name: string): Html =>

@@ -1,4 +1,7 @@
-/** Colours of the page; a test holds the contrast of text at 4.5 to 1 and of bars at 3 to 1. */
+/**
+ * Colours of the page; a test holds the contrast of text at 4.5 to 1.
+ * Inbound is the darker side in both schemes, by enough to tell the sides apart without any colour.
+ */
 export const PALETTE = {
   light: {
     paper: '#ffffff',
@@ -6,8 +9,8 @@ export const PALETTE = {
     ink: '#1b2430',
     soft: '#4d5967',
     line: '#d8dde4',
-    inbound: '#1f5fa8',
-    outbound: '#b5473c',
+    inbound: '#113068',
+    outbound: '#c4480f',
     onside: '#ffffff',
   },
   dark: {
@@ -16,8 +19,8 @@ export const PALETTE = {
     ink: '#e7ebf0',
     soft: '#a9b4c1',
     line: '#38424f',
-    inbound: '#82b4ee',
-    outbound: '#f09d91',
+    inbound: '#5590dd',
+    outbound: '#ffd8b8',
     onside: '#12161c',
   },
 } as const;

@@ -6,9 +6,9 @@ import { capitalise } from './verdict-section.ts';
 
 type Phase = Advice['phases'][number];
 
-const HEIGHT = 22;
-/** A share in percent from which the name of its side fits into the bar on a narrow phone. */
-const NAMED = 40;
+/** The bar below its labels, which stand outside so that no share is too small for its own. */
+const TOP = 20;
+const HEIGHT = 12;
 
 /** The mix of each span of months, as a bar and in words. */
 export const phaseSection = ({ phases }: Advice): Html =>
@@ -23,13 +23,13 @@ function mixBar(phase: Phase, id: string): Html {
     id,
     title: `Mix of ${formatSpan(phase)}`,
     desc: `${inbound} % inbound, ${outbound} % outbound.`,
-    height: HEIGHT,
+    height: TOP + HEIGHT,
     body: [
-      html`<rect class="inbound" x="0" y="0" width="${across(inbound)}" height="${HEIGHT}" rx="2"/>`,
-      html`<rect class="outbound" x="${across(inbound)}" y="0" width="${across(outbound)}" height="${HEIGHT}" rx="2"/>`,
-      html`<line class="cut" x1="${across(inbound)}" x2="${across(inbound)}" y1="0" y2="${HEIGHT}"/>`,
-      html`<text class="onside" x="0" dx="6" y="15">${inbound} %${inbound < NAMED ? '' : ' inbound'}</text>`,
-      html`<text class="onside" x="100%" dx="-6" y="15" text-anchor="end">${outbound < NAMED ? '' : 'outbound '}${outbound} %</text>`,
+      html`<text class="side inbound" x="0" y="13">${inbound} % inbound</text>`,
+      html`<text class="side outbound" x="100%" y="13" text-anchor="end">${outbound} % outbound</text>`,
+      html`<rect class="inbound" x="0" y="${TOP}" width="${across(inbound)}" height="${HEIGHT}" rx="2"/>`,
+      html`<rect class="outbound" x="${across(inbound)}" y="${TOP}" width="${across(outbound)}" height="${HEIGHT}" rx="2"/>`,
+      html`<line class="cut" x1="${across(inbound)}" x2="${across(inbound)}" y1="${TOP}" y2="${TOP + HEIGHT}"/>`,
     ],
   });
 }

@@ -9,7 +9,7 @@ h3,h4{font-size:7.4pt;margin-bottom:.3mm;break-after:avoid}
 section{padding:1.4mm 0}
 .soft,figcaption,.cited,footer,thead th,.step b{font-size:6.4pt}
 .verdict{padding:0 0 2mm}
-main>h1{padding:0 0 2mm}
+.alone h1{margin-bottom:4mm}
 .eyebrow{font-size:8pt;margin-bottom:1mm}
 .badge,.job,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .verdict figure{margin-top:2mm}
@@ -25,13 +25,12 @@ svg{zoom:.7}
 .channels p+p{margin-top:.2mm}
 .step{padding-left:1.5mm}
 .step b{display:inline}
-.pairs{columns:3;column-gap:5mm}
-.pairs div{margin-bottom:.6mm}
-.pairs,.comparison,.rows,.numbers{font-size:7pt;line-height:1.25}
+.out{margin-top:1.5mm;padding:1.5mm 2.5mm;border-top-width:2px}
+.out dl>div{grid-template-columns:26mm 1fr;padding:.4mm 0;break-inside:avoid}
+.out,.comparison,.rows,.numbers{font-size:7pt;line-height:1.25}
 .rows div{padding:.3mm 0;gap:3mm}
-.sides+h3{margin-top:1.5mm}
 section>ul:not([class])>li+li{margin-top:.4mm}
-section>p+ul,.soft+.rows{margin-top:.6mm}
+section>p+ul,.after,.soft+.rows{margin-top:.6mm}
 section,footer,th,td,.rows div{border-width:0 0 .4pt}
 section,footer{border-width:.4pt 0 0}
 th,td{padding:.45mm 2mm .45mm 0}

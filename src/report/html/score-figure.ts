@@ -38,7 +38,7 @@ export function scoreFigure(advice: Advice, { score }: ShownPoints): Html {
 function formatTick(value: number): Html {
   const x = across(position(value));
   const anchor = value === 0 ? 'start' : value === 100 ? 'end' : 'middle';
-  return html`<line class="grid" x1="${x}" x2="${x}" y1="44" y2="${value === 50 ? 88 : 49}"/><text class="tick" x="${x}" y="61" text-anchor="${anchor}">${value}</text>`;
+  return html`<line class="grid" x1="${x}" x2="${x}" y1="44" y2="${value === 50 ? 88 : 49}"/><text class="tick" x="${x}" y="61" text-anchor="${anchor}">${value}${value === 100 ? ' points' : ''}</text>`;
 }
 
 /** Under the middle of the span, but never over the edge of the drawing. */

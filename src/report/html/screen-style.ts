@@ -20,7 +20,8 @@ a:focus-visible,summary:focus-visible{outline:2px solid var(--inbound);outline-o
 h3.inbound,b.inbound,th.inbound,.job.inbound h3{color:var(--inbound)}
 h3.outbound,b.outbound,th.outbound,.job.outbound h3{color:var(--outbound)}
 .verdict{padding:2.25rem 0 1.75rem}
-main>h1{padding:2.25rem 0 1.5rem}
+.alone{padding:2.25rem 1rem}
+.alone h1{margin-bottom:1.5rem}
 .eyebrow{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;font-size:.875rem;color:var(--soft);margin-bottom:.8rem}
 .badge{padding:.1rem .65rem;border-radius:1rem;background:var(--ink);color:var(--paper);font-weight:600}
 .badge.inbound-led{background:var(--inbound);color:var(--onside)}
@@ -34,13 +35,13 @@ svg .outbound{fill:var(--outbound)}
 svg .side,svg .value{font-weight:600}
 svg .figure{font-size:20px}
 svg .tick{fill:var(--soft);font-size:12px}
+svg .soft{fill:var(--soft)}
 svg .grid{stroke:var(--line)}
 svg .axis{stroke:var(--soft)}
 svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 svg .span{stroke:var(--ink);stroke-width:2}
 svg .mark{fill:var(--ink);stroke:var(--paper);stroke-width:2}
 svg .cut{stroke:var(--paper);stroke-width:2}
-svg .onside{fill:var(--onside);font-weight:600}
 .sides,.pair{display:grid;gap:1.5rem}
 .sides>*,.pair>*{min-width:0}
 .pair{gap:0}
@@ -52,17 +53,18 @@ svg .onside{fill:var(--onside);font-weight:600}
 .reasons b{font-variant-numeric:tabular-nums}
 .phases li+li,.channels li+li{margin-top:1.4rem}
 .channels p+p{margin-top:.3rem}
-.phases svg{margin-bottom:.4rem}
+.phases svg{margin-bottom:.5rem}
 .step{padding-left:.75rem;border-left:2px solid var(--line)}
 .step b{display:block;font-size:.8rem;color:var(--soft)}
-dl+h3,.sides+h3{margin-top:1.5rem}
-.pairs div{break-inside:avoid;margin-bottom:.7rem}
-.pairs dt{font-weight:600}
+.out{margin-top:1.75rem;background:var(--panel);padding:1rem 1.1rem;border-top:3px solid var(--line)}
+.out dl>div{padding:.45rem 0}
+.out dl>div+div{border-top:1px solid var(--line)}
+.out dt{font-weight:600}
 .rows div{display:grid;grid-template-columns:1fr 1fr;gap:1rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
 .rows dt{color:var(--soft)}
 dt::first-letter{text-transform:uppercase}
 section>ul:not([class])>li+li{margin-top:.5rem}
-section>p+ul{margin-top:.75rem}
+section>p+ul,.after{margin-top:.75rem}
 .soft+.rows{margin-top:.35rem}
 .rows div:last-child{border:0}
 summary{cursor:pointer;padding:.3rem 0}
@@ -73,11 +75,13 @@ th,td{padding:.45rem .8rem .45rem 0;vertical-align:top;border-bottom:1px solid v
 thead th{font-size:.875rem}
 .numbers{font-variant-numeric:tabular-nums}
 .numbers th:nth-child(n+2),.numbers td{text-align:right;padding-right:0;padding-left:.6rem}
+.numbers th:first-child{overflow-wrap:anywhere}
 .evidence th:nth-child(2),.evidence td:nth-child(2){text-align:left}
 .closing{margin-top:1rem;font-style:italic}
 footer{padding-top:1rem;padding-bottom:2.5rem;border-top:1px solid var(--line)}
+@media screen and (max-width:22rem){.numbers th:nth-child(n+2),.numbers td{padding-left:.35rem}}
 @media screen and (max-width:44.99rem){.comparison tr{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .comparison :is(th,td){border:0;padding:.1rem 0}.comparison tbody th,.comparison thead th:first-child{grid-column:1/-1}.comparison thead th:first-child{position:absolute;clip-path:inset(50%)}}
 @media print,(min-width:45rem){.sides,.pair{grid-template-columns:1fr 1fr;gap:1.5rem 2.5rem}
-.pairs{columns:2;column-gap:2.5rem}.comparison{table-layout:fixed}.comparison th:first-child{width:10.5rem}h1{font-size:2.1rem}}
+.out dl>div{display:grid;grid-template-columns:10.5rem 1fr;gap:0 1rem}.comparison{table-layout:fixed}.comparison th:first-child{width:10.5rem}h1{font-size:2.1rem}}
 `;
