@@ -118,9 +118,9 @@ function acceptFor(key: AnswerKey, at: number, isNeeded: boolean): Accept {
   );
 }
 
-/** A string, or a number that is written the same after it was read. */
+/** A string, or a number that is the same after it was read. */
 export const isId = (value: unknown): value is string | number =>
-  typeof value === 'string' || (typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER);
+  typeof value === 'string' || Number.isSafeInteger(value);
 
 const COLUMNS: ReadonlyMap<string, Column> = new Map<string, Column>([
   ['id', { needed: 0, accept: (value) => value === undefined || isId(value) }],

@@ -32,8 +32,9 @@ export function addBatch(program: Command, world: World, onExit: OnExit): void {
 
 const EXAMPLES = `
 Each line is one JSON object of answers, or one row of CSV under a line of answer keys, with
-several goals separated by semicolons; an "id" comes out as it went in. A line with a mistake
-becomes an error in its place. An empty line is a mistake too, except one at the very end.
+several goals separated by semicolons; an "id", text or a whole number, comes out as it went
+in. A line with a mistake becomes an error in its place. An empty line is a mistake too,
+except one at the very end.
 
 Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
 

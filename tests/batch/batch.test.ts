@@ -78,7 +78,7 @@ describe('batch', () => {
   });
 
   it('passes ids through, also those of bad lines, and colons in them', async () => {
-    const ids = ['a', 'b:c', '', '"\n\u2028', 7, -1.5, 0];
+    const ids = ['a', 'b:c', '', '"\n\u2028', 7, -15, 0];
     const good = ids.map((id) => line({ id })).join('');
     const bad = ids.map((id) => line({ id, timelineMonths: -1 })).join('');
     const { stdout } = await runBatch(good + bad);

@@ -35,6 +35,13 @@ describe('a quick start', () => {
     expect(loadedBy(['compare']).filter((file) => /schema|json-document|interview|html/.test(file))).toEqual([]);
   });
 
+  it('loads the protocol and the interview for nothing else', () => {
+    const needless = /mcp|serve|interview/;
+    for (const args of [['--help'], ['compare', '--format', 'html'], ['ask', '-', '--format', 'html'], ['sources']])
+      expect(loadedBy(args, ANSWERS).filter((file) => needless.test(file))).toEqual([]);
+    expect(loadedBy(['mcp'])).toContain('serve.cjs');
+  });
+
   it('takes the shipped dataset as it was validated when the program was built', () => {
     expect(unchangedShippedDataset()).toEqual(loadDataset());
   });

@@ -165,31 +165,7 @@ describe('mix-advisor mcp, line by line', () => {
     const endless = `${line(INITIALIZE)}{"jsonrpc":"2.0","padding":"${'x'.repeat(1_100_000)}`;
     expect(await finished(start(endless, false))).toMatchObject({ code: 2 });
   });
-
-  it('is not loaded by other commands', async () => {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', LOADED], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let out = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-    });
-    await new Promise((resolve) => child.on('close', resolve));
-    expect(out).not.toContain('@modelcontextprotocol');
-    expect(out).toContain('commander');
-  });
 });
-
-/** Prints the packages that `mix-advisor --help` loads. */
-const LOADED = `
-import { register } from 'node:module';
-register('data:text/javascript,' + encodeURIComponent(\`
-  import { writeSync } from 'node:fs';
-  export async function resolve(name, context, next) { writeSync(1, name + '\\\\n'); return next(name, context); }
-\`));
-process.argv.push('mix-advisor', '--help');
-await import(process.cwd() + '/dist/cli.js');
-`;
 
 function start(input: string, ends: boolean): ChildProcess {
   const child = spawn(process.execPath, PROGRAM, { stdio: ['pipe', 'pipe', 'ignore'] });

@@ -215,14 +215,15 @@ describe('the schemas', () => {
     [Number.MAX_SAFE_INTEGER, true],
     [1e16, false],
     [-1e16, false],
+    [0.1234567890123456, false],
     [true, false],
-  ])('take as the id of a line what is written as it was read: %j', (id, good) => {
+  ])('take as the id of a line what is the same after it was read: %j', (id, good) => {
     expect(complaints(lineSchema, { ...answers, id }).map(([path]) => path)).toEqual(good ? [] : ['id']);
   });
 
   it('say what the id of a line may be', () => {
     expect(complaints(lineSchema, { ...answers, id: true })).toEqual([
-      ['id', 'expected text, or a number of at most 15 digits; write longer ones in "double quotes"'],
+      ['id', 'expected text, or a whole number of at most 15 digits; write others in "double quotes"'],
     ]);
   });
 
