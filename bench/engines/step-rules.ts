@@ -1,7 +1,8 @@
-import { linear, logarithmic } from '../../src/engine/membership.ts';
+import { scaleOf, unscaleOf } from '../../src/engine/scale.ts';
 import { type AnswerKey, NEEDED_KEYS } from '../../src/model/answers.ts';
 import type { Condition, Ramp } from '../../src/model/condition.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { type NumberPredicate, predicatesOf } from '../../src/model/predicates.ts';
 import type { Rule, WeightRule } from '../../src/model/rule.ts';
 
 /** What a rule asks of one answer, as engines without degrees can say it. */
@@ -31,17 +32,16 @@ export function steppedDataset(dataset: Dataset): Dataset {
 
 function steppedCondition(condition: Condition): Condition {
   if (condition.anyOf !== undefined || condition.not !== undefined) throw new Error('no step for "anyOf" and "not"');
-  const entries = Object.entries(condition).map(([key, wanted]) => [
-    key,
-    isRamp(wanted) ? steppedRamp(key as AnswerKey, wanted) : wanted,
+  const entries = predicatesOf(condition).map((predicate) => [
+    predicate.key,
+    'ramp' in predicate ? steppedRamp(predicate) : predicate.accepts,
   ]);
   return Object.fromEntries(entries) as Condition;
 }
 
-const isRamp = (wanted: unknown): wanted is Ramp => typeof wanted === 'object' && !Array.isArray(wanted);
-
-function steppedRamp(key: AnswerKey, { rises, falls }: Ramp): Ramp {
-  const [scale, unscale] = key === 'timelineMonths' ? [linear, linear] : [logarithmic, Math.expm1];
+function steppedRamp({ key, ramp: { rises, falls } }: NumberPredicate): Ramp {
+  const scale = scaleOf(key);
+  const unscale = unscaleOf(key);
   const step = ([from, to]: readonly [number, number]): [number, number] => {
     const middle = unscale((scale(from) + scale(to)) / 2);
     return [middle, middle * (1 + WIDTH)];
@@ -64,10 +64,10 @@ export function stepRules({ dimensions, rules, weights }: Dataset): readonly Ste
 }
 
 const steps = (condition: Condition): readonly Step[] =>
-  Object.entries(condition).flatMap(([name, wanted]): readonly Step[] => {
-    const key = name as AnswerKey;
-    if (!isRamp(wanted)) return [{ key, oneOf: [wanted].flat() as readonly string[] }];
-    const { rises, falls } = wanted;
+  predicatesOf(condition).flatMap((predicate): readonly Step[] => {
+    const { key } = predicate;
+    if ('accepts' in predicate) return [{ key, oneOf: predicate.accepts }];
+    const { rises, falls } = predicate.ramp;
     return [
       ...(rises === undefined ? [] : [{ key, above: rises[0] }]),
       ...(falls === undefined ? [] : [{ key, upTo: falls[0] }]),

@@ -4,12 +4,11 @@ import type { Answers } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { SIDES } from '../model/side.ts';
+import { VETO_FROM } from '../model/veto-from.ts';
 import { fillIn } from './fill-in.ts';
 
 const BEST_PER_SIDE = 3;
 const REASONS_SHOWN = 2;
-/** Degree from which a veto counts. */
-const VETO_FROM = 0.5;
 
 export type ChannelAdvice = Pick<Advice, 'channels' | 'vetoed'>;
 type ChannelData = Pick<Dataset, 'channels' | 'aboveShare'>;

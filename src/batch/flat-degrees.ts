@@ -1,35 +1,30 @@
-import { linear, logarithmic } from '../engine/membership.ts';
 import { rankWeights } from '../engine/rank-weights.ts';
+import { scaleOf } from '../engine/scale.ts';
 import { ANSWER_KEYS, type AnswerKey, GOALS } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
+import type { ChoicePredicate, NumberPredicate, Predicate } from '../model/predicates.ts';
 import { QUESTIONS } from '../model/questions.ts';
 import type { CompactAnswers } from './compact-answers.ts';
 
-/** What a rule asks of one answer. */
-export interface Part {
-  /** Where its degree is to stand. */
-  readonly at: number;
-  readonly key: AnswerKey;
-  /** One of these values, or one side of a ramp. */
-  readonly wanted: readonly string[] | Ramp;
-}
+/** A predicate of a rule, and where its degree is to stand. */
+export type Placed<P extends Predicate> = P & { readonly at: number };
 
 /** Writes degrees 0..1 into their places; an unknown answer gives 0. */
 export type Degrees = (compact: CompactAnswers, into: Float64Array) => void;
 
-const placesOf = (parts: readonly Part[]) => Int32Array.from(parts, ({ at }) => at);
+const placesOf = (placed: readonly { readonly at: number }[]) => Int32Array.from(placed, ({ at }) => at);
 
-/** One bit for each wanted value, at its place in the list of all values. */
-const maskOf = ({ wanted }: Part, values: readonly string[]): number =>
-  values.reduce((mask, value, code) => ((wanted as readonly string[]).includes(value) ? mask | (1 << code) : mask), 0);
+/** One bit for each accepted value, at its place in the list of all values. */
+const maskOf = ({ accepts }: ChoicePredicate, values: readonly string[]): number =>
+  values.reduce((mask, value, code) => (accepts.includes(value) ? mask | (1 << code) : mask), 0);
 
-/** 1 where the answer is one of those wanted. */
-export function choiceDegrees(parts: readonly Part[]): Degrees {
-  const places = placesOf(parts);
-  const keys = Int32Array.from(parts, ({ key }) => ANSWER_KEYS.indexOf(key));
-  const masks = Int32Array.from(parts, (part) => {
-    const question = QUESTIONS[part.key];
-    return maskOf(part, 'choices' in question ? question.choices.map(({ value }) => value) : []);
+/** 1 where the answer is one of those accepted. */
+export function choiceDegrees(predicates: readonly Placed<ChoicePredicate>[]): Degrees {
+  const places = placesOf(predicates);
+  const keys = Int32Array.from(predicates, ({ key }) => ANSWER_KEYS.indexOf(key));
+  const masks = Int32Array.from(predicates, (predicate) => {
+    const question = QUESTIONS[predicate.key];
+    return maskOf(predicate, 'choices' in question ? question.choices.map(({ value }) => value) : []);
   });
   return ({ codes }, into) => {
     for (let each = 0; each < places.length; each += 1) {
@@ -40,10 +35,10 @@ export function choiceDegrees(parts: readonly Part[]): Degrees {
 
 const WEIGHTS_BY_COUNT = [0, 1, 2, 3].map((count) => Float64Array.from([...rankWeights(count), 0, 0, 0]));
 
-/** The rank weights of the wanted goals; worked out once for each order of goals that comes up. */
-export function goalDegrees(parts: readonly Part[]): Degrees {
-  const places = placesOf(parts);
-  const masks = Int32Array.from(parts, (part) => maskOf(part, GOALS));
+/** The rank weights of the accepted goals; worked out once for each order of goals that comes up. */
+export function goalDegrees(predicates: readonly Placed<ChoicePredicate>[]): Degrees {
+  const places = placesOf(predicates);
+  const masks = Int32Array.from(predicates, (predicate) => maskOf(predicate, GOALS));
   const known = new Map<number, Float64Array>();
   return (compact, into) => {
     const order = orderOf(compact);
@@ -73,21 +68,23 @@ function goalDegree(mask: number, { goals, goalCount }: CompactAnswers): number 
 }
 
 /** The rising sides of the ramps of one number: 0 up to their start, 1 from their end. */
-export const risingDegrees = (key: AnswerKey, parts: readonly Part[]): Degrees => slopes(key, parts, 'rises');
+export const risingDegrees = (key: AnswerKey, predicates: readonly Placed<NumberPredicate>[]): Degrees =>
+  slopes(key, predicates, 'rises');
 
 /** The falling sides: 1 up to their start, 0 from their end. */
-export const fallingDegrees = (key: AnswerKey, parts: readonly Part[]): Degrees => slopes(key, parts, 'falls');
+export const fallingDegrees = (key: AnswerKey, predicates: readonly Placed<NumberPredicate>[]): Degrees =>
+  slopes(key, predicates, 'falls');
 
 /** Scales the number once for all ramps, and otherwise computes as `membership` does, to the last bit. */
-function slopes(key: AnswerKey, parts: readonly Part[], side: keyof Ramp): Degrees {
+function slopes(key: AnswerKey, predicates: readonly Placed<NumberPredicate>[], side: keyof Ramp): Degrees {
   const [atStart, change] = side === 'rises' ? [0, 1] : [1, -1];
-  const scale = key === 'timelineMonths' ? linear : logarithmic;
+  const scale = scaleOf(key);
   const column = ANSWER_KEYS.indexOf(key);
-  const own = parts.flatMap(({ at, wanted }) => {
-    const [from, to] = (wanted as Ramp)[side] ?? [];
+  const own = predicates.flatMap(({ at, ramp }) => {
+    const [from, to] = ramp[side] ?? [];
     return from === undefined || to === undefined ? [] : [{ at, start: scale(from), width: scale(to) - scale(from) }];
   });
-  const places = Int32Array.from(own, ({ at }) => at);
+  const places = placesOf(own);
   const starts = Float64Array.from(own, ({ start }) => start);
   const widths = Float64Array.from(own, ({ width }) => width);
   return ({ amounts }, into) => {

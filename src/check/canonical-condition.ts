@@ -1,5 +1,5 @@
-import { ANSWER_KEYS } from '../model/answers.ts';
-import type { Condition, Ramp } from '../model/condition.ts';
+import type { Condition } from '../model/condition.ts';
+import { type Predicate, predicatesOf } from '../model/predicates.ts';
 
 /** One text for all ways to write the same condition: order, repeats, lists of one and double negation do not count. */
 export const canonicalCondition = (condition: Condition): string => JSON.stringify(canonical(condition));
@@ -7,12 +7,7 @@ export const canonicalCondition = (condition: Condition): string => JSON.stringi
 type Canonical = { readonly [key: string]: unknown };
 
 function canonical(condition: Condition): Canonical {
-  const own = Object.fromEntries(
-    ANSWER_KEYS.flatMap((key) => {
-      const wanted: Ramp | string | readonly string[] | undefined = condition[key];
-      return wanted === undefined ? [] : [[key, canonicalWish(wanted)]];
-    }),
-  );
+  const own = Object.fromEntries(predicatesOf(condition).map((each) => [each.key, canonicalPredicate(each)]));
   const { anyOf, not } = condition;
   const isAlone = Object.keys(own).length === 0;
   const branches = anyOf === undefined ? [] : alternatives(anyOf);
@@ -27,11 +22,10 @@ function canonical(condition: Condition): Canonical {
   };
 }
 
-function canonicalWish(wanted: Ramp | string | readonly string[]): unknown {
-  if (typeof wanted === 'string') return [wanted];
-  if (!('rises' in wanted || 'falls' in wanted)) return [...new Set(wanted as readonly string[])].sort();
-  const { rises, falls } = wanted;
-  return { ...(rises === undefined ? {} : { rises }), ...(falls === undefined ? {} : { falls }) };
+function canonicalPredicate(predicate: Predicate): unknown {
+  if ('accepts' in predicate) return [...new Set(predicate.accepts)].sort();
+  const { rises, falls } = predicate.ramp;
+  return { rises, falls };
 }
 
 /** The branches in a fixed order, each once, with those of an `anyOf` inside an `anyOf` among them. */

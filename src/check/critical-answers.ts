@@ -2,8 +2,9 @@ import { seededUniform } from '../engine/random.ts';
 import type { AnswerKey, Answers, Goal } from '../model/answers.ts';
 import { GOALS } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
+import type { Predicate } from '../model/predicates.ts';
 import { QUESTIONS } from '../model/questions.ts';
-import { conditionParts, type Part } from './condition-parts.ts';
+import { allPredicates } from './all-predicates.ts';
 import { criticalNumbers } from './critical-numbers.ts';
 
 /** Sets of answers that stand for all answers under some conditions. */
@@ -19,12 +20,12 @@ const SEED = 1;
 
 /** Every combination of the values that make a difference to these conditions, of the answers that they read. */
 export function criticalAnswers(conditions: readonly Condition[]): CriticalAnswers {
-  const parts = conditions.flatMap((condition) => conditionParts(condition));
-  const keys = [...new Set(parts.map(({ key }) => key))];
+  const predicates = conditions.flatMap((condition) => allPredicates(condition));
+  const keys = [...new Set(predicates.map(({ key }) => key))];
   const values = keys.map((key) =>
     criticalValues(
       key,
-      parts.filter((part) => part.key === key),
+      predicates.filter((predicate) => predicate.key === key),
     ),
   );
   const assemble = (combination: readonly unknown[]) =>
@@ -33,19 +34,19 @@ export function criticalAnswers(conditions: readonly Condition[]): CriticalAnswe
   return { answers: (isComplete ? combinations(values) : sample(values)).map(assemble), isComplete };
 }
 
-function criticalValues(key: AnswerKey, parts: readonly Part[]): readonly unknown[] {
+function criticalValues(key: AnswerKey, predicates: readonly Predicate[]): readonly unknown[] {
   const question = QUESTIONS[key];
   if (question.kind === 'choice') return question.choices.map(({ value }) => value);
-  if (question.kind === 'ranking') return criticalGoals(parts);
+  if (question.kind === 'ranking') return criticalGoals(predicates);
   return criticalNumbers(
     key,
-    parts.flatMap((part) => ('ramp' in part ? [part.ramp] : [])),
+    predicates.flatMap((predicate) => ('ramp' in predicate ? [predicate.ramp] : [])),
   );
 }
 
-/** One list of goals for each way in which the parts can tell lists apart. */
-function criticalGoals(parts: readonly Part[]): readonly (readonly Goal[])[] {
-  const accepted = parts.map((part) => new Set('accepts' in part ? part.accepts : []));
+/** One list of goals for each way in which the predicates can tell lists apart. */
+function criticalGoals(predicates: readonly Predicate[]): readonly (readonly Goal[])[] {
+  const accepted = predicates.map((predicate) => new Set('accepts' in predicate ? predicate.accepts : []));
   const signature = (goals: readonly Goal[]) =>
     goals.map((goal) => accepted.map((set) => (set.has(goal) ? 1 : 0)).join('')).join(' ');
   return [...new Map(ALL_GOAL_LISTS.map((goals) => [signature(goals), goals])).values()];

@@ -1,18 +1,14 @@
-import { linear, logarithmic, membership } from '../engine/membership.ts';
+import { membership } from '../engine/membership.ts';
+import { scaleOf, unscaleOf } from '../engine/scale.ts';
 import { type AnswerKey, MAX_BUDGET_USD, MAX_TIMELINE_MONTHS } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
-
-const isMonths = (key: AnswerKey): boolean => key === 'timelineMonths';
-
-/** The scale on which the engine interpolates this number. */
-export const scaleOf = (key: AnswerKey) => (isMonths(key) ? linear : logarithmic);
 
 /** A timeline of 0 months is no valid answer; this one stands for all that are nearly 0. */
 const SHORTEST_MONTHS = 1e-12;
 
 /** The smallest and the largest valid answer. */
 const limitsOf = (key: AnswerKey): readonly [least: number, most: number] =>
-  isMonths(key) ? [SHORTEST_MONTHS, MAX_TIMELINE_MONTHS] : [0, MAX_BUDGET_USD];
+  key === 'timelineMonths' ? [SHORTEST_MONTHS, MAX_TIMELINE_MONTHS] : [0, MAX_BUDGET_USD];
 
 /**
  * Numbers that stand for all valid ones under these ramps: between two neighbours each ramp is one straight line, so
@@ -33,7 +29,7 @@ export function criticalNumbers(key: AnswerKey, ramps: readonly Ramp[]): readonl
 /** The middle between two neighbouring edges, and where two ramps or their complements cross there. */
 function between(key: AnswerKey, ramps: readonly Ramp[], from: number, to: number): readonly number[] {
   const scale = scaleOf(key);
-  const unscale = isMonths(key) ? linear : Math.expm1;
+  const unscale = unscaleOf(key);
   const at = (share: number) => unscale(scale(from) + share * (scale(to) - scale(from)));
   const lines = ramps.flatMap((ramp) => {
     const member = membership(ramp, scale);

@@ -1,30 +1,30 @@
 import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
 import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
 import { QUESTIONS } from '../model/questions.ts';
-import { conditionParts, type Part } from './condition-parts.ts';
+import { allPredicates, type PlacedPredicate } from './all-predicates.ts';
 import { type Finding, warning } from './finding.ts';
 import { channelStatements, scoringStatements } from './statement.ts';
 
 /** Questions that move no score, and choices that make no difference: nothing names them or holds for them. */
 export function lintAnswersUsed(content: DatasetContent, locate: Locate): readonly Finding[] {
-  const scoring = scoringStatements(content).flatMap(({ when }) => conditionParts(when));
-  const all = [...scoring, ...channelStatements(content).flatMap(({ when }) => conditionParts(when))];
+  const scoring = scoringStatements(content).flatMap(({ when }) => allPredicates(when));
+  const all = [...scoring, ...channelStatements(content).flatMap(({ when }) => allPredicates(when))];
   return ANSWER_KEYS.flatMap((key) => {
-    const parts = all.filter((part) => part.key === key);
-    const isScored = scoring.some((part) => part.key === key);
-    const choices = parts.length === 0 ? [] : choicesOf(key);
+    const predicates = all.filter((predicate) => predicate.key === key);
+    const isScored = scoring.some((predicate) => predicate.key === key);
+    const choices = predicates.length === 0 ? [] : choicesOf(key);
     return [
-      ...(isScored ? [] : [unused(key, parts.length > 0, locate)]),
-      ...choices.filter((value) => !parts.some(counts(value))).map((value) => unread(key, value, locate)),
+      ...(isScored ? [] : [unused(key, predicates.length > 0, locate)]),
+      ...choices.filter((value) => !predicates.some(counts(value))).map((value) => unread(key, value, locate)),
     ];
   });
 }
 
-/** Whether a part names a choice, or holds for it because it denies others. */
+/** Whether a predicate names a choice, or holds for it because it denies others. */
 const counts =
   (value: string) =>
-  (part: Part): boolean =>
-    'accepts' in part && (part.isDenied || part.accepts.includes(value));
+  (predicate: PlacedPredicate): boolean =>
+    'accepts' in predicate && (predicate.isDenied || predicate.accepts.includes(value));
 
 const choicesOf = (key: AnswerKey): readonly string[] => {
   const question = QUESTIONS[key];

@@ -1,9 +1,9 @@
 import { membership } from '../engine/membership.ts';
+import { scaleOf } from '../engine/scale.ts';
 import type { AnswerKey } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
 import type { Locate } from '../model/parse-dataset.ts';
-import { conditionParts } from './condition-parts.ts';
-import { scaleOf } from './critical-numbers.ts';
+import { allPredicates } from './all-predicates.ts';
 import { type Finding, warning } from './finding.ts';
 import type { Statement } from './statement.ts';
 
@@ -13,17 +13,17 @@ const TOO_STEEP = 0.25;
 /** Ramps on which one percent more or less is a cliff: it moves the condition by more than a quarter. */
 export const lintCliffs = (statements: readonly Statement[], locate: Locate): readonly Finding[] =>
   statements.flatMap(({ file, path, when, label }) =>
-    conditionParts(when, [...path, 'when']).flatMap((part) => {
-      if (!('ramp' in part)) return [];
+    allPredicates(when, [...path, 'when']).flatMap((predicate) => {
+      if (!('ramp' in predicate)) return [];
       const spans = ['rises', 'falls'] as const;
       return spans.flatMap((span) => {
-        const moved = movedByOnePercent(part.key, part.ramp[span]);
+        const moved = movedByOnePercent(predicate.key, predicate.ramp[span]);
         if (moved <= TOO_STEEP) return [];
         return [
           warning({
             code: 'cliff',
-            where: locate(file, [...part.path, span]),
-            what: `${label} has a cliff: 1 % of ${part.key} moves it by up to ${moved.toFixed(2)} at ${part.ramp[span]?.[1]}`,
+            where: locate(file, [...predicate.path, span]),
+            what: `${label} has a cliff: 1 % of ${predicate.key} moves it by up to ${moved.toFixed(2)} at ${predicate.ramp[span]?.[1]}`,
             mend: 'Set the two numbers further apart, so that a small change of the answer stays a small change of the advice.',
           }),
         ];

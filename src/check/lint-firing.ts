@@ -1,10 +1,8 @@
 import type { Locate } from '../model/parse-dataset.ts';
+import { VETO_FROM } from '../model/veto-from.ts';
 import { error, type Finding, warning } from './finding.ts';
 import type { Statement } from './statement.ts';
 import { EPSILON, type Ranged, type StrengthRange } from './strength-range.ts';
-
-/** A channel is out when a veto holds at this strength or more. */
-const VETO_HOLDS = 0.5;
 
 /** Statements that no answers make true, and statements that all answers make fully true. */
 export const lintFiring = (ranged: readonly Ranged[], locate: Locate): readonly Finding[] =>
@@ -15,13 +13,13 @@ export const lintFiring = (ranged: readonly Ranged[], locate: Locate): readonly 
   });
 
 const fires = ({ kind }: Statement, { highest }: StrengthRange): boolean =>
-  kind === 'veto' ? highest >= VETO_HOLDS - EPSILON : highest > EPSILON;
+  kind === 'veto' ? highest >= VETO_FROM - EPSILON : highest > EPSILON;
 
 const isConstant = ({ kind }: Statement, { lowest, isExact }: StrengthRange): boolean =>
-  isExact && lowest >= (kind === 'veto' ? VETO_HOLDS : 1) - EPSILON;
+  isExact && lowest >= (kind === 'veto' ? VETO_FROM : 1) - EPSILON;
 
 function silent({ label, kind }: Statement, { isExact, tried }: StrengthRange, where: string): Finding {
-  const bar = kind === 'veto' ? ' at 0.5 or more, where a veto counts' : '';
+  const bar = kind === 'veto' ? ` at ${VETO_FROM} or more, where a veto counts` : '';
   if (isExact) {
     return error({
       code: 'never-fires',

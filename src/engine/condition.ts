@@ -1,7 +1,9 @@
 import { type AnswerKey, type Answers, type Goal, UNKNOWN } from '../model/answers.ts';
-import type { Condition, Ramp } from '../model/condition.ts';
-import { linear, logarithmic, membership } from './membership.ts';
+import type { Condition } from '../model/condition.ts';
+import { type NumberPredicate, type Predicate, predicatesOf } from '../model/predicates.ts';
+import { membership } from './membership.ts';
 import { rankWeights } from './rank-weights.ts';
+import { scaleOf } from './scale.ts';
 
 /** A condition as plain closures, compiled once so that scoring walks no data. */
 export interface CompiledCondition {
@@ -37,11 +39,10 @@ function answersRead({ anyOf = [], not, ...own }: Condition): readonly AnswerKey
   ];
 }
 
-function compile({ anyOf, not, ...own }: Condition): Degree {
+function compile(condition: Condition): Degree {
+  const { anyOf, not } = condition;
   const parts = [
-    ...Object.entries(own).flatMap(([key, wanted]) =>
-      wanted === undefined ? [] : [compileAnswer(key as AnswerKey, wanted)],
-    ),
+    ...predicatesOf(condition).map(compilePredicate),
     ...(anyOf === undefined ? [] : [highest(anyOf.map(compile))]),
     ...(not === undefined ? [] : [opposite(compile(not))]),
   ];
@@ -63,13 +64,10 @@ const opposite =
   (answers, ifUnknown) =>
     1 - part(answers, ifUnknown === 1 ? 0 : 1);
 
-type Wanted = Ramp | string | readonly string[];
-
-const isRamp = (wanted: Wanted): wanted is Ramp => typeof wanted === 'object' && !Array.isArray(wanted);
-
-function compileAnswer(key: AnswerKey, wanted: Wanted): Degree {
-  if (isRamp(wanted)) return compileNumber(key, wanted);
-  const accepted = new Set(typeof wanted === 'string' ? [wanted] : wanted);
+function compilePredicate(predicate: Predicate): Degree {
+  if ('ramp' in predicate) return compileNumber(predicate);
+  const { key, accepts } = predicate;
+  const accepted = new Set(accepts);
   if (key === 'goals') return compileGoals(accepted as Set<Goal>);
   return (answers, ifUnknown) => {
     const value = answers[key];
@@ -78,8 +76,8 @@ function compileAnswer(key: AnswerKey, wanted: Wanted): Degree {
   };
 }
 
-function compileNumber(key: AnswerKey, ramp: Ramp): Degree {
-  const member = membership(ramp, key === 'timelineMonths' ? linear : logarithmic);
+function compileNumber({ key, ramp }: NumberPredicate): Degree {
+  const member = membership(ramp, scaleOf(key));
   return (answers, ifUnknown) => {
     const value = answers[key];
     return typeof value === 'number' ? member(value) : ifUnknown;

@@ -51,7 +51,7 @@ export const channelSchema = z.strictObject({
     )
     .min(1)
     .max(30),
-  /** Reasons why it is out, each when its condition holds at strength 0.5 or more. */
+  /** Reasons why it is out, each when its condition holds at `VETO_FROM` or more. */
   vetoes: z
     .array(
       z

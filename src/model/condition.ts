@@ -59,13 +59,13 @@ export type Condition = z.infer<typeof answerConditionsSchema> & {
 export type Ramp = z.infer<typeof ramp>;
 
 /** No rule that a person wrote asks as much; the time to check a condition grows with the cube of it. */
-const MOST_WISHES = 100;
+const MOST_PREDICATES = 100;
 
-/** How many wishes for single answers a condition is made of. */
-const countWishes = ({ anyOf = [], not, ...own }: Condition): number =>
+/** How many predicates a condition is made of, those under `anyOf` and `not` among them. */
+const countPredicates = ({ anyOf = [], not, ...own }: Condition): number =>
   Object.keys(own).length +
-  anyOf.reduce((sum, each) => sum + countWishes(each), 0) +
-  (not === undefined ? 0 : countWishes(not));
+  anyOf.reduce((sum, each) => sum + countPredicates(each), 0) +
+  (not === undefined ? 0 : countPredicates(not));
 
 export const conditionSchema: z.ZodType<Condition> = z
   .strictObject({
@@ -78,6 +78,6 @@ export const conditionSchema: z.ZodType<Condition> = z
     },
   })
   .refine((condition) => Object.keys(condition).length > 0, { error: 'a condition needs at least one key' })
-  .refine((condition) => countWishes(condition) <= MOST_WISHES, {
-    error: `a condition may ask for at most ${MOST_WISHES} things; make several rules of it`,
+  .refine((condition) => countPredicates(condition) <= MOST_PREDICATES, {
+    error: `a condition may ask for at most ${MOST_PREDICATES} things; make several rules of it`,
   });

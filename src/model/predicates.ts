@@ -1,0 +1,28 @@
+import { ANSWER_KEYS, type AnswerKey } from './answers.ts';
+import type { Condition, Ramp } from './condition.ts';
+
+/** Holds where the answer is one of these; for goals, as far as they rank high. */
+export interface ChoicePredicate {
+  readonly key: AnswerKey;
+  readonly accepts: readonly string[];
+}
+
+/** Holds as far as the number is up the ramp. */
+export interface NumberPredicate {
+  readonly key: AnswerKey;
+  readonly ramp: Ramp;
+}
+
+/** What a condition asks of one answer. */
+export type Predicate = ChoicePredicate | NumberPredicate;
+
+/** The condition's own predicates in the order of the answers, without those under `anyOf` and `not`. */
+export const predicatesOf = (condition: Condition): readonly Predicate[] =>
+  ANSWER_KEYS.flatMap((key): readonly Predicate[] => {
+    const asked: Ramp | string | readonly string[] | undefined = condition[key];
+    if (asked === undefined) return [];
+    if (typeof asked === 'string') return [{ key, accepts: [asked] }];
+    return isRamp(asked) ? [{ key, ramp: asked }] : [{ key, accepts: asked }];
+  });
+
+const isRamp = (asked: Ramp | readonly string[]): asked is Ramp => !Array.isArray(asked);
