@@ -44,6 +44,23 @@ const NOTHING_TO_WORK_WITH: AnswersInput = {
   trustSensitivity: 'low',
   contactRules: 'strict',
 };
+/** Long in another way: many channels left, and many sources cited. */
+const LAUNCH: AnswersInput = {
+  goals: ['product-launch', 'brand-awareness'],
+  monthlyBudget: 40000,
+  timelineMonths: 4,
+  businessModel: 'b2c',
+  audience: 'broad',
+  customerValue: 120,
+  salesCycle: 'impulse',
+  searchDemand: 'none',
+  brandRecognition: 'none',
+  contentCapacity: 'some',
+  salesCapacity: 'none',
+  ownedAudience: 'none',
+  trustSensitivity: 'low',
+  contactRules: 'limited',
+};
 const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-pages-'));
 const pages: Readonly<Record<string, string>> = {
   'the advice': adviceHtml(advise(example, dataset), comparison),
@@ -52,8 +69,19 @@ const pages: Readonly<Record<string, string>> = {
     comparison,
   ),
   'advice with every channel ruled out': adviceHtml(advise(NOTHING_TO_WORK_WITH, dataset), comparison),
+  'advice for a launch': adviceHtml(advise(LAUNCH, dataset), comparison),
   'the comparison': comparisonHtml(comparison),
 };
+/** The size in points of whatever shows text on paper; the page's own comes first. */
+const PRINTED_SIZES = `[document.body, ...document.querySelectorAll('main *, footer')]
+  .filter((element) => element === document.body || (element.checkVisibility()
+    && !element.matches('title, desc')
+    && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '')))
+  .map((element) => {
+    const zoom = Number(getComputedStyle(element.closest('svg') ?? element).zoom);
+    const points = Math.round(parseFloat(getComputedStyle(element).fontSize) * zoom * 7.5) / 10;
+    return { points, text: element === document.body ? 'body' : element.textContent };
+  })`;
 const addressOf = (name: string) => {
   const path = join(folder, `${name.replace(/\W+/g, '-')}.html`);
   writeFileSync(path, pages[name] ?? '');
@@ -105,6 +133,15 @@ describe.skipIf(!found)('a page in a browser', () => {
     const { page, close } = await open(name, 800);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(2);
+    await close();
+  });
+
+  it.each(Object.keys(pages))('%s is printed in letters of 8.5 points, and none below 7.5', async (name) => {
+    const { page, close } = await open(name, 800);
+    await page.emulateMedia({ media: 'print' });
+    const sizes = (await page.evaluate(PRINTED_SIZES)) as { points: number; text: string }[];
+    expect(sizes[0]).toEqual({ points: 8.5, text: 'body' });
+    expect(sizes.filter(({ points }) => points < 7.5)).toEqual([]);
     await close();
   });
 });

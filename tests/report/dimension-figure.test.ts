@@ -30,6 +30,6 @@ describe('dimensionFigure', () => {
     const markup = draw([2]);
     expect(markup.match(/<rect /g)).toHaveLength(1);
     expect(markup).not.toMatch(/class="value (in|out)bound[^>]*>[+−]0\.0</);
-    expect(markup.match(/class="value soft halo"[^>]*>0\.0</g)).toHaveLength(advice.dimensions.length - 1);
+    expect(markup.match(/class="value none halo"[^>]*>0\.0</g)).toHaveLength(advice.dimensions.length - 1);
   });
 });

@@ -1,6 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { shownPoints } from '../advice/shown-points.ts';
 import type { Comparison } from '../comparison/comparison.ts';
+import { addressSection } from './address-list.ts';
 import { answerSection } from './answer-section.ts';
 import { changeSection } from './change-section.ts';
 import { channelSection } from './channel-section.ts';
@@ -31,6 +32,7 @@ ${changeSection(advice)}
 ${comparisonSection(comparison)}
 <div class="pair">${answerSection(advice)}
 ${evidenceSection(advice)}</div>
+${addressSection(advice)}
 </main>
 <footer>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)}), ${confidence.draws} draws with seed ${confidence.seed}. The same answers give the same page.</footer>`,
   );

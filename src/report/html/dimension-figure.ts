@@ -8,7 +8,7 @@ import { signed } from './signed.ts';
 const ROW = 25;
 const TOP = 30;
 /** Room below the rows for the ticks and their unit. */
-const FOOT = 34;
+const FOOT = 36;
 const TICKS = 5;
 /** Points up to which the axis reaches at least, so that its ticks are whole numbers. */
 const LEAST = 2;
@@ -45,7 +45,7 @@ export function dimensionFigure({ dimensions }: Advice, points: ShownPoints): Ht
       ...position.ticks(TICKS).map((value) => formatTick(value, across(position(value)), bottom)),
       ...rows.map((row, index) => formatRow(row, position(row.points), TOP + index * ROW)),
       html`<line class="axis" x1="${MIDDLE}%" x2="${MIDDLE}%" y1="${TOP - 4}" y2="${bottom}"/>`,
-      html`<text class="tick" x="${MIDDLE}%" y="${bottom + 31}" text-anchor="middle">points</text>`,
+      html`<text class="tick" x="${MIDDLE}%" y="${bottom + 32}" text-anchor="middle">points</text>`,
     ],
   });
 }
@@ -58,7 +58,7 @@ function formatRow({ name, points }: Row, end: number, y: number): Html {
   const text = y + ROW / 2 + 4;
   const label = html`<text class="halo" x="${MIDDLE}%" dx="${-away * 10}" y="${text}" text-anchor="${away < 0 ? 'start' : 'end'}">${shorten(name)}</text>`;
   if (points === 0)
-    return html`<text class="value soft halo" x="${MIDDLE}%" dx="-6" y="${text}" text-anchor="end">0.0</text>${label}`;
+    return html`<text class="value none halo" x="${MIDDLE}%" dx="-6" y="${text}" text-anchor="end">0.0</text>${label}`;
   const side = points < 0 ? 'outbound' : 'inbound';
   return html`<rect class="${side}" x="${across(Math.min(end, MIDDLE))}" y="${y + 4}" width="${across(Math.abs(end - MIDDLE))}" height="${ROW - 9}"/><text class="value ${side} halo" x="${across(end)}" dx="${away * 6}" y="${text}" text-anchor="${away < 0 ? 'end' : 'start'}">${signed(points)}</text>${label}`;
 }

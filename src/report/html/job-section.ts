@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts';
 
 /** What each side is there for, with its share of the effort and of the budget. */
 export const jobSection = (advice: Advice): Html =>
-  html`<section><h2>The job of each side</h2><div class="sides jobs">${SIDES.map((side) => formatJob(advice, side))}</div></section>`;
+  html`<section class="jobs"><h2>The job of each side</h2><div class="sides">${SIDES.map((side) => formatJob(advice, side))}</div></section>`;
 
 const formatJob = ({ answers, jobs, mix }: Advice, side: Side): Html =>
   html`<div class="job ${side}"><h3>${side === 'inbound' ? 'Inbound' : 'Outbound'}</h3>

@@ -35,7 +35,7 @@ svg .outbound{fill:var(--outbound)}
 svg .side,svg .value{font-weight:600}
 svg .figure{font-size:20px}
 svg .tick{fill:var(--soft);font-size:12px}
-svg .soft{fill:var(--soft)}
+svg .none{fill:var(--soft)}
 svg .grid{stroke:var(--line)}
 svg .axis{stroke:var(--soft)}
 svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
@@ -75,10 +75,11 @@ th,td{padding:.45rem .8rem .45rem 0;vertical-align:top;border-bottom:1px solid v
 thead th{font-size:.875rem}
 .numbers{font-variant-numeric:tabular-nums}
 .numbers th:nth-child(n+2),.numbers td{text-align:right;padding-right:0;padding-left:.6rem}
-.numbers th:first-child{overflow-wrap:anywhere}
+.numbers tbody th{overflow-wrap:anywhere}
 .evidence th:nth-child(2),.evidence td:nth-child(2){text-align:left}
 .closing{margin-top:1rem;font-style:italic}
 footer{padding-top:1rem;padding-bottom:2.5rem;border-top:1px solid var(--line)}
+@media screen{.paper{display:none}}
 @media screen and (max-width:22rem){.numbers th:nth-child(n+2),.numbers td{padding-left:.35rem}}
 @media screen and (max-width:44.99rem){.comparison tr{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .comparison :is(th,td){border:0;padding:.1rem 0}.comparison tbody th,.comparison thead th:first-child{grid-column:1/-1}.comparison thead th:first-child{position:absolute;clip-path:inset(50%)}}
