@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileScorer } from '../../src/engine/score.ts';
 import { advise, loadDataset } from '../../src/index.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
-import type { Answers } from '../../src/model/answers.ts';
+import { type Answers, MAX_BUDGET_USD, MAX_TIMELINE_MONTHS } from '../../src/model/answers.ts';
 import type { AnswersInput } from '../../src/model/answers-schema.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
@@ -92,15 +93,23 @@ describe('advise', () => {
     });
   });
 
-  it.each(['monthlyBudget', 'timelineMonths'] as const)(
-    'has no cliff: 1 %% more of %s moves it by 1.5 points at most',
-    (key) => {
+  it.each([
+    ['monthlyBudget', 0.01, MAX_BUDGET_USD],
+    ['customerValue', 0.01, MAX_BUDGET_USD],
+    ['timelineMonths', 0.01, MAX_TIMELINE_MONTHS],
+  ])(
+    'has no cliff: a hundredth more of %s, from %d to %d, moves the score by half a point at most',
+    (key, least, most) => {
+      const score = compileScorer(dataset);
       holds((answers) => {
-        const value = answers[key];
-        if (typeof value !== 'number' || value * 1.01 > 120) return;
-        const more = adviseFor({ ...answers, [key]: value * 1.01 } as Answers);
-        expect(Math.abs(more.score.inbound - adviseFor(answers).score.inbound)).toBeLessThanOrEqual(1.5);
-      });
+        const scoreAt = (value: number) => score({ ...answers, [key]: value }).inbound;
+        for (let value = least, before = scoreAt(value); value * 1.01 <= most; ) {
+          value *= 1.01;
+          const after = scoreAt(value);
+          if (Math.abs(after - before) > 0.5) expect.fail(`${before} becomes ${after} at ${value}`);
+          before = after;
+        }
+      }, 20);
     },
   );
 

@@ -1,18 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
 
 const LINE = '{"goals":["lead-generation"],"monthlyBudget":5000,"timelineMonths":6}\n';
 const WHOLE_LINES = /^(?:\{.*\}\n)+$/;
 
-const folder = mkdtempSync(join(tmpdir(), 'batch-process-'));
+const folder = newFolder();
 const many = join(folder, 'many.ndjson');
 writeFileSync(many, LINE.repeat(100_000));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts the built program; its standard input stays open unless a file is named. */
 function start(args: readonly string[]) {

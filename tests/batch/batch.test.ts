@@ -1,14 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
 import { batch } from '../../src/commands/batch.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { TOOL } from '../../src/shell/tool.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runBatch, worldOf } from './run-batch.ts';
 
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
@@ -24,8 +24,7 @@ const noFile = () => {
   throw new Error('no file is opened');
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'batch-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 
 describe('batch', () => {
   const advise = compileAdvisor(loadDataset(), TOOL);

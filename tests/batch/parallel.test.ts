@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newFolder } from '../support/new-folder.ts';
 import { runShell } from '../support/run-shell.ts';
 
 const line = /^parallel .*$/m.exec(readFileSync('README.md', 'utf8'))?.[0].replace(/\s+#.*/, '') ?? '';
@@ -11,7 +11,7 @@ if (!installed) console.log('GNU parallel is not installed: the line of the READ
 
 describe.skipIf(!installed)('the line for GNU parallel in the README', () => {
   it('gives what one process gives, in the same order', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-parallel-'));
+    const folder = newFolder();
     const clients = readFileSync('docs/examples/clients.ndjson', 'utf8').repeat(200);
     writeFileSync(join(folder, 'clients.ndjson'), clients);
     const { code } = runShell(`cd ${folder} && ${line.replace('10M', '20k')}`);

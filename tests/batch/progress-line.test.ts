@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { progressLine } from '../../src/commands/batch/progress-line.ts';
 import { openBytes } from '../../src/shell/open-bytes.ts';
 import { sizeOf } from '../../src/shell/size-of.ts';
 import type { World } from '../../src/shell/world.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { collector } from './run-batch.ts';
 
 /** What is drawn when lines are counted at these milliseconds. */
@@ -42,7 +42,7 @@ describe('progressLine', () => {
   });
 
   it('knows the size of a file, and none of a pipe', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'mix-advisor-size-')), 'file');
+    const path = join(newFolder(), 'file');
     writeFileSync(path, 'x'.repeat(1000));
     const file = openBytes(path);
     expect([sizeOf(file), sizeOf(new PassThrough())]).toEqual([1000, undefined]);

@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type CheckOptions, check } from '../../src/commands/check.ts';
 import type { World } from '../../src/shell/world.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const GOOD = '{"goals":["event-turnout"],"monthlyBudget":1000,"timelineMonths":2}\n';
 
@@ -23,7 +23,7 @@ async function run(folder: string | undefined, options: CheckOptions = {}, input
 
 /** A copy of the shipped dataset in which one file is changed. */
 function copyWith(file: string, change: (text: string) => string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-check-'));
+  const folder = newFolder();
   cpSync('data', folder, { recursive: true });
   writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
   return folder;
@@ -72,7 +72,7 @@ describe('mix-advisor check', () => {
   });
 
   it('reads answers from a file, and refuses one that is not there', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'mix-advisor-check-')), 'answers.ndjson');
+    const file = join(newFolder(), 'answers.ndjson');
     writeFileSync(file, GOOD.repeat(3));
     expect((await run('data', { answers: file })).text).toContain('of the 3 sets of answers');
     await expect(run('data', { answers: `${file}.none` })).rejects.toMatchObject({ exitCode: 2 });

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LINT_CODES } from '../../src/check/finding.ts';
@@ -11,6 +10,7 @@ import { DATASET_FILE_NAMES } from '../../src/model/dataset.ts';
 import { parseAnswers } from '../../src/model/parse-answers.ts';
 import { orThrow } from '../../src/problem.ts';
 import { readDataset } from '../../src/shell/read-dataset.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { shipped } from './broken-dataset.ts';
 
 const document = readFileSync('docs/dataset.md', 'utf8');
@@ -22,7 +22,7 @@ const BLOCKS = [...document.matchAll(/^```json (\w+\.json):(\w+)\n([\s\S]*?)^```
 
 /** A copy of the shipped dataset with these blocks added. */
 function datasetWith(blocks: typeof BLOCKS) {
-  const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-dataset-'));
+  const folder = newFolder();
   cpSync('data', folder, { recursive: true });
   for (const { file, list, record } of blocks) {
     const path = join(folder, file);

@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adviceSchema } from '../../src/model/advice.ts';
 import { expectGolden } from '../support/golden.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
 
 const EXAMPLE = 'docs/examples/software-for-dentists.json';
 const NEEDED = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
-const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-ask-'));
+const folder = newFolder();
 const inFolder = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Source } from '../../src/model/source.ts';
 import { expectGolden } from '../support/golden.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
@@ -42,11 +43,12 @@ describe('mix-advisor sources', () => {
     expect(sources).toEqual(ordered);
   });
 
-  it('prints every source with grade, publisher and address', () => {
-    const { stdout } = runProgram(['sources', '--json']);
-    const { sources } = JSON.parse(stdout);
+  it('prints every source with grade, title, publisher, year, note and address', () => {
+    const { sources } = JSON.parse(runProgram(['sources', '--json']).stdout) as { sources: readonly Source[] };
     expect(sources.length).toBeGreaterThan(100);
-    const text = runProgram(['sources']).stdout;
-    for (const { id, url } of sources) expect(text.replace(/\s+/g, ' ')).toContain(url && id);
+    const entries = sources.map(({ id, title, publisher, year, grade, url, note }) =>
+      [`${grade} ${title}. ${publisher}, ${year ?? 'no date'}. [${id}]`, note ?? [], url].flat().join(' '),
+    );
+    expect(runProgram(['sources']).stdout.trim().replace(/\s+/g, ' ')).toBe(entries.join(' '));
   });
 });

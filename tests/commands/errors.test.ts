@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-errors-'));
+const folder = newFolder();
 const GOOD = '"goals":["lead-generation"],"monthlyBudget":5000,"timelineMonths":6';
 
 /** What is piped in, and how the message begins. */

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-yaml-'));
+const folder = newFolder();
 const EXAMPLE = 'docs/examples/festival';
 
 describe('answers in YAML', () => {

@@ -42,6 +42,7 @@ describe('docs/scoring.md', () => {
   const document = readFileSync('docs/scoring.md', 'utf8');
 
   it('works the example out as the engine does', () => {
+    expect([...document.matchAll(/<!-- worked:(.*) -->/g)].map(([, name]) => name)).toEqual(Object.keys(WORKED));
     const expected = Object.entries(WORKED).reduce(
       (text, [name, lines]) =>
         text.replace(

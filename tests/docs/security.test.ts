@@ -4,14 +4,21 @@ import { MAX_DEPTH } from '../../src/model/plain-json.ts';
 import { MAX_ANSWERS_BYTES, MAX_DATASET_BYTES } from '../../src/shell/read-text.ts';
 
 const security = readFileSync('SECURITY.md', 'utf8');
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => readFileSync(`src/${file}`, 'utf8'))
-  .concat(readFileSync('bin/mix-advisor.js', 'utf8'));
+const sources = ['src', 'bin']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
+  .filter((file) => /\.[jt]s$/.test(file))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+/** What evaluates a text, starts a program or opens a connection. */
+const RISKY =
+  /\beval\(|\bFunction\(|\bfetch\(|node:(?:vm|child_process|cluster|net|tls|dns|dgram|https?|http2|inspector)\b/g;
+
+/** The program's own files in dist/bundle are compiled by it, as `require` would, but from V8's own code. */
+const ALLOWED = ['bin/quick-load.js: node:vm'];
 
 describe('SECURITY.md', () => {
   it('names every environment variable that is read, and no other', () => {
-    const read = sources.flatMap((text) => [...text.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name));
+    const read = sources.flatMap(({ text }) => [...text.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name));
     const named = [...security.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name]) => name);
     expect(named.sort()).toEqual([...new Set(read)].sort());
   });
@@ -22,8 +29,8 @@ describe('SECURITY.md', () => {
     expect(security).toContain(`| A file of a dataset | ${mebibytes(MAX_DATASET_BYTES)}, ${MAX_DEPTH} levels;`);
   });
 
-  it('is right that nothing is evaluated and no other program is started', () => {
-    const risky = /\beval\(|new Function|node:vm|node:child_process|node:net|node:http|node:dgram/;
-    expect(sources.filter((text) => risky.test(text))).toEqual([]);
+  it('is right that nothing is evaluated but the program itself, no other is started and no connection opened', () => {
+    const found = sources.flatMap(({ file, text }) => [...text.matchAll(RISKY)].map(([risk]) => `${file}: ${risk}`));
+    expect(found).toEqual(ALLOWED);
   });
 });

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { spawn as spawnPty } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const EXAMPLE = 'docs/examples/software-for-dentists.json';
 const AT_MOST_MS = 2000;
 const CTRL_C = '\u0003';
+/** Written to the terminal after the program: what was drawn before it is then all here. */
+const END = 'the program has ended';
 
 /** What stands behind a stream of the program. */
 const INPUTS = ['terminal', 'an empty pipe', 'a pipe of y without end', 'nothing'] as const;
@@ -58,7 +60,6 @@ async function run(
     timeout: AT_MOST_MS,
     killSignal: 'SIGKILL',
   });
-  for (const fd of [tty, nothing]) closeSync(fd);
   const got = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]?.setEncoding('utf8').on('data', (text: string) => {
@@ -80,7 +81,10 @@ async function run(
     terminal.write(atPrompt);
   }
   const [code] = await ended;
-  return { code: code as number | null, ...got, drawn };
+  writeSync(tty, END);
+  await vi.waitFor(() => expect(drawn).toContain(END), { timeout: AT_MOST_MS, interval: 5 });
+  for (const fd of [tty, nothing]) closeSync(fd);
+  return { code: code as number | null, ...got, drawn: drawn.replace(END, '') };
 }
 
 const mixes = INPUTS.flatMap((stdin) =>

@@ -2,14 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
 import { expectHarmless } from './expect-harmless.ts';
-import { type Json, newFolder, smallDataset, writeDataset } from './hostile-dataset.ts';
+import { type Json, smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const ANSWERS = '{"goals":["event-turnout"],"monthlyBudget":5000,"timelineMonths":6}';
-const data = smallDataset();
+const data = smallDatasetFolder();
 const env = { MIX_ADVISOR_DATA: data };
 const folder = newFolder();
 const written = (name: string, text: string) => {
@@ -147,7 +148,7 @@ describe('a dataset', () => {
   });
 
   it('is read when a file is larger than answers may be', async () => {
-    const folder = smallDataset();
+    const folder = smallDatasetFolder();
     const file = join(folder, 'sources.json');
     writeFileSync(file, readFileSync(file, 'utf8').padEnd(2 * MEBIBYTE));
     expect((await runCommand(['compare', '--data', folder])).code).toBe(0);
@@ -157,7 +158,7 @@ describe('a dataset', () => {
     const ramps = (count: number): Json =>
       count === 1 ? { monthlyBudget: { rises: [count, 2 * count] } } : { anyOf: Array(10).fill(ramps(count / 10)) };
     const codes = [100, 1000].map(async (count) => {
-      const folder = smallDataset(({ rules }) => {
+      const folder = smallDatasetFolder(({ rules }) => {
         rules.rules[0].when = ramps(count);
       });
       return (await runCommand(['check', folder])).code;

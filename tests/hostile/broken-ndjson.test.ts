@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
-import { smallDataset } from './hostile-dataset.ts';
+import { smallDatasetFolder } from './hostile-dataset.ts';
 
 const GOOD = '{"id":"good","goals":["event-turnout"],"monthlyBudget":5000,"timelineMonths":6}';
-const data = smallDataset();
+const data = smallDatasetFolder();
 const parsed = (stdout: string) =>
   stdout
     .split('\n')

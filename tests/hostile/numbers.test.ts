@@ -5,7 +5,7 @@ import { adviceSchema } from '../../src/model/advice.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { expectHarmless } from './expect-harmless.ts';
-import { datasetWith, smallDataset } from './hostile-dataset.ts';
+import { datasetWith, smallDatasetFolder } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 /** Words that stand where a number should. */
@@ -41,7 +41,7 @@ describe('a number in answers', () => {
     ['timelineMonths', ['0', '-0', '0e999', '1e-400', '-6', '120.00000000000001', '121', '1e308', '1e999']],
     ['customerValue', ['-0.01', '1e13', '1e999']],
   ])('is refused as %s if it is out of its range: %j', async (name, numbers) => {
-    const env = { MIX_ADVISOR_DATA: smallDataset() };
+    const env = { MIX_ADVISOR_DATA: smallDatasetFolder() };
     for (const number of numbers) {
       const { code, stdout, stderr } = await runCommand(['ask', '-'], { input: document({ [name]: number }), env });
       expect([number, code, stdout]).toEqual([number, 2, '']);

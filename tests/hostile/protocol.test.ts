@@ -9,9 +9,9 @@ import { ANSWER_KEYS } from '../../src/model/answers.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
-import { smallDataset } from './hostile-dataset.ts';
+import { smallDatasetFolder } from './hostile-dataset.ts';
 
-const folder = smallDataset();
+const folder = smallDatasetFolder();
 const THREE = { goals: ['event-turnout'], monthlyBudget: 5000, timelineMonths: 6 };
 
 describe('the tools, called with anything', () => {

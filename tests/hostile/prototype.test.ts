@@ -4,7 +4,7 @@ import { createServer } from '../../src/commands/mcp/server.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
-import { datasetWith, smallDataset, writeDataset } from './hostile-dataset.ts';
+import { datasetWith, smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
 /** Names that every object has, or that lead to its prototype. */
@@ -30,7 +30,7 @@ const VALUES = [
   '"lead-generation"',
 ];
 const THREE = '"goals":["lead-generation"],"monthlyBudget":5000,"timelineMonths":6';
-const data = smallDataset();
+const data = smallDatasetFolder();
 const env = { MIX_ADVISOR_DATA: data };
 
 afterEach(expectCleanPrototypes);
@@ -165,7 +165,7 @@ describe.each(NAMES)('the name %s', (name) => {
 
 describe('ids that are names of every object', () => {
   it('name dimensions, rules, channels and sources like any others', async () => {
-    const folder = smallDataset(({ dimensions, rules, channels, sources }) => {
+    const folder = smallDatasetFolder(({ dimensions, rules, channels, sources }) => {
       dimensions.dimensions[0].id = 'constructor';
       for (const rule of [...rules.rules, ...rules.weights]) rule.dimension = 'constructor';
       rules.rules[0].id = 'prototype';

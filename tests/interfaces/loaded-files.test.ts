@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { unchangedShippedDataset } from '../../src/shell/shipped-dataset.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const ANSWERS = JSON.stringify({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 });
 const LIST_LOADED = `
@@ -47,7 +47,7 @@ describe('a quick start', () => {
   });
 
   it('validates it again as soon as a byte of it has changed', () => {
-    const copy = mkdtempSync(join(tmpdir(), 'mix-advisor-changed-'));
+    const copy = newFolder();
     for (const part of ['bin', 'dist', 'data', 'package.json']) cpSync(part, join(copy, part), { recursive: true });
     const rules = join(copy, 'data/rules.json');
     writeFileSync(rules, readFileSync(rules, 'utf8').replace('"toward": "inbound"', '"toward": "inbuond"'));
@@ -71,7 +71,7 @@ describe('a quick start', () => {
   });
 
   it('does without machine code that is damaged or missing', () => {
-    const copy = mkdtempSync(join(tmpdir(), 'mix-advisor-cache-'));
+    const copy = newFolder();
     for (const part of ['bin', 'dist', 'data', 'package.json']) cpSync(part, join(copy, part), { recursive: true });
     const compare = (at: string) => spawnSync(process.execPath, [join(at, 'bin/mix-advisor.js'), 'compare']);
     writeFileSync(join(copy, 'dist/bundle/core.cjs.cache'), 'no machine code');

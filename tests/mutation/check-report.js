@@ -3,12 +3,7 @@
  * mutant that survived, or names one that no longer does.
  */
 import { readFileSync } from 'node:fs';
-
-const LONGEST = 80;
-const shorten = (code) => {
-  const line = code.replace(/\s+/g, ' ').replaceAll('`', "'").trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 3)}...`;
-};
+import { survivorLine, survivorsIn } from './survivors.js';
 
 const { files } = JSON.parse(readFileSync(process.argv[2] ?? 'reports/mutation.json', 'utf8'));
 const mutants = Object.entries(files).flatMap(([file, { source, mutants: own }]) => {
@@ -21,7 +16,7 @@ const mutants = Object.entries(files).flatMap(([file, { source, mutants: own }])
     return {
       room: name.split('/')[0],
       status,
-      text: `- \`${name}\`: \`${shorten(original)}\` to \`${shorten(replacement)}\``,
+      text: survivorLine({ file: name, original, replacement }),
     };
   });
 });
@@ -35,7 +30,7 @@ for (const room of rooms) {
 }
 
 const survivors = new Set(mutants.filter(missed).map(({ text }) => text));
-const explained = new Set(readFileSync('docs/mutation-testing.md', 'utf8').match(/^- `.*`: `.*` to `.*`$/gm));
+const explained = new Set(survivorsIn(readFileSync('docs/mutation-testing.md', 'utf8')).map(({ line }) => line));
 const unexplained = [...survivors].filter((text) => !explained.has(text));
 const outdated = [...explained].filter((text) => !survivors.has(text) && rooms.has(text.slice(3).split('/')[0]));
 for (const text of unexplained) console.log(`survives unexplained: ${text}`);

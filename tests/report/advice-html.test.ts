@@ -32,6 +32,13 @@ const attack = (text: string) =>
 const tags = (page: string) => [...page.replace(/"[^"]*"/g, '""').matchAll(/<[^>]*>/g)].map(([tag]) => tag);
 const links = (page: string) => [...page.matchAll(/\b(?:href|src)\s*=\s*"?([^">]*)/gi)].map(([, address]) => address);
 
+/** What a reader sees for a character that is written by its name or number. */
+const READS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' };
+const asRead = (page: string) => page.replace(/&([^;\s]+);/g, (written, name) => READS[name] ?? written);
+/** Long names and the checksum are shown cut, to no fewer than 12 characters. */
+const inPlaceOfXs = (page: string, text: string) =>
+  page.replace(new RegExp(`x{${Math.min(12, text.length)},}`, 'g'), (xs) => text.slice(0, xs.length));
+
 describe('adviceHtml', () => {
   it('gives the same bytes for the same advice', () => {
     expect(adviceHtml(advice, comparison)).toBe(adviceHtml(structuredClone(advice), structuredClone(comparison)));
@@ -56,8 +63,11 @@ describe('adviceHtml', () => {
     'a > b',
     'javascript:alert(1)',
   ])('shows %s as it was written', (text) => {
-    expect(tags(attack(text))).toEqual(tags(attack('x'.repeat(text.length))));
-    expect(attack(text).includes(/[&<>"'`]/.test(text) ? text : `href="${text}`)).toBe(false);
+    const [page, harmless] = [attack(text), attack('x'.repeat(text.length))];
+    expect(asRead(page)).toContain(text);
+    expect(asRead(page)).toBe(inPlaceOfXs(asRead(harmless), text));
+    expect(tags(page)).toEqual(tags(harmless));
+    expect(page.includes(/[&<>"'`]/.test(text) ? text : `href="${text}`)).toBe(false);
   });
 
   it('names each picture once and points to names that exist', () => {

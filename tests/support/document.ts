@@ -9,9 +9,13 @@ export function expectDocument(path: string, expected: string): void {
 }
 
 /** The document with the output of every `$ command` in its console blocks as the command gives it now. */
-export const withRealOutput = (document: string): string =>
-  document.replace(/^```console\n\$ (.*)\n[\s\S]*?^```$/gm, (_, command: string) => {
+export function withRealOutput(document: string): string {
+  expect(document).toMatch(/^```console$/m);
+  return document.replace(/^```console\n(.*)\n[\s\S]*?^```$/gm, (_, prompt: string) => {
+    expect(prompt).toMatch(/^\$ /);
+    const command = prompt.slice(2);
     const { code, stdout, stderr } = runShell(command);
     expect([command, code, stderr]).toEqual([command, 0, '']);
-    return `\`\`\`console\n$ ${command}\n${stdout.replaceAll('\r\n', '\n').trimEnd()}\n\`\`\``;
+    return `\`\`\`console\n${prompt}\n${stdout.replaceAll('\r\n', '\n').trimEnd()}\n\`\`\``;
   });
+}

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Ran } from './run-program.ts';
 
+// Not in newFolder(), which no other user may enter.
 const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-bin-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 chmodSync(folder, 0o755);
 symlinkSync(resolve('bin/mix-advisor.js'), join(folder, 'mix-advisor'));
 

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newFolder } from '../support/new-folder.ts';
 import { openTerminal } from '../support/terminal.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-terminal-'));
+const folder = newFolder();
 const ENTER = '\r';
 const DOWN = '\u001b[B';
 const CTRL_C = '\u0003';

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ANSWER_KEYS, type Answers } from '../../src/model/answers.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { KEYS, openTerminal, type Terminal } from '../support/terminal.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-interview-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = newFolder();
 
 const { enter, up, ctrlC, ctrlU } = KEYS;
 const TOTAL = ANSWER_KEYS.length;
