@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { printable } from './printable.ts';
 import { formatProblems, UserError } from './problem.ts';
 import { createProgram } from './program/program.ts';
@@ -24,17 +24,17 @@ export async function main(): Promise<void> {
     // Help and version are thrown, too, once they are printed, and nobody has waited for that.
     const isHelp = error instanceof CommanderError && error.exitCode === 0;
     if (isHelp) await new Promise((resolve) => setImmediate(resolve));
-    process.exitCode = explainFailure(isHelp ? failure && cannotWriteTo(failure) : error);
+    process.exitCode = explainFailure(isHelp ? failure && cannotWriteTo(failure) : error, program);
   }
   endIfHungUp(process.exitCode);
 }
 
 /** Says on stderr what went wrong, if anything did, and what to do; returns the exit code. */
-function explainFailure(error: unknown): number {
+function explainFailure(error: unknown, program: Command): number {
   if (error === undefined) return 0;
   if (error instanceof CommanderError) {
     process.stderr.write(
-      `${printable(error.message).replace(/^error: /, 'mix-advisor: ')}\n  See mix-advisor --help.\n`,
+      `${printable(error.message).replace(/^error: /, 'mix-advisor: ')}\n  See ${helpFor(program, process.argv[2])}.\n`,
     );
     return 2;
   }
@@ -51,5 +51,8 @@ function explainFailure(error: unknown): number {
   if (process.env.MIX_ADVISOR_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return 1;
 }
+
+const helpFor = ({ commands }: Command, name = ''): string =>
+  commands.some((command) => command.name() === name) ? `mix-advisor ${name} --help` : 'mix-advisor --help';
 
 const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';

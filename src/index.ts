@@ -1,5 +1,6 @@
 import { type Advisor, compileAdvisor } from './advice/advise.ts';
 import type { Advice } from './model/advice.ts';
+import type { Answers } from './model/answers.ts';
 import type { AnswersInput } from './model/answers-schema.ts';
 import type { Dataset } from './model/dataset.ts';
 import { parseAnswers } from './model/parse-answers.ts';
@@ -14,7 +15,7 @@ const advisors = new WeakMap<Dataset, Advisor>();
  * The dataset is compiled at its first use; without one, the shipped dataset is loaded.
  * Throws a UserError that lists every problem with the answers.
  */
-export function advise(answers: AnswersInput, dataset: Dataset = shippedDataset()): Advice {
+export function advise(answers: Answers | AnswersInput, dataset: Dataset = shippedDataset()): Advice {
   const advisor = advisors.get(dataset) ?? compileAdvisor(dataset, TOOL);
   advisors.set(dataset, advisor);
   return advisor(orThrow(parseAnswers(answers)));

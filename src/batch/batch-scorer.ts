@@ -3,6 +3,7 @@ import { verdictOf } from '../advice/verdict.ts';
 import { type Answers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { CompactAnswers } from './compact-answers.ts';
+import { type DatasetChange, datasetChanges } from './dataset-changes.ts';
 import { type DifferenceTotal, sumDifferences } from './differences.ts';
 import { compileFlatScorer } from './flat-scorer.ts';
 import { type Against, type Outcome, outcomeOf } from './outcome.ts';
@@ -12,6 +13,8 @@ export interface BatchScorer {
   readonly score: (compact: CompactAnswers, value: unknown) => Outcome;
   /** In what the second dataset differs so far, if there is one. */
   readonly differences: () => DifferenceTotal | undefined;
+  /** What stands in the second dataset otherwise. */
+  readonly changes: readonly DatasetChange[];
 }
 
 /** A scorer for one dataset; `fieldsOf` gives the fields of the advice, where one beyond the score is wanted. */
@@ -33,6 +36,7 @@ export function compileBatchScorer(
       return outcomeOf(inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(value as Answers)), against);
     },
     differences: () => compareWith?.total(),
+    changes: other === undefined ? [] : datasetChanges(dataset, other),
   };
 }
 

@@ -9,7 +9,8 @@ export interface CsvAnswers {
   readonly problems: readonly Problem[];
 }
 
-const PLAIN_NUMBER = /^\d{1,15}(\.\d{1,15})?$/;
+/** Others may mean thousands or a fraction. */
+const PLAIN_NUMBER = /^\d{1,15}(\.\d{1,2})?$/;
 const NONE: readonly Problem[] = [];
 
 /** Reads cells by their columns: numbers as people write them, goals separated by semicolons, empty cells as no answer. */

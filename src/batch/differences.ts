@@ -1,5 +1,6 @@
-import type { Verdict } from '../model/verdict.ts';
+import { VERDICTS, type Verdict } from '../model/verdict.ts';
 import { printableLine } from '../printable.ts';
+import type { DatasetChange } from './dataset-changes.ts';
 import { formatCount } from './tally.ts';
 
 /** Adds up, over all lines, in what two datasets differ. */
@@ -11,55 +12,90 @@ export interface Differences {
 
 export interface DifferenceTotal {
   readonly lines: number;
-  readonly changedVerdicts: number;
-  /** The sum of absolute differences of a rule's points, the largest first; rules that never differ are left out. */
-  readonly rules: readonly { readonly rule: string; readonly points: number }[];
+  /** How many lines go from one verdict to another, the most first. */
+  readonly verdicts: readonly { readonly from: Verdict; readonly to: Verdict; readonly lines: number }[];
+  /**
+   * The sum of absolute differences of a rule's points, and their sum with signs, positive toward inbound; the largest
+   * first. Rules that never differ are left out.
+   */
+  readonly rules: readonly { readonly rule: string; readonly points: number; readonly net: number }[];
 }
 
 /** A rule that only one of the datasets has counts as 0 points in the other. */
 export function sumDifferences(ruleIds: readonly string[], otherRuleIds: readonly string[]): Differences {
   const places = new Map(otherRuleIds.map((id, at) => [id, at]));
   const known = new Set(ruleIds);
-  const pairs = Int32Array.from(ruleIds, (id) => places.get(id) ?? otherRuleIds.length);
-  const onlyOther = otherRuleIds.map((id, at) => ({ id, at })).filter(({ id }) => !known.has(id));
-  const sums = new Float64Array(ruleIds.length);
-  const otherSums = new Float64Array(onlyOther.length);
+  const ids = [...ruleIds, ...otherRuleIds.filter((id) => !known.has(id))];
+  const others = Int32Array.from(ids, (id) => places.get(id) ?? otherRuleIds.length);
+  const sums = new Float64Array(ids.length);
+  const nets = new Float64Array(ids.length);
+  const turns = new Map<string, number>();
   let lines = 0;
-  let changedVerdicts = 0;
   return {
     add: ([verdict, otherVerdict], points, otherPoints) => {
       lines += 1;
-      if (verdict !== otherVerdict) changedVerdicts += 1;
-      for (let at = 0; at < sums.length; at += 1) {
-        sums[at] = (sums[at] ?? 0) + Math.abs((points[at] ?? 0) - (otherPoints[pairs[at] ?? 0] ?? 0));
+      if (verdict !== otherVerdict) {
+        const turn = `${verdict} ${otherVerdict}`;
+        turns.set(turn, (turns.get(turn) ?? 0) + 1);
       }
-      for (const [index, { at }] of onlyOther.entries()) {
-        otherSums[index] = (otherSums[index] ?? 0) + Math.abs(otherPoints[at] ?? 0);
+      for (let at = 0; at < sums.length; at += 1) {
+        const difference = (otherPoints[others[at] as number] ?? 0) - (points[at] ?? 0);
+        sums[at] = (sums[at] ?? 0) + Math.abs(difference);
+        nets[at] = (nets[at] ?? 0) + difference;
       }
     },
     total: () => ({
       lines,
-      changedVerdicts,
-      rules: [
-        ...ruleIds.map((rule, at) => ({ rule, points: sums[at] ?? 0 })),
-        ...onlyOther.map(({ id }, at) => ({ rule: id, points: otherSums[at] ?? 0 })),
-      ]
+      verdicts: VERDICTS.flatMap((from) => VERDICTS.map((to) => ({ from, to, lines: turns.get(`${from} ${to}`) ?? 0 })))
+        .filter((each) => each.lines > 0)
+        .sort((a, b) => b.lines - a.lines),
+      rules: ids
+        .map((rule, at) => ({ rule, points: sums[at] ?? 0, net: nets[at] ?? 0 }))
         .filter(({ points }) => points > 0)
         .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1)),
     }),
   };
 }
 
-const RULES_SHOWN = 10;
+const SHOWN_AT_MOST = 10;
 
-/** How many verdicts change, and the ten rules that move the most points. */
-export function formatDifferences({ lines, changedVerdicts, rules }: DifferenceTotal, other: string): string {
-  const share = lines === 0 ? '' : ` (${((100 * changedVerdicts) / lines).toFixed(1)} %)`;
-  const shown = rules.slice(0, RULES_SHOWN);
-  const width = Math.max(0, ...shown.map(({ points }) => points.toFixed(1).length));
+/** How many verdicts change and how, what the other dataset has otherwise, and the ten rules that move the most points. */
+export function formatDifferences(
+  { lines, verdicts, rules }: DifferenceTotal,
+  changes: readonly DatasetChange[],
+  other: string,
+): string {
+  const changed = verdicts.reduce((sum, each) => sum + each.lines, 0);
+  const share = lines === 0 ? '' : ` (${((100 * changed) / lines).toFixed(1)} %)`;
   return [
-    `With ${printableLine(other)}, ${formatCount(changedVerdicts)} of ${formatCount(lines)} verdicts change${share}.\n`,
-    shown.length === 0 ? 'No rule moves any points.\n' : 'Rules that move the most points, over all lines:\n',
-    ...shown.map(({ rule, points }) => `  ${points.toFixed(1).padStart(width)}  ${rule}\n`),
+    `With ${printableLine(other)}, ${formatCount(changed)} of ${formatCount(lines)} verdicts change${share}.\n`,
+    ...verdicts.map(({ from, to, lines: count }) => `  ${formatCount(count)} from ${from} to ${to}\n`),
+    ...formatChanges(changes),
+    ...formatRules(rules),
   ].join('');
+}
+
+function formatChanges(changes: readonly DatasetChange[]): readonly string[] {
+  if (changes.length === 0) return ['Nothing on which scores rest is otherwise there.\n'];
+  const rest = changes.length - SHOWN_AT_MOST;
+  return [
+    'What is otherwise there:\n',
+    ...changes.slice(0, SHOWN_AT_MOST).map(({ kind, id, how }) => `  ${kind} ${id}: ${how}\n`),
+    ...(rest > 0 ? [`  and ${formatCount(rest)} more\n`] : []),
+  ];
+}
+
+function formatRules(rules: DifferenceTotal['rules']): readonly string[] {
+  if (rules.length === 0) return ['No rule moves any points.\n'];
+  const shown = rules.slice(0, SHOWN_AT_MOST).map(({ rule, points, net }) => ({
+    rule,
+    points: points.toFixed(1),
+    net: `${net < 0 ? '' : '+'}${net.toFixed(1)}`,
+  }));
+  const width = (of: 'points' | 'net') => Math.max(...shown.map((each) => each[of].length));
+  const [wide, netWide] = [width('points'), width('net')];
+  return [
+    'Rules that move the most points over all lines, and what is left of it toward inbound:\n',
+    ...shown.map(({ rule, points, net }) => `  ${points.padStart(wide)}  ${net.padStart(netWide)}  ${rule}\n`),
+  ];
 }

@@ -43,7 +43,7 @@ async function scoreAll(world: World, job: BatchJob, input: Readable, options: B
   try {
     const { stoppedWith } = await whileStoppable((signal) => run(world, job, input, show, signal));
     progress.clear();
-    await summarise(world, job, options, (performance.now() - started) / 1000);
+    await summarise(world, job, options, (performance.now() - started) / 1000, stoppedWith !== undefined);
     return stoppedWith ?? (job.counts.failed > 0 ? SOME_LINES_FAILED : 0);
   } catch (error) {
     progress.clear();
@@ -52,6 +52,10 @@ async function scoreAll(world: World, job: BatchJob, input: Readable, options: B
     throw error;
   }
 }
+
+const ALL_FAILED =
+  'Every line failed. NDJSON has one object of answers on each line; of CSV, name a file that ends in .csv, or pass\n' +
+  '--input-format csv.\n';
 
 const nothingToRead = {
   code: 'no-input',
@@ -94,10 +98,18 @@ async function run(
   }
 }
 
-async function summarise(world: World, job: BatchJob, options: BatchOptions, seconds: number): Promise<void> {
-  await tell(world, formatTally({ ...job.counts, seconds }));
+async function summarise(
+  world: World,
+  job: BatchJob,
+  options: BatchOptions,
+  seconds: number,
+  isStopped: boolean,
+): Promise<void> {
+  const { lines, failed } = job.counts;
+  await tell(world, `${isStopped ? 'Stopped. ' : ''}${formatTally({ ...job.counts, seconds })}`);
+  if (lines > 0 && failed === lines) await tell(world, ALL_FAILED);
   const differences = job.differences();
-  if (differences !== undefined) await tell(world, formatDifferences(differences, options.against ?? ''));
+  if (differences !== undefined) await tell(world, formatDifferences(differences, job.changes, options.against ?? ''));
 }
 
 const isClosedPipe = (error: unknown): boolean =>

@@ -19,7 +19,12 @@ type Issue = z.core.$ZodIssue;
 
 /** Every issue that a schema found, as problems in words, in the order of the schema. */
 export function schemaProblems(issues: readonly Issue[], value: unknown, place: Place): readonly Problem[] {
-  return issues.flatMap((issue) => toProblems(issue, value, place));
+  const ofAnotherKind = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('\0')),
+  );
+  return issues
+    .filter(({ path, code }) => code === 'invalid_type' || !ofAnotherKind.has(path.join('\0')))
+    .flatMap((issue) => toProblems(issue, value, place));
 }
 
 function toProblems(issue: Issue, value: unknown, place: Place): readonly Problem[] {

@@ -34,14 +34,19 @@ const EXAMPLES = `
 Each line is one JSON object of answers, or one row of CSV under a line of answer keys, with
 several goals separated by semicolons; an "id", text or a whole number, comes out as it went
 in. A line with a mistake becomes an error in its place. An empty line is a mistake too,
-except one at the very end.
+except one at the very end. A file that ends in .csv is read as CSV, all else as NDJSON. In CSV
+that comes out, text that a spreadsheet would take for a formula begins with an apostrophe.
+
+Fields: schemaVersion, tool, dataset, answers, score, verdict, mix, headline, jobs, dimensions,
+reasons, waiting, confidence, flips, stability, questions, phases, channels, vetoed, evidence,
+sources; mix-advisor schema advice describes them.
 
 Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
 
 Examples:
-  $ mix-advisor batch docs/examples/clients.ndjson
-  $ mix-advisor batch docs/examples/clients.csv --output-format ndjson --fields score,verdict,phases
-  $ mix-advisor batch docs/examples/clients.ndjson --against data`;
+  $ mix-advisor batch clients.ndjson
+  $ mix-advisor batch clients.csv --output-format ndjson --fields score,verdict,phases
+  $ mix-advisor batch clients.csv --against our-data`;
 
 function parseJobs(text: string): number {
   const jobs = Number(text);

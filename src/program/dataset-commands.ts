@@ -26,8 +26,8 @@ export function addDatasetCommands(program: Command, world: World, onExit: OnExi
 }
 
 const EXAMPLES = `
-Exit codes: 0 no errors, perhaps warnings; 2 errors. docs/dataset.md says how to write a dataset.
+Exit codes: 0 no errors, perhaps warnings; 2 errors. docs/dataset.md of the project says how to write a dataset.
 
 Examples:
-  $ mix-advisor check data
-  $ mix-advisor check data --answers docs/examples/clients.ndjson --json`;
+  $ mix-advisor check our-data
+  $ mix-advisor check our-data --answers clients.ndjson --json`;

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { printableLine } from '../printable.ts';
 import { UserError } from '../problem.ts';
 import type { World } from './world.ts';
@@ -35,8 +36,9 @@ export function formatOf({ format, json, markdown, csv, output = '' }: Delivery)
 }
 
 /** Refuses, before any work is done, to write over a file that is there, or where nothing can be written. */
-export function refuseOutput({ output, force = false }: Delivery): void {
+export function refuseOutput({ output, force = false, format, json, markdown, csv }: Delivery): void {
   if (output === undefined) return;
+  if (format === undefined && !json && !markdown && !csv) refuseUnknownEnding(output);
   if (!force && existsSync(output) && statSync(output).isFile()) {
     throw new UserError([
       {
@@ -48,6 +50,15 @@ export function refuseOutput({ output, force = false }: Delivery): void {
     ]);
   }
   refuseUnwritable(output);
+}
+
+/** An ending that says another format than there is must not be given a table. */
+function refuseUnknownEnding(output: string): void {
+  const ending = extname(output);
+  if (ending === '' || ending === '.txt' || ENDINGS.some(([known]) => known.test(ending))) return;
+  const what = `ends in ${JSON.stringify(ending)}, which says no format that there is`;
+  const mend = `Pass --format with one of ${FORMATS.join(', ')}, or let it end in .json, .md, .csv, .html or .txt.`;
+  throw new UserError([{ code: 'unknown-ending', where: output, what, mend }]);
 }
 
 /** Writes the result to the file asked for, saying so on stderr, or to stdout. */

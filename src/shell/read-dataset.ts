@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATASET_FILE_NAMES, type Dataset, type DatasetFile } from '../model/dataset.ts';
 import { type DatasetContent, type DatasetText, type ParsedDataset, parseDataset } from '../model/parse-dataset.ts';
@@ -21,6 +22,7 @@ const reinstall = (problem: Problem): Problem => ({
 
 /** Reads and validates the files of a dataset; all problems at once. */
 export function readDataset(folder: string): Result<ParsedDataset> {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return failed([noFolder(folder)]);
   const texts = DATASET_FILE_NAMES.map((file) => {
     const path = join(folder, `${file}.json`);
     return { file, path, text: readText(path, MAX_DATASET_BYTES) };
@@ -32,6 +34,13 @@ export function readDataset(folder: string): Result<ParsedDataset> {
   const entries = texts.map(({ file, path, text }) => [file, { name: path, text: orThrow(text) }]);
   return parseDataset(Object.fromEntries(entries) as Record<DatasetFile, DatasetText>);
 }
+
+const noFolder = (folder: string): Problem => ({
+  code: 'no-folder',
+  where: folder,
+  what: 'is no folder',
+  mend: `Name a folder with ${FILES_NEEDED}, in --data or in MIX_ADVISOR_DATA.`,
+});
 
 const FILES_NEEDED = DATASET_FILE_NAMES.map((file) => `${file}.json`).join(', ');
 

@@ -1,5 +1,9 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { adviceSchema } from '../../src/model/advice.ts';
 import { expectGolden } from '../support/golden.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
 import { runShell } from '../support/run-shell.ts';
 
@@ -19,11 +23,19 @@ describe('--help', () => {
   ).filter((line) => line !== 'mix-advisor ask');
 
   it.each(examples)('shows an example that runs: %s', (line) => {
-    const { code, stdout, stderr } = runShell(line);
+    const cwd = newFolder();
+    cpSync('docs/examples', cwd, { recursive: true });
+    cpSync('data', join(cwd, 'our-data'), { recursive: true });
+    const { code, stdout, stderr } = runShell(line, { cwd });
     expect(code).toBe(0);
     expect(stdout.length).toBeGreaterThan(50);
     // A batch says on stderr how many lines it scored; nothing else has anything to say there.
     if (!line.includes('mix-advisor batch')) expect(stderr).toBe('');
+  });
+
+  it('names every field that a batch can give', () => {
+    const [, fields = ''] = /^Fields: ([\s\S]*?);/m.exec(runProgram(['batch', '--help']).stdout) ?? [];
+    expect(fields.split(/,\s+/)).toEqual(Object.keys(adviceSchema.shape));
   });
 
   it('is what the program prints when nothing is asked of it', () => {

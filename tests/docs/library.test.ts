@@ -10,9 +10,8 @@ function run(example: string): readonly unknown[] {
   const printed: unknown[] = [];
   const names = /import \{ (.*) \} from 'mix-advisor';/.exec(example)?.[1] ?? '';
   const body = example.replace(/import .*\n/, '');
-  new Function('library', 'print', `const { ${names} } = library;\n${body}`)(library, (...values: unknown[]) =>
-    printed.push(...values),
-  );
+  const log = (...values: unknown[]) => printed.push(...values);
+  new Function('library', 'console', `const { ${names} } = library;\n${body}`)(library, { log });
   return printed;
 }
 

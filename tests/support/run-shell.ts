@@ -12,9 +12,10 @@ chmodSync(folder, 0o755);
 symlinkSync(resolve('bin/mix-advisor.js'), join(folder, 'mix-advisor'));
 
 /** Runs a line as a user would type it, with mix-advisor on the path; `uid` is the user, whoever runs the tests unless given. */
-export function runShell(line: string, { uid }: { readonly uid?: number } = {}): Ran {
+export function runShell(line: string, { uid, cwd = '.' }: { readonly uid?: number; readonly cwd?: string } = {}): Ran {
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', line], {
     ...(uid === undefined ? {} : { uid }),
+    cwd,
     input: '',
     encoding: 'utf8',
     env: { PATH: `${folder}${delimiter}${process.env.PATH}`, HOME: process.env.HOME, LANG: 'C.UTF-8', TERM: 'xterm' },

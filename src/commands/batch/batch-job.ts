@@ -23,6 +23,7 @@ export interface BatchJob extends Pick<EntryWriter, 'takeText' | 'close'> {
   readonly linesAtATime: number;
   readonly counts: Writing['counts'];
   readonly differences: BatchScorer['differences'];
+  readonly changes: BatchScorer['changes'];
 }
 
 const QUICK_LINES = 4096;
@@ -73,5 +74,6 @@ export async function startBatch(world: World, file: string | undefined, options
     linesAtATime: (isQuick ? QUICK_LINES : SLOW_LINES) * jobs,
     counts: writing.counts,
     differences: scorer.differences,
+    changes: scorer.changes,
   };
 }

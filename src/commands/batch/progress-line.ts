@@ -10,6 +10,7 @@ export interface ProgressLine {
 
 const FIRST_AFTER_MS = 1000;
 const AGAIN_AFTER_MS = 250;
+const WIDTH_UNLESS_KNOWN = 80;
 const CLEAR_LINE = '\r\x1b[K';
 
 /** Draws on standard error if it is a terminal and the results go somewhere else. */
@@ -24,7 +25,9 @@ export function progressLine({ stdout, stderr, env }: World, now: () => number):
       if (!isShown || time < next) return;
       next = time + AGAIN_AFTER_MS;
       isDrawn = true;
-      stderr.write(`${CLEAR_LINE}${formatProgress(lines, (time - started) / 1000, share)}`);
+      const line = formatProgress(lines, (time - started) / 1000, share);
+      // A line that wraps could not be drawn over.
+      stderr.write(`${CLEAR_LINE}${line.slice(0, (stderr.columns || WIDTH_UNLESS_KNOWN) - 1)}`);
     },
     clear: () => {
       if (isDrawn) stderr.write(CLEAR_LINE);
