@@ -5,6 +5,7 @@
  */
 import { compileSoFar } from '../src/advice/next-question.ts';
 import { verdictOf } from '../src/advice/verdict.ts';
+import { drawValue } from '../src/engine/draw-value.ts';
 import { seededUniform } from '../src/engine/random.ts';
 import { compileScorer } from '../src/engine/score.ts';
 import { loadDataset } from '../src/index.ts';
@@ -24,14 +25,8 @@ const soFar = compileSoFar(dataset);
 const uniform = seededUniform(20);
 
 function person(): Answers {
-  const drawn = UNKNOWABLE_KEYS.map((key) => {
-    let left = uniform();
-    const found = dataset.uncertainty.priors[key].find(({ probability }) => {
-      left -= probability;
-      return left < 0;
-    });
-    return [key, found?.value ?? dataset.uncertainty.priors[key][0]?.value];
-  });
+  const { priors } = dataset.uncertainty;
+  const drawn = UNKNOWABLE_KEYS.map((key) => [key, drawValue(priors[key], uniform) ?? priors[key][0]?.value]);
   return { goals: [GOALS[Math.floor(uniform() * GOALS.length)]], ...Object.fromEntries(drawn) } as Answers;
 }
 

@@ -1,7 +1,6 @@
-import { bestGrade } from '../engine/draws.ts';
 import type { Advice, DimensionAdvice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { EVIDENCE_GRADES } from '../model/grades.ts';
+import { bestGrade, EVIDENCE_GRADES } from '../model/grades.ts';
 
 /** Every source that a fired rule cites, in the dataset's order. */
 export function citedSources(dimensions: readonly DimensionAdvice[], { sources }: Dataset): Advice['sources'] {

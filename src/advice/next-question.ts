@@ -14,6 +14,8 @@ export interface SoFar {
   readonly next: (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
   /** The most telling of the questions that remain, however little it tells. */
   readonly mostTelling: (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
+  /** Share of the score's variance, 0..1, that a question would explain; undefined where it is answered. */
+  readonly sensitivityTo: (key: AnswerKey) => number | undefined;
 }
 
 /** Compiles a dataset once; each set of answers that holds the needed ones is then drawn once. */
@@ -35,6 +37,7 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
       interval,
       next: (remaining) => (sure ? undefined : first(remaining, leastSensitivity)),
       mostTelling: (remaining) => first(remaining, 0),
+      sensitivityTo: (key) => found.find(({ answer }) => answer === key)?.sensitivity,
     };
   };
 }

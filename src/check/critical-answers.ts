@@ -1,3 +1,4 @@
+import { combinations } from '../engine/combinations.ts';
 import { seededUniform } from '../engine/random.ts';
 import type { AnswerKey, Answers, Goal } from '../model/answers.ts';
 import { GOALS } from '../model/answers.ts';
@@ -56,12 +57,6 @@ const longer = (lists: readonly (readonly Goal[])[]) =>
   lists.flatMap((goals) => GOALS.filter((goal) => !goals.includes(goal)).map((goal) => [...goals, goal]));
 const ONE_GOAL = longer([[]]);
 const ALL_GOAL_LISTS = [...ONE_GOAL, ...longer(ONE_GOAL), ...longer(longer(ONE_GOAL))];
-
-const combinations = (values: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] =>
-  values.reduce<readonly (readonly unknown[])[]>(
-    (all, next) => all.flatMap((before) => next.map((value) => [...before, value])),
-    [[]],
-  );
 
 function sample(values: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
   const uniform = seededUniform(SEED);

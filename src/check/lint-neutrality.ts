@@ -1,3 +1,4 @@
+import { drawValue } from '../engine/draw-value.ts';
 import { seededUniform } from '../engine/random.ts';
 import { compileScorer, type Scorer } from '../engine/score.ts';
 import { type Answers, GOALS, UNKNOWABLE_KEYS, UNKNOWN } from '../model/answers.ts';
@@ -52,15 +53,10 @@ function partialAnswers(priors: Priors): readonly Answers[] {
     const order = GOALS.map((goal) => ({ goal, place: uniform() })).sort((a, b) => a.place - b.place);
     return order.slice(0, 1 + Math.floor(3 * uniform())).map(({ goal }) => goal);
   };
-  const draw = (key: UnknowableKey) => {
-    let left = uniform();
-    return priors[key].find(({ probability }) => {
-      left -= probability;
-      return left < 0;
-    })?.value;
-  };
   return Array.from({ length: SAMPLES }, () => ({
     goals: drawGoals(),
-    ...Object.fromEntries(UNKNOWABLE_KEYS.map((key) => [key, uniform() < 0.5 ? UNKNOWN : (draw(key) ?? UNKNOWN)])),
+    ...Object.fromEntries(
+      UNKNOWABLE_KEYS.map((key) => [key, uniform() < 0.5 ? UNKNOWN : (drawValue(priors[key], uniform) ?? UNKNOWN)]),
+    ),
   })) as unknown as readonly Answers[];
 }

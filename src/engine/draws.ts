@@ -1,8 +1,9 @@
 import { type AnswerKey, type Answers, UNKNOWABLE_KEYS } from '../model/answers.ts';
-import { EVIDENCE_GRADES, type EvidenceGrade } from '../model/grades.ts';
+import { bestGrade, type EvidenceGrade } from '../model/grades.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
+import { combinations } from './combinations.ts';
 import { type CompiledRule, compileRules, type ScoringData } from './compiled-rules.ts';
 import { isKnown } from './condition.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -100,7 +101,7 @@ function effectInDraws(answers: Answers, unknowns: Unknowns, { uncertainty }: Dr
       const draws = Uint32Array.from({ length: uncertainty.draws }, (_, draw) => draw);
       return { table: Float64Array.from(draws, (draw) => assuming(drawnIn(draw))), cell: draws };
     }
-    const table = Float64Array.from(combinations(sizes), assuming);
+    const table = Float64Array.from(combinations(values.map((prior) => [...prior.keys()])), assuming);
     return { table, cell: own.length === 1 ? first.drawn : cellsOf(own, sizes, uncertainty.draws) };
   };
 }
@@ -115,13 +116,6 @@ function cellsOf(own: Unknowns, sizes: readonly number[], draws: number): Uint32
   });
   return cells;
 }
-
-/** Every choice of one index below each size, the last varying fastest. */
-const combinations = (sizes: readonly number[]): readonly (readonly number[])[] =>
-  sizes.reduce<readonly (readonly number[])[]>(
-    (all, size) => all.flatMap((before) => Array.from({ length: size }, (_, index) => [...before, index])),
-    [[]],
-  );
 
 /** In each draw the position of a value of the prior, by inversion. */
 function drawPrior(prior: Uncertainty['priors']['audience'], draws: number, random: Random): Uint32Array {
@@ -204,13 +198,4 @@ function factorPools({ sources, uncertainty }: DrawingData, { normals }: Random)
     pools.set(grade, pool);
     return pool;
   };
-}
-
-/** The best grade among a statement's sources; a statement without sources is a judgement. */
-export function bestGrade(
-  { sources = [] }: { readonly sources?: readonly string[] | undefined },
-  grades: ReadonlyMap<string, EvidenceGrade>,
-): EvidenceGrade {
-  const cited = sources.map((id) => grades.get(id));
-  return EVIDENCE_GRADES.find((grade) => cited.includes(grade)) ?? 'judgement';
 }

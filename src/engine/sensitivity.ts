@@ -33,7 +33,7 @@ export function sensitivities({ scores, unknowns }: Draws): readonly Sensitivity
     .sort((a, b) => b.sensitivity - a.sensitivity || (a.answer < b.answer ? -1 : 1));
 }
 
-/** A value drawn is a byte. */
+/** What is drawn is a place in a prior, which is far shorter. */
 const MOST_VALUES = 256;
 
 function groupMeans(scores: Float64Array, drawn: Uint32Array) {

@@ -5,3 +5,12 @@ export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 export const EVIDENCE_GRADES = [...GRADES, 'judgement'] as const;
 
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
+
+/** The best grade among a statement's sources; a statement without sources is a judgement. */
+export function bestGrade(
+  { sources = [] }: { readonly sources?: readonly string[] | undefined },
+  grades: ReadonlyMap<string, EvidenceGrade>,
+): EvidenceGrade {
+  const cited = sources.map((id) => grades.get(id));
+  return EVIDENCE_GRADES.find((grade) => cited.includes(grade)) ?? 'judgement';
+}

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestGrade, compileDraws, type DrawingData } from '../../src/engine/draws.ts';
+import { compileDraws, type DrawingData } from '../../src/engine/draws.ts';
 import { compileScorer } from '../../src/engine/score.ts';
 import { type Answers, UNKNOWABLE_KEYS } from '../../src/model/answers.ts';
 import type { Condition } from '../../src/model/condition.ts';
-import type { EvidenceGrade } from '../../src/model/grades.ts';
+import { bestGrade, type EvidenceGrade } from '../../src/model/grades.ts';
 import type { Uncertainty } from '../../src/model/uncertainty.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Advisor } from '../../advice/advise.ts';
 import { compileSoFar } from '../../advice/next-question.ts';
 import { ANSWER_KEYS, type AnswerKey, NEEDED_KEYS, UNKNOWN } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -38,7 +37,7 @@ type Output = z.infer<typeof outputSchema>;
 const NOT_YET = { goals: ['lead-generation'], monthlyBudget: UNKNOWN, timelineMonths: UNKNOWN };
 
 /** The tool that says what to ask the user next: what is needed first, then what would tell most. */
-export function nextQuestionTool(dataset: Dataset, advise: Advisor): Tool {
+export function nextQuestionTool(dataset: Dataset): Tool {
   const soFar = compileSoFar(dataset);
   const { required: _, ...input } = answersInput();
   return {
@@ -55,11 +54,11 @@ export function nextQuestionTool(dataset: Dataset, advise: Advisor): Tool {
       const remaining = ANSWER_KEYS.filter((key) => !Object.hasOwn(given as object, key));
       const needed = NEEDED_KEYS.find((key) => remaining.includes(key));
       if (needed !== undefined) return ok(output(needed, null, true));
-      const { next, mostTelling } = soFar(answers.value);
+      const { next, mostTelling, sensitivityTo } = soFar(answers.value);
       const worth = next(remaining);
       const key = worth ?? mostTelling(remaining);
-      const found = advise(answers.value).questions.find(({ answer }) => answer === key);
-      return ok(output(key, found?.sensitivity ?? null, worth !== undefined));
+      const sensitivity = key === undefined ? undefined : sensitivityTo(key);
+      return ok(output(key, sensitivity ?? null, worth !== undefined));
     },
   };
 }

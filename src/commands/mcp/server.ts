@@ -21,7 +21,7 @@ const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: 
 export function createServer(dataset: Dataset): McpServer {
   const advise = compileAdvisor(dataset, TOOL);
   const server = new McpServer(TOOL, { instructions: INSTRUCTIONS });
-  for (const tool of [adviseTool(advise), compareTool(dataset), nextQuestionTool(dataset, advise)]) {
+  for (const tool of [adviseTool(advise), compareTool(dataset), nextQuestionTool(dataset)]) {
     const { name, title, description, input, output } = tool;
     server.registerTool(
       name,
