@@ -50,6 +50,8 @@ section>ul:not([class])>li+li{margin-top:.3mm}
 section>p+ul,.after,.soft+.rows{margin-top:.4mm}
 section,footer,th,td,.rows div{border-width:0 0 .4pt}
 section,footer{border-width:.4pt 0 0}
+.jobs{border-bottom:.4pt solid var(--line)}
+.dimensions{border-top:0}
 th,td{padding:.35mm 2mm .35mm 0}
 .comparison th:first-child{width:24mm}
 .closing{margin-top:.8mm}

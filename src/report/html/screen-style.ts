@@ -80,7 +80,7 @@ thead th{font-size:.875rem}
 .closing{margin-top:1rem;font-style:italic}
 footer{padding-top:1rem;padding-bottom:2.5rem;border-top:1px solid var(--line)}
 @media screen{.paper{display:none}}
-@media screen and (max-width:22rem){.numbers th:nth-child(n+2),.numbers td{padding-left:.35rem}}
+@media screen and (max-width:22rem){.numbers,.numbers thead th{font-size:.8rem}.numbers th:nth-child(n+2),.numbers td{padding-left:.35rem}}
 @media screen and (max-width:44.99rem){.comparison tr{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .comparison :is(th,td){border:0;padding:.1rem 0}.comparison tbody th,.comparison thead th:first-child{grid-column:1/-1}.comparison thead th:first-child{position:absolute;clip-path:inset(50%)}}
 @media print,(min-width:45rem){.sides,.pair{grid-template-columns:1fr 1fr;gap:1.5rem 2.5rem}
