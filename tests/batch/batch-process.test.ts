@@ -59,7 +59,7 @@ describe('mix-advisor batch', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(got.stdout).toMatch(WHOLE_LINES);
-    expect(got.stderr).toMatch(/^1 line: /);
+    expect(got.stderr).toMatch(/^Stopped. 1 line: /);
   });
 
   it('ends with 130 and whole lines at ctrl-C, in the midst of a file', async () => {

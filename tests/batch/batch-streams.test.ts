@@ -51,7 +51,7 @@ describe('batch', () => {
     process.emit(signal);
     expect(await ended).toBe(code);
     expect(stdout.text()).toBe('{"verdict":"balanced"}\n');
-    expect(stderr.text()).toMatch(/^1 line: /);
+    expect(stderr.text()).toMatch(/^Stopped. 1 line: /);
     expect(stdin.destroyed).toBe(true);
   });
 });

@@ -123,8 +123,8 @@ describe('batch', () => {
   it.each([
     [{ fields: 'score,verdikt' }, ['unknown-field']],
     [{ fields: '' }, ['unknown-field']],
-    [{ data: '/nowhere' }, Array(5).fill('no-such-file')],
-    [{ against: '/nowhere' }, Array(5).fill('no-such-file')],
+    [{ data: '/nowhere' }, ['no-folder']],
+    [{ against: '/nowhere' }, ['no-folder']],
   ])('refuses %j before it reads anything', async (options, thrown) => {
     expect(await runBatch(line(), options)).toMatchObject({ stdout: '', thrown });
   });
@@ -153,6 +153,13 @@ describe('batch', () => {
     expect(toNdjson.stdout).toBe('{"verdict":"balanced"}\n');
     const toCsv = await runBatch(line(), { outputFormat: 'csv', fields: 'verdict' });
     expect(toCsv.stdout).toBe('line,id,verdict,error\r\n1,,balanced,\r\n');
+  });
+
+  it('says how lines have to be written where every one of them failed', async () => {
+    const all = await runBatch('goals,monthlyBudget,timelineMonths\nlead-generation,5,6\n');
+    expect([all.code, parsed(all.stdout).length]).toEqual([3, 2]);
+    expect(all.stderr).toMatch(/\nEvery line failed\. NDJSON has one object .*\n--input-format csv\.\n$/);
+    expect((await runBatch(`{}\n${line()}`)).stderr).not.toContain('Every line failed');
   });
 
   it('writes no CSV header when the header of the input is wrong', async () => {

@@ -11,12 +11,18 @@ import { newFolder } from '../support/new-folder.ts';
 import { collector } from './run-batch.ts';
 
 /** What is drawn when lines are counted at these milliseconds. */
-function drawn(times: readonly number[], stderrIsTty: boolean, stdoutIsTty: boolean, term = 'xterm'): string {
+function drawn(
+  times: readonly number[],
+  stderrIsTty: boolean,
+  stdoutIsTty: boolean,
+  term = 'xterm',
+  columns = 0,
+): string {
   const stderr = collector();
   let time = 0;
   const world = {
     stdout: { isTTY: stdoutIsTty },
-    stderr: Object.assign(stderr.stream, { isTTY: stderrIsTty }),
+    stderr: Object.assign(stderr.stream, { isTTY: stderrIsTty, columns }),
     env: { TERM: term },
   } as unknown as World;
   const { show, clear } = progressLine(world, () => time);
@@ -33,6 +39,10 @@ describe('progressLine', () => {
     expect(drawn([500, 999, 2000, 2100, 2250], true, false)).toBe(
       '\r\x1b[K2,000 lines, 1,000 rows a second\r\x1b[K2,250 lines, 1,000 rows a second\r\x1b[K',
     );
+  });
+
+  it('cuts what would wrap, as that could not be drawn over', () => {
+    expect(drawn([1000], true, false, 'xterm', 20)).toBe('\r\x1b[K1,000 lines, 1,000 \r\x1b[K');
   });
 
   it('draws a bar where it is known how much there is', () => {

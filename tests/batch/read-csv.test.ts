@@ -54,6 +54,8 @@ describe('readCsv', () => {
     ['a,lead-generation;lead-generation,5,6,', [2, 'a', 'not-valid']],
     ['a,led-generation,x,-1,nich', [2, 'a', 'not-a-number', 'out-of-range', 'wrong-choice', 'wrong-choice']],
     ['a,lead-generation,"5,000",6,"niche"', [2, 'a']],
+    ['a,lead-generation,5.25,6.125,', [2, 'a']],
+    ['a,lead-generation,12.500,6,', [2, 'a', 'unclear-number']],
     ['"a ""b""",lead-generation,5,6,', [2, 'a "b"']],
     ['a,lead-generation,5,6,"niche" ', [2, undefined, 'csv-quotes']],
     ['5" pipe,lead-generation,5,6,', [2, undefined, 'csv-quotes']],

@@ -103,6 +103,21 @@ describe('mix-advisor ask', () => {
     expect(runProgram(['ask', EXAMPLE, '-o', path, '--force']).code).toBe(0);
   });
 
+  it('writes a table into .txt, and refuses an ending that says a format which there is not', () => {
+    const at = (name: string) => join(folder, name);
+    const table = runProgram(['ask', EXAMPLE]).stdout;
+    expect(runProgram(['ask', EXAMPLE, '-o', at('advice.txt')]).code).toBe(0);
+    expect(readFileSync(at('advice.txt'), 'utf8')).toBe(table);
+    expect(runProgram(['ask', EXAMPLE, '-o', at('advice.pdf')])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        `${at('advice.pdf')}: ends in ".pdf", which says no format that there is\n` +
+        '  Pass --format with one of table, json, markdown, csv, html, or let it end in .json, .md, .csv, .html or .txt.\n',
+    });
+    expect(runProgram(['ask', EXAMPLE, '-o', at('advice.log'), '--format', 'table']).code).toBe(0);
+  });
+
   it('adds the differences of two sets of answers up to the difference of their scores', () => {
     const { stdout } = runProgram(['ask', EXAMPLE, '--compare', 'docs/examples/festival.json', '--json']);
     const { before, after, difference, rules } = JSON.parse(stdout);

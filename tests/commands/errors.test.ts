@@ -93,13 +93,22 @@ describe('an error', () => {
       /^--search-demand: .*"hihg" is not a choice/,
     ],
     [
+      'an optional answer that cannot be read',
+      ['ask', '--goal', 'event-turnout', '--budget', '5', '--timeline', '2', '--customer-value', 'much'],
+      /^--customer-value: "much" is not a number of US dollars\n/,
+    ],
+    [
       'a missing needed answer',
       ['ask', '--goal', 'event-turnout', '--budget', '5'],
       /timelineMonths is missing\n {2}Add "timelineMonths", or pass --timeline with 6/,
     ],
     ['a dimension that does not exist', ['compare', 'cost-modle'], /Did you mean "cost-model"\?/],
     ['two formats at once', ['compare', '--csv', '--markdown'], /cannot be used with/],
-    ['a dataset that is not there', ['compare', '--data', join(folder, 'no-data')], /dimensions\.json: does not exist/],
+    [
+      'a dataset that is not there',
+      ['compare', '--data', join(folder, 'no-data')],
+      /no-data: is no folder\n {2}Name a folder with dimensions\.json, /,
+    ],
     ['a width that is no number', ['compare', '--width', 'wide'], /Write a number of columns/],
   ])('explains %s, exits with 2 and prints nothing', (_, args, message) => {
     const { code, stdout, stderr } = runProgram(args);

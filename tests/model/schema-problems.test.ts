@@ -164,6 +164,12 @@ describe('schemaProblems', () => {
     ]);
   });
 
+  it('says of a value of another kind only that, not how long it is', () => {
+    expect(problems('three', z.array(z.string()).max(3))).toEqual([
+      ['wrong-type', 'at ', 'the document (got "three") is not valid', 'Expected array.'],
+    ]);
+  });
+
   it('reports a rule of its own that says nothing', () => {
     expect(
       problems(

@@ -35,9 +35,11 @@ try {
 
   writeFileSync(
     join(folder, 'use.ts'),
-    `import { type Advice, advise } from 'mix-advisor';
+    `import { type Advice, advise, parseAnswers } from 'mix-advisor';
      const advice: Advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 'unknown' });
      export const verdict: 'inbound-led' | 'balanced' | 'outbound-led' = advice.verdict;
+     const parsed = parseAnswers({});
+     if (parsed.ok) advise(parsed.value);
      // @ts-expect-error a goal that does not exist
      advise({ goals: ['fame'], monthlyBudget: 5000, timelineMonths: 6 });`,
   );

@@ -37,7 +37,8 @@ export async function gatherAnswers(document: AnswersText | undefined, flags: Fl
     return Object.hasOwn(base, key) ? parsed.value.locate(path) : (document?.name ?? 'answers');
   };
   const answers = parseAnswers(joined, locate);
-  if (answers.ok) return ok({ complete: true, answers: answers.value });
+  if (answers.ok)
+    return flags.problems.length > 0 ? failed(flags.problems) : ok({ complete: true, answers: answers.value });
 
   // A flag that could not be read has a problem of its own; its answer is not missing.
   const isUnread = ({ code, where }: Problem) =>
