@@ -41,7 +41,7 @@ describe('a batch that is stopped at any moment', () => {
     // Before the program has begun, and for SIGHUP, it ends by the signal itself, which a shell shows as the same code.
     expect(killedBy === null ? code : killedBy).toBe(killedBy === null ? EXIT_CODES[signal] : signal);
     expect(stdout).toMatch(flags.includes('csv') ? /^(?:[^\n]+,[^\n]+,[^\n]+\n)*$/ : /^(?:\{.*\}\n)*$/);
-    if (code !== null) expect(stderr).toMatch(/^[\d,]+ lines?: /);
+    if (code !== null) expect(stderr).toMatch(/^(Stopped. )?[\d,]+ lines?: /);
   });
 });
 
