@@ -10,9 +10,11 @@ export interface SideBySide {
   readonly rows: readonly (readonly [string, string, string])[];
   /** Points of the score, after minus before, as shown: to one decimal. */
   readonly difference: number;
-  /** Every rule that counts differently, with its points rounded so that they add up to the difference. */
-  readonly rules: readonly { readonly rule: string; readonly words: string; readonly points: number }[];
+  /** The rules that differ most, and the rest as one, with points rounded so that they add up to the difference. */
+  readonly reasons: readonly { readonly words: string; readonly points: number }[];
 }
+
+const SHOWN_AT_MOST = 12;
 
 type Half = WhatIf['before'];
 
@@ -39,12 +41,24 @@ export function sideBySide({ before, after, rules }: WhatIf): SideBySide {
       row('mix, inbound and outbound', ({ mix }) => `${mix.inbound} % and ${mix.outbound} %`),
     ],
     difference,
-    rules: rules.map(({ rule, because, before: was, after: is }, index) => ({
-      rule,
-      words: `${because}${was === 0 ? ' (after only)' : ''}${is === 0 ? ' (before only)' : ''}`,
-      points: points[index] ?? 0,
-    })),
+    reasons: [
+      ...rules.slice(0, SHOWN_AT_MOST).map(({ rule, because, before: was, after: is }, index) => ({
+        words: `${because} [${rule}${was === 0 ? ', after only' : ''}${is === 0 ? ', before only' : ''}]`,
+        points: points[index] ?? 0,
+      })),
+      ...theRest(points.slice(SHOWN_AT_MOST)),
+    ],
   };
 }
+
+const theRest = (points: readonly number[]): SideBySide['reasons'] =>
+  points.length === 0
+    ? []
+    : [
+        {
+          words: `${points.length} more ${points.length === 1 ? 'rule' : 'rules'}`,
+          points: points.reduce((sum, each) => sum + each, 0),
+        },
+      ];
 
 const sayAnswer = ({ answers }: Half, key: AnswerKey) => formatAnswer(answers[key], QUESTIONS[key]);

@@ -6,9 +6,11 @@ import { sideBySide } from './side-by-side.ts';
 
 /** Two sets of answers side by side, as one page to mail or print. */
 export function whatIfHtml(whatIf: WhatIf): string {
-  const { rows, difference, rules } = sideBySide(whatIf);
-  const reasons = rules.map(({ points, words }) => html`<li><b>${formatSigned(points, 1)}</b> ${words}</li>`);
-  const list = reasons.length === 0 ? html`<p>No rule tells the two apart.</p>` : html`<ul>${reasons}</ul>`;
+  const { rows, difference, reasons } = sideBySide(whatIf);
+  const lines = reasons.map(
+    ({ points, words }) => html`<li><b>${formatSigned(points, 1)}</b><span>${words}</span></li>`,
+  );
+  const list = lines.length === 0 ? html`<p>No rule tells the two apart.</p>` : html`<ul class="reasons">${lines}</ul>`;
   return page(
     'Before and after',
     html`<main><h1>Before and after</h1><section>${table(rows)}</section>

@@ -5,12 +5,12 @@ import { sideBySide } from './side-by-side.ts';
 
 /** Two sets of answers side by side, for documents. */
 export function whatIfMarkdown(whatIf: WhatIf): string {
-  const { rows, difference, rules } = sideBySide(whatIf);
-  const reasons = rules.map(({ points, words }) => `- **${formatSigned(points, 1)}** ${escapeMarkdown(words)}`);
+  const { rows, difference, reasons } = sideBySide(whatIf);
+  const lines = reasons.map(({ points, words }) => `- **${formatSigned(points, 1)}** ${escapeMarkdown(words)}`);
   return [
     '# Before and after\n',
     markdownTable(['', 'Before', 'After'], rows),
     `## What makes the difference of ${formatSigned(difference, 1)}\n`,
-    `${reasons.join('\n') || 'No rule tells the two apart.'}\n`,
+    `${lines.join('\n') || 'No rule tells the two apart.'}\n`,
   ].join('\n');
 }
