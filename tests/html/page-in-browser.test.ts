@@ -1,14 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { whatIf } from '../../src/advice/what-if.ts';
 import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison/comparison.ts';
 import { comparisonHtml } from '../../src/report/comparison/comparison-html.ts';
 import { adviceHtml } from '../../src/report/html/advice-html.ts';
+import { whatIfHtml } from '../../src/report/what-if/what-if-html.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const found = existsSync(BROWSER);
@@ -61,8 +63,9 @@ const LAUNCH: AnswersInput = {
   trustSensitivity: 'low',
   contactRules: 'limited',
 };
-const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-pages-'));
+const folder = newFolder();
 const pages: Readonly<Record<string, string>> = {
+  'a what-if': whatIfHtml(whatIf(advise(NOTHING_TO_WORK_WITH, dataset), advise(LAUNCH, dataset))),
   'the advice': adviceHtml(advise(example, dataset), comparison),
   'advice without a budget': adviceHtml(
     advise({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 1 }, dataset),
