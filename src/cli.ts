@@ -33,8 +33,10 @@ export async function main(): Promise<void> {
 function explainFailure(error: unknown, program: Command): number {
   if (error === undefined) return 0;
   if (error instanceof CommanderError) {
+    // Commander shows its help for a command that is not there, and says nothing.
+    const message = error.code === 'commander.help' ? `unknown command '${process.argv[3]}'` : error.message;
     process.stderr.write(
-      `${printable(error.message).replace(/^error: /, 'mix-advisor: ')}\n  See ${helpFor(program, process.argv[2])}.\n`,
+      `mix-advisor: ${printable(message).replace(/^error: /, '')}\n  See ${helpFor(program, process.argv[2])}.\n`,
     );
     return 2;
   }

@@ -5,5 +5,8 @@ import type { Side } from '../model/side.ts';
 export function mixOf(inbound: number, { mix }: Dataset['scoring']): Readonly<Record<Side, number>> {
   const rounded = Math.round(inbound / mix.step) * mix.step;
   const within = Math.min(mix.highest, Math.max(mix.lowest, rounded));
-  return { inbound: within, outbound: 100 - within };
+  return { inbound: decimal(within), outbound: decimal(100 - within) };
 }
+
+/** The decimal number that is meant: a tenth has none in binary. */
+const decimal = (percent: number): number => Number(percent.toFixed(6));

@@ -3,6 +3,7 @@ import { formatDifferences } from '../batch/differences.ts';
 import { type Line, splitLines } from '../batch/split-lines.ts';
 import { formatTally } from '../batch/tally.ts';
 import { UserError } from '../problem.ts';
+import { directory, isDirectory } from '../shell/read-text.ts';
 import { sizeOf } from '../shell/size-of.ts';
 import { whileStoppable } from '../shell/stop-signals.ts';
 import type { World } from '../shell/world.ts';
@@ -15,6 +16,7 @@ import { progressLine } from './batch/progress-line.ts';
 /** Opens a file to be read in pieces, or throws a UserError that says why not. */
 export type OpenFile = (path: string) => Readable;
 
+const STDIN = 'standard input';
 const SOME_LINES_FAILED = 3;
 
 /** Scores every line of a file or of standard input, in order; returns the exit code. */
@@ -35,6 +37,7 @@ export async function batch(
 
 /** Runs a batch to its end, and says on standard error what came of it. */
 async function scoreAll(world: World, job: BatchJob, input: Readable, options: BatchOptions): Promise<number> {
+  if (isDirectory(input)) throw new UserError([directory(STDIN)]);
   const started = performance.now();
   const progress = progressLine(world, () => performance.now());
   const size = sizeOf(input);

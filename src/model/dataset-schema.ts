@@ -42,7 +42,7 @@ export const DATASET_FILES = {
   dimensions: z.strictObject({
     ...editorSchema,
     name: textSchema.max(80),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, { error: 'expected a version such as 1.0.0' }),
+    version: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/, { error: 'expected a version such as 1.0.0' }),
     dimensions: z.array(dimensionSchema).min(1).max(50),
     /** The last line of the comparison. */
     closing: wordsSchema,

@@ -8,14 +8,14 @@ export const idSchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected lower-case words joined by hyphens' });
 
 /** Text on one line, without characters that a terminal obeys and marks that reorder what stands there. */
-const PLAIN = /^[^\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F]*$/u;
+const PLAIN = /^[^\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F\u{E0000}-\u{E007F}]*$/u;
 const notPlain = { error: 'expected text on one line, without control characters and marks that reorder it' };
 export const textSchema = z.string().min(1).regex(PLAIN, notPlain);
 
 /** One sentence or label in a dataset. */
 export const wordsSchema = textSchema.max(400);
 
-const WEB_ADDRESS = /^https?:\/\/[^\s\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F]+$/u;
+const WEB_ADDRESS = /^https?:\/\/[^\s\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F\u{E0000}-\u{E007F}]+$/u;
 const notOfTheWeb = { error: 'expected an address of the web, such as https://example.com/page', abort: true };
 
 export const sourceSchema = z.strictObject({

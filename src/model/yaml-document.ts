@@ -1,10 +1,24 @@
-import { type Document, isNode, type Node, parseDocument, type Scalar, visit, type YAMLError } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isNode,
+  isScalar,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 import type { JsonDocument, JsonPath } from './json-document.ts';
 import { lineAndColumn } from './line-and-column.ts';
 
 /** How long a YAML text may be; answers with a comment on each take a tenth of it. */
 const MOST_CHARACTERS = 32 * 1024;
+
+/** Signs between which names can stand; many names take long to tell apart. */
+const MOST_SIGNS = 4000;
 
 /** Brackets in a whole text, and columns and marks before the content of a line: bounds of how deep it can be nested. */
 const MOST_BRACKETS = 64;
@@ -25,6 +39,7 @@ export function parseYaml(text: string, name: string): Result<JsonDocument> {
     version: '1.2',
     schema: 'core',
     uniqueKeys: true,
+    resolveKnownTags: false,
     stringKeys: true,
     prettyErrors: false,
     logLevel: 'error',
@@ -42,19 +57,22 @@ const PLAINLY = 'Write answers as "key: value", one on each line, and goals as a
 
 /** What must not reach the parser: deep nesting ends the process, and many names take long to tell apart. */
 function refusal(text: string, name: string): Problem | undefined {
-  if (text.length > MOST_CHARACTERS) {
-    return {
-      code: 'too-large',
-      where: name,
-      what: `is longer than ${MOST_CHARACTERS / 1024} KiB, too long for YAML`,
-      mend: 'Take out what is no answer, or write it as JSON.',
-    };
+  if (text.length > MOST_CHARACTERS) return tooLarge(name, `is longer than ${MOST_CHARACTERS / 1024} KiB`);
+  if ((text.match(/[\n\r,:?"']/g)?.length ?? 0) > MOST_SIGNS) {
+    return tooLarge(name, `has more than ${MOST_SIGNS} line ends, commas, colons and quotes`);
   }
   const offset = offsetPastDepth(text);
   if (offset === undefined) return undefined;
   const where = `${name}:${lineAndColumn(text, offset)}`;
   return { code: 'yaml-depth', where, what: 'is nested deeper than answers are', mend: PLAINLY };
 }
+
+const tooLarge = (where: string, what: string): Problem => ({
+  code: 'too-large',
+  where,
+  what: `${what}, too much for YAML`,
+  mend: 'Take out what is no answer, or write it as JSON.',
+});
 
 /** Offset of the first bracket or line that could nest deeper than answers do; a linear scan that cannot overflow. */
 function offsetPastDepth(text: string): number | undefined {
@@ -75,24 +93,34 @@ const syntaxProblem = ({ message, pos }: YAMLError, at: (offset: number) => stri
   mend: PLAINLY,
 });
 
-/** Aliases, and numbers that are not written as in JSON. */
+/** Aliases, tags, and numbers that are not written as in JSON. */
 function unplainNodes(document: Document.Parsed, at: (offset: number) => string): readonly Problem[] {
   const problems: Problem[] = [];
   visit(document, {
-    Alias: (_, node) => {
-      problems.push({
-        code: 'yaml-alias',
-        where: at(startOf(node)),
-        what: `refers to "${node.source}" elsewhere`,
-        mend: 'Write the value out.',
-      });
-    },
-    Scalar: (_, node) => {
-      if (typeof node.value === 'number' && !JSON_NUMBER.test(node.source ?? '')) problems.push(oddNumber(node, at));
+    Node: (_, node) => {
+      if (isAlias(node)) problems.push(alias(node, at));
+      else if (node.tag !== undefined) problems.push(tagged(node, at));
+      else if (isScalar(node) && typeof node.value === 'number' && !JSON_NUMBER.test(node.source ?? '')) {
+        problems.push(oddNumber(node, at));
+      }
     },
   });
   return problems;
 }
+
+const alias = (node: Alias, at: (offset: number) => string): Problem => ({
+  code: 'yaml-alias',
+  where: at(startOf(node)),
+  what: `refers to "${node.source}" elsewhere`,
+  mend: 'Write the value out.',
+});
+
+const tagged = (node: Node, at: (offset: number) => string): Problem => ({
+  code: 'yaml-tag',
+  where: at(startOf(node)),
+  what: 'has a tag, which changes how it is read',
+  mend: 'Take the word that begins with ! out.',
+});
 
 const oddNumber = (node: Scalar, at: (offset: number) => string): Problem => ({
   code: 'yaml-number',

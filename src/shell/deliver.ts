@@ -37,7 +37,7 @@ export function formatOf({ format, json, markdown, csv, output = '' }: Delivery)
 
 /** Refuses, before any work is done, to write over a file that is there, or where nothing can be written. */
 export function refuseOutput({ output, force = false, format, json, markdown, csv }: Delivery): void {
-  if (output === undefined) return;
+  if (isStdout(output)) return;
   if (format === undefined && !json && !markdown && !csv) refuseUnknownEnding(output);
   if (!force && existsSync(output) && statSync(output).isFile()) {
     throw new UserError([
@@ -52,6 +52,8 @@ export function refuseOutput({ output, force = false, format, json, markdown, cs
   refuseUnwritable(output);
 }
 
+const isStdout = (output: string | undefined): output is undefined | '-' => output === undefined || output === '-';
+
 /** An ending that says another format than there is must not be given a table. */
 function refuseUnknownEnding(output: string): void {
   const ending = extname(output);
@@ -64,7 +66,7 @@ function refuseUnknownEnding(output: string): void {
 /** Writes the result to the file asked for, saying so on stderr, or to stdout. */
 export async function deliver(world: World, text: string, delivery: Delivery): Promise<void> {
   const { output } = delivery;
-  if (output === undefined) return write(world.stdout, text);
+  if (isStdout(output)) return write(world.stdout, text);
   refuseOutput(delivery);
   writeFile(output, text);
   return tell(world, `Written to ${printableLine(output)}\n`);

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -24,7 +25,8 @@ export function readText(path: string, limit: number): Result<string> {
 }
 
 /** Reads standard input to its end, within the same bounds as a file. */
-export async function readStream(input: AsyncIterable<Buffer>, name: string, limit: number): Promise<Result<string>> {
+export async function readStream(input: Readable, name: string, limit: number): Promise<Result<string>> {
+  if (isDirectory(input)) return failed([directory(name)]);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of input) {
@@ -34,6 +36,10 @@ export async function readStream(input: AsyncIterable<Buffer>, name: string, lim
   }
   return decode(name, Buffer.concat(chunks), limit);
 }
+
+/** Whether a stream reads a directory, of which Node makes an empty one. */
+export const isDirectory = (input: Readable): boolean =>
+  'fd' in input && typeof input.fd === 'number' && fstatSync(input.fd).isDirectory();
 
 function readBytes(file: number, limit: number): Buffer {
   const chunks: Buffer[] = [];

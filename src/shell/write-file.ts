@@ -51,7 +51,7 @@ export function isSameFile(one: string, other: string): boolean {
 
 /** A file beside it takes the text and then its name; `writeFileSync` goes on where the disk took only a part. */
 function replace(path: string, text: string, before: Stats | undefined): void {
-  const draft = `${path}.${crypto.randomUUID()}.tmp`;
+  const draft = join(dirname(path), `.${crypto.randomUUID()}.tmp`);
   const file = openSync(draft, 'wx');
   try {
     try {

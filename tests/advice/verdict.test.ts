@@ -32,6 +32,11 @@ describe('mixOf', () => {
     expect(mixOf(inbound, scoring)).toEqual({ inbound: share, outbound: 100 - share });
   });
 
+  it('gives decimal numbers where the step is one', () => {
+    const mix = { lowest: 10, highest: 90, step: 0.1 };
+    expect(mixOf(49.8, { ...scoring, mix })).toEqual({ inbound: 49.8, outbound: 50.2 });
+  });
+
   it('keeps to limits that are no multiple of the step', () => {
     const mix = { lowest: 12, highest: 88, step: 10 };
     expect([0, 50, 100].map((inbound) => mixOf(inbound, { ...scoring, mix }).inbound)).toEqual([12, 50, 88]);

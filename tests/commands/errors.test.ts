@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
+import { runShell } from '../support/run-shell.ts';
 
 const folder = newFolder();
 const GOOD = '"goals":["lead-generation"],"monthlyBudget":5000,"timelineMonths":6';
@@ -82,6 +83,8 @@ describe('an error', () => {
     ['a file that does not exist', ['ask', join(folder, 'nothing.json')], /does not exist/],
     ['a flag that does not exist', ['ask', '--bugdet', '5'], /unknown option '--bugdet'[\s\S]*--budget/],
     ['a command that does not exist', ['aks'], /unknown command 'aks'[\s\S]*ask/],
+    ['help of a command that does not exist', ['help', 'aks'], /^mix-advisor: unknown command 'aks'\n {2}See/],
+    ['whose help to read', ['batch', '--filds', 'score'], /\n {2}See mix-advisor batch --help\.\n$/],
     [
       'a flag value that is no number',
       ['ask', '--goal', 'event-turnout', '--budget', '1,5', '--timeline', '2'],
@@ -128,5 +131,11 @@ describe('an error', () => {
     });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/cannot be written \(ENOENT\)/);
+  });
+
+  it.each(['ask', 'batch', 'check --answers -'])('explains a directory on standard input: %s', (command) => {
+    const { code, stdout, stderr } = runShell(`mix-advisor ${command} < data`);
+    expect(code).toBe(2);
+    expect(`${stdout}${stderr}`).toContain('standard input: is a directory, not a file');
   });
 });

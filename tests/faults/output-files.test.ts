@@ -27,6 +27,16 @@ describe('where nothing can be written', () => {
     expect(terminal.screen()).not.toContain('Question 1');
   });
 
+  it('takes a name as long as names may be', () => {
+    const path = join(newFolder(), `${'a'.repeat(250)}.json`);
+    expect(runProgram(['ask', EXAMPLE, '-o', path])).toMatchObject({ code: 0, stdout: '' });
+    expect(JSON.parse(readFileSync(path, 'utf8')).schemaVersion).toBe(1);
+  });
+
+  it('takes - for standard output', () => {
+    expect(runProgram(['ask', EXAMPLE, '-o', '-'])).toEqual(runProgram(['ask', EXAMPLE]));
+  });
+
   it('says so where answers and advice are to go into one file', () => {
     const folder = newFolder();
     const there = join(folder, 'there.json');

@@ -162,10 +162,19 @@ describe('mix-advisor mcp, sent anything', () => {
       message({ id: 3, method: 'resources/read', params: { uri: `file:///${text}` } }),
       message({ id: 4, method: text }),
     ]);
-    const { stdout, ...others } = await talk([INITIALIZE, ...messages, LAST]);
-    // Ids and names that a client sends come back to it as the protocol wants; JSON escapes what it must.
-    expectUnharmed({ stdout: '', ...others });
-    expect(stdout).not.toContain('\u001b');
+    const talked = await talk([INITIALIZE, ...messages, LAST]);
+    expectUnharmed(talked);
+    // Ids that a client sends come back to it as they were.
+    expect(new Set(talked.answers.map(({ id }) => id))).toEqual(new Set(['first', ...hostile, 1, 2, 3, 4, 'last']));
+  });
+
+  it('says nothing beside its answers when many calls wait', async () => {
+    const { stderr, answers } = await talk([
+      INITIALIZE,
+      ...Array.from({ length: 60 }, (_, id) => call(id, THREE)),
+      LAST,
+    ]);
+    expect([stderr, answers.length]).toEqual(['', 62]);
   });
 
   it.each<[string, string]>([

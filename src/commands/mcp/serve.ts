@@ -1,4 +1,5 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
+import { printable } from '../../printable.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { MAX_ANSWERS_BYTES } from '../../shell/read-text.ts';
 import type { DataOption, World } from '../../shell/world.ts';
@@ -18,7 +19,7 @@ export async function serve(world: World, options: DataOption): Promise<number> 
     failure = error;
   });
   const dataset = await datasetFor(world, options);
-  const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MAX_ANSWERS_BYTES });
+  const transport = new StdioServerTransport(stdin, printing(stdout), { maxBufferSize: MAX_ANSWERS_BYTES });
   if (stdin.isTTY) await tell(world, HINT);
   const onerror = ({ message }: Error) => stderr.write(`mix-advisor mcp: ${withoutControls(oneLine(message))}\n`);
   await new Promise<void>((ended) => {
@@ -33,6 +34,18 @@ export async function serve(world: World, options: DataOption): Promise<number> 
   if (stdin.readableEnded) return 0;
   stdin.destroy();
   return TOO_LONG;
+}
+
+/** What a terminal would obey stands as \u001b in JSON of the same value; every message that waits adds a listener. */
+function printing(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  stream.setMaxListeners(0);
+  return new Proxy(stream, {
+    get: (target, name) => {
+      if (name === 'write') return (text: string, ...rest: []) => target.write(printable(text), ...rest);
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
 }
 
 /** The exit code after a message that was longer than is read; what follows it cannot be understood. */
