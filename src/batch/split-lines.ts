@@ -25,25 +25,27 @@ export function splitLines(): LineSplitter {
   let isSkipping = false;
   let isFirst = true;
 
-  const hold = (bytes: Uint8Array) => {
-    if (bytes.length === 0 || isSkipping) return;
+  /** Keeps the beginning of a line; tells at once when it grows too long, since its end may never come. */
+  const hold = (bytes: Uint8Array): readonly Line[] => {
+    if (bytes.length === 0 || isSkipping) return [];
     held.push(bytes);
     heldBytes += bytes.length;
-    if (heldBytes <= MAX_LINE_BYTES) return;
+    if (heldBytes <= MAX_LINE_BYTES) return [];
     release();
+    isFirst = false;
     isSkipping = true;
+    return [TOO_LONG];
   };
   const release = () => {
     held = [];
     heldBytes = 0;
   };
-  /** Lines from whole lines, the first of which may have begun in what is held. */
+  /** Lines from whole lines, the first of which may have begun in what is held or have been told of already. */
   const complete = (bytes: Uint8Array): readonly Line[] => {
     if (isSkipping) {
       isSkipping = false;
-      isFirst = false;
       const end = bytes.indexOf(LINE_FEED);
-      return end < 0 ? [TOO_LONG] : [TOO_LONG, ...decodeLines(bytes.subarray(end + 1))];
+      return end < 0 ? [] : decodeLines(bytes.subarray(end + 1));
     }
     const lines = decodeLines(held.length === 0 ? bytes : Buffer.concat([...held, bytes]));
     release();
@@ -55,10 +57,10 @@ export function splitLines(): LineSplitter {
     push: (bytes) => {
       const end = bytes.lastIndexOf(LINE_FEED);
       const lines = end < 0 ? [] : complete(bytes.subarray(0, end));
-      hold(bytes.subarray(end + 1));
-      return lines;
+      const tooLong = hold(bytes.subarray(end + 1));
+      return tooLong.length === 0 ? lines : [...lines, ...tooLong];
     },
-    end: () => (heldBytes > 0 || isSkipping ? complete(new Uint8Array()) : []),
+    end: () => (heldBytes > 0 ? complete(new Uint8Array()) : []),
   };
 }
 

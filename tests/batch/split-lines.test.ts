@@ -51,4 +51,14 @@ describe('splitLines', () => {
       expect(lines).toEqual(['a', 'fits', { unreadable: 'too-long' }, 'b', { unreadable: 'too-long' }]);
     }
   });
+
+  it('tells that a line is too long before the line ends', () => {
+    const { push, end } = splitLines();
+    expect([push(Buffer.alloc(MAX_LINE_BYTES, 'x')), push(Buffer.from('y')), push(Buffer.from('y')), end()]).toEqual([
+      [],
+      [{ unreadable: 'too-long' }],
+      [],
+      [],
+    ]);
+  });
 });

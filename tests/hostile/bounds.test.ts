@@ -203,6 +203,17 @@ describe('a line of a batch', () => {
     expect([code, records.map(({ error }) => error?.problems[0].code)]).toEqual([3, ['too-long', undefined]]);
   });
 
+  it('that never ends stops a strict batch', async () => {
+    function* endless() {
+      for (;;) yield Buffer.alloc(65_536);
+    }
+    const { code, stderr } = await runCommand(['batch', '--strict'], { input: endless(), env });
+    expect([code, stderr]).toEqual([
+      2,
+      'standard input:1: is longer than 1 MiB\n  Write one set of answers on each line.\n',
+    ]);
+  });
+
   it('is refused in CSV when it or its quoted cells go beyond 1 MiB', async () => {
     const header = 'id,goals,monthlyBudget,timelineMonths\n';
     const row = 'a,event-turnout,5,6\n';
