@@ -143,6 +143,7 @@ describe('compileChannelAdvice', () => {
         'Not this.',
       ]);
       expect(advise([out('posts'), channel('posts', [-1])]).vetoed.map(({ why }) => why)).toEqual(['Not this.']);
+      expect(advise([out('posts'), channel('letters', [1])]).vetoed.map(({ why }) => why)).toEqual(['Not this.']);
     });
   });
 

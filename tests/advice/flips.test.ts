@@ -133,4 +133,11 @@ describe('flipsOf', () => {
       }),
     );
   });
+
+  it('finds the nearest edge where the verdict turns and turns back', () => {
+    const between = (least: number, most: number) => (value: unknown) =>
+      Number(value) >= least && Number(value) <= most;
+    expect(to(ANSWERS, { monthlyBudget: between(300, 900) })).toEqual([899]);
+    expect(to(ANSWERS, { monthlyBudget: between(9000, 70_000) })).toEqual([9100]);
+  });
 });

@@ -58,4 +58,13 @@ describe('compileSoFar', () => {
     const { score, confidence } = compileAdvisor(small, { name: 'mix-advisor', version: '0.0.1' })(NEEDED);
     expect([inbound, interval]).toEqual([score.inbound, confidence.interval]);
   });
+
+  it('gives how much of the variance an open question explains, and nothing for one that is answered', () => {
+    const small: Dataset = { ...smallDataset(), sha256: '' };
+    const { sensitivityTo } = compileSoFar(small)(NEEDED);
+    const { questions } = compileAdvisor(small, { name: 'mix-advisor', version: '0.0.1' })(NEEDED);
+    const found = new Map(questions.map(({ answer, sensitivity }) => [answer, sensitivity]));
+    expect([found.size > 1, sensitivityTo('monthlyBudget')]).toEqual([true, undefined]);
+    expect(optional.map(sensitivityTo)).toEqual(optional.map((key) => found.get(key)));
+  });
 });

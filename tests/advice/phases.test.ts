@@ -80,4 +80,13 @@ describe('phasesOf', () => {
   ])('throws the party at once where the date is too near to prepare it: %s', (_, timeline, inbound, party, house) => {
     expect(phases(timeline, inbound, ['event-turnout'])).toEqual([party, house]);
   });
+
+  it('knows every goal that has a date', () => {
+    const several = {
+      ...dataset,
+      phases: { ...dataset.phases, datedGoals: ['product-launch', 'event-turnout'] as Goal[] },
+    };
+    const answers: Answers = { goals: ['event-turnout'], monthlyBudget: 5000, timelineMonths: 4 };
+    expect(phasesOf(answers, { inbound: 50, outbound: 50 }, several).map(({ why }) => why)).toEqual(DATED);
+  });
 });

@@ -136,6 +136,15 @@ describe('compileDraws', () => {
     expect([...(drawsOf(drawing, without('audience')).unknowns[0]?.drawn ?? [])]).toEqual(Array(100).fill(1));
   });
 
+  it('never takes a value without probability', () => {
+    const audience = [
+      { value: 'niche' as const, probability: 0 },
+      { value: 'broad' as const, probability: 1 },
+    ];
+    const drawing = data({}, { draws: 2000, priors: { ...small.uncertainty.priors, audience } });
+    expect([...(drawsOf(drawing, without('audience')).unknowns[0]?.drawn ?? [])]).toEqual(Array(2000).fill(1));
+  });
+
   it('asks about every answer but the goals that is missing or unknown', () => {
     const { unknowns } = drawsOf(data({}), { goals: ['lead-generation'], monthlyBudget: 'unknown', timelineMonths: 6 });
     expect(unknowns.map(({ answer }) => answer)).toEqual(UNKNOWABLE_KEYS.filter((key) => key !== 'timelineMonths'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../src/model/json-document.ts';
+import { parseJson, parseJsonLine } from '../../src/model/json-document.ts';
 
 const refused = (text: string) => {
   const parsed = parseJson(text, 'a.json');
@@ -108,5 +108,22 @@ describe('parseJson', () => {
     ['values', '[1, '.repeat(65), 257],
   ])('counts levels behind %s', (_, text, column) => {
     expect(refused(text)).toEqual([`json-depth a.json:1:${column}`]);
+  });
+});
+
+describe('parseJsonLine', () => {
+  it('knows where each part stands in its file', () => {
+    const parsed = parseJsonLine('{"goals": [":1:2"]}', 'clients.ndjson:7');
+    expect(parsed.ok && [parsed.value.value, parsed.value.locate(['goals', 0])]).toEqual([
+      { goals: [':1:2'] },
+      'clients.ndjson:7:12',
+    ]);
+  });
+
+  it('says in the place of the line what is wrong with it', () => {
+    const parsed = parseJsonLine('{"a": 1, "a": 2}', 'clients:1:.ndjson:7');
+    expect(parsed.ok ? [] : parsed.problems.map(({ code, where }) => [code, where])).toEqual([
+      ['json-repeated-name', 'clients:1:.ndjson:7:10'],
+    ]);
   });
 });

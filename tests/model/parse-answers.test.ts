@@ -132,4 +132,8 @@ describe('parseAnswers', () => {
     const parsed = parseAnswers({ ...needed, monthlyBudget: -1 }, (path) => `line 3, ${path.join('/')}`);
     expect(parsed.ok ? [] : parsed.problems.map(({ where }) => where)).toEqual(['line 3, monthlyBudget']);
   });
+
+  it('refuses what is nothing at all', () => {
+    expect(problemsOf(undefined)).toEqual([['missing', 'answers', 'the document is missing', 'Expected object.']]);
+  });
 });

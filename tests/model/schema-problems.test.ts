@@ -206,4 +206,15 @@ describe('schemaProblems', () => {
       { code: 'unknown-key', where: 'at szies', what: 'unknown key "szies"', mend: 'Take it out.' },
     ]);
   });
+
+  it('tells apart paths whose parts together read the same', () => {
+    const twins = z.strictObject({
+      a: z.strictObject({ bc: z.number() }),
+      ab: z.strictObject({ c: z.number().min(2) }),
+    });
+    expect(problems({ a: { bc: 'x' }, ab: { c: 1 } }, twins).map(([code, place]) => [code, place])).toEqual([
+      ['wrong-type', 'at a/bc'],
+      ['out-of-range', 'at ab/c'],
+    ]);
+  });
 });

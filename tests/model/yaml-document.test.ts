@@ -76,6 +76,10 @@ describe('parseYaml', () => {
     expect(refused(text)).toEqual(problems);
   });
 
+  it('takes four thousand signs between names', () => {
+    expect(parseYaml(`[${'1,'.repeat(4000)}]`, 'a.yaml').ok).toBe(true);
+  });
+
   const PLAINLY = 'Write answers as "key: value", one on each line, and goals as a list.';
   it.each([
     ['an alias', 'a: &x 1\nb: *x\n', 'yaml-alias', 'a.yaml:2:4', 'refers to "x" elsewhere', 'Write the value out.'],
@@ -95,6 +99,22 @@ describe('parseYaml', () => {
       'a.yaml',
       'is longer than 32 KiB, too much for YAML',
       'Take out what is no answer, or write it as JSON.',
+    ],
+    [
+      'more names than can be told apart',
+      '?\n'.repeat(4001),
+      'too-large',
+      'a.yaml',
+      'has more than 4000 line ends, commas, colons and quotes, too much for YAML',
+      'Take out what is no answer, or write it as JSON.',
+    ],
+    [
+      'a tag',
+      'a: !!str 5\n',
+      'yaml-tag',
+      'a.yaml:1:10',
+      'has a tag, which changes how it is read',
+      'Take the word that begins with ! out.',
     ],
     [
       'a name given twice',

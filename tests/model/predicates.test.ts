@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { predicatesOf } from '../../src/model/predicates.ts';
+
+describe('predicatesOf', () => {
+  it('gives what is asked of each answer, in the order of the answers', () => {
+    expect(
+      predicatesOf({
+        audience: 'niche',
+        timelineMonths: { falls: [3, 8] },
+        goals: ['event-turnout', 'product-launch'],
+      }),
+    ).toEqual([
+      { key: 'goals', accepts: ['event-turnout', 'product-launch'] },
+      { key: 'timelineMonths', ramp: { falls: [3, 8] } },
+      { key: 'audience', accepts: ['niche'] },
+    ]);
+  });
+
+  it('leaves out what stands under anyOf and not', () => {
+    expect(
+      predicatesOf({ anyOf: [{ audience: 'niche' }, { audience: 'broad' }], not: { salesCycle: 'weeks' } }),
+    ).toEqual([]);
+  });
+});
