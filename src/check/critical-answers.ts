@@ -10,7 +10,7 @@ import { criticalNumbers } from './critical-numbers.ts';
 
 /** Sets of answers that stand for all answers under some conditions. */
 export interface CriticalAnswers {
-  readonly answers: readonly Answers[];
+  readonly answers: () => readonly Answers[];
   /** Whether these are all; false when there are too many, of which they are then a seeded sample. */
   readonly isComplete: boolean;
 }
@@ -32,7 +32,7 @@ export function criticalAnswers(conditions: readonly Condition[]): CriticalAnswe
   const assemble = (combination: readonly unknown[]) =>
     Object.fromEntries(keys.map((key, at) => [key, combination[at]])) as unknown as Answers;
   const isComplete = values.reduce((product, { length }) => product * length, 1) <= TRIED_AT_MOST;
-  return { answers: (isComplete ? combinations(values) : sample(values)).map(assemble), isComplete };
+  return { answers: () => (isComplete ? combinations(values) : sample(values)).map(assemble), isComplete };
 }
 
 function criticalValues(key: AnswerKey, predicates: readonly Predicate[]): readonly unknown[] {

@@ -15,6 +15,7 @@ export const LINT_CODES = [
   'repeated-rule',
   'opposed-rules',
   'contained-rule',
+  'not-all-compared',
   'unused-answer',
   'unread-choice',
   'side-cannot-win',

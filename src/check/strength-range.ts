@@ -1,4 +1,5 @@
 import { compileCondition } from '../engine/condition.ts';
+import type { Answers } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
 import { criticalAnswers } from './critical-answers.ts';
 import type { Statement } from './statement.ts';
@@ -7,6 +8,8 @@ import type { Statement } from './statement.ts';
 export interface StrengthRange {
   readonly lowest: number;
   readonly highest: number;
+  /** Answers to what it reads at which it is that strong. */
+  readonly strongestAt: Answers | undefined;
   /** False when there were too many combinations of answers to try, so that the range may be wider. */
   readonly isExact: boolean;
   /** How many combinations of answers were tried. */
@@ -15,11 +18,14 @@ export interface StrengthRange {
 
 export function strengthRange(condition: Condition): StrengthRange {
   const { strength } = compileCondition(condition);
-  const { answers, isComplete } = criticalAnswers([condition]);
+  const { isComplete, ...critical } = criticalAnswers([condition]);
+  const answers = critical.answers();
   const strengths = answers.map(strength);
+  const highest = strengths.reduce((most, each) => Math.max(most, each), 0);
   return {
     lowest: strengths.reduce((least, each) => Math.min(least, each), 1),
-    highest: strengths.reduce((most, each) => Math.max(most, each), 0),
+    highest,
+    strongestAt: answers[strengths.indexOf(highest)],
     isExact: isComplete,
     tried: answers.length,
   };

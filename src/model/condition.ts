@@ -59,10 +59,10 @@ export type Condition = z.infer<typeof answerConditionsSchema> & {
 export type Ramp = z.infer<typeof ramp>;
 
 /** No rule that a person wrote asks as much; the time to check a condition grows with the cube of it. */
-const MOST_PREDICATES = 100;
+const MOST_PREDICATES = 30;
 
 /** How many predicates a condition is made of, those under `anyOf` and `not` among them. */
-const countPredicates = ({ anyOf = [], not, ...own }: Condition): number =>
+export const countPredicates = ({ anyOf = [], not, ...own }: Condition): number =>
   Object.keys(own).length +
   anyOf.reduce((sum, each) => sum + countPredicates(each), 0) +
   (not === undefined ? 0 : countPredicates(not));

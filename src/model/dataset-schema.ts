@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GOALS } from './answers.ts';
 import { channelSchema } from './channel.ts';
+import { type Condition, countPredicates } from './condition.ts';
 import { dimensionSchema } from './dimension.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
 import { sourceSchema, textSchema, wordsSchema } from './source.ts';
@@ -37,6 +38,16 @@ const phasesSchema = z.strictObject({
 
 const jobSchema = z.strictObject({ inbound: wordsSchema, outbound: wordsSchema });
 
+/** Bounds the time that `check` and a set of advice take; the shipped files ask for less than two hundred each. */
+const MOST_PREDICATES_IN_FILE = 5000;
+
+const asksForLittle = (statements: readonly { readonly when: Condition }[]): boolean =>
+  statements.reduce((sum, { when }) => sum + countPredicates(when), 0) <= MOST_PREDICATES_IN_FILE;
+
+const asksForTooMuch = {
+  error: `the conditions of a file may ask for at most ${MOST_PREDICATES_IN_FILE} things together`,
+};
+
 /** The files of a dataset, by name without `.json`; each schema is strict, so a typo is an error. */
 export const DATASET_FILES = {
   dimensions: z.strictObject({
@@ -47,15 +58,22 @@ export const DATASET_FILES = {
     /** The last line of the comparison. */
     closing: wordsSchema,
   }),
-  rules: z.strictObject({
-    ...editorSchema,
-    scoring: scoringSchema,
-    uncertainty: uncertaintySchema,
-    phases: phasesSchema,
-    rules: z.array(ruleSchema).min(1).max(2000),
-    weights: z.array(weightRuleSchema).max(2000),
-  }),
-  channels: z.strictObject({ ...editorSchema, channels: z.array(channelSchema).min(1).max(200) }),
+  rules: z
+    .strictObject({
+      ...editorSchema,
+      scoring: scoringSchema,
+      uncertainty: uncertaintySchema,
+      phases: phasesSchema,
+      rules: z.array(ruleSchema).min(1).max(2000),
+      weights: z.array(weightRuleSchema).max(2000),
+    })
+    .refine(({ rules, weights }) => asksForLittle([...rules, ...weights]), asksForTooMuch),
+  channels: z
+    .strictObject({ ...editorSchema, channels: z.array(channelSchema).min(1).max(200) })
+    .refine(
+      ({ channels }) => asksForLittle(channels.flatMap(({ fit, vetoes }) => [...fit, ...vetoes])),
+      asksForTooMuch,
+    ),
   sources: z.strictObject({ ...editorSchema, sources: z.array(sourceSchema).max(2000) }),
   wording: z.strictObject({
     ...editorSchema,

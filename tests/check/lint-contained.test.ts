@@ -40,4 +40,14 @@ describe('lintContained', () => {
     expect(findingsOf(outer, rule('inner', outer.when))).toEqual([]);
     expect(findingsOf(outer, rule('inner', { ...inner, not: inner }))).toEqual([]);
   });
+
+  it('says so where comparing all rules would take too long', () => {
+    const rules = ranged(
+      withRules([rule('outer', { audience: ['niche', 'broad'] }), rule('inner', { audience: 'niche' })]),
+    );
+    const codesWithin = (effort: number) =>
+      lintContained(rules, locate, effort).map(({ code, where }) => [code, where]);
+    expect(codesWithin(100)).toEqual([['contained-rule', 'rules.rules.1']]);
+    expect(codesWithin(-1)).toEqual([['not-all-compared', 'rules.rules']]);
+  });
 });

@@ -157,7 +157,7 @@ describe('a dataset', () => {
   it('is refused when a condition asks for more than can be checked', async () => {
     const ramps = (count: number): Json =>
       count === 1 ? { monthlyBudget: { rises: [count, 2 * count] } } : { anyOf: Array(10).fill(ramps(count / 10)) };
-    const codes = [100, 1000].map(async (count) => {
+    const codes = [10, 100].map(async (count) => {
       const folder = smallDatasetFolder(({ rules }) => {
         rules.rules[0].when = ramps(count);
       });

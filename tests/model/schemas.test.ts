@@ -153,25 +153,39 @@ describe('the schemas', () => {
     expect(complaints(conditionSchema, condition)).toEqual(found);
   });
 
-  it('take a condition that asks for a hundred things, and none that asks for more', () => {
-    const ten = {
-      goals: 'lead-generation',
-      monthlyBudget: { rises: [1, 2] },
-      timelineMonths: { falls: [1, 2] },
-      businessModel: 'b2b',
-      audience: 'niche',
-      customerValue: { rises: [1, 2] },
-      salesCycle: 'weeks',
-      searchDemand: 'high',
-      brandRecognition: 'none',
-      contentCapacity: 'some',
-    };
-    const anyOf = Array(10).fill(ten);
-    const tooMany = [['', 'a condition may ask for at most 100 things; make several rules of it']];
+  it('take a condition that asks for thirty things, and none that asks for more', () => {
+    const three = { goals: 'lead-generation', monthlyBudget: { rises: [1, 2] }, audience: 'niche' };
+    const anyOf = Array(10).fill(three);
+    const tooMany = [['', 'a condition may ask for at most 30 things; make several rules of it']];
     expect(complaints(conditionSchema, { anyOf })).toEqual([]);
-    expect(complaints(conditionSchema, { anyOf: anyOf.slice(1), not: ten })).toEqual([]);
+    expect(complaints(conditionSchema, { anyOf: anyOf.slice(1), not: three })).toEqual([]);
     expect(complaints(conditionSchema, { anyOf, audience: 'niche' })).toEqual(tooMany);
     expect(complaints(conditionSchema, { anyOf, not: { audience: 'niche' } })).toEqual(tooMany);
+  });
+
+  it('take files whose conditions ask for five thousand things together, and none that asks for more', () => {
+    const five = { when: { anyOf: Array(5).fill({ audience: 'niche' }) } };
+    const times = (count: number, statement: object | undefined) => Array(count).fill({ ...statement, ...five });
+    const { scoring, uncertainty, phases } = small;
+    const rulesFile = (rules: number, weights: number) =>
+      complaints(DATASET_FILES.rules, {
+        scoring,
+        uncertainty,
+        phases,
+        rules: times(rules, rule),
+        weights: times(weights, weightRule),
+      });
+    const channelsFile = (fits: number, vetoes: number) =>
+      complaints(DATASET_FILES.channels, {
+        channels: Array(100).fill({
+          ...channel,
+          fit: times(fits, channel?.fit[0]),
+          vetoes: times(vetoes, channel?.vetoes[0]),
+        }),
+      });
+    const tooMany = [['', 'the conditions of a file may ask for at most 5000 things together']];
+    expect([rulesFile(600, 400), rulesFile(600, 401)]).toEqual([[], tooMany]);
+    expect([channelsFile(6, 4), channelsFile(6, 5)]).toEqual([[], tooMany]);
   });
 
   it.each<[readonly number[], boolean]>([
