@@ -2,6 +2,7 @@
 // the same version of Node; every other version compiles them as ever.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Writable } from 'node:stream';
 import type { Script } from 'node:vm';
 
 interface QuickLoad {
@@ -21,20 +22,19 @@ const USUAL = [
 
 const { quickLoad, scripts, cacheOf } = createRequire(import.meta.url)('../bin/quick-load.js') as QuickLoad;
 const argv = process.argv.slice(0, 2);
-const quietly = (_: unknown, done?: unknown) => {
-  if (typeof done === 'function') done();
-  return true;
-};
-const { write: writeOut } = process.stdout;
-const { write: writeError } = process.stderr;
+const { stdout, stderr } = process;
+const setStreams = (out: Writable, error: Writable) =>
+  Object.defineProperties(process, { stdout: { value: out }, stderr: { value: error } });
 for (const args of USUAL) {
   process.argv = [...argv, ...args];
-  process.stdout.write = quietly;
-  process.stderr.write = quietly;
+  setStreams(nowhere(), nowhere());
   await quickLoad('cli.cjs').main();
-  process.stdout.write = writeOut;
-  process.stderr.write = writeError;
+  setStreams(stdout, stderr);
   if (process.exitCode !== 0) throw new Error(`${args.join(' ')} ended with exit code ${process.exitCode}`);
 }
 for (const [name, script] of scripts) writeFileSync(cacheOf(name), script.createCachedData());
 writeFileSync('dist/bundle/v8-version.txt', process.versions.v8);
+
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}

@@ -2,7 +2,7 @@
 // part that is loaded on its own. The library stays as tsc emits it. What only the interview or an assistant needs
 // stays in its package.
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'rolldown';
+import { build } from 'rolldown';
 import { licences } from './licences.js';
 
 const TEXT_WIDTH = JSON.stringify(fileURLToPath(new URL('text-width.js', import.meta.url)));
@@ -53,7 +53,8 @@ const findCore = {
   },
 };
 
-export default defineConfig({
+// Not by rolldown's command, which lists every file that it writes.
+await build({
   input: { cli: 'src/cli.ts', 'score-thread': 'src/score-thread.ts' },
   platform: 'node',
   external: [/^node:/, 'inquirer', /^@modelcontextprotocol\//],
