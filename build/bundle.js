@@ -57,7 +57,7 @@ const findCore = {
 await build({
   input: { cli: 'src/cli.ts', 'score-thread': 'src/score-thread.ts' },
   platform: 'node',
-  external: [/^node:/, 'inquirer', /^@modelcontextprotocol\//],
+  external: [/^node:(?!child_process$)/, 'inquirer', /^@modelcontextprotocol\//],
   resolve: { mainFields: ['module', 'main'] },
   plugins: [insteadOf, findCore, importInquirer, licences('LICENSES.txt')],
   output: {

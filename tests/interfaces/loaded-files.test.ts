@@ -42,6 +42,17 @@ describe('a quick start', () => {
     expect(loadedBy(['mcp'])).toContain('serve.cjs');
   });
 
+  it('loads nothing of Node that starts other programs', () => {
+    const listModules = `
+      process.on('exit', () => require('node:fs').writeSync(2, process.moduleLoadList.join('\\n')));
+      process.argv.splice(1, 0, 'bin/mix-advisor.js');
+      require('./bin/mix-advisor.js');`;
+    const args = ['-e', listModules, '--', 'compare', '--json'];
+    const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(stderr.split('\n')).toContain('NativeModule path');
+    expect(stderr.split('\n')).not.toContain('NativeModule child_process');
+  });
+
   it('takes the shipped dataset as it was validated when the program was built', () => {
     expect(unchangedShippedDataset()).toEqual(loadDataset());
   });
