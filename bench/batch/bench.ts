@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'batch-bench-'));
 try {
   console.log(`Node ${process.version}; whole processes, output to /dev/null; needs npm run build`);
   await compareWithBarePass(await writeLines(LINES));
-  await compareMemory([10_000, 1_000_000]);
+  await compareMemory([10_000, 200_000, 1_000_000]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
