@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
+import v8 from 'node:v8';
 import type { Script } from 'node:vm';
 
 interface QuickLoad {
@@ -21,6 +22,8 @@ const USUAL = [
 ];
 
 const { quickLoad, scripts, cacheOf } = createRequire(import.meta.url)('../bin/quick-load.js') as QuickLoad;
+// Machine code is of use only to a process with the flags of the one that made it, and a batch sets one.
+v8.setFlagsFromString = () => {};
 const argv = process.argv.slice(0, 2);
 const { stdout, stderr } = process;
 const setStreams = (out: Writable, error: Writable) =>

@@ -3,6 +3,7 @@ import { formatDifferences } from '../batch/differences.ts';
 import { type Line, splitLines } from '../batch/split-lines.ts';
 import { formatTally } from '../batch/tally.ts';
 import { UserError } from '../problem.ts';
+import { keepHeapSmall } from '../shell/keep-heap-small.ts';
 import { directory, isDirectory } from '../shell/read-text.ts';
 import { sizeOf } from '../shell/size-of.ts';
 import { whileStoppable } from '../shell/stop-signals.ts';
@@ -28,6 +29,7 @@ export async function batch(
 ): Promise<number> {
   if (file === undefined && world.stdin.isTTY) throw new UserError([nothingToRead]);
   const job = await startBatch(world, file, options);
+  keepHeapSmall();
   try {
     return await scoreAll(world, job, file === undefined || file === '-' ? world.stdin : openFile(file), options);
   } finally {
