@@ -19,11 +19,10 @@ type Issue = z.core.$ZodIssue;
 
 /** Every issue that a schema found, as problems in words, in the order of the schema. */
 export function schemaProblems(issues: readonly Issue[], value: unknown, place: Place): readonly Problem[] {
-  const ofAnotherKind = new Set(
-    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('\0')),
-  );
+  const keyOf = ({ path }: Issue) => path.join('\0');
+  const ofAnotherKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(keyOf));
   return issues
-    .filter(({ path, code }) => code === 'invalid_type' || !ofAnotherKind.has(path.join('\0')))
+    .filter((issue) => issue.code === 'invalid_type' || !ofAnotherKind.has(keyOf(issue)))
     .flatMap((issue) => toProblems(issue, value, place));
 }
 
