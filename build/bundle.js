@@ -57,6 +57,7 @@ const findCore = {
 await build({
   input: { cli: 'src/cli.ts', 'score-thread': 'src/score-thread.ts' },
   platform: 'node',
+  // What is external is not asked of a plugin, so what one gives instead must not be.
   external: [/^node:(?!child_process$)/, 'inquirer', /^@modelcontextprotocol\//],
   resolve: { mainFields: ['module', 'main'] },
   plugins: [insteadOf, findCore, importInquirer, licences('LICENSES.txt')],

@@ -9,7 +9,7 @@ import { groupBy } from './group-by.ts';
 import type { ScoringStatement } from './statement.ts';
 import { EPSILON, type Ranged, type StrengthRange } from './strength-range.ts';
 
-/** How much comparing is done at most, in predicates times answers tried; the shipped rules take less than a hundred. */
+/** How much comparing is done at most, in predicates times answers tried; the shipped rules take about a hundred. */
 const MOST_EFFORT = 1e8;
 
 /** A rule with its condition ready to be compared. */

@@ -18,7 +18,7 @@ export interface StrengthRange {
 
 export function strengthRange(condition: Condition): StrengthRange {
   const { strength } = compileCondition(condition);
-  const { isComplete, ...critical } = criticalAnswers([condition]);
+  const critical = criticalAnswers([condition]);
   const answers = critical.answers();
   const strengths = answers.map(strength);
   const highest = strengths.reduce((most, each) => Math.max(most, each), 0);
@@ -26,7 +26,7 @@ export function strengthRange(condition: Condition): StrengthRange {
     lowest: strengths.reduce((least, each) => Math.min(least, each), 1),
     highest,
     strongestAt: answers[strengths.indexOf(highest)],
-    isExact: isComplete,
+    isExact: critical.isComplete,
     tried: answers.length,
   };
 }
