@@ -5,8 +5,6 @@
  */
 import { compileSoFar } from '../src/advice/next-question.ts';
 import { verdictOf } from '../src/advice/verdict.ts';
-import { drawValue } from '../src/engine/draw-value.ts';
-import { seededUniform } from '../src/engine/random.ts';
 import { compileScorer } from '../src/engine/score.ts';
 import { loadDataset } from '../src/index.ts';
 import {
@@ -17,6 +15,8 @@ import {
   NEEDED_KEYS,
   UNKNOWABLE_KEYS,
 } from '../src/model/answers.ts';
+import { seededUniform } from '../src/stats/random.ts';
+import { drawValue } from '../src/stats/sample.ts';
 
 const people = Number(process.argv[2] ?? 200);
 const dataset = loadDataset();

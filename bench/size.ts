@@ -18,15 +18,15 @@ const atRunTime = Object.entries(packages)
   .filter(([path, { dev, optional, devOptional }]) => path !== '' && !dev && !optional && !devOptional)
   .map(([path]) => path);
 
-const sizeOf = (folder: string): number =>
+const inputSize = (folder: string): number =>
   readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? sum : sum + sizeOf(path);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? sum : sum + inputSize(path);
     return sum + statSync(path).size;
   }, 0);
 
 const mebibytes = (folders: readonly string[]) =>
-  (folders.map(sizeOf).reduce((sum, size) => sum + size, 0) / 1024 ** 2).toFixed(1);
+  (folders.map(inputSize).reduce((sum, size) => sum + size, 0) / 1024 ** 2).toFixed(1);
 
 console.log(
   `${atRunTime.length} packages at run time, ${mebibytes(atRunTime)} MiB; mix-advisor itself ${mebibytes(['bin', 'dist', 'data'])} MiB`,

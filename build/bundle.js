@@ -1,6 +1,7 @@
 // Builds the command line for a quick start: CommonJS files, which Node 20 loads faster than ES modules, one for each
 // part that is loaded on its own. The library stays as tsc emits it. What only the interview or an assistant needs
 // stays in its package.
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { licences } from './licences.js';
@@ -53,6 +54,9 @@ const findCore = {
   },
 };
 
+/** A command's part is called after its verb. */
+const chunkName = ({ name, facadeModuleId }) => `${name === 'run' ? basename(dirname(facadeModuleId)) : name}.cjs`;
+
 // Not by rolldown's command, which lists every file that it writes.
 await build({
   input: { cli: 'src/cli.ts', 'score-thread': 'src/score-thread.ts' },
@@ -65,7 +69,7 @@ await build({
     dir: 'dist/bundle',
     format: 'cjs',
     entryFileNames: '[name].cjs',
-    chunkFileNames: '[name].cjs',
+    chunkFileNames: chunkName,
     dynamicImportInCjs: false,
     codeSplitting: { groups: [{ name: 'core', test: (id) => core.has(id) }] },
     sourcemap: true,

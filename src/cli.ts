@@ -1,8 +1,8 @@
 import { type Command, CommanderError } from 'commander';
-import { printable } from './printable.ts';
-import { formatProblems, UserError } from './problem.ts';
-import { createProgram } from './program/program.ts';
-import { endIfHungUp } from './shell/stop-signals.ts';
+import { createProgram } from './commands/program.ts';
+import { escapeControls } from './problem/printable.ts';
+import { formatProblems, UserError } from './problem/problem.ts';
+import { endIfHungUp } from './shell/signals.ts';
 import { cannotWriteTo } from './shell/write.ts';
 
 /** Runs the command line once; the only place that sets the exit code. */
@@ -36,7 +36,7 @@ function explainFailure(error: unknown, program: Command): number {
     // Commander shows its help for a command that is not there, and says nothing.
     const message = error.code === 'commander.help' ? `unknown command '${process.argv[3]}'` : error.message;
     process.stderr.write(
-      `mix-advisor: ${printable(message).replace(/^error: /, '')}\n  See ${helpFor(program, process.argv[2])}.\n`,
+      `mix-advisor: ${escapeControls(message).replace(/^error: /, '')}\n  See ${helpFor(program, process.argv[2])}.\n`,
     );
     return 2;
   }
@@ -47,7 +47,7 @@ function explainFailure(error: unknown, program: Command): number {
   if (isClosedPipe(error)) return 0;
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
-    `mix-advisor failed, and it is not your fault: ${printable(message)}\n` +
+    `mix-advisor failed, and it is not your fault: ${escapeControls(message)}\n` +
       '  Please report it to the maintainers, with the command and what it prints with MIX_ADVISOR_DEBUG=1 set.\n',
   );
   if (process.env.MIX_ADVISOR_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);

@@ -4,9 +4,9 @@ import type { Answers } from './model/answers.ts';
 import type { AnswersInput } from './model/answers-schema.ts';
 import type { Dataset } from './model/dataset.ts';
 import { parseAnswers } from './model/parse-answers.ts';
-import { orThrow } from './problem.ts';
+import { orThrow } from './problem/problem.ts';
+import { PROGRAM } from './shell/program-info.ts';
 import { loadDataset } from './shell/read-dataset.ts';
-import { TOOL } from './shell/tool.ts';
 
 const advisors = new WeakMap<Dataset, Advisor>();
 
@@ -16,7 +16,7 @@ const advisors = new WeakMap<Dataset, Advisor>();
  * Throws a UserError that lists every problem with the answers.
  */
 export function advise(answers: Answers | AnswersInput, dataset: Dataset = shippedDataset()): Advice {
-  const advisor = advisors.get(dataset) ?? compileAdvisor(dataset, TOOL);
+  const advisor = advisors.get(dataset) ?? compileAdvisor(dataset, PROGRAM);
   advisors.set(dataset, advisor);
   return advisor(orThrow(parseAnswers(answers)));
 }
@@ -33,5 +33,5 @@ export type { Answers } from './model/answers.ts';
 export type { AnswersInput } from './model/answers-schema.ts';
 export type { Dataset } from './model/dataset.ts';
 export { parseAnswers } from './model/parse-answers.ts';
-export { type Problem, type Result, UserError } from './problem.ts';
+export { type Problem, type Result, UserError } from './problem/problem.ts';
 export { loadDataset } from './shell/read-dataset.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseJson } from '../src/document/json.ts';
 import { compileCondition } from '../src/engine/condition.ts';
 import { ANSWER_KEYS, NEEDED_KEYS } from '../src/model/answers.ts';
 import { DATASET_FILE_NAMES } from '../src/model/dataset.ts';
-import { parseJson } from '../src/model/json-document.ts';
-import { SIDES } from '../src/model/side.ts';
+import { SIDES } from '../src/model/terms.ts';
 import { loadDataset } from '../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from './support/arbitrary-answers.ts';
 

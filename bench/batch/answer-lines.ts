@@ -1,6 +1,6 @@
-import { seededUniform } from '../../src/engine/random.ts';
 import { GOALS } from '../../src/model/answers.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
+import { seededUniform } from '../../src/stats/random.ts';
 
 const CHOICES = Object.entries(QUESTIONS).flatMap(([key, question]) =>
   question.kind === 'choice' ? [{ key, values: question.choices.map(({ value }) => value) }] : [],

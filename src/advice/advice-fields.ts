@@ -9,7 +9,8 @@ import { waitingFor } from '../engine/waiting-for.ts';
 import type { Advice, DimensionAdvice, Reason } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { SIDES } from '../model/side.ts';
+import type { ProgramInfo } from '../model/program-info.ts';
+import { SIDES } from '../model/terms.ts';
 import { compileChannelAdvice } from './channels.ts';
 import { confidenceOf } from './confidence.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
@@ -20,17 +21,11 @@ import { phasesOf } from './phases.ts';
 import { stabilityLabel } from './stability-label.ts';
 import { verdictOf } from './verdict.ts';
 
-/** Name and version of the program that gives the advice. */
-export interface Tool {
-  readonly name: string;
-  readonly version: string;
-}
-
 /** Every field of the advice, in its order, computed when it is called. */
 export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Field] };
 
 /** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
-export function compileAdviceFields(dataset: Dataset, tool: Tool): (answers: Answers) => AdviceFields {
+export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answers: Answers) => AdviceFields {
   const rules = compileRules(dataset);
   const score = compileScorer(dataset, rules);
   const inboundVarying = compileVaryingScorer(dataset, rules);

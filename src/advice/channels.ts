@@ -3,8 +3,7 @@ import type { Advice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { SIDES } from '../model/side.ts';
-import { VETO_FROM } from '../model/veto-from.ts';
+import { SIDES, VETO_THRESHOLD } from '../model/terms.ts';
 import { fillIn } from './fill-in.ts';
 
 const BEST_PER_SIDE = 3;
@@ -27,7 +26,7 @@ export function compileChannelAdvice(data: ChannelData): (answers: Answers, mix:
   return (answers, mix) => {
     const judged = compiled.map(({ channel, fit, vetoes }) => {
       const effects = fit.map(({ because, points, when }) => ({ because, effect: points * when.strength(answers) }));
-      const own: readonly Veto[] = vetoes.filter(({ when }) => when.strength(answers) >= VETO_FROM);
+      const own: readonly Veto[] = vetoes.filter(({ when }) => when.strength(answers) >= VETO_THRESHOLD);
       return {
         channel,
         fit: effects.reduce((sum, { effect }) => sum + effect, 0),

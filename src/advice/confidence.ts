@@ -1,7 +1,8 @@
 import type { Draws } from '../engine/draws.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { VERDICTS, type Verdict } from '../model/verdict.ts';
+import { VERDICTS, type Verdict } from '../model/terms.ts';
+import { quantile } from '../stats/quantile.ts';
 import { verdictOf } from './verdict.ts';
 
 /**
@@ -34,12 +35,4 @@ export function confidenceOf(
     draws: scores.length,
     seed: uncertainty.seed,
   };
-}
-
-/** Linear interpolation between order statistics (Hyndman and Fan 1996, type 7). */
-function quantile(sorted: Float64Array, probability: number): number {
-  const position = (sorted.length - 1) * probability;
-  const below = sorted[Math.floor(position)] ?? 0;
-  const above = sorted[Math.ceil(position)] ?? below;
-  return below + (above - below) * (position - Math.floor(position));
 }

@@ -10,7 +10,7 @@ import {
 } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { QUESTIONS } from '../model/questions.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/terms.ts';
 import { verdictOf } from './verdict.ts';
 
 type Flip = Advice['flips'][number];

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { Side } from '../model/side.ts';
+import type { Side } from '../model/terms.ts';
 
 /** Percent of the budget for each side, summing to 100: the score, rounded to the step and kept within limits. */
 export function mixOf(inbound: number, { mix }: Dataset['scoring']): Readonly<Record<Side, number>> {

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/terms.ts';
 
 /** What an inbound score of 0..100 recommends. */
 export function verdictOf(inbound: number, { thresholds }: Dataset['scoring']): Verdict {

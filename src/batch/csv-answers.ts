@@ -1,7 +1,7 @@
 import type { AnswerKey } from '../model/answers.ts';
 import { parseAmount } from '../model/parse-number.ts';
 import { QUESTIONS } from '../model/questions.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** What the cells of a record say, as a line of JSON would; cells that are no number are left "unknown". */
 export interface CsvAnswers {

@@ -1,6 +1,6 @@
 import { ANSWER_KEYS, NEEDED_KEYS } from '../model/answers.ts';
-import { nearMiss } from '../model/near-miss.ts';
-import { failed, ok, type Problem, type Result } from '../problem.ts';
+import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
+import { suggest } from '../problem/suggest.ts';
 
 const COLUMN_NAMES: readonly string[] = ['id', ...ANSWER_KEYS];
 
@@ -24,12 +24,11 @@ const unknownColumns = (names: readonly string[], where: string): readonly Probl
   names
     .filter((name) => !COLUMN_NAMES.includes(name))
     .map((name) => {
-      const near = nearMiss(name, COLUMN_NAMES);
       return {
         code: 'unknown-column',
         where,
         what: `there is no answer ${JSON.stringify(name.slice(0, 60))} for a column`,
-        mend: `${near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `}Columns: ${COLUMN_NAMES.join(', ')}.`,
+        mend: suggest(name, COLUMN_NAMES, 'Columns'),
       };
     });
 

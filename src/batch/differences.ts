@@ -1,5 +1,5 @@
-import { VERDICTS, type Verdict } from '../model/verdict.ts';
-import { printableLine } from '../printable.ts';
+import { VERDICTS, type Verdict } from '../model/terms.ts';
+import { escapeControlsInLine } from '../problem/printable.ts';
 import type { DatasetChange } from './dataset-changes.ts';
 import { formatCount } from './tally.ts';
 
@@ -68,7 +68,7 @@ export function formatDifferences(
   const changed = verdicts.reduce((sum, each) => sum + each.lines, 0);
   const share = lines === 0 ? '' : ` (${((100 * changed) / lines).toFixed(1)} %)`;
   return [
-    `With ${printableLine(other)}, ${formatCount(changed)} of ${formatCount(lines)} verdicts change${share}.\n`,
+    `With ${escapeControlsInLine(other)}, ${formatCount(changed)} of ${formatCount(lines)} verdicts change${share}.\n`,
     ...verdicts.map(({ from, to, lines: count }) => `  ${formatCount(count)} from ${from} to ${to}\n`),
     ...formatChanges(changes),
     ...formatRules(rules),

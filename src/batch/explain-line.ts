@@ -1,8 +1,8 @@
+import type { JsonPath } from '../document/json.ts';
 import { answerAt } from '../model/answers.ts';
-import type { JsonPath } from '../model/json-document.ts';
 import { parseLine } from '../model/parse-line.ts';
 import { QUESTIONS } from '../model/questions.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import { isId } from './compact-answers.ts';
 import type { Id } from './entry.ts';
 

@@ -1,6 +1,6 @@
 import { type Advice, adviceSchema } from '../model/advice.ts';
-import { nearMiss } from '../model/near-miss.ts';
-import { failed, ok, type Result } from '../problem.ts';
+import { failed, ok, type Result } from '../problem/problem.ts';
+import { suggest } from '../problem/suggest.ts';
 
 export type Field = keyof Advice;
 
@@ -17,12 +17,11 @@ export function parseFields(text: string): Result<readonly Field[]> {
   if (unknown.length === 0) return ok(names.filter(isField));
   return failed(
     unknown.map((name) => {
-      const near = nearMiss(name, FIELDS);
       return {
         code: 'unknown-field',
         where: '--fields',
         what: `there is no field ${JSON.stringify(name.slice(0, 60))}`,
-        mend: `${near === undefined ? '' : `Did you mean ${JSON.stringify(near)}? `}One or more of: ${FIELDS.join(', ')}.`,
+        mend: suggest(name, FIELDS, 'One or more of'),
       };
     }),
   );

@@ -1,7 +1,7 @@
 import { type CompiledDimension, type CompiledRule, compileRules, type ScoringData } from '../engine/compiled-rules.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Rule, WeightRule } from '../model/rule.ts';
-import type { Side } from '../model/side.ts';
+import type { Side } from '../model/terms.ts';
 import type { CompactAnswers } from './compact-answers.ts';
 import { compileStrengths } from './flat-strengths.ts';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { printable } from '../printable.ts';
+import { escapeControls } from '../problem/printable.ts';
 import type { Field } from './fields.ts';
 import { firstProblems, type LineFormat } from './line-format.ts';
 import type { Outcome } from './outcome.ts';
@@ -57,6 +57,6 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** A cell, quoted where needed, and defused where a spreadsheet would run it as a formula or a terminal obey it. */
 const quoted = (cell: string | number): string =>
-  typeof cell === 'number' || SAFE.test(cell) ? `${cell}` : stringify([[printable(cell)]], ONE_CELL);
+  typeof cell === 'number' || SAFE.test(cell) ? `${cell}` : stringify([[escapeControls(cell)]], ONE_CELL);
 
 const ONE_CELL = { eof: false, escape_formulas: true, quoted_match: /[\r\n]/ } as const;

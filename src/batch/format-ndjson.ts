@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts';
+import { escapeControls } from '../problem/printable.ts';
 import type { Id } from './entry.ts';
 import type { Field } from './fields.ts';
 import { firstProblems, type LineFormat } from './line-format.ts';
@@ -21,13 +21,13 @@ export function ndjsonFormat(fields: readonly Field[], hasAgainst: boolean): Lin
     },
     bad: (line, id, problems) => {
       const error = { problems: firstProblems(problems) };
-      return `${printable(JSON.stringify(id === undefined ? { line, error } : { line, id, error }))}\n`;
+      return `${escapeControls(JSON.stringify(id === undefined ? { line, error } : { line, id, error }))}\n`;
     },
   };
 }
 
 /** An id may hold what a terminal would obey; escaped, it is read as the same. */
-const idText = (id: Id): string => (typeof id === 'number' ? JSON.stringify(id) : printable(JSON.stringify(id)));
+const idText = (id: Id): string => (typeof id === 'number' ? JSON.stringify(id) : escapeControls(JSON.stringify(id)));
 
 /** Scores and mixes are finite numbers, so that their text is their JSON. */
 function partOf(field: Field): Part {

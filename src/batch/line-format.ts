@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { Id } from './entry.ts';
 import type { Outcome } from './outcome.ts';
 

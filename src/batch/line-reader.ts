@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import type { Line, UnreadableLine } from './split-lines.ts';
+import type { Line, UnreadableLine } from '../document/lines.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** Turns lines into entries; a line may have to wait for the next one. */
 export interface LineReader {

@@ -3,7 +3,7 @@ import { mixOf } from '../advice/mix.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/terms.ts';
 
 /** What one line's answers come to; fields of the advice only if one beyond the score is wanted. */
 export interface Outcome {

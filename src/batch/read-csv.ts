@@ -1,12 +1,12 @@
-import { orThrow, type Problem, UserError } from '../problem.ts';
+import { csvCells, isOpen } from '../document/csv.ts';
+import { type Line, MAX_LINE_BYTES } from '../document/lines.ts';
+import { orThrow, type Problem, UserError } from '../problem/problem.ts';
 import { type CompactAnswers, compactAnswers } from './compact-answers.ts';
 import { csvAnswers } from './csv-answers.ts';
-import { csvCells, isOpen } from './csv-cells.ts';
 import { parseCsvHeader } from './csv-header.ts';
 import { badEntry, type Entry, goodEntry, type TakeEntry } from './entry.ts';
 import { explainLine, idOf } from './explain-line.ts';
 import { emptyLine, isBlank, type LineReader, unreadableLine } from './line-reader.ts';
-import { type Line, MAX_LINE_BYTES } from './split-lines.ts';
 
 /**
  * Reads answers from the records of a CSV file, whose first line names the columns. A quoted cell may hold line

@@ -1,9 +1,9 @@
-import { parseJsonLine } from '../model/json-document.ts';
+import { parseJsonLine } from '../document/json.ts';
+import type { Line } from '../document/lines.ts';
 import { type CompactAnswers, compactAnswers } from './compact-answers.ts';
 import { badEntry, type Entry, goodEntry, type Id, type TakeEntry } from './entry.ts';
 import { explainLine, idOf } from './explain-line.ts';
 import { emptyLine, isBlank, type LineReader, unreadableLine } from './line-reader.ts';
-import type { Line } from './split-lines.ts';
 
 /** Reads one JSON object of answers from each line; `into` holds those of the last good one. */
 export function readNdjson(name: string, into: CompactAnswers, take: TakeEntry): LineReader {

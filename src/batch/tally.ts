@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../model/verdict.ts';
+import { VERDICTS, type Verdict } from '../model/terms.ts';
 
 /** What a batch came to. */
 export interface Tally {

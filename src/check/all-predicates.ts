@@ -1,5 +1,5 @@
+import type { JsonPath } from '../document/json.ts';
 import type { Condition } from '../model/condition.ts';
-import type { JsonPath } from '../model/json-document.ts';
 import { type Predicate, predicatesOf } from '../model/predicates.ts';
 
 /** A predicate and where it stands in a condition. */

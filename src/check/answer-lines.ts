@@ -1,7 +1,7 @@
+import { parseJsonLine } from '../document/json.ts';
 import type { Answers } from '../model/answers.ts';
-import { parseJsonLine } from '../model/json-document.ts';
 import { parseLine } from '../model/parse-line.ts';
-import type { Problem, Result } from '../problem.ts';
+import type { Problem, Result } from '../problem/problem.ts';
 
 /** The answers of all good lines, and what is wrong with the others. */
 export interface AnswerLines {

@@ -1,10 +1,10 @@
 import { combinations } from '../engine/combinations.ts';
-import { seededUniform } from '../engine/random.ts';
 import type { AnswerKey, Answers, Goal } from '../model/answers.ts';
 import { GOALS } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Predicate } from '../model/predicates.ts';
 import { QUESTIONS } from '../model/questions.ts';
+import { seededUniform } from '../stats/random.ts';
 import { allPredicates } from './all-predicates.ts';
 import { criticalNumbers } from './critical-numbers.ts';
 

@@ -1,5 +1,5 @@
-import type { DatasetContent } from '../model/parse-dataset.ts';
-import { printable, printableLine } from '../printable.ts';
+import type { DatasetContent } from '../model/dataset.ts';
+import { escapeControls, escapeControlsInLine } from '../problem/printable.ts';
 import { countOf, type Finding } from './finding.ts';
 
 /** What a check has found in a dataset. */
@@ -16,9 +16,9 @@ export const formatFindings = (result: CheckResult): string =>
   [
     ...result.findings.map(
       ({ severity, where, what, mend }) =>
-        `${severity} ${printableLine(where)}: ${printableLine(what)}\n  ${printableLine(mend)}\n`,
+        `${severity} ${escapeControlsInLine(where)}: ${escapeControlsInLine(what)}\n  ${escapeControlsInLine(mend)}\n`,
     ),
-    `${printableLine(summary(result))}\n`,
+    `${escapeControlsInLine(summary(result))}\n`,
   ].join('');
 
 function summary({ dataset, findings, content }: CheckResult): string {
@@ -46,5 +46,5 @@ export const findingsJson = ({ dataset, findings }: CheckResult): string => {
     warnings: countOf('warning', findings),
     findings,
   };
-  return `${printable(JSON.stringify(document, null, 2))}\n`;
+  return `${escapeControls(JSON.stringify(document, null, 2))}\n`;
 };

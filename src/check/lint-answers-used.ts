@@ -1,5 +1,5 @@
 import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
-import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
+import type { DatasetContent, Locate } from '../model/dataset.ts';
 import { QUESTIONS } from '../model/questions.ts';
 import { allPredicates, type PlacedPredicate } from './all-predicates.ts';
 import { type Finding, warning } from './finding.ts';

@@ -1,7 +1,7 @@
 import { type CompiledCondition, compileCondition } from '../engine/condition.ts';
 import type { Answers } from '../model/answers.ts';
 import { countPredicates } from '../model/condition.ts';
-import type { Locate } from '../model/parse-dataset.ts';
+import type { Locate } from '../model/dataset.ts';
 import { canonicalCondition } from './canonical-condition.ts';
 import { criticalAnswers } from './critical-answers.ts';
 import { type Finding, warning } from './finding.ts';

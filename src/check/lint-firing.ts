@@ -1,5 +1,5 @@
-import type { Locate } from '../model/parse-dataset.ts';
-import { VETO_FROM } from '../model/veto-from.ts';
+import type { Locate } from '../model/dataset.ts';
+import { VETO_THRESHOLD } from '../model/terms.ts';
 import { error, type Finding, warning } from './finding.ts';
 import type { Statement } from './statement.ts';
 import { EPSILON, type Ranged, type StrengthRange } from './strength-range.ts';
@@ -13,13 +13,13 @@ export const lintFiring = (ranged: readonly Ranged[], locate: Locate): readonly 
   });
 
 const fires = ({ kind }: Statement, { highest }: StrengthRange): boolean =>
-  kind === 'veto' ? highest >= VETO_FROM - EPSILON : highest > EPSILON;
+  kind === 'veto' ? highest >= VETO_THRESHOLD - EPSILON : highest > EPSILON;
 
 const isConstant = ({ kind }: Statement, { lowest, isExact }: StrengthRange): boolean =>
-  isExact && lowest >= (kind === 'veto' ? VETO_FROM : 1) - EPSILON;
+  isExact && lowest >= (kind === 'veto' ? VETO_THRESHOLD : 1) - EPSILON;
 
 function silent({ label, kind }: Statement, { isExact, tried }: StrengthRange, where: string): Finding {
-  const bar = kind === 'veto' ? ` at ${VETO_FROM} or more, where a veto counts` : '';
+  const bar = kind === 'veto' ? ` at ${VETO_THRESHOLD} or more, where a veto counts` : '';
   if (isExact) {
     return error({
       code: 'never-fires',

@@ -1,9 +1,9 @@
-import { drawValue } from '../engine/draw-value.ts';
-import { seededUniform } from '../engine/random.ts';
 import { compileScorer, type Scorer } from '../engine/score.ts';
 import { type Answers, GOALS, UNKNOWABLE_KEYS, UNKNOWN } from '../model/answers.ts';
-import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
+import type { DatasetContent, Locate } from '../model/dataset.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
+import { seededUniform } from '../stats/random.ts';
+import { drawValue } from '../stats/sample.ts';
 import { type Finding, warning } from './finding.ts';
 
 const SAMPLES = 200;

@@ -1,5 +1,5 @@
-import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
-import { SIDES } from '../model/side.ts';
+import type { DatasetContent, Locate } from '../model/dataset.ts';
+import { SIDES } from '../model/terms.ts';
 import { error, type Finding } from './finding.ts';
 import type { ScoringStatement } from './statement.ts';
 import { EPSILON, type Ranged } from './strength-range.ts';

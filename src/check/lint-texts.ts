@@ -1,6 +1,5 @@
-import type { DatasetFile } from '../model/dataset.ts';
-import type { JsonPath } from '../model/json-document.ts';
-import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
+import type { JsonPath } from '../document/json.ts';
+import type { DatasetContent, DatasetFile, Locate } from '../model/dataset.ts';
 import { error, type Finding, type LintCode, warning } from './finding.ts';
 import { groupBy } from './group-by.ts';
 import { channelStatements, scoringStatements } from './statement.ts';

@@ -1,4 +1,4 @@
-import type { DatasetContent, Locate } from '../model/parse-dataset.ts';
+import type { DatasetContent, Locate } from '../model/dataset.ts';
 import { canonicalCondition } from './canonical-condition.ts';
 import { error, type Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';

@@ -1,6 +1,6 @@
 import { compileCondition } from '../engine/condition.ts';
 import type { Answers } from '../model/answers.ts';
-import type { Locate } from '../model/parse-dataset.ts';
+import type { Locate } from '../model/dataset.ts';
 import { type Finding, warning } from './finding.ts';
 import type { ScoringStatement } from './statement.ts';
 

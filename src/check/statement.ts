@@ -1,8 +1,7 @@
+import type { JsonPath } from '../document/json.ts';
 import type { Condition } from '../model/condition.ts';
-import type { DatasetFile } from '../model/dataset.ts';
-import type { JsonPath } from '../model/json-document.ts';
-import type { DatasetContent } from '../model/parse-dataset.ts';
-import type { Side } from '../model/side.ts';
+import type { DatasetContent, DatasetFile } from '../model/dataset.ts';
+import type { Side } from '../model/terms.ts';
 
 interface Stated {
   readonly file: DatasetFile;

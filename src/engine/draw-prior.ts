@@ -1,6 +1,6 @@
 import type { UNKNOWABLE_KEYS } from '../model/answers.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../stats/random.ts';
 
 /** The values that an unanswered question has in the draws. */
 export interface DrawnAnswer {

@@ -1,6 +1,6 @@
 import type { Uncertainty } from '../model/uncertainty.ts';
+import type { Random } from '../stats/random.ts';
 import type { ScoringData } from './compiled-rules.ts';
-import type { Random } from './random.ts';
 
 /** One dimension's weight and points toward each side, in every draw. */
 interface DimensionDraws {

@@ -3,12 +3,12 @@ import { bestGrade, type EvidenceGrade } from '../model/grades.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
+import { type Random, seededRandom } from '../stats/random.ts';
 import { type CompiledRule, compileRules, type ScoringData } from './compiled-rules.ts';
 import { isKnown } from './condition.ts';
 import { type DrawnAnswer, drawPrior } from './draw-prior.ts';
 import { drawScores } from './draw-scores.ts';
 import { type Effect, effectInDraws } from './effect-in-draws.ts';
-import { type Random, seededRandom } from './random.ts';
 
 /** What the draws read of a dataset. */
 export type DrawingData = ScoringData & {

@@ -1,4 +1,4 @@
-import type { Side } from '../model/side.ts';
+import type { Side } from '../model/terms.ts';
 
 /** What one rule adds to the score. */
 export interface Contribution {

@@ -35,13 +35,13 @@ export function compileVaryingScorer(
 /** Sizes times strengths of all rules; only those that read `key` are computed anew, in place. */
 function compileEffects<R extends Rule | WeightRule>(
   rules: readonly CompiledRule<R>[],
-  sizeOf: (rule: R) => number,
+  inputSize: (rule: R) => number,
   answers: Answers,
   key: AnswerKey,
 ): (varied: Answers) => Float64Array {
-  const effects = Float64Array.from(rules, ({ rule, when }) => sizeOf(rule) * when.strength(answers));
+  const effects = Float64Array.from(rules, ({ rule, when }) => inputSize(rule) * when.strength(answers));
   const varying = rules.flatMap(({ rule, when }, at) =>
-    when.reads.includes(key) ? [{ at, when, size: sizeOf(rule) }] : [],
+    when.reads.includes(key) ? [{ at, when, size: inputSize(rule) }] : [],
   );
   return (varied) => {
     for (const { at, when, size } of varying) effects[at] = size * when.strength(varied);

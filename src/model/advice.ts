@@ -3,8 +3,7 @@ import { ANSWER_KEYS } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
 import { LEAD_GRADES } from './channel.ts';
 import { EVIDENCE_GRADES, GRADES } from './grades.ts';
-import { SIDES } from './side.ts';
-import { VERDICTS } from './verdict.ts';
+import { SIDES, VERDICTS } from './terms.ts';
 
 const share = z.number().min(0).max(1);
 const percent = z.number().min(0).max(100);

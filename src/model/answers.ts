@@ -1,5 +1,5 @@
+import type { JsonPath } from '../document/json.ts';
 import type { AnswersInput } from './answers-schema.ts';
-import type { JsonPath } from './json-document.ts';
 
 export const GOALS = [
   'brand-awareness',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { conditionSchema } from './condition.ts';
-import { SIDES } from './side.ts';
 import { evidenceError, evidenceShape, hasEvidence, idSchema, wordsSchema } from './source.ts';
+import { SIDES } from './terms.ts';
 
 /** A published or judged figure with its spread. */
 const figure = (bound: z.ZodNumber) =>
@@ -51,7 +51,7 @@ export const channelSchema = z.strictObject({
     )
     .min(1)
     .max(30),
-  /** Reasons why it is out, each when its condition holds at `VETO_FROM` or more. */
+  /** Reasons why it is out, each when its condition holds at `VETO_THRESHOLD` or more. */
   vetoes: z
     .array(
       z

@@ -1,8 +1,7 @@
-import type { Problem } from '../problem.ts';
-import type { DatasetFile } from './dataset.ts';
-import { nearMiss } from './near-miss.ts';
-import type { DatasetContent, Locate } from './parse-dataset.ts';
-import { SIDES } from './side.ts';
+import type { Problem } from '../problem/problem.ts';
+import { didYouMean } from '../problem/suggest.ts';
+import type { DatasetContent, DatasetFile, Locate } from './dataset.ts';
+import { SIDES } from './terms.ts';
 
 type Path = readonly (string | number)[];
 
@@ -104,13 +103,11 @@ function unresolved(
   return references
     .filter(({ to }) => !ids.has(to))
     .map(({ file, path, to }) => {
-      const near = nearMiss(to, known);
       return {
         code: `unknown-${kind}`,
         where: locate(file, path),
         what: `there is no ${kind} ${JSON.stringify(to)}`,
-        mend:
-          near === undefined ? `Add the ${kind}, or take the reference out.` : `Did you mean ${JSON.stringify(near)}?`,
+        mend: didYouMean(to, known) ?? `Add the ${kind}, or take the reference out.`,
       };
     });
 }

@@ -5,8 +5,8 @@ import { type Condition, countPredicates } from './condition.ts';
 import { dimensionSchema } from './dimension.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
 import { sourceSchema, textSchema, wordsSchema } from './source.ts';
+import { VERDICTS } from './terms.ts';
 import { uncertaintySchema } from './uncertainty.ts';
-import { VERDICTS } from './verdict.ts';
 
 const editorSchema = { $schema: z.string().max(2000).optional() };
 

@@ -18,3 +18,9 @@ export type Dataset = Without$Schema<Contents['dimensions']> &
     /** SHA-256 of the content, independent of white space and key order. */
     readonly sha256: string;
   };
+
+/** A dataset's content before it is given its fingerprint. */
+export type DatasetContent = Omit<Dataset, 'sha256'>;
+
+/** Position of a part of one file, as `name:line:column`. */
+export type Locate = (file: DatasetFile, path: readonly (string | number)[]) => string;

@@ -1,9 +1,9 @@
-import { failed, ok, type Result } from '../problem.ts';
+import type { JsonPath } from '../document/json.ts';
+import { type MendMissing, schemaProblems } from '../document/schema-problems.ts';
+import { failed, ok, type Result } from '../problem/problem.ts';
 import { ANSWER_KEYS, type Answers, answerAt, normaliseAnswers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
-import type { JsonPath } from './json-document.ts';
 import { QUESTIONS } from './questions.ts';
-import { type MendMissing, schemaProblems } from './schema-problems.ts';
 
 const NAMES = ['$schema', ...ANSWER_KEYS];
 

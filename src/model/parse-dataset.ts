@@ -1,9 +1,9 @@
-import { failed, ok, type Problem, type Result } from '../problem.ts';
+import { type JsonDocument, parseJson } from '../document/json.ts';
+import { schemaProblems } from '../document/schema-problems.ts';
+import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { crossCheck } from './cross-check.ts';
-import { DATASET_FILE_NAMES, type Dataset, type DatasetFile } from './dataset.ts';
+import { DATASET_FILE_NAMES, type DatasetContent, type DatasetFile, type Locate } from './dataset.ts';
 import { DATASET_FILES } from './dataset-schema.ts';
-import { type JsonDocument, parseJson } from './json-document.ts';
-import { schemaProblems } from './schema-problems.ts';
 
 /** One file of a dataset as it was read. */
 export interface DatasetText {
@@ -12,17 +12,11 @@ export interface DatasetText {
   readonly text: string;
 }
 
-/** A dataset's content before it is given its fingerprint. */
-export type DatasetContent = Omit<Dataset, 'sha256'>;
-
 /** A valid dataset, and where each part of it stands in its files. */
 export interface ParsedDataset {
   readonly content: DatasetContent;
   readonly locate: Locate;
 }
-
-/** Position of a part of one file, as `name:line:column`. */
-export type Locate = (file: DatasetFile, path: readonly (string | number)[]) => string;
 
 /** Validates the files of a dataset and the references between them; all problems at once. */
 export function parseDataset(texts: Readonly<Record<DatasetFile, DatasetText>>): Result<ParsedDataset> {

@@ -1,4 +1,4 @@
-import { failed, ok, type Problem, type Result } from '../problem.ts';
+import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { MAX_BUDGET_USD, MAX_TIMELINE_MONTHS, UNKNOWN } from './answers.ts';
 import type { NumberQuestion } from './questions.ts';
 

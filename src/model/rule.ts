@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { conditionSchema } from './condition.ts';
-import { SIDES } from './side.ts';
 import { evidenceError, evidenceShape, hasEvidence, idSchema, wordsSchema } from './source.ts';
+import { SIDES } from './terms.ts';
 
 const sharedShape = {
   id: idSchema,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATASET_FILE_NAMES, type Dataset, type DatasetFile } from '../model/dataset.ts';
-import { type DatasetContent, type DatasetText, type ParsedDataset, parseDataset } from '../model/parse-dataset.ts';
-import { failed, orThrow, type Problem, type Result, UserError } from '../problem.ts';
+import { DATASET_FILE_NAMES, type Dataset, type DatasetContent, type DatasetFile } from '../model/dataset.ts';
+import { type DatasetText, type ParsedDataset, parseDataset } from '../model/parse-dataset.ts';
+import { failed, orThrow, type Problem, type Result, UserError } from '../problem/problem.ts';
 import { MAX_DATASET_BYTES, readText } from './read-text.ts';
 import { SHIPPED_DATASET } from './shipped-dataset.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { failed, ok, type Problem, type Result } from '../problem.ts';
+import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const CHUNK = 64 * 1024;

@@ -1,18 +1,18 @@
 import type { WriteStream } from 'node:tty';
 import { Chalk } from 'chalk';
 import type { Style } from '../report/style.ts';
+import type { Context, DisplayOptions } from './context.ts';
 import { mayUseColor, mayUseUnicode } from './terminal.ts';
-import type { Manners, World } from './world.ts';
 
 const NARROWEST = 40;
 const WIDEST = 120;
 const WITHOUT_TERMINAL = 80;
 
-type Env = World['env'];
+type Env = Context['env'];
 type Stream = Pick<WriteStream, 'isTTY' | 'columns'>;
 
 /** How to draw on a stream: flags first, then the environment, then what the stream is. */
-export function styleFor(stream: Stream, env: Env, manners: Manners): Style {
+export function styleFor(stream: Stream, env: Env, manners: DisplayOptions): Style {
   return {
     width: widthOf(stream, env, manners),
     unicode: mayUseUnicode(env, manners),
@@ -20,7 +20,7 @@ export function styleFor(stream: Stream, env: Env, manners: Manners): Style {
   };
 }
 
-function widthOf({ isTTY, columns }: Stream, env: Env, { width }: Manners): number {
+function widthOf({ isTTY, columns }: Stream, env: Env, { width }: DisplayOptions): number {
   const own = isTTY ? columns : undefined;
   const wanted = width ?? (own || Number(env.COLUMNS) || WITHOUT_TERMINAL);
   return Math.min(WIDEST, Math.max(NARROWEST, wanted));

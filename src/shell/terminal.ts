@@ -1,11 +1,11 @@
 import type { WriteStream } from 'node:tty';
-import type { Manners, World } from './world.ts';
+import type { Context, DisplayOptions } from './context.ts';
 
-type Env = World['env'];
+type Env = Context['env'];
 type Stream = Pick<WriteStream, 'isTTY' | 'columns'>;
 
 /** Flag, then NO_COLOR (no-color.org), then FORCE_COLOR, then a dumb terminal, then whether it is a terminal. */
-export function mayUseColor({ isTTY }: Pick<Stream, 'isTTY'>, env: Env, { color }: Manners): boolean {
+export function mayUseColor({ isTTY }: Pick<Stream, 'isTTY'>, env: Env, { color }: DisplayOptions): boolean {
   if (color !== undefined) return color;
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
@@ -13,13 +13,13 @@ export function mayUseColor({ isTTY }: Pick<Stream, 'isTTY'>, env: Env, { color 
 }
 
 /** Box drawing needs a terminal that is not dumb and a UTF-8 locale. */
-export function mayUseUnicode(env: Env, { ascii = false }: Manners): boolean {
+export function mayUseUnicode(env: Env, { ascii = false }: DisplayOptions): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return !ascii && !['dumb', 'linux'].includes(env.TERM ?? '') && /utf-?8/i.test(locale);
 }
 
 /** The one gate of every prompt: somebody must be there to read it and to answer; on a dumb terminal nothing typed can be deleted. */
-export const canPrompt = ({ stdin, stderr, env }: World, { input = true }: Manners): boolean =>
+export const canPrompt = ({ stdin, stderr, env }: Context, { input = true }: DisplayOptions): boolean =>
   input && !isSet(env.CI) && env.TERM !== 'dumb' && stdin.isTTY === true && stderr.isTTY === true;
 
 const isSet = (value: string | undefined) => value !== undefined && value !== '' && value !== '0' && value !== 'false';

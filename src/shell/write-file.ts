@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../problem.ts';
+import { UserError } from '../problem/problem.ts';
 
 /**
  * Writes a file in one step: afterwards it holds all of the text, or what it held before, also when the disk is full.
@@ -32,7 +32,7 @@ export function writeFile(path: string, text: string): void {
 }
 
 /** Throws a UserError where `writeFile` plainly could not write, so that nobody answers questions in vain. */
-export function refuseUnwritable(path: string): void {
+export function checkWritable(path: string): void {
   try {
     const before = statSync(path, { throwIfNoEntry: false });
     if (before?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });

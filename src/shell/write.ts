@@ -1,7 +1,7 @@
 import { fstatSync, writeFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { UserError } from '../problem.ts';
-import type { World } from './world.ts';
+import { UserError } from '../problem/problem.ts';
+import type { Context } from './context.ts';
 
 /** Writes text whole and waits until it is out, so that nothing is lost when the program ends. */
 export async function write(stream: Writable, text: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function write(stream: Writable, text: string): Promise<void> {
 }
 
 /** Writes a note to standard error; where nobody can read it any more, the result still stands. */
-export const tell = ({ stderr }: Pick<World, 'stderr'>, note: string): Promise<void> =>
+export const writeNote = ({ stderr }: Pick<Context, 'stderr'>, note: string): Promise<void> =>
   written(stderr, note).catch(() => {});
 
 /** What to throw when output failed: a closed pipe is the reader's choice and passed on as it is, as is a bug. */

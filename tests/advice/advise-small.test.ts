@@ -8,8 +8,8 @@ import type { Rule } from '../../src/model/rule.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const DATASET: Dataset = { ...smallDataset(), sha256: 'abc' };
-const TOOL = { name: 'mix-advisor', version: '0.0.1' };
-const advise = (answers: Answers, dataset = DATASET) => compileAdvisor(dataset, TOOL)(answers);
+const PROGRAM = { name: 'mix-advisor', version: '0.0.1' };
+const advise = (answers: Answers, dataset = DATASET) => compileAdvisor(dataset, PROGRAM)(answers);
 
 /** Trust weighs (1 + 2) of 6; half of the time that it needs is there. */
 const ANSWERS: Answers = {
@@ -28,7 +28,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
     const inbound = 50 + (50 * 0.5 * 2) / 3 + (shared.trustPoints + shared.earned);
     expect({ schemaVersion, tool, dataset, answers, score, verdict, mix, headline, jobs }).toEqual({
       schemaVersion: 1,
-      tool: TOOL,
+      tool: PROGRAM,
       dataset: { name: 'small', version: '1.2.3', sha256: 'abc' },
       answers: ANSWERS,
       score: { inbound: expect.closeTo(inbound, 9), outbound: expect.closeTo(100 - inbound, 9) },

@@ -1,6 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { batch } from '../../src/commands/batch.ts';
+import { batch } from '../../src/commands/batch/run.ts';
 import { collector, worldOf } from './run-batch.ts';
 
 const line = () => '{"goals":["lead-generation"],"monthlyBudget":5000,"timelineMonths":6}\n';

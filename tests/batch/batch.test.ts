@@ -4,9 +4,9 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
-import { batch } from '../../src/commands/batch.ts';
+import { batch } from '../../src/commands/batch/run.ts';
+import { PROGRAM } from '../../src/shell/program-info.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
-import { TOOL } from '../../src/shell/tool.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runBatch, worldOf } from './run-batch.ts';
@@ -27,7 +27,7 @@ const noFile = () => {
 const folder = newFolder();
 
 describe('batch', () => {
-  const advise = compileAdvisor(loadDataset(), TOOL);
+  const advise = compileAdvisor(loadDataset(), PROGRAM);
 
   it('gives score, verdict and mix of the advice, byte for byte, in order', async () => {
     const all = fc.sample(arbitraryAnswers, { seed: 7, numRuns: 60 });
@@ -130,8 +130,8 @@ describe('batch', () => {
   });
 
   it('asks for a file when standard input is a terminal', async () => {
-    const world = worldOf(Object.assign(new PassThrough(), { isTTY: true }));
-    await expect(batch(world, undefined, {}, noFile)).rejects.toMatchObject({ problems: [{ code: 'no-input' }] });
+    const context = worldOf(Object.assign(new PassThrough(), { isTTY: true }));
+    await expect(batch(context, undefined, {}, noFile)).rejects.toMatchObject({ problems: [{ code: 'no-input' }] });
   });
 
   it('reads and writes CSV by the ending of the file', async () => {
@@ -181,7 +181,7 @@ describe('batch', () => {
     const all = fc.sample(arbitraryAnswers, { seed: 3, numRuns: 100 });
     const input = all.map((answers) => `${JSON.stringify(answers)}\n`).join('');
     const { stdout, stderr } = await runBatch(input, { against: other, fields: 'verdict' });
-    const adviseOther = compileAdvisor(loadDataset(other), TOOL);
+    const adviseOther = compileAdvisor(loadDataset(other), PROGRAM);
     const wanted = all.map((answers) => {
       const { score, verdict } = adviseOther(answers);
       return { verdict: advise(answers).verdict, against: { score, verdict } };

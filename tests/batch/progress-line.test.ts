@@ -4,9 +4,9 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { formatProgress } from '../../src/batch/tally.ts';
 import { progressLine } from '../../src/commands/batch/progress-line.ts';
-import { openBytes } from '../../src/shell/open-bytes.ts';
-import { sizeOf } from '../../src/shell/size-of.ts';
-import type { World } from '../../src/shell/world.ts';
+import type { Context } from '../../src/shell/context.ts';
+import { inputSize } from '../../src/shell/input-size.ts';
+import { openInput } from '../../src/shell/open-input.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { collector } from './run-batch.ts';
 
@@ -20,12 +20,12 @@ function drawn(
 ): string {
   const stderr = collector();
   let time = 0;
-  const world = {
+  const context = {
     stdout: { isTTY: stdoutIsTty },
     stderr: Object.assign(stderr.stream, { isTTY: stderrIsTty, columns }),
     env: { TERM: term },
-  } as unknown as World;
-  const { show, clear } = progressLine(world, () => time);
+  } as unknown as Context;
+  const { show, clear } = progressLine(context, () => time);
   for (const each of times) {
     time = each;
     show(each);
@@ -54,8 +54,8 @@ describe('progressLine', () => {
   it('knows the size of a file, and none of a pipe', () => {
     const path = join(newFolder(), 'file');
     writeFileSync(path, 'x'.repeat(1000));
-    const file = openBytes(path);
-    expect([sizeOf(file), sizeOf(new PassThrough())]).toEqual([1000, undefined]);
+    const file = openInput(path);
+    expect([inputSize(file), inputSize(new PassThrough())]).toEqual([1000, undefined]);
     file.destroy();
   });
 

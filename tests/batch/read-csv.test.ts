@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyCompactAnswers } from '../../src/batch/compact-answers.ts';
 import type { Entry } from '../../src/batch/entry.ts';
 import { readCsv } from '../../src/batch/read-csv.ts';
-import { UserError } from '../../src/problem.ts';
+import { UserError } from '../../src/problem/problem.ts';
 
 const HEADER = 'id,goals,monthlyBudget,timelineMonths,audience';
 

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import type { BatchOptions } from '../../src/commands/batch/batch-options.ts';
-import { batch } from '../../src/commands/batch.ts';
-import { UserError } from '../../src/problem.ts';
-import type { World } from '../../src/shell/world.ts';
+import { batch } from '../../src/commands/batch/run.ts';
+import { UserError } from '../../src/problem/problem.ts';
+import type { Context } from '../../src/shell/context.ts';
 
 export interface RanBatch {
   readonly code: number | undefined;
@@ -31,7 +31,7 @@ export const worldOf = (
   stdin: Readable,
   stdout: Writable = new PassThrough(),
   stderr: Writable = new PassThrough(),
-): World => ({ stdin, stdout, stderr, env: {} }) as unknown as World;
+): Context => ({ stdin, stdout, stderr, env: {} }) as unknown as Context;
 
 /** Runs the command on text or bytes that are piped in, or on a file. */
 export async function runBatch(
@@ -41,8 +41,8 @@ export async function runBatch(
 ): Promise<RanBatch> {
   const [stdout, stderr] = [collector(), collector()];
   const stdin = Readable.from([Buffer.from(input)], { objectMode: false });
-  const world = worldOf(stdin, stdout.stream, stderr.stream);
-  const outcome = await batch(world, file, options, (path) => createReadStream(path)).then(
+  const context = worldOf(stdin, stdout.stream, stderr.stream);
+  const outcome = await batch(context, file, options, (path) => createReadStream(path)).then(
     (code) => ({ code, thrown: [] }),
     (error: unknown) => {
       if (!(error instanceof UserError)) throw error;

@@ -1,9 +1,9 @@
 import { scoringStatements } from '../../src/check/statement.ts';
 import { withRange } from '../../src/check/strength-range.ts';
 import type { Condition } from '../../src/model/condition.ts';
-import type { DatasetContent, Locate } from '../../src/model/parse-dataset.ts';
+import type { DatasetContent, Locate } from '../../src/model/dataset.ts';
 import type { Rule, WeightRule } from '../../src/model/rule.ts';
-import { orThrow } from '../../src/problem.ts';
+import { orThrow } from '../../src/problem/problem.ts';
 import { readDataset } from '../../src/shell/read-dataset.ts';
 
 export const shipped = orThrow(readDataset('data'));

@@ -2,13 +2,13 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type CheckOptions, check } from '../../src/commands/check.ts';
-import type { World } from '../../src/shell/world.ts';
+import { type CheckOptions, check } from '../../src/commands/check/run.ts';
+import type { Context } from '../../src/shell/context.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const GOOD = '{"goals":["event-turnout"],"monthlyBudget":1000,"timelineMonths":2}\n';
 
-async function run(folder: string | undefined, options: CheckOptions = {}, input = '', env: World['env'] = {}) {
+async function run(folder: string | undefined, options: CheckOptions = {}, input = '', env: Context['env'] = {}) {
   const written: string[] = [];
   const stdout = new Writable({
     write: (chunk, _, done) => {
@@ -16,8 +16,8 @@ async function run(folder: string | undefined, options: CheckOptions = {}, input
       done();
     },
   });
-  const world = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr: stdout, env } as unknown as World;
-  const code = await check(world, folder, options);
+  const context = { stdin: Readable.from([Buffer.from(input)]), stdout, stderr: stdout, env } as unknown as Context;
+  const code = await check(context, folder, options);
   return { code, text: written.join('') };
 }
 

@@ -8,7 +8,7 @@ import { compileScorer } from '../../src/engine/score.ts';
 import { conditionSchema } from '../../src/model/condition.ts';
 import { DATASET_FILE_NAMES } from '../../src/model/dataset.ts';
 import { parseAnswers } from '../../src/model/parse-answers.ts';
-import { orThrow } from '../../src/problem.ts';
+import { orThrow } from '../../src/problem/problem.ts';
 import { readDataset } from '../../src/shell/read-dataset.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { shipped } from './broken-dataset.ts';

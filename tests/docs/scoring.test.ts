@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../src/index.ts';
-import { roundToTotal } from '../../src/report/round-to-total.ts';
+import { roundToTotal } from '../../src/stats/apportion.ts';
 import { expectDocument } from '../support/document.ts';
 
 const dataset = loadDataset();

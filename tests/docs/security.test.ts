@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MAX_DEPTH } from '../../src/model/plain-json.ts';
+import { MAX_DEPTH } from '../../src/document/json-scan.ts';
 import { MAX_ANSWERS_BYTES, MAX_DATASET_BYTES } from '../../src/shell/read-text.ts';
 
 const security = readFileSync('SECURITY.md', 'utf8');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { seededUniform } from '../../src/engine/random.ts';
+import { seededUniform } from '../../src/stats/random.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { KEYS, openTerminal, type Terminal } from '../support/terminal.ts';
 

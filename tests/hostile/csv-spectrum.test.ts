@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csvCells, isOpen } from '../../src/batch/csv-cells.ts';
+import { csvCells, isOpen } from '../../src/document/csv.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { expectHarmless } from './expect-harmless.ts';
 

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type { Command } from 'commander';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createProgram } from '../../src/program/program.ts';
-import type { World } from '../../src/shell/world.ts';
+import { createProgram } from '../../src/commands/program.ts';
+import type { Context } from '../../src/shell/context.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
 import { smallDatasetFolder } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
@@ -19,7 +19,7 @@ const flagsOf = (command: Command): readonly string[] => [
   ...command.options.flatMap(({ short, long }) => [short, long]).filter((flag) => flag !== undefined && flag !== null),
   ...command.commands.flatMap(flagsOf),
 ];
-const program = createProgram({ env: {} } as unknown as World, () => {});
+const program = createProgram({ env: {} } as unknown as Context, () => {});
 const FLAGS = [...new Set(flagsOf(program))].filter((flag) => !WRITING.includes(flag));
 const COMMANDS = program.commands.map((command) => command.name());
 

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
 import { runBatch } from '../batch/run-batch.ts';
-import { ACTING, expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
+import { CONTROL_CHARACTERS, expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
 import { datasetWith, rewriteWords, smallDatasetFolder } from './hostile-dataset.ts';
 import { runCommand } from './run-command.ts';
 
@@ -39,7 +39,7 @@ describe('naughty strings in a batch', () => {
     expect(
       rows.map(({ id = '' }) => id).filter((id) => /^[=+@\t\r\uFF0B\uFF0D\uFF1D\uFF20]|^-(?![\d.]+$)/.test(id)),
     ).toEqual([]);
-    const plain = (text: string) => /^[^=+@\t\r\uFF0B\uFF0D\uFF1D\uFF20-]/.test(text) && !ACTING.test(text);
+    const plain = (text: string) => /^[^=+@\t\r\uFF0B\uFF0D\uFF1D\uFF20-]/.test(text) && !CONTROL_CHARACTERS.test(text);
     expect(rows.map(({ id = '' }) => id).filter((_, index) => plain(NAUGHTY[index] ?? ''))).toEqual(
       NAUGHTY.filter(plain),
     );
@@ -124,7 +124,8 @@ describe('naughty strings as answers', () => {
 });
 
 describe('naughty strings in a dataset', () => {
-  const isPlain = (text: string) => text !== '' && text.length <= 400 && !ACTING.test(text) && !/[\t\r\n]/.test(text);
+  const isPlain = (text: string) =>
+    text !== '' && text.length <= 400 && !CONTROL_CHARACTERS.test(text) && !/[\t\r\n]/.test(text);
   const plain = NAUGHTY.filter(isPlain);
 
   it('are refused with file, line and column where they act', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printable, printableLine } from '../../src/printable.ts';
+import { escapeControls, escapeControlsInLine } from '../../src/problem/printable.ts';
 import { expectHarmless } from './expect-harmless.ts';
 
 const anyText = fc.oneof(
@@ -20,14 +20,14 @@ describe('printable', () => {
     ['a\u202eb\u2066c', 'a\\u202eb\\u2066c'],
     ['a\u{e0041}b', 'a\\udb40\\udc41b'],
   ])('shows %j as %j', (text, shown) => {
-    expect(printable(text)).toBe(shown);
+    expect(escapeControls(text)).toBe(shown);
   });
 
   it('leaves nothing that acts, and nothing to do a second time', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expectHarmless(printable(text));
-        expect(printable(printable(text))).toBe(printable(text));
+        expectHarmless(escapeControls(text));
+        expect(escapeControls(escapeControls(text))).toBe(escapeControls(text));
       }),
       { numRuns: 500 },
     );
@@ -38,7 +38,7 @@ describe('printable', () => {
       fc.property(fc.oneof(anyText, fc.jsonValue()), (value) => {
         for (const indent of [0, 2]) {
           const json = JSON.stringify(value, null, indent);
-          expect(JSON.stringify(JSON.parse(printable(json)))).toBe(JSON.stringify(value));
+          expect(JSON.stringify(JSON.parse(escapeControls(json)))).toBe(JSON.stringify(value));
         }
       }),
       { numRuns: 500 },
@@ -46,14 +46,14 @@ describe('printable', () => {
   });
 });
 
-describe('printableLine', () => {
+describe('escapeControlsInLine', () => {
   it('leaves one line', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(printableLine(text)).not.toMatch(/[\t\r\n]/);
+        expect(escapeControlsInLine(text)).not.toMatch(/[\t\r\n]/);
       }),
       { numRuns: 500 },
     );
-    expect(printableLine('a\r\nb\tc')).toBe('a\\u000d\\u000ab\\u0009c');
+    expect(escapeControlsInLine('a\r\nb\tc')).toBe('a\\u000d\\u000ab\\u0009c');
   });
 });

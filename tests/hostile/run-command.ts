@@ -1,8 +1,8 @@
 import { Readable, Writable } from 'node:stream';
 import { CommanderError } from 'commander';
-import { formatProblems, UserError } from '../../src/problem.ts';
-import { createProgram } from '../../src/program/program.ts';
-import type { World } from '../../src/shell/world.ts';
+import { createProgram } from '../../src/commands/program.ts';
+import { formatProblems, UserError } from '../../src/problem/problem.ts';
+import type { Context } from '../../src/shell/context.ts';
 import type { Ran } from '../support/run-program.ts';
 
 export interface RanCommand extends Ran {
@@ -13,7 +13,7 @@ export interface RanCommand extends Ran {
 interface Given {
   /** What is piped in, or bytes that come piece by piece. */
   readonly input?: string | Buffer | Iterable<Buffer>;
-  readonly env?: World['env'];
+  readonly env?: Context['env'];
 }
 
 /** Runs a command line in this process, without a terminal and without colours; any other error than a message fails. */
@@ -21,10 +21,10 @@ export async function runCommand(args: readonly string[], { input = '', env = {}
   const [stdout, stderr] = [collector(), collector()];
   const pieces = typeof input === 'string' || Buffer.isBuffer(input) ? [Buffer.from(input)] : input;
   const stdin = Readable.from(pieces, { objectMode: false });
-  const world = { stdin, stdout: stdout.stream, stderr: stderr.stream, env } as unknown as World;
+  const context = { stdin, stdout: stdout.stream, stderr: stderr.stream, env } as unknown as Context;
   let code: number | null = null;
   let problems: readonly string[] = [];
-  const program = createProgram(world, (exitCode) => {
+  const program = createProgram(context, (exitCode) => {
     code = exitCode;
   });
   try {

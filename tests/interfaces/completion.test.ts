@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { Command, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { createProgram } from '../../src/commands/program.ts';
 import { GOALS } from '../../src/model/answers.ts';
-import { createProgram } from '../../src/program/program.ts';
 import { bashScript } from '../../src/shell/completion/bash-script.ts';
 import { describeCommandLine, withInner } from '../../src/shell/completion/command-line.ts';
 import { fishScript } from '../../src/shell/completion/fish-script.ts';

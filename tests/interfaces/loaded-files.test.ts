@@ -39,7 +39,7 @@ describe('a quick start', () => {
     const needless = /mcp|serve|interview/;
     for (const args of [['--help'], ['compare', '--format', 'html'], ['ask', '-', '--format', 'html'], ['sources']])
       expect(loadedBy(args, ANSWERS).filter((file) => needless.test(file))).toEqual([]);
-    expect(loadedBy(['mcp'])).toContain('serve.cjs');
+    expect(loadedBy(['mcp'])).toContain('mcp.cjs');
   });
 
   it('loads nothing of Node that starts other programs', () => {

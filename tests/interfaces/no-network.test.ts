@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createProgram } from '../../src/program/program.ts';
+import { createProgram } from '../../src/commands/program.ts';
 import { openTerminal } from '../support/terminal.ts';
 
 const HOOK = resolve('tests/interfaces/no-network.cjs');

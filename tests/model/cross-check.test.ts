@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossCheck } from '../../src/model/cross-check.ts';
-import type { DatasetContent } from '../../src/model/parse-dataset.ts';
+import type { DatasetContent } from '../../src/model/dataset.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 type Edit = (content: DatasetContent) => unknown;

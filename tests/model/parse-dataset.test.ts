@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { DatasetContent } from '../../src/model/dataset.ts';
 import { DATASET_FILE_NAMES, type DatasetFile } from '../../src/model/dataset.ts';
 import { DATASET_FILES } from '../../src/model/dataset-schema.ts';
-import { type DatasetContent, parseDataset } from '../../src/model/parse-dataset.ts';
+import { parseDataset } from '../../src/model/parse-dataset.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 type Files = Record<DatasetFile, Record<string, unknown>>;

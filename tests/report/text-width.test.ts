@@ -7,10 +7,10 @@ import { whatIf } from '../../src/advice/what-if.ts';
 import { loadDataset } from '../../src/index.ts';
 import { adviceText } from '../../src/report/advice/advice-text.ts';
 import { whatIfText } from '../../src/report/what-if/what-if-text.ts';
-import { TOOL } from '../../src/shell/tool.ts';
+import { PROGRAM } from '../../src/shell/program-info.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
-const advise = compileAdvisor(loadDataset(), TOOL);
+const advise = compileAdvisor(loadDataset(), PROGRAM);
 const paint = new Chalk({ level: 0 });
 
 /** Lines that run over, but for addresses of sources, which nobody could follow if they were broken. */

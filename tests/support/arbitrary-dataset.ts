@@ -4,7 +4,7 @@ import { AUDIENCES, GOALS, SEARCH_DEMANDS, STRENGTHS } from '../../src/model/ans
 import type { Condition } from '../../src/model/condition.ts';
 import type { Dimension } from '../../src/model/dimension.ts';
 import type { Rule, WeightRule } from '../../src/model/rule.ts';
-import { SIDES } from '../../src/model/side.ts';
+import { SIDES } from '../../src/model/terms.ts';
 
 const ascending = (most: number) =>
   fc

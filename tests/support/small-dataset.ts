@@ -1,5 +1,5 @@
 import type { Channel } from '../../src/model/channel.ts';
-import type { DatasetContent } from '../../src/model/parse-dataset.ts';
+import type { DatasetContent } from '../../src/model/dataset.ts';
 import type { Uncertainty } from '../../src/model/uncertainty.ts';
 
 const figure = (low: number, typical: number, high: number) => ({ low, typical, high, judgement: true as const });

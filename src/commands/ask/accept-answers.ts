@@ -1,6 +1,6 @@
 import { compactAnswers, emptyCompactAnswers } from '../../batch/compact-answers.ts';
+import { plainJson } from '../../document/json-scan.ts';
 import { type Answers, normaliseAnswers } from '../../model/answers.ts';
-import { plainJson } from '../../model/plain-json.ts';
 import type { FlagAnswers } from './answer-flags.ts';
 import type { AnswersText } from './gather-answers.ts';
 

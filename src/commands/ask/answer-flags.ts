@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { ANSWER_KEYS, type AnswerKey } from '../../model/answers.ts';
 import { parseAmount } from '../../model/parse-number.ts';
 import { QUESTIONS, type Question } from '../../model/questions.ts';
-import type { Problem } from '../../problem.ts';
+import type { Problem } from '../../problem/problem.ts';
 
 /** What commander hands over for the answer flags, by answer key. */
 export type FlagValues = Readonly<Partial<Record<AnswerKey, string | readonly string[]>>>;

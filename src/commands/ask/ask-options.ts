@@ -1,8 +1,8 @@
-import type { Delivery } from '../../shell/deliver.ts';
-import type { DataOption, Manners } from '../../shell/world.ts';
+import type { DatasetOption, DisplayOptions } from '../../shell/context.ts';
+import type { OutputOptions } from '../../shell/write-result.ts';
 import type { FlagValues } from './answer-flags.ts';
 
-export interface AskOptions extends Manners, DataOption, Delivery, FlagValues {
+export interface AskOptions extends DisplayOptions, DatasetOption, OutputOptions, FlagValues {
   readonly explain?: boolean;
   /** File to which the answers are written. */
   readonly save?: string;

@@ -1,9 +1,9 @@
 import { ANSWER_KEYS, NEEDED_KEYS } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { failed, ok, orThrow, type Result, UserError } from '../../problem.ts';
+import { failed, ok, orThrow, type Result, UserError } from '../../problem/problem.ts';
+import type { Context } from '../../shell/context.ts';
 import { MAX_ANSWERS_BYTES, readStream, readText } from '../../shell/read-text.ts';
 import { canPrompt } from '../../shell/terminal.ts';
-import type { World } from '../../shell/world.ts';
 import { acceptAnswers } from './accept-answers.ts';
 import { answersFromFlags, type FlagAnswers } from './answer-flags.ts';
 import type { AskOptions } from './ask-options.ts';
@@ -12,18 +12,18 @@ import type { Answered, InterviewFor } from './interview-for.ts';
 
 /** The answers from a file, a pipe and flags, completed by asking where somebody can answer. */
 export async function findAnswers(
-  world: World,
+  context: Context,
   file: string | undefined,
   options: AskOptions,
   dataset: Dataset,
 ): Promise<Answered> {
   const flags = answersFromFlags(options);
-  const mayAsk = canPrompt(world, options);
+  const mayAsk = canPrompt(context, options);
   const interviewed = async (asking: Parameters<InterviewFor>[3]) => {
     const { interviewFor } = await import('./interview-for.ts');
-    return interviewFor(world, options, dataset, asking);
+    return interviewFor(context, options, dataset, asking);
   };
-  const document = orThrow(await readDocument(world, file, flags));
+  const document = orThrow(await readDocument(context, file, flags));
   const nothingGiven = document === undefined && Object.keys(flags.values).length === 0;
   if (nothingGiven && !mayAsk) throw new UserError([noAnswers]);
   if (nothingGiven) return interviewed({ given: {}, keys: ANSWER_KEYS });
@@ -50,7 +50,7 @@ const STDIN = 'standard input';
  * nobody may ever close it, and a program that waits for it would hang.
  */
 async function readDocument(
-  { stdin }: World,
+  { stdin }: Context,
   file: string | undefined,
   { values }: FlagAnswers,
 ): Promise<Result<AnswersText | undefined>> {

@@ -1,8 +1,8 @@
+import type { JsonPath } from '../../document/json.ts';
 import { type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
-import type { JsonPath } from '../../model/json-document.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
-import { failed, ok, type Problem, type Result } from '../../problem.ts';
+import { failed, ok, type Problem, type Result } from '../../problem/problem.ts';
 import type { FlagAnswers } from './answer-flags.ts';
 import { parseDocument } from './parse-document.ts';
 

@@ -2,13 +2,13 @@ import type { Readable } from 'node:stream';
 import { compileSoFar, type SoFar } from '../../advice/next-question.ts';
 import { type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import type { Context } from '../../shell/context.ts';
 import { interview } from '../../shell/interview/interview.ts';
 import { keysOf } from '../../shell/interview/keys.ts';
-import { whileStoppable } from '../../shell/stop-signals.ts';
+import { withAbort } from '../../shell/signals.ts';
 import { styleFor } from '../../shell/style-for.ts';
 import { mayUseColor, mayUseUnicode } from '../../shell/terminal.ts';
-import type { World } from '../../shell/world.ts';
-import { tell } from '../../shell/write.ts';
+import { writeNote } from '../../shell/write.ts';
 import { answersCommand } from './answers-command.ts';
 import type { AskOptions } from './ask-options.ts';
 import { keepTyped } from './keep-typed.ts';
@@ -23,7 +23,7 @@ const CTRL_C = 130;
 
 /** Asks on the terminal, and saves what was typed where that was asked for, also when stopped half-way. */
 export async function interviewFor(
-  world: World,
+  context: Context,
   options: AskOptions,
   dataset: Dataset,
   { given, keys }: { readonly given: Partial<Answers>; readonly keys: readonly AnswerKey[] },
@@ -34,31 +34,31 @@ export async function interviewFor(
   const ask = (input: Readable, signal: AbortSignal) =>
     interview({
       input,
-      output: world.stderr,
+      output: context.stderr,
       signal,
-      columns: () => styleFor(world.stderr, world.env, options).width,
-      color: mayUseColor(world.stderr, world.env, options),
-      unicode: mayUseUnicode(world.env, options),
+      columns: () => styleFor(context.stderr, context.env, options).width,
+      color: mayUseColor(context.stderr, context.env, options),
+      unicode: mayUseUnicode(context.env, options),
       given,
       keys: options.quick ? keys.filter(isNeeded) : keys,
       choose: (answers, remaining) => known(answers)?.[options.all ? 'mostTelling' : 'next'](remaining),
       soFar: (answers) => formatSoFar(known(answers)),
     });
-  const terminal = keysOf(world.stdin);
-  const { value: outcome, stoppedWith } = await whileStoppable(async (signal) => {
+  const terminal = keysOf(context.stdin);
+  const { value: outcome, stoppedWith } = await withAbort(async (signal) => {
     const asked = await ask(terminal.input, signal);
-    await saveTyped(world, options.save, asked.answers);
+    await saveTyped(context, options.save, asked.answers);
     return asked;
-  }, world.stdin).finally(terminal.close);
+  }, context.stdin).finally(terminal.close);
   if (outcome.kind === 'done' && stoppedWith === undefined) return { answers: outcome.answers as Answers, typed: true };
-  if (options.save === undefined) await tell(world, stopped(outcome.answers));
+  if (options.save === undefined) await writeNote(context, stopped(outcome.answers));
   return { stoppedWith: stoppedWith ?? CTRL_C };
 }
 
 /** Saves answers where that was asked for, unless there are none: a file from another day is better than an empty one. */
-async function saveTyped(world: World, save: string | undefined, answers: Partial<Answers>): Promise<void> {
+async function saveTyped(context: Context, save: string | undefined, answers: Partial<Answers>): Promise<void> {
   if (save === undefined || Object.keys(answers).length === 0) return;
-  await keepTyped(world, answers, () => saveAnswers(world, save, answers));
+  await keepTyped(context, answers, () => saveAnswers(context, save, answers));
 }
 
 const stopped = (answers: Partial<Answers>): string =>

@@ -1,6 +1,6 @@
 import type { Answers } from '../../model/answers.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
-import { orThrow } from '../../problem.ts';
+import { orThrow } from '../../problem/problem.ts';
 import { MAX_ANSWERS_BYTES, readText } from '../../shell/read-text.ts';
 import { parseDocument } from './parse-document.ts';
 

@@ -3,7 +3,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { compareDimensions } from '../../report/comparison/comparison.ts';
 import { jsonText } from '../../report/json.ts';
 import type { Style } from '../../report/style.ts';
-import type { Format } from '../../shell/deliver.ts';
+import type { Format } from '../../shell/write-result.ts';
 
 /** The advice in the format asked for; what only one format needs is loaded only for it. */
 export async function reportAdvice(

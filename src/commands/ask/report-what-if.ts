@@ -3,7 +3,7 @@ import type { Advice } from '../../model/advice.ts';
 import type { WhatIf } from '../../model/what-if.ts';
 import { jsonText } from '../../report/json.ts';
 import type { Style } from '../../report/style.ts';
-import type { Format } from '../../shell/deliver.ts';
+import type { Format } from '../../shell/write-result.ts';
 
 /** In what the advice for other answers differs, in the format asked for. */
 export const reportWhatIf = (

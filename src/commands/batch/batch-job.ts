@@ -7,10 +7,10 @@ import { ndjsonFormat } from '../../batch/format-ndjson.ts';
 import { type LineReader, withoutLastBlank } from '../../batch/line-reader.ts';
 import { readCsv } from '../../batch/read-csv.ts';
 import { readNdjson } from '../../batch/read-ndjson.ts';
-import { orThrow } from '../../problem.ts';
+import { orThrow } from '../../problem/problem.ts';
+import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
-import { TOOL } from '../../shell/tool.ts';
-import type { World } from '../../shell/world.ts';
+import { PROGRAM } from '../../shell/program-info.ts';
 import { type BatchOptions, inputFormatOf } from './batch-options.ts';
 import type { EntryWriter, Writing } from './entry-writer.ts';
 import { writeHere } from './write-here.ts';
@@ -30,14 +30,14 @@ const QUICK_LINES = 4096;
 const SLOW_LINES = 16;
 
 /** Compiles everything that a batch needs, before the first line is read. */
-export async function startBatch(world: World, file: string | undefined, options: BatchOptions): Promise<BatchJob> {
+export async function startBatch(context: Context, file: string | undefined, options: BatchOptions): Promise<BatchJob> {
   const fields = orThrow(parseFields(options.fields ?? QUICK_FIELDS.join(',')));
   const inputFormat = inputFormatOf(options, file);
   const outputFormat = options.outputFormat ?? inputFormat;
-  const dataset = await datasetFor(world, options);
-  const other = options.against === undefined ? undefined : await datasetFor(world, { data: options.against });
+  const dataset = await datasetFor(context, options);
+  const other = options.against === undefined ? undefined : await datasetFor(context, { data: options.against });
   const isQuick = fields.every((field) => QUICK_FIELDS.includes(field));
-  const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdviceFields(dataset, TOOL), other);
+  const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdviceFields(dataset, PROGRAM), other);
   const compact = emptyCompactAnswers();
   const writing: Writing = {
     format: (outputFormat === 'csv' ? csvFormat : ndjsonFormat)(fields, other !== undefined),
@@ -48,7 +48,7 @@ export async function startBatch(world: World, file: string | undefined, options
   const inThreads = async () =>
     (await import('./write-in-threads.ts')).writeInThreads(
       jobs,
-      { dataset, tool: TOOL, fields, format: outputFormat },
+      { dataset, tool: PROGRAM, fields, format: outputFormat },
       writing,
     );
   const writer = jobs > 1 ? await inThreads() : writeHere(scorer, compact, writing);

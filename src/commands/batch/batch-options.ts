@@ -1,9 +1,9 @@
-import type { DataOption } from '../../shell/world.ts';
+import type { DatasetOption } from '../../shell/context.ts';
 
 export const BATCH_FORMATS = ['ndjson', 'csv'] as const;
 export type BatchFormat = (typeof BATCH_FORMATS)[number];
 
-export interface BatchOptions extends DataOption {
+export interface BatchOptions extends DatasetOption {
   readonly inputFormat?: BatchFormat;
   readonly outputFormat?: BatchFormat;
   /** Names of fields, separated by commas. */

@@ -1,7 +1,7 @@
 import type { Entry, TakeEntry } from '../../batch/entry.ts';
 import type { LineFormat } from '../../batch/line-format.ts';
-import type { Verdict } from '../../model/verdict.ts';
-import { UserError } from '../../problem.ts';
+import type { Verdict } from '../../model/terms.ts';
+import { UserError } from '../../problem/problem.ts';
 
 /** Takes entries in and gives their text out, in the same order. */
 export interface EntryWriter {

@@ -1,5 +1,5 @@
 import { formatProgress } from '../../batch/tally.ts';
-import type { World } from '../../shell/world.ts';
+import type { Context } from '../../shell/context.ts';
 
 /** A line on the terminal that says how far the batch is, drawn over and over. */
 export interface ProgressLine {
@@ -14,7 +14,7 @@ const WIDTH_UNLESS_KNOWN = 80;
 const CLEAR_LINE = '\r\x1b[K';
 
 /** Draws on standard error if it is a terminal and the results go somewhere else. */
-export function progressLine({ stdout, stderr, env }: World, now: () => number): ProgressLine {
+export function progressLine({ stdout, stderr, env }: Context, now: () => number): ProgressLine {
   const isShown = stderr.isTTY === true && stdout.isTTY !== true && env.TERM !== 'dumb';
   const started = now();
   let next = started + FIRST_AFTER_MS;

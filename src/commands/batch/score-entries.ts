@@ -1,4 +1,4 @@
-import { compileAdviceFields, type Tool } from '../../advice/advice-fields.ts';
+import { compileAdviceFields } from '../../advice/advice-fields.ts';
 import { compileBatchScorer } from '../../batch/batch-scorer.ts';
 import { compactAnswers, emptyCompactAnswers } from '../../batch/compact-answers.ts';
 import type { Entry } from '../../batch/entry.ts';
@@ -6,13 +6,14 @@ import type { Field } from '../../batch/fields.ts';
 import { csvFormat } from '../../batch/format-csv.ts';
 import { ndjsonFormat } from '../../batch/format-ndjson.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { ProgramInfo } from '../../model/program-info.ts';
+import type { Verdict } from '../../model/terms.ts';
 import type { BatchFormat } from './batch-options.ts';
 
 /** What a thread needs to know before the first entry; plain data, so that it can be copied. */
 export interface ScoringSetup {
   readonly dataset: Dataset;
-  readonly tool: Tool;
+  readonly tool: ProgramInfo;
   readonly fields: readonly Field[];
   readonly format: BatchFormat;
 }

@@ -1,7 +1,7 @@
 import type { Advisor } from '../../advice/advise.ts';
 import { jsonSchema } from '../../model/json-schema.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
-import { ok, type Result } from '../../problem.ts';
+import { ok, type Result } from '../../problem/problem.ts';
 import type { Schema, Tool } from './tool.ts';
 
 /** The tool that gives the whole advice for a set of answers. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { schemaProblems } from '../../document/schema-problems.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { schemaProblems } from '../../model/schema-problems.ts';
-import { failed, ok } from '../../problem.ts';
+import { failed, ok } from '../../problem/problem.ts';
 import { compareDimensions } from '../../report/comparison/comparison.ts';
 import { comparisonJson } from '../../report/comparison/comparison-json.ts';
 import { ARGUMENTS } from './advise-tool.ts';

@@ -3,7 +3,7 @@ import { compileSoFar } from '../../advice/next-question.ts';
 import { ANSWER_KEYS, type AnswerKey, NEEDED_KEYS, UNKNOWN } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { QUESTIONS } from '../../model/questions.ts';
-import { ok } from '../../problem.ts';
+import { ok } from '../../problem/problem.ts';
 import { answersInput, parseArguments } from './advise-tool.ts';
 import type { Tool } from './tool.ts';
 

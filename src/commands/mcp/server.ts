@@ -2,14 +2,14 @@ import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/se
 import { compileAdvisor } from '../../advice/advise.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { jsonSchema } from '../../model/json-schema.ts';
-import { failed, formatProblems, type Problem } from '../../problem.ts';
+import { failed, formatProblems, type Problem } from '../../problem/problem.ts';
 import { jsonText } from '../../report/json.ts';
-import { TOOL } from '../../shell/tool.ts';
+import { PROGRAM } from '../../shell/program-info.ts';
 import { ARGUMENTS, adviseTool } from './advise-tool.ts';
 import { compareTool } from './compare-tool.ts';
 import { nextQuestionTool } from './next-question-tool.ts';
+import { stripControls } from './strip-controls.ts';
 import type { Schema, Tool } from './tool.ts';
-import { withoutControls } from './without-controls.ts';
 
 const INSTRUCTIONS =
   'Advice on inbound and outbound marketing by published rules; neither side is better, they do different jobs. ' +
@@ -19,8 +19,8 @@ const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: 
 
 /** A server with the tools and resources of one dataset. */
 export function createServer(dataset: Dataset): McpServer {
-  const advise = compileAdvisor(dataset, TOOL);
-  const server = new McpServer(TOOL, { instructions: INSTRUCTIONS });
+  const advise = compileAdvisor(dataset, PROGRAM);
+  const server = new McpServer(PROGRAM, { instructions: INSTRUCTIONS });
   for (const tool of [adviseTool(advise), compareTool(dataset), nextQuestionTool(dataset)]) {
     const { name, title, description, input, output } = tool;
     server.registerTool(
@@ -40,10 +40,10 @@ function call({ run }: Tool, given: unknown) {
   if (!result.ok) {
     return {
       isError: true,
-      content: [{ type: 'text' as const, text: withoutControls(formatProblems(result.problems)) }],
+      content: [{ type: 'text' as const, text: stripControls(formatProblems(result.problems)) }],
     };
   }
-  const structuredContent = withoutControls({ ...result.value });
+  const structuredContent = stripControls({ ...result.value });
   return { content: [{ type: 'text' as const, text: JSON.stringify(structuredContent) }], structuredContent };
 }
 
@@ -72,7 +72,7 @@ const listed = (schema: Schema): StandardSchemaWithJSON => ({
 });
 
 function addResource(server: McpServer, name: string, uri: string, description: string, content: object): void {
-  const text = jsonText(withoutControls(content));
+  const text = jsonText(stripControls(content));
   const mimeType = 'application/json';
   server.registerResource(name, uri, { description, mimeType }, () => ({ contents: [{ uri, mimeType, text }] }));
 }

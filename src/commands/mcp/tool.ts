@@ -1,4 +1,4 @@
-import type { Result } from '../../problem.ts';
+import type { Result } from '../../problem/problem.ts';
 
 /** JSON Schema as the protocol lists it. */
 export type Schema = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { ANSWER_KEYS } from '../../model/answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
-import { SIDES } from '../../model/side.ts';
+import { SIDES } from '../../model/terms.ts';
 import { formatAnswer } from '../format-answer.ts';
 import { formatPercent, formatSigned } from '../format-number.ts';
 import { escapeMarkdown, markdownTable } from '../markdown.ts';

@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import { UNKNOWN } from '../../model/answers.ts';
-import { SIDES, type Side } from '../../model/side.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
 import { formatDollars } from '../format-number.ts';
 import type { Style } from '../style.ts';
 import { hang } from '../wrap.ts';

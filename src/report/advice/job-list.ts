@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
-import { SIDES, type Side } from '../../model/side.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
 import { formatDollars } from '../format-number.ts';
 import type { Style } from '../style.ts';
 import { hang } from '../wrap.ts';

@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
-import { SIDES } from '../../model/side.ts';
+import { SIDES } from '../../model/terms.ts';
 import { formatSigned } from '../format-number.ts';
 import type { Style } from '../style.ts';
 import { hang } from '../wrap.ts';

@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
-import { roundToTotal } from '../round-to-total.ts';
+import { roundToTotal } from '../../stats/apportion.ts';
 
 /** Points as they are shown: to a tenth, and still adding up to the score as it is shown. */
 export interface ShownPoints {

@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
-import { SIDES, type Side } from '../../model/side.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
 import { type ChannelAdvice, formatFigures, oneAfterTheOther } from '../advice/channel-list.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 

@@ -1,5 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
-import { SIDES, type Side } from '../../model/side.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
 import { formatShareOfBudget } from '../advice/job-list.ts';
 import { type Html, html } from './html.ts';
 

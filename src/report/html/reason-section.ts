@@ -1,5 +1,5 @@
 import type { Advice, Reason } from '../../model/advice.ts';
-import { SIDES, type Side } from '../../model/side.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
 import type { ShownPoints } from '../advice/shown-points.ts';
 import { type Html, html } from './html.ts';
 import { signed } from './signed.ts';

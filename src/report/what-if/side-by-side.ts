@@ -1,8 +1,8 @@
 import { ANSWER_KEYS, type AnswerKey } from '../../model/answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import type { WhatIf } from '../../model/what-if.ts';
+import { roundToTotal } from '../../stats/apportion.ts';
 import { formatAnswer } from '../format-answer.ts';
-import { roundToTotal } from '../round-to-total.ts';
 
 /** What is shown of two sets of answers in every format. */
 export interface SideBySide {

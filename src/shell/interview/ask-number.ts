@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../../model/answers.ts';
 import { parseAmount } from '../../model/parse-number.ts';
 import type { NumberQuestion } from '../../model/questions.ts';
-import { failed, ok, orThrow, type Result } from '../../problem.ts';
+import { failed, ok, orThrow, type Result } from '../../problem/problem.ts';
 import { formatAmount } from '../../report/format-answer.ts';
 import type { Reply } from './progress.ts';
 import { indented, themeFor } from './theme.ts';

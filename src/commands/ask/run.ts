@@ -1,0 +1,62 @@
+import { compileAdvisor } from '../../advice/advise.ts';
+import type { Answers } from '../../model/answers.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { UserError } from '../../problem/problem.ts';
+import type { Context } from '../../shell/context.ts';
+import { datasetFor } from '../../shell/dataset-for.ts';
+import { PROGRAM } from '../../shell/program-info.ts';
+import { checkWritable, isSameFile } from '../../shell/write-file.ts';
+import { checkOutput, formatOf, writeResult } from '../../shell/write-result.ts';
+import type { AskOptions } from './ask-options.ts';
+import { findAnswers } from './find-answers.ts';
+import { reportAdvice } from './report-advice.ts';
+
+/** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
+export async function ask(context: Context, file: string | undefined, options: AskOptions): Promise<number> {
+  checkOutput(options);
+  if (options.save !== undefined) refuseToSave(options.save, options);
+  const dataset = await datasetFor(context, options);
+  const other = options.compare === undefined ? undefined : await readOther(options.compare);
+  const found = await findAnswers(context, file, options, dataset);
+  if ('stoppedWith' in found) return found.stoppedWith;
+  const { answers, typed = false } = found;
+  if (options.save !== undefined && !typed) {
+    const { saveAnswers } = await import('./save-answers.ts');
+    await saveAnswers(context, options.save, answers);
+  }
+  const finish = () => report(context, answers, other, options, dataset);
+  if (typed) {
+    const { keepTyped } = await import('./keep-typed.ts');
+    await keepTyped(context, answers, finish);
+  } else await finish();
+  return 0;
+}
+
+function refuseToSave(save: string, { output }: AskOptions): void {
+  checkWritable(save);
+  if (output !== undefined && isSameFile(save, output)) {
+    const mend = 'Name another file for one of them.';
+    throw new UserError([{ code: 'same-file', where: '--save', what: 'is the file that --output names', mend }]);
+  }
+}
+
+async function report(
+  context: Context,
+  answers: Answers,
+  other: Answers | undefined,
+  options: AskOptions,
+  dataset: Dataset,
+): Promise<void> {
+  const advise = compileAdvisor(dataset, PROGRAM);
+  const advice = advise(answers);
+  const styled = async () => (await import('../../shell/style-for.ts')).styleFor(context.stdout, context.env, options);
+  const format = formatOf(options);
+  if (other !== undefined) {
+    const { reportWhatIf } = await import('./report-what-if.ts');
+    await writeResult(context, await reportWhatIf(advice, advise(other), format, styled), options);
+  } else {
+    await writeResult(context, await reportAdvice(advice, dataset, format, styled, options.explain ?? false), options);
+  }
+}
+
+const readOther = async (file: string) => (await import('./read-answers-file.ts')).readAnswersFile(file);

@@ -1,0 +1,122 @@
+import type { Readable } from 'node:stream';
+import { formatDifferences } from '../../batch/differences.ts';
+import { formatTally } from '../../batch/tally.ts';
+import { type Line, splitLines } from '../../document/lines.ts';
+import { UserError } from '../../problem/problem.ts';
+import type { Context } from '../../shell/context.ts';
+import { inputSize } from '../../shell/input-size.ts';
+import { limitHeap } from '../../shell/limit-heap.ts';
+import { directory, isDirectory } from '../../shell/read-text.ts';
+import { withAbort } from '../../shell/signals.ts';
+import { write, writeNote } from '../../shell/write.ts';
+import { type BatchJob, startBatch } from './batch-job.ts';
+import type { BatchOptions } from './batch-options.ts';
+import { chunksUntil } from './chunks-until.ts';
+import { progressLine } from './progress-line.ts';
+
+/** Opens a file to be read in pieces, or throws a UserError that says why not. */
+export type OpenFile = (path: string) => Readable;
+
+const STDIN = 'standard input';
+const SOME_LINES_FAILED = 3;
+
+/** Scores every line of a file or of standard input, in order; returns the exit code. */
+export async function batch(
+  context: Context,
+  file: string | undefined,
+  options: BatchOptions,
+  openFile: OpenFile,
+): Promise<number> {
+  if (file === undefined && context.stdin.isTTY) throw new UserError([nothingToRead]);
+  const job = await startBatch(context, file, options);
+  limitHeap();
+  try {
+    return await scoreAll(context, job, file === undefined || file === '-' ? context.stdin : openFile(file), options);
+  } finally {
+    await job.close();
+  }
+}
+
+/** Runs a batch to its end, and says on standard error what came of it. */
+async function scoreAll(context: Context, job: BatchJob, input: Readable, options: BatchOptions): Promise<number> {
+  if (isDirectory(input)) throw new UserError([directory(STDIN)]);
+  const started = performance.now();
+  const progress = progressLine(context, () => performance.now());
+  const size = inputSize(input);
+  const show = (lines: number, bytes: number) =>
+    progress.show(lines, size === undefined ? undefined : Math.min(1, bytes / size));
+  try {
+    const { stoppedWith } = await withAbort((signal) => run(context, job, input, show, signal));
+    progress.clear();
+    await summarise(context, job, options, (performance.now() - started) / 1000, stoppedWith !== undefined);
+    return stoppedWith ?? (job.counts.failed > 0 ? SOME_LINES_FAILED : 0);
+  } catch (error) {
+    progress.clear();
+    input.destroy();
+    if (isClosedPipe(error)) return 0;
+    throw error;
+  }
+}
+
+const ALL_FAILED =
+  'Every line failed. NDJSON has one object of answers on each line; of CSV, name a file that ends in .csv, or pass\n' +
+  '--input-format csv.\n';
+
+const nothingToRead = {
+  code: 'no-input',
+  where: 'mix-advisor batch',
+  what: 'there is nothing to read',
+  mend: 'Name a file, or pipe lines in; - reads what you type.',
+};
+
+/** Reads, scores and writes piece by piece; what is written are whole lines, whatever happens. */
+async function run(
+  { stdout }: Context,
+  job: BatchJob,
+  input: Readable,
+  showProgress: (lines: number, bytes: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const flush = async () => {
+    const text = await job.takeText();
+    if (text !== '') await write(stdout, text);
+  };
+  let bytesDone = 0;
+  const read = async (lines: readonly Line[], bytes: number) => {
+    for (let from = 0; from < lines.length && !signal.aborted; from += job.linesAtATime) {
+      const some = lines.slice(from, from + job.linesAtATime);
+      for (const line of some) job.push(line);
+      await flush();
+      bytesDone += (bytes * some.length) / lines.length;
+      showProgress(job.counts.lines, bytesDone);
+      if (from + job.linesAtATime < lines.length) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const splitter = splitLines();
+  try {
+    for await (const chunk of chunksUntil(signal, input)) await read(splitter.push(chunk), chunk.length);
+    if (signal.aborted) return;
+    await read(splitter.end(), 0);
+    job.end();
+  } finally {
+    await flush();
+  }
+}
+
+async function summarise(
+  context: Context,
+  job: BatchJob,
+  options: BatchOptions,
+  seconds: number,
+  isStopped: boolean,
+): Promise<void> {
+  const { lines, failed } = job.counts;
+  await writeNote(context, `${isStopped ? 'Stopped. ' : ''}${formatTally({ ...job.counts, seconds })}`);
+  if (lines > 0 && failed === lines) await writeNote(context, ALL_FAILED);
+  const differences = job.differences();
+  if (differences !== undefined)
+    await writeNote(context, formatDifferences(differences, job.changes, options.against ?? ''));
+}
+
+const isClosedPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');

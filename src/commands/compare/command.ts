@@ -1,0 +1,25 @@
+import { type Command, Option } from 'commander';
+import type { Context } from '../../shell/context.ts';
+import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
+import { type CompareOptions, compare } from './run.ts';
+
+/** Adds `compare`. */
+export function addCompare(program: Command, context: Context, onExit: OnExit): void {
+  const command = program
+    .command('compare')
+    .description('print the raw comparison of inbound and outbound')
+    .argument('[dimensions...]', 'only these, by id')
+    .addOption(new Option('--markdown', 'short for --format markdown').conflicts(['csv', 'json', 'format']))
+    .addOption(new Option('--csv', 'short for --format csv').conflicts(['json', 'format']));
+  addOutputOptions(addDisplayOptions(command))
+    .addHelpText('after', EXAMPLES)
+    .action(async (ids: string[], options: CompareOptions) => {
+      onExit(await compare(context, ids, options));
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  $ mix-advisor compare
+  $ mix-advisor compare cost-model audience --markdown
+  $ mix-advisor compare --csv`;

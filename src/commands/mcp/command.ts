@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import type { Context, DatasetOption } from '../../shell/context.ts';
+import { dataOption, type OnExit } from '../options.ts';
+
+/** Adds `mcp`. */
+export function addMcp(program: Command, context: Context, onExit: OnExit): void {
+  program
+    .command('mcp')
+    .description('serve assistants by the Model Context Protocol on standard input and output')
+    .addOption(dataOption())
+    .action(async (options: DatasetOption) => {
+      const { serve } = await import('./run.ts');
+      onExit(await serve(context, options));
+    });
+}

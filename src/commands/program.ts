@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import type { Context } from '../shell/context.ts';
+import { PROGRAM } from '../shell/program-info.ts';
+import { addAsk } from './ask/command.ts';
+import { addBatch } from './batch/command.ts';
+import { addCheck } from './check/command.ts';
+import { addCompare } from './compare/command.ts';
+import { addCompletion } from './completion/command.ts';
+import { addMcp } from './mcp/command.ts';
+import type { OnExit } from './options.ts';
+import { addSchema } from './schema/command.ts';
+import { addSources } from './sources/command.ts';
+
+/** The command line: what is accepted, and its help. `onExit` takes each command's exit code. */
+export function createProgram(context: Context, onExit: OnExit): Command {
+  const program = new Command('mix-advisor')
+    .description('Says how far to lean inbound or outbound with your marketing, and why.')
+    .version(PROGRAM.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EXAMPLES)
+    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} })
+    .configureHelp({ showGlobalOptions: false })
+    .exitOverride();
+  const add = [addAsk, addCompare, addBatch, addSources, addCheck, addSchema, addCompletion, addMcp];
+  for (const addCommand of add) addCommand(program, context, onExit);
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  $ mix-advisor ask
+  $ mix-advisor ask --goal lead-generation --budget 5000 --timeline 6
+  $ echo '{"goals":["immediate-sales"],"monthlyBudget":800,"timelineMonths":2}' | mix-advisor ask --json
+  $ mix-advisor compare cost-model audience
+
+Exit codes: 0 done; 1 failed through no fault of the input; 2 the input can be mended;
+3 some lines of a batch failed; 130 and 143 stopped by ctrl-C or a signal.`;

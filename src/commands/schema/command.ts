@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { Context } from '../../shell/context.ts';
+import type { OnExit } from '../options.ts';
+import type { SchemaOptions } from './run.ts';
+
+/** Adds `schema`. */
+export function addSchema(program: Command, context: Context, onExit: OnExit): void {
+  program
+    .command('schema')
+    .description('print the JSON Schema of answers, advice, a dataset or a batch line')
+    .argument('<document>', 'answers, advice, dataset or batch; or a file of a dataset, such as rules')
+    .option('-o, --output <file>', 'write to a file')
+    .option('--force', 'replace the output file if it exists')
+    .action(async (name: string, options: SchemaOptions) => {
+      const { schema } = await import('./run.ts');
+      onExit(await schema(context, name, options));
+    });
+}

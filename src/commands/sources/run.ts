@@ -1,0 +1,22 @@
+import { GRADES } from '../../model/grades.ts';
+import { jsonText } from '../../report/json.ts';
+import { sourceListText } from '../../report/source-list.ts';
+import type { Context, DatasetOption, DisplayOptions } from '../../shell/context.ts';
+import { datasetFor } from '../../shell/dataset-for.ts';
+import { styleFor } from '../../shell/style-for.ts';
+import { write } from '../../shell/write.ts';
+
+export interface SourcesOptions extends DisplayOptions, DatasetOption {
+  readonly json?: boolean;
+}
+
+/** Prints the sources of the dataset, the best grade first; returns the exit code. */
+export async function sources(context: Context, options: SourcesOptions): Promise<number> {
+  const { sources: found } = await datasetFor(context, options);
+  const all = [...found].sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade));
+  const text = options.json
+    ? jsonText({ schemaVersion: 1, sources: all })
+    : sourceListText(all, styleFor(context.stdout, context.env, options));
+  await write(context.stdout, text);
+  return 0;
+}

@@ -1,0 +1,105 @@
+import type * as z from 'zod';
+import type { Problem } from '../problem/problem.ts';
+import { shorten } from '../problem/shorten.ts';
+import { didYouMean, suggest } from '../problem/suggest.ts';
+import type { JsonPath } from './json.ts';
+
+/** Where problems are found, which names are right at a place, and how to give what is missing there. */
+export interface Place {
+  readonly locate: (path: JsonPath) => string;
+  /** Names that an object at this path may have, for suggestions. */
+  readonly namesAt?: (path: JsonPath) => readonly string[];
+  /** What to type for a value that is missing at this path; undefined leaves it to the schema to say what it expects. */
+  readonly mendMissing?: MendMissing | undefined;
+}
+
+export type MendMissing = (path: JsonPath) => string | undefined;
+
+type Issue = z.core.$ZodIssue;
+
+/** Every issue that a schema found, as problems in words, in the order of the schema. */
+export function schemaProblems(issues: readonly Issue[], value: unknown, place: Place): readonly Problem[] {
+  const keyOf = ({ path }: Issue) => path.join('\0');
+  const ofAnotherKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(keyOf));
+  return issues
+    .filter((issue) => issue.code === 'invalid_type' || !ofAnotherKind.has(keyOf(issue)))
+    .flatMap((issue) => toProblems(issue, value, place));
+}
+
+function toProblems(issue: Issue, value: unknown, place: Place): readonly Problem[] {
+  const path = issue.path as JsonPath;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownName(key, path, place));
+  if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
+    const branch = closestBranch(issue.errors);
+    if (branch !== undefined) {
+      return branch.flatMap((inner) => toProblems({ ...inner, path: [...path, ...inner.path] }, value, place));
+    }
+  }
+  const given = valueAt(value, path);
+  const called = formatPath(path);
+  const where = place.locate(path);
+  if (given === undefined && issue.code !== 'custom') {
+    const mend = place.mendMissing?.(path) ?? expectation(issue);
+    return [{ code: 'missing', where, what: `${called} is missing`, mend }];
+  }
+  if (issue.code === 'invalid_value') return [wrongChoice(issue, given, called, where)];
+  const shown = given === undefined ? '' : ` (got ${shorten(given)})`;
+  return [{ code: codeOf(issue), where, what: `${called}${shown} is not valid`, mend: expectation(issue) }];
+}
+
+/** The branch of a union that the value was meant for: one for values of its kind, else one that knows its choices. */
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const ofItsKind = branches.find((issues) => !issues.some(isOfAnotherKind));
+  return ofItsKind ?? branches.find((issues) => issues.some(({ code }) => code === 'invalid_value'));
+}
+
+const isOfAnotherKind = ({ path, code }: Issue) =>
+  path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+
+function unknownName(name: string, path: JsonPath, { locate, namesAt }: Place): Problem {
+  const inside = path.length === 0 ? '' : ` in ${formatPath(path)}`;
+  return {
+    code: 'unknown-key',
+    where: locate([...path, name]),
+    what: `unknown key ${shorten(name)}${inside}`,
+    mend: didYouMean(name, namesAt?.(path) ?? []) ?? 'Take it out.',
+  };
+}
+
+function wrongChoice(issue: z.core.$ZodIssueInvalidValue, given: unknown, called: string, where: string): Problem {
+  const allowed = issue.values.map(String);
+  return {
+    code: 'wrong-choice',
+    where,
+    what: `${called}: ${shorten(given)} is not a choice`,
+    mend: suggest(typeof given === 'string' ? given : '', allowed),
+  };
+}
+
+const codeOf = ({ code }: Issue) =>
+  code === 'too_small' || code === 'too_big' ? 'out-of-range' : code === 'invalid_type' ? 'wrong-type' : 'not-valid';
+
+function expectation(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `One of: ${issue.values.map(String).join(', ')}.`;
+  const message = issue.message.replace(/^(Invalid input|Too small|Too big): /, '').replace(/, received .*$/, '');
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
+
+const formatPath = (path: JsonPath): string =>
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? printable(part) : `${text}.${printable(part)}`,
+    '',
+  ) || 'the document';
+
+const printable = (name: string) => JSON.stringify(name).slice(1, -1);
+
+function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, part)
+        ? (inner as Record<string | number, unknown>)[part]
+        : undefined,
+    value,
+  );
+}

@@ -1,3 +1,0 @@
-export const SIDES = ['inbound', 'outbound'] as const;
-
-export type Side = (typeof SIDES)[number];

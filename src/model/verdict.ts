@@ -1,3 +1,0 @@
-export const VERDICTS = ['outbound-led', 'balanced', 'inbound-led'] as const;
-
-export type Verdict = (typeof VERDICTS)[number];

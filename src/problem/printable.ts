@@ -1,0 +1,19 @@
+/** Control characters but tab and line ends, marks that reorder text, and invisible tag characters. */
+export const CONTROL_CHARACTERS =
+  /[^\P{Cc}\t\n\r]|\r(?!\n)|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F]|[\u{E0000}-\u{E007F}]/gu;
+
+/**
+ * Text of unknown origin as it can be shown: whatever a terminal would obey stands there as \u001b instead. Of JSON it
+ * makes JSON of the same value.
+ */
+export const escapeControls = (text: string): string => text.replace(CONTROL_CHARACTERS, escapeSequence);
+
+/** The same on one line. */
+export const escapeControlsInLine = (text: string): string => escapeControls(text).replace(/[\t\r\n]/g, escapeSequence);
+
+/** Names each UTF-16 code unit, as JSON does. */
+const escapeSequence = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');

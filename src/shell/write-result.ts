@@ -1,0 +1,73 @@
+import { existsSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { escapeControlsInLine } from '../problem/printable.ts';
+import { UserError } from '../problem/problem.ts';
+import type { Context } from './context.ts';
+import { write, writeNote } from './write.ts';
+import { checkWritable, writeFile } from './write-file.ts';
+
+export const FORMATS = ['table', 'json', 'markdown', 'csv', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How and where a result is to come out. */
+export interface OutputOptions {
+  readonly format?: Format;
+  /** Short for a format. */
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly csv?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+const ENDINGS: readonly (readonly [RegExp, Format])[] = [
+  [/\.json$/i, 'json'],
+  [/\.(md|markdown)$/i, 'markdown'],
+  [/\.csv$/i, 'csv'],
+  [/\.html?$/i, 'html'],
+];
+
+/** The format that was asked for, else the one that the output file's ending says, else the table. */
+export function formatOf({ format, json, markdown, csv, output = '' }: OutputOptions): Format {
+  if (json) return 'json';
+  if (markdown) return 'markdown';
+  if (csv) return 'csv';
+  return format ?? ENDINGS.find(([ending]) => ending.test(output))?.[1] ?? 'table';
+}
+
+/** Refuses, before any work is done, to write over a file that is there, or where nothing can be written. */
+export function checkOutput({ output, force = false, format, json, markdown, csv }: OutputOptions): void {
+  if (isStdout(output)) return;
+  if (format === undefined && !json && !markdown && !csv) refuseUnknownEnding(output);
+  if (!force && existsSync(output) && statSync(output).isFile()) {
+    throw new UserError([
+      {
+        code: 'file-exists',
+        where: output,
+        what: 'exists already',
+        mend: 'Pass --force to replace it, or name another file.',
+      },
+    ]);
+  }
+  checkWritable(output);
+}
+
+const isStdout = (output: string | undefined): output is undefined | '-' => output === undefined || output === '-';
+
+/** An ending that says another format than there is must not be given a table. */
+function refuseUnknownEnding(output: string): void {
+  const ending = extname(output);
+  if (ending === '' || ending === '.txt' || ENDINGS.some(([known]) => known.test(ending))) return;
+  const what = `ends in ${JSON.stringify(ending)}, which says no format that there is`;
+  const mend = `Pass --format with one of ${FORMATS.join(', ')}, or let it end in .json, .md, .csv, .html or .txt.`;
+  throw new UserError([{ code: 'unknown-ending', where: output, what, mend }]);
+}
+
+/** Writes the result to the file asked for, saying so on stderr, or to stdout. */
+export async function writeResult(context: Context, text: string, delivery: OutputOptions): Promise<void> {
+  const { output } = delivery;
+  if (isStdout(output)) return write(context.stdout, text);
+  checkOutput(delivery);
+  writeFile(output, text);
+  return writeNote(context, `Written to ${escapeControlsInLine(output)}\n`);
+}
