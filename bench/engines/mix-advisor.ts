@@ -1,13 +1,14 @@
-import { compactAnswers, emptyCompactAnswers } from '../../src/batch/compact-answers.ts';
 import { compileFlatScorer } from '../../src/batch/flat-scorer.ts';
+import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
 import { compileScorer } from '../../src/engine/score.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { isValidLine } from '../../src/model/parse-answers-quickly.ts';
 import type { Contender } from './contender.ts';
 
-/** The scorer of `batch`, from plain answers: making them compact, which also validates them, is part of it. */
+/** The scorer of `batch`, from plain answers: validating them and making them a vector is part of it. */
 export function batchScorer(dataset: Dataset): Contender {
   const { ruleIds, score } = compileFlatScorer(dataset);
-  const compact = emptyCompactAnswers();
+  const vector = emptyVector();
   const added = new Float64Array(ruleIds.length);
   const points = new Float64Array(2 * dataset.dimensions.length);
   const slots = Int32Array.from(ruleIds, (id) => slotOf(dataset, id));
@@ -15,8 +16,8 @@ export function batchScorer(dataset: Dataset): Contender {
     name: 'mix-advisor, as in batch',
     lanes: 1,
     decide: ({ answers }) => {
-      if (!compactAnswers(answers, compact)) throw new Error(`refused: ${JSON.stringify(answers)}`);
-      const inbound = score(compact, answers, added);
+      if (!isValidLine(answers)) throw new Error(`refused: ${JSON.stringify(answers)}`);
+      const inbound = score(fillVector(vector, answers), answers, added);
       points.fill(0);
       for (let rule = 0; rule < added.length; rule += 1) {
         const slot = slots[rule] as number;

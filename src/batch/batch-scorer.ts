@@ -1,16 +1,17 @@
 import type { AdviceFields } from '../advice/advice-fields.ts';
 import { verdictOf } from '../advice/verdict.ts';
+import { type AnswerVector, emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { type Answers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { CompactAnswers } from './compact-answers.ts';
 import { type DatasetChange, datasetChanges } from './dataset-changes.ts';
 import { type DifferenceTotal, sumDifferences } from './differences.ts';
 import { compileFlatScorer } from './flat-scorer.ts';
 import { type Against, type Outcome, outcomeOf } from './outcome.ts';
 
-/** Gives the outcome of valid answers, in both forms that a line has. */
+/** Gives the outcomes of valid lines. */
 export interface BatchScorer {
-  readonly score: (compact: CompactAnswers, value: unknown) => Outcome;
+  /** The outcome of a line's answers, an `id` perhaps among them. */
+  readonly score: (line: unknown) => Outcome;
   /** In what the second dataset differs so far, if there is one. */
   readonly differences: () => DifferenceTotal | undefined;
   /** What stands in the second dataset otherwise. */
@@ -26,14 +27,17 @@ export function compileBatchScorer(
   const flat = compileFlatScorer(dataset);
   const compareWith = other === undefined ? undefined : compileComparison(flat.ruleIds, other, dataset);
   const points = compareWith === undefined ? undefined : new Float64Array(flat.ruleIds.length);
+  const vector = emptyVector();
   return {
-    score: (compact, value) => {
-      const inbound = flat.score(compact, value as Answers, points);
+    score: (line) => {
+      const answers = line as Answers;
+      fillVector(vector, answers);
+      const inbound = flat.score(vector, answers, points);
       const against =
         compareWith === undefined || points === undefined
           ? undefined
-          : compareWith.score(compact, value as Answers, inbound, points);
-      return outcomeOf(inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(value as Answers)), against);
+          : compareWith.score(vector, answers, inbound, points);
+      return outcomeOf(inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(answers)), against);
     },
     differences: () => compareWith?.total(),
     changes: other === undefined ? [] : datasetChanges(dataset, other),
@@ -45,8 +49,8 @@ function compileComparison(ruleIds: readonly string[], other: Dataset, { scoring
   const differences = sumDifferences(ruleIds, flat.ruleIds);
   const otherPoints = new Float64Array(flat.ruleIds.length);
   return {
-    score: (compact: CompactAnswers, answers: Answers, inbound: number, points: Float64Array): Against => {
-      const otherInbound = flat.score(compact, answers, otherPoints);
+    score: (vector: AnswerVector, answers: Answers, inbound: number, points: Float64Array): Against => {
+      const otherInbound = flat.score(vector, answers, otherPoints);
       const verdict = verdictOf(otherInbound, other.scoring);
       differences.add([verdictOf(inbound, scoring), verdict], points, otherPoints);
       return { inbound: otherInbound, verdict };

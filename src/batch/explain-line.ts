@@ -1,9 +1,9 @@
 import type { JsonPath } from '../document/json.ts';
 import { answerAt } from '../model/answers.ts';
+import { isId } from '../model/parse-answers-quickly.ts';
 import { parseLine } from '../model/parse-line.ts';
 import { QUESTIONS } from '../model/questions.ts';
 import type { Problem } from '../problem/problem.ts';
-import { isId } from './compact-answers.ts';
 import type { Id } from './entry.ts';
 
 /** Why a line is refused, all problems at once; none if it is valid. Slow, so asked only of refused lines. */

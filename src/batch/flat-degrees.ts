@@ -1,16 +1,16 @@
+import type { AnswerVector } from '../engine/answer-vector.ts';
 import { rankWeights } from '../engine/rank-weights.ts';
 import { scaleOf } from '../engine/scale.ts';
 import { ANSWER_KEYS, type AnswerKey, GOALS } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
 import type { ChoicePredicate, NumberPredicate, Predicate } from '../model/predicates.ts';
 import { QUESTIONS } from '../model/questions.ts';
-import type { CompactAnswers } from './compact-answers.ts';
 
 /** A predicate of a rule, and where its degree is to stand. */
 export type Placed<P extends Predicate> = P & { readonly at: number };
 
 /** Writes degrees 0..1 into their places; an unknown answer gives 0. */
-export type Degrees = (compact: CompactAnswers, into: Float64Array) => void;
+export type Degrees = (vector: AnswerVector, into: Float64Array) => void;
 
 const placesOf = (placed: readonly { readonly at: number }[]) => Int32Array.from(placed, ({ at }) => at);
 
@@ -40,11 +40,11 @@ export function goalDegrees(predicates: readonly Placed<ChoicePredicate>[]): Deg
   const places = placesOf(predicates);
   const masks = Int32Array.from(predicates, (predicate) => maskOf(predicate, GOALS));
   const known = new Map<number, Float64Array>();
-  return (compact, into) => {
-    const order = orderOf(compact);
+  return (vector, into) => {
+    const order = orderOf(vector);
     let degrees = known.get(order);
     if (degrees === undefined) {
-      degrees = Float64Array.from(masks, (mask) => goalDegree(mask, compact));
+      degrees = Float64Array.from(masks, (mask) => goalDegree(mask, vector));
       known.set(order, degrees);
     }
     for (let each = 0; each < places.length; each += 1) into[places[each] as number] = degrees[each] as number;
@@ -52,13 +52,13 @@ export function goalDegrees(predicates: readonly Placed<ChoicePredicate>[]): Deg
 }
 
 /** A number of its own for every list of goals: three digits with the base of one more than there are goals. */
-function orderOf({ goals, goalCount }: CompactAnswers): number {
+function orderOf({ goals, goalCount }: AnswerVector): number {
   let order = 0;
   for (let rank = 0; rank < goalCount; rank += 1) order = order * (GOALS.length + 1) + (goals[rank] as number) + 1;
   return order;
 }
 
-function goalDegree(mask: number, { goals, goalCount }: CompactAnswers): number {
+function goalDegree(mask: number, { goals, goalCount }: AnswerVector): number {
   const weights = WEIGHTS_BY_COUNT[goalCount] as Float64Array;
   let degree = 0;
   for (let rank = 0; rank < goalCount; rank += 1) {

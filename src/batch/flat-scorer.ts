@@ -1,8 +1,8 @@
+import type { AnswerVector } from '../engine/answer-vector.ts';
 import { type CompiledDimension, type CompiledRule, compileRules, type ScoringData } from '../engine/compiled-rules.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Rule, WeightRule } from '../model/rule.ts';
 import type { Side } from '../model/terms.ts';
-import type { CompactAnswers } from './compact-answers.ts';
 import { compileStrengths } from './flat-strengths.ts';
 
 /** Scores many answers with one dataset: the same sums as `compileScorer`, to the last bit, without its record. */
@@ -10,7 +10,7 @@ export interface FlatScorer {
   /** The rules whose points it can tell, in the order in which it tells them. */
   readonly ruleIds: readonly string[];
   /** The inbound score, 0..100; `points` takes what each rule adds. */
-  readonly score: (compact: CompactAnswers, answers: Answers, points?: Float64Array) => number;
+  readonly score: (vector: AnswerVector, answers: Answers, points?: Float64Array) => number;
 }
 
 /** Compiles a dataset to flat lists of numbers; adds in the order of `compileScorer`, so that no bit differs. */
@@ -29,8 +29,8 @@ export function compileFlatScorer(data: ScoringData): FlatScorer {
 
   return {
     ruleIds: rules.map(({ rule }) => rule.id),
-    score: (compact, answers, points) => {
-      const strengths = strengthsOf(compact, answers);
+    score: (vector, answers, points) => {
+      const strengths = strengthsOf(vector, answers);
       const { weights, total } = weigh(strengths);
       for (let rule = 0; rule < effects.length; rule += 1) {
         effects[rule] = (signed[rule] as number) * (strengths[rule] as number);

@@ -1,10 +1,10 @@
+import type { AnswerVector } from '../engine/answer-vector.ts';
 import type { CompiledRule } from '../engine/compiled-rules.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
 import { type ChoicePredicate, type NumberPredicate, type Predicate, predicatesOf } from '../model/predicates.ts';
 import { QUESTIONS } from '../model/questions.ts';
 import type { Rule, WeightRule } from '../model/rule.ts';
-import type { CompactAnswers } from './compact-answers.ts';
 import {
   choiceDegrees,
   type Degrees,
@@ -15,7 +15,7 @@ import {
 } from './flat-degrees.ts';
 
 /** The strengths 0..1 of all rules, in their order; each call fills the same array anew. */
-export type Strengths = (compact: CompactAnswers, answers: Answers) => Float64Array;
+export type Strengths = (vector: AnswerVector, answers: Answers) => Float64Array;
 
 type AnyRule = CompiledRule<Rule | WeightRule>;
 
@@ -36,8 +36,8 @@ export function compileStrengths(rules: readonly AnyRule[]): Strengths {
   const joinedPlaces = Int32Array.from(joined, ([, at]) => at);
   const closures = rules.flatMap((rule, at) => (whole[at] === undefined ? [{ at, strength: rule.when.strength }] : []));
   const strengths = new Float64Array(next);
-  return (compact, answers) => {
-    for (let each = 0; each < degrees.length; each += 1) (degrees[each] as Degrees)(compact, strengths);
+  return (vector, answers) => {
+    for (let each = 0; each < degrees.length; each += 1) (degrees[each] as Degrees)(vector, strengths);
     for (let each = 0; each < joinedRules.length; each += 1) {
       const rule = joinedRules[each] as number;
       strengths[rule] = Math.min(strengths[rule] as number, strengths[joinedPlaces[each] as number] as number);

@@ -1,7 +1,7 @@
 import { csvCells, isOpen } from '../document/csv.ts';
 import { type Line, MAX_LINE_BYTES } from '../document/lines.ts';
+import { isValidLine } from '../model/parse-answers-quickly.ts';
 import { orThrow, type Problem, UserError } from '../problem/problem.ts';
-import { type CompactAnswers, compactAnswers } from './compact-answers.ts';
 import { csvAnswers } from './csv-answers.ts';
 import { parseCsvHeader } from './csv-header.ts';
 import { badEntry, type Entry, goodEntry, type TakeEntry } from './entry.ts';
@@ -12,7 +12,7 @@ import { emptyLine, isBlank, type LineReader, unreadableLine } from './line-read
  * Reads answers from the records of a CSV file, whose first line names the columns. A quoted cell may hold line
  * breaks; where its quotes never close, only the line on which it opens is lost.
  */
-export function readCsv(name: string, into: CompactAnswers, take: TakeEntry): LineReader {
+export function readCsv(name: string, take: TakeEntry): LineReader {
   let count = 0;
   let columns: readonly string[] | undefined;
   /** The lines of a record whose last quoted cell is still open. */
@@ -25,9 +25,7 @@ export function readCsv(name: string, into: CompactAnswers, take: TakeEntry): Li
     if (columns === undefined) columns = orThrow(parseCsvHeader(cells ?? [text], where));
     else
       take(
-        cells === undefined
-          ? badEntry(line, undefined, [wrongQuotes(where)])
-          : entryOf(columns, cells, line, where, into),
+        cells === undefined ? badEntry(line, undefined, [wrongQuotes(where)]) : entryOf(columns, cells, line, where),
       );
   };
   /** The first open line is broken; those after it are read anew. */
@@ -76,18 +74,12 @@ export function readCsv(name: string, into: CompactAnswers, take: TakeEntry): Li
   };
 }
 
-function entryOf(
-  columns: readonly string[],
-  cells: readonly string[],
-  line: number,
-  where: string,
-  into: CompactAnswers,
-): Entry {
+function entryOf(columns: readonly string[], cells: readonly string[], line: number, where: string): Entry {
   if (cells.length === 1 && isBlank(cells[0] ?? '')) return badEntry(line, undefined, [emptyLine(where)]);
   const { value, problems } = csvAnswers(columns, cells, where);
   const id = idOf(value);
   if (cells.length !== columns.length) return badEntry(line, id, [wrongCellCount(cells.length, columns.length, where)]);
-  if (compactAnswers(value, into) && problems.length === 0) return goodEntry(line, id, value);
+  if (isValidLine(value) && problems.length === 0) return goodEntry(line, id, value);
   return badEntry(line, id, [...problems, ...explainLine(value, (path) => [where, ...path.slice(0, 1)].join(': '))]);
 }
 

@@ -1,29 +1,28 @@
 import { parseJsonLine } from '../document/json.ts';
 import type { Line } from '../document/lines.ts';
-import { type CompactAnswers, compactAnswers } from './compact-answers.ts';
-import { badEntry, type Entry, goodEntry, type Id, type TakeEntry } from './entry.ts';
+import { isValidLine } from '../model/parse-answers-quickly.ts';
+import { badEntry, type Entry, goodEntry, type TakeEntry } from './entry.ts';
 import { explainLine, idOf } from './explain-line.ts';
 import { emptyLine, isBlank, type LineReader, unreadableLine } from './line-reader.ts';
 
-/** Reads one JSON object of answers from each line; `into` holds those of the last good one. */
-export function readNdjson(name: string, into: CompactAnswers, take: TakeEntry): LineReader {
+/** Reads one JSON object of answers from each line. */
+export function readNdjson(name: string, take: TakeEntry): LineReader {
   let count = 0;
   return {
     push: (line) => {
       count += 1;
-      take(readLine(line, count, name, into));
+      take(readLine(line, count, name));
     },
     end: () => {},
   };
 }
 
-function readLine(line: Line, count: number, name: string, into: CompactAnswers): Entry {
+function readLine(line: Line, count: number, name: string): Entry {
   if (typeof line !== 'string') return badEntry(count, undefined, [unreadableLine(line, `${name}:${count}`)]);
   const value = parseQuickly(line);
-  if (compactAnswers(value, into) && namesOnceEach(line, into)) {
-    return goodEntry(count, (value as { readonly id?: Id }).id, value);
-  }
-  return explain(line, value, count, name, into);
+  return isValidLine(value) && namesOnceEach(line, value)
+    ? goodEntry(count, value.id, value)
+    : explain(line, value, count, name);
 }
 
 function parseQuickly(line: string): unknown {
@@ -38,19 +37,21 @@ function parseQuickly(line: string): unknown {
  * Whether no name stands twice, of which JSON.parse tells nothing: in a valid line colons follow names and stand
  * nowhere else but in `id` and `$schema`. False also when that leaves it open.
  */
-function namesOnceEach(line: string, { nameCount }: CompactAnswers): boolean {
+function namesOnceEach(line: string, value: object): boolean {
+  let names = 0;
+  for (const _ in value) names += 1;
   let colons = 0;
   for (let at = line.indexOf(':'); at >= 0; at = line.indexOf(':', at + 1)) colons += 1;
-  return colons === nameCount;
+  return colons === names;
 }
 
 /** The long way, which keeps track of where everything stands. */
-function explain(line: string, value: unknown, count: number, name: string, into: CompactAnswers): Entry {
+function explain(line: string, value: unknown, count: number, name: string): Entry {
   const place = `${name}:${count}`;
   if (isBlank(line)) return badEntry(count, undefined, [emptyLine(place)]);
   const parsed = parseJsonLine(line, place);
   const problems = parsed.ok ? explainLine(value, parsed.value.locate) : parsed.problems;
   if (problems.length > 0) return badEntry(count, idOf(value), problems);
-  if (!compactAnswers(value, into)) throw new Error(`the quick check refuses a valid line: ${line.slice(0, 200)}`);
-  return goodEntry(count, idOf(value), value);
+  if (!isValidLine(value)) throw new Error(`the quick check refuses a valid line: ${line.slice(0, 200)}`);
+  return goodEntry(count, value.id, value);
 }

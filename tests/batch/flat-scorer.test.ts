@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compactAnswers, emptyCompactAnswers } from '../../src/batch/compact-answers.ts';
 import { compileFlatScorer } from '../../src/batch/flat-scorer.ts';
+import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
 import type { ScoringData } from '../../src/engine/compiled-rules.ts';
 import { compileScorer } from '../../src/engine/score.ts';
 import { ANSWER_KEYS, type Answers, NEEDED_KEYS, normaliseAnswers } from '../../src/model/answers.ts';
@@ -21,11 +21,10 @@ const lines = fc
 function expectSameScore(data: ScoringData, line: Answers): void {
   const card = compileScorer(data)(normaliseAnswers(line));
   const flat = compileFlatScorer(data);
-  const compact = emptyCompactAnswers();
+  const vector = fillVector(emptyVector(), line);
   const points = new Float64Array(flat.ruleIds.length);
-  expect(compactAnswers(line, compact)).toBe(true);
-  expect(flat.score(compact, line, points)).toBe(card.inbound);
-  expect(flat.score(compact, line)).toBe(card.inbound);
+  expect(flat.score(vector, line, points)).toBe(card.inbound);
+  expect(flat.score(vector, line)).toBe(card.inbound);
   const contributions = card.dimensions
     .flatMap((dimension) => dimension.contributions)
     .filter((each) => each.points !== 0);

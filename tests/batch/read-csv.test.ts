@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCompactAnswers } from '../../src/batch/compact-answers.ts';
 import type { Entry } from '../../src/batch/entry.ts';
 import { readCsv } from '../../src/batch/read-csv.ts';
 import { UserError } from '../../src/problem/problem.ts';
@@ -8,7 +7,7 @@ const HEADER = 'id,goals,monthlyBudget,timelineMonths,audience';
 
 function read(...lines: readonly string[]): readonly Entry[] {
   const entries: Entry[] = [];
-  const reader = readCsv('in.csv', emptyCompactAnswers(), (entry) => entries.push(entry));
+  const reader = readCsv('in.csv', (entry) => entries.push(entry));
   for (const line of lines) reader.push(line);
   reader.end();
   return entries;

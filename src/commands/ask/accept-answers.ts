@@ -1,6 +1,6 @@
-import { compactAnswers, emptyCompactAnswers } from '../../batch/compact-answers.ts';
 import { plainJson } from '../../document/json-scan.ts';
-import { type Answers, normaliseAnswers } from '../../model/answers.ts';
+import type { Answers } from '../../model/answers.ts';
+import { parseAnswersQuickly } from '../../model/parse-answers-quickly.ts';
 import type { FlagAnswers } from './answer-flags.ts';
 import type { AnswersText } from './gather-answers.ts';
 
@@ -11,7 +11,5 @@ import type { AnswersText } from './gather-answers.ts';
 export function acceptAnswers(document: AnswersText | undefined, flags: FlagAnswers): Answers | undefined {
   const base = document === undefined ? {} : plainJson(document.text);
   if (flags.problems.length > 0 || typeof base !== 'object' || base === null) return undefined;
-  const joined: Readonly<Record<string, unknown>> = { ...base, ...flags.values };
-  const isPlain = !Array.isArray(base) && !Object.hasOwn(joined, 'id');
-  return isPlain && compactAnswers(joined, emptyCompactAnswers()) ? normaliseAnswers(joined) : undefined;
+  return Array.isArray(base) ? undefined : parseAnswersQuickly({ ...base, ...flags.values });
 }

@@ -1,6 +1,5 @@
 import { compileAdviceFields } from '../../advice/advice-fields.ts';
 import { type BatchScorer, compileBatchScorer } from '../../batch/batch-scorer.ts';
-import { emptyCompactAnswers } from '../../batch/compact-answers.ts';
 import { parseFields, QUICK_FIELDS } from '../../batch/fields.ts';
 import { csvFormat } from '../../batch/format-csv.ts';
 import { ndjsonFormat } from '../../batch/format-ndjson.ts';
@@ -38,7 +37,6 @@ export async function startBatch(context: Context, file: string | undefined, opt
   const other = options.against === undefined ? undefined : await datasetFor(context, { data: options.against });
   const isQuick = fields.every((field) => QUICK_FIELDS.includes(field));
   const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdviceFields(dataset, PROGRAM), other);
-  const compact = emptyCompactAnswers();
   const writing: Writing = {
     format: (outputFormat === 'csv' ? csvFormat : ndjsonFormat)(fields, other !== undefined),
     counts: { lines: 0, failed: 0, verdicts: { 'outbound-led': 0, balanced: 0, 'inbound-led': 0 } },
@@ -51,11 +49,11 @@ export async function startBatch(context: Context, file: string | undefined, opt
       { dataset, tool: PROGRAM, fields, format: outputFormat },
       writing,
     );
-  const writer = jobs > 1 ? await inThreads() : writeHere(scorer, compact, writing);
+  const writer = jobs > 1 ? await inThreads() : writeHere(scorer, writing);
   let hasBegun = false;
   let { header } = writing.format;
   const name = file === undefined || file === '-' ? 'standard input' : file;
-  const reader = withoutLastBlank((inputFormat === 'csv' ? readCsv : readNdjson)(name, compact, writer.take));
+  const reader = withoutLastBlank((inputFormat === 'csv' ? readCsv : readNdjson)(name, writer.take));
   return {
     push: (line) => {
       reader.push(line);

@@ -1,6 +1,5 @@
 import { compileAdviceFields } from '../../advice/advice-fields.ts';
 import { compileBatchScorer } from '../../batch/batch-scorer.ts';
-import { compactAnswers, emptyCompactAnswers } from '../../batch/compact-answers.ts';
 import type { Entry } from '../../batch/entry.ts';
 import type { Field } from '../../batch/fields.ts';
 import { csvFormat } from '../../batch/format-csv.ts';
@@ -28,11 +27,9 @@ export interface ScoredEntry {
 export function compileEntryScorer({ dataset, tool, fields, format }: ScoringSetup) {
   const scorer = compileBatchScorer(dataset, compileAdviceFields(dataset, tool), undefined);
   const { good } = (format === 'csv' ? csvFormat : ndjsonFormat)(fields, false);
-  const compact = emptyCompactAnswers();
   return (entries: readonly Entry[]): readonly ScoredEntry[] =>
     entries.map(({ line, id, value }) => {
-      compactAnswers(value, compact);
-      const outcome = scorer.score(compact, value);
+      const outcome = scorer.score(value);
       return { text: good(line, id, outcome), verdict: outcome.verdict };
     });
 }

@@ -1,9 +1,8 @@
 import type { BatchScorer } from '../../batch/batch-scorer.ts';
-import type { CompactAnswers } from '../../batch/compact-answers.ts';
 import { countGood, type EntryWriter, type Writing, writeBad } from './entry-writer.ts';
 
-/** Scores every entry as it is taken, while `compact` holds its answers. */
-export function writeHere(scorer: BatchScorer, compact: CompactAnswers, writing: Writing): EntryWriter {
+/** Scores every entry as it is taken. */
+export function writeHere(scorer: BatchScorer, writing: Writing): EntryWriter {
   let text = '';
   return {
     take: (entry) => {
@@ -11,7 +10,7 @@ export function writeHere(scorer: BatchScorer, compact: CompactAnswers, writing:
         text += writeBad(entry, writing);
         return;
       }
-      const outcome = scorer.score(compact, entry.value);
+      const outcome = scorer.score(entry.value);
       countGood(writing, outcome.verdict);
       text += writing.format.good(entry.line, entry.id, outcome);
     },

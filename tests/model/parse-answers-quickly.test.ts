@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compactAnswers, emptyCompactAnswers } from '../../src/batch/compact-answers.ts';
 import { explainLine } from '../../src/batch/explain-line.ts';
 import { ANSWER_KEYS, GOALS } from '../../src/model/answers.ts';
 import { lineSchema } from '../../src/model/line-schema.ts';
+import { parseAnswers } from '../../src/model/parse-answers.ts';
+import { isValidLine, parseAnswersQuickly } from '../../src/model/parse-answers-quickly.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
-const accepts = (value: unknown) => compactAnswers(value, emptyCompactAnswers());
 const isValid = (value: unknown) => lineSchema.safeParse(value).success;
 const agrees = (value: unknown): void => {
-  expect([accepts(value), value]).toEqual([isValid(value), value]);
+  expect([isValidLine(value), value]).toEqual([isValid(value), value]);
 };
 
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
@@ -97,11 +97,11 @@ const mutated = fc
     withNames(Object.fromEntries(Object.entries(answers).filter(([name]) => !taken.includes(name))), changes),
   );
 
-describe('compactAnswers', () => {
+describe('isValidLine', () => {
   it('takes all valid answers', () => {
     fc.assert(
       fc.property(arbitraryAnswers, (answers) => {
-        expect(accepts(answers)).toBe(true);
+        expect(isValidLine(answers)).toBe(true);
         expect(isValid(answers)).toBe(true);
       }),
       { numRuns: 500 },
@@ -130,17 +130,20 @@ describe('compactAnswers', () => {
     (start) => {
       const value: unknown = JSON.parse(`${start},"goals":["lead-generation"],"timelineMonths":6,"customerValue":1}`);
       agrees(value);
-      expect(accepts(value)).toBe(false);
+      expect(isValidLine(value)).toBe(false);
       expect(explainLine(value, () => 'here')).not.toEqual([]);
     },
   );
+});
 
-  it('leaves nothing behind of the line before', () => {
-    const into = emptyCompactAnswers();
-    compactAnswers({ ...GOOD, audience: 'niche', customerValue: 5 }, into);
-    compactAnswers({ ...GOOD, monthlyBudget: 'unknown' }, into);
-    const fresh = emptyCompactAnswers();
-    compactAnswers({ ...GOOD, monthlyBudget: 'unknown' }, fresh);
-    expect(into).toEqual(fresh);
+describe('parseAnswersQuickly', () => {
+  it('gives what parseAnswers gives where that finds no problem, and else nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof(arbitraryAnswers, mutated, fc.jsonValue()), (value) => {
+        const parsed = parseAnswers(value);
+        expect(parseAnswersQuickly(value)).toEqual(parsed.ok ? parsed.value : undefined);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
+import { ANSWER_KEYS } from '../../src/model/answers.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+
+const vectorOf = (answers: Parameters<typeof fillVector>[1]) => fillVector(emptyVector(), answers);
+const KNOWN = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 } as const;
+
+describe('fillVector', () => {
+  it('leaves nothing behind of the answers before', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, arbitraryAnswers, (before, after) => {
+        expect(fillVector(vectorOf(before), after)).toEqual(vectorOf(after));
+      }),
+    );
+  });
+
+  it('takes "unknown" for no answer', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, fc.subarray(ANSWER_KEYS.slice(1)), (answers, keys) => {
+        const without = Object.fromEntries(
+          Object.entries(answers).filter(([key]) => !keys.some((each) => each === key)),
+        );
+        const unknown = Object.fromEntries(keys.map((key) => [key, 'unknown']));
+        expect(vectorOf({ ...answers, ...unknown })).toEqual(vectorOf(without));
+      }),
+    );
+  });
+
+  it('never refuses: what no answer can be is unknown', () => {
+    expect(vectorOf({ ...KNOWN, audience: 'everybody', customerValue: '5k' })).toEqual(vectorOf(KNOWN));
+    expect(vectorOf({})).toEqual(emptyVector());
+  });
+});
