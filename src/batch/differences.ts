@@ -1,7 +1,7 @@
 import { VERDICTS, type Verdict } from '../model/terms.ts';
+import { withSeparators } from '../model/with-separators.ts';
 import { escapeControlsInLine } from '../problem/printable.ts';
 import type { DatasetChange } from './dataset-changes.ts';
-import { formatCount } from './tally.ts';
 
 /** Adds up, over all lines, in what two datasets differ. */
 export interface Differences {
@@ -68,8 +68,8 @@ export function formatDifferences(
   const changed = verdicts.reduce((sum, each) => sum + each.lines, 0);
   const share = lines === 0 ? '' : ` (${((100 * changed) / lines).toFixed(1)} %)`;
   return [
-    `With ${escapeControlsInLine(other)}, ${formatCount(changed)} of ${formatCount(lines)} verdicts change${share}.\n`,
-    ...verdicts.map(({ from, to, lines: count }) => `  ${formatCount(count)} from ${from} to ${to}\n`),
+    `With ${escapeControlsInLine(other)}, ${withSeparators(changed)} of ${withSeparators(lines)} verdicts change${share}.\n`,
+    ...verdicts.map(({ from, to, lines: count }) => `  ${withSeparators(count)} from ${from} to ${to}\n`),
     ...formatChanges(changes),
     ...formatRules(rules),
   ].join('');
@@ -81,7 +81,7 @@ function formatChanges(changes: readonly DatasetChange[]): readonly string[] {
   return [
     'What is otherwise there:\n',
     ...changes.slice(0, SHOWN_AT_MOST).map(({ kind, id, how }) => `  ${kind} ${id}: ${how}\n`),
-    ...(rest > 0 ? [`  and ${formatCount(rest)} more\n`] : []),
+    ...(rest > 0 ? [`  and ${withSeparators(rest)} more\n`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { VERDICTS, type Verdict } from '../model/terms.ts';
+import { withSeparators } from '../model/with-separators.ts';
 
 /** What a batch came to. */
 export interface Tally {
@@ -10,8 +11,8 @@ export interface Tally {
 
 /** One line that sums a batch up. */
 export function formatTally({ lines, failed, verdicts, seconds }: Tally): string {
-  const counts = [...VERDICTS].reverse().map((verdict) => `${formatCount(verdicts[verdict])} ${verdict}`);
-  const parts = [...counts, `${formatCount(failed)} failed`].join(', ');
+  const counts = [...VERDICTS].reverse().map((verdict) => `${withSeparators(verdicts[verdict])} ${verdict}`);
+  const parts = [...counts, `${withSeparators(failed)} failed`].join(', ');
   return `${formatLines(lines)}: ${parts}; ${formatRate(lines, seconds)}\n`;
 }
 
@@ -25,8 +26,6 @@ export function formatProgress(lines: number, seconds: number, share?: number): 
   return `[${bar}] ${Math.floor(share * 100)} %  ${count}`;
 }
 
-const formatLines = (lines: number) => `${formatCount(lines)} ${lines === 1 ? 'line' : 'lines'}`;
+const formatLines = (lines: number) => `${withSeparators(lines)} ${lines === 1 ? 'line' : 'lines'}`;
 const formatRate = (lines: number, seconds: number) =>
-  `${formatCount(seconds > 0 ? Math.round(lines / seconds) : lines)} rows a second`;
-
-export const formatCount = (count: number): string => count.toLocaleString('en-US');
+  `${withSeparators(seconds > 0 ? Math.round(lines / seconds) : lines)} rows a second`;

@@ -1,5 +1,6 @@
 import type { Locate } from '../model/dataset.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
+import { withSeparators } from '../model/with-separators.ts';
 import { error, type Finding, warning } from './finding.ts';
 import type { Statement } from './statement.ts';
 import { EPSILON, type Ranged, type StrengthRange } from './strength-range.ts';
@@ -31,7 +32,7 @@ function silent({ label, kind }: Statement, { isExact, tried }: StrengthRange, w
   return warning({
     code: 'not-found-to-fire',
     where,
-    what: `${label} was not found to fire${bar} on ${tried.toLocaleString('en-US')} sampled combinations of answers`,
+    what: `${label} was not found to fire${bar} on ${withSeparators(tried)} sampled combinations of answers`,
     mend: 'Its condition reads too many answers to try them all; make it simpler, or check it with --answers.',
   });
 }

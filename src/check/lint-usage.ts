@@ -1,6 +1,7 @@
 import { compileCondition } from '../engine/condition.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Locate } from '../model/dataset.ts';
+import { withSeparators } from '../model/with-separators.ts';
 import { type Finding, warning } from './finding.ts';
 import type { ScoringStatement } from './statement.ts';
 
@@ -23,7 +24,7 @@ const usage = ({ file, path, label }: ScoringStatement, always: boolean, lines: 
   warning({
     code: always ? 'fires-on-all-answers' : 'fires-on-no-answers',
     where: locate(file, path),
-    what: `${label} fires on ${always ? 'all' : 'none'} of the ${lines.toLocaleString('en-US')} sets of answers`,
+    what: `${label} fires on ${always ? 'all' : 'none'} of the ${withSeparators(lines)} sets of answers`,
     mend: always
       ? 'For these people it tells nobody apart; see whether its condition should be narrower.'
       : 'For these people it says nothing; see whether its condition should be wider, or whether they were not asked.',

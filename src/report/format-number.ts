@@ -1,8 +1,7 @@
+import { withSeparators } from '../model/with-separators.ts';
+
 /** Whole US dollars with separators, the same on every machine. */
-export const formatDollars = (amount: number): string =>
-  `$${Math.round(amount)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',')}`;
+export const formatDollars = (amount: number): string => `$${withSeparators(Math.round(amount))}`;
 
 /** A number with its sign always shown; nothing at all is +0. */
 export function formatSigned(value: number, decimals: number): string {
