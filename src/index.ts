@@ -1,7 +1,6 @@
 import { type Advisor, compileAdvisor } from './advice/advise.ts';
 import type { Advice } from './model/advice.ts';
-import type { Answers } from './model/answers.ts';
-import type { AnswersInput } from './model/answers-schema.ts';
+import type { Answers, AnswersInput } from './model/answers.ts';
 import type { Dataset } from './model/dataset.ts';
 import { parseAnswers } from './model/parse-answers.ts';
 import { orThrow } from './problem/problem.ts';
@@ -29,8 +28,7 @@ function shippedDataset(): Dataset {
 }
 
 export type { Advice, DimensionAdvice, Reason } from './model/advice.ts';
-export type { Answers } from './model/answers.ts';
-export type { AnswersInput } from './model/answers-schema.ts';
+export type { Answers, AnswersInput } from './model/answers.ts';
 export type { Dataset } from './model/dataset.ts';
 export { parseAnswers } from './model/parse-answers.ts';
 export { type Problem, type Result, UserError } from './problem/problem.ts';

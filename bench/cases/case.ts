@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { AnswersInput } from '../../src/model/answers-schema.ts';
+import type { AnswersInput } from '../../src/model/answers.ts';
 
 /** What happened, from the most outbound to the most inbound. */
 export const OUTCOMES = ['outbound', 'balanced', 'inbound'] as const;

@@ -1,15 +1,8 @@
 import type { VaryingScorer } from '../engine/varying-score.ts';
 import type { Advice } from '../model/advice.ts';
-import {
-  ANSWER_KEYS,
-  type AnswerKey,
-  type Answers,
-  type Goal,
-  MAX_BUDGET_USD,
-  MAX_TIMELINE_MONTHS,
-} from '../model/answers.ts';
+import { ANSWER_KEYS, type AnswerKey, type Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { QUESTIONS } from '../model/questions.ts';
+import { type NumberQuestion, QUESTIONS, type Question } from '../model/questions.ts';
 import type { Verdict } from '../model/terms.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -20,6 +13,9 @@ interface Change {
   readonly value: unknown;
   readonly size: number;
 }
+
+/** Whether the verdict is another one with this value. */
+type Turns = (value: unknown) => boolean;
 
 /** For every answer given, the nearest value that turns the verdict, the smallest change first. */
 export function flipsOf(
@@ -33,10 +29,7 @@ export function flipsOf(
     if (from === undefined) return [];
     const inboundAt = inboundVarying(answers, key);
     const verdictAt = (value: unknown): Verdict => verdictOf(inboundAt(value), scoring);
-    const nearest =
-      typeof from === 'number'
-        ? nearestNumber(key, from, (value) => verdictAt(value) !== given)
-        : choicesBesides(key, from).find(({ value }) => verdictAt(value) !== given);
+    const nearest = nearestChange(QUESTIONS[key], from, (value) => verdictAt(value) !== given);
     if (nearest === undefined) return [];
     const { value: to, size } = nearest;
     return [{ flip: { answer: key, from, to, verdict: verdictAt(to), score: inboundAt(to) } as Flip, size }];
@@ -45,22 +38,26 @@ export function flipsOf(
     .map(({ flip }) => flip);
 }
 
-/** Other values of a choice or other orders of the goals, the nearest first. */
-function choicesBesides(key: AnswerKey, from: NonNullable<Answers[AnswerKey]>): readonly Change[] {
-  const question = QUESTIONS[key];
-  if (question.kind === 'number') return [];
-  const values = question.choices.map(({ value }) => value);
-  if (Array.isArray(from)) return goalsBesides(from as readonly Goal[], values as readonly Goal[]);
-  const at = values.indexOf(String(from));
-  return values
-    .flatMap((value, index) => (index === at ? [] : [{ value, size: Math.abs(index - at) / (values.length - 1) }]))
+function nearestChange(question: Question, from: NonNullable<Answers[AnswerKey]>, turns: Turns): Change | undefined {
+  if (question.kind === 'number') return typeof from === 'number' ? nearestNumber(question, from, turns) : undefined;
+  const all = question.choices.map(({ value }) => value);
+  const changes =
+    question.kind === 'choice' ? otherChoices(String(from), all) : otherOrders(from as readonly string[], all);
+  return changes.find(({ value }) => turns(value));
+}
+
+/** Other values of a choice, the nearest on its scale first. */
+function otherChoices(from: string, all: readonly string[]): readonly Change[] {
+  const at = all.indexOf(from);
+  return all
+    .flatMap((value, index) => (index === at ? [] : [{ value, size: Math.abs(index - at) / (all.length - 1) }]))
     .sort((a, b) => a.size - b.size);
 }
 
-/** Another order of the same goals is half a change; another first goal is a whole one. */
-function goalsBesides(goals: readonly Goal[], all: readonly Goal[]): readonly Change[] {
-  const reordered = goals.slice(1).map((goal) => [goal, ...goals.filter((other) => other !== goal)]);
-  const replaced = all.filter((goal) => !goals.includes(goal)).map((goal) => [goal, ...goals.slice(1)]);
+/** Another order of the same words is half a change; another first word is a whole one. */
+function otherOrders(from: readonly string[], all: readonly string[]): readonly Change[] {
+  const reordered = from.slice(1).map((word) => [word, ...from.filter((other) => other !== word)]);
+  const replaced = all.filter((word) => !from.includes(word)).map((word) => [word, ...from.slice(1)]);
   return [...reordered.map((value) => ({ value, size: 0.5 })), ...replaced.map((value) => ({ value, size: 1 }))];
 }
 
@@ -68,14 +65,12 @@ function goalsBesides(goals: readonly Goal[], all: readonly Goal[]): readonly Ch
 const STEP = 1.1;
 const PRECISION = 1.005;
 
-const LIMITS: Partial<Record<AnswerKey, readonly [number, number]>> = {
-  timelineMonths: [0.1, MAX_TIMELINE_MONTHS],
-};
-const DOLLARS: readonly [number, number] = [1, Math.min(MAX_BUDGET_USD, 1e8)];
-
 /** The nearest number, up or down, that turns the verdict: found outward, then by bisection to within 1 %. */
-function nearestNumber(key: AnswerKey, from: number, turns: (value: number) => boolean): Change | undefined {
-  const [lowest, highest] = LIMITS[key] ?? DOLLARS;
+function nearestNumber(
+  { plausible: [lowest, highest] }: NumberQuestion,
+  from: number,
+  turns: Turns,
+): Change | undefined {
   const start = Math.min(Math.max(lowest, from), highest);
   const found = [1 / STEP, STEP].flatMap((step) => {
     const limit = step < 1 ? lowest : highest;
@@ -91,7 +86,7 @@ function nearestNumber(key: AnswerKey, from: number, turns: (value: number) => b
     .sort((a, b) => a.size - b.size)[0];
 }
 
-function bisect(inside: number, outside: number, turns: (value: number) => boolean): number {
+function bisect(inside: number, outside: number, turns: Turns): number {
   const ratio = outside / inside;
   if (Math.max(ratio, 1 / ratio) < PRECISION) return outside;
   const middle = Math.sqrt(inside * outside);
@@ -99,7 +94,7 @@ function bisect(inside: number, outside: number, turns: (value: number) => boole
 }
 
 /** The number with as few digits as keep it on the far side and within 1 %. */
-function readable(value: number, downward: boolean, turns: (value: number) => boolean): number {
+function readable(value: number, downward: boolean, turns: Turns): number {
   for (const digits of [1, 2, 3]) {
     const unit = 10 ** (Math.floor(Math.log10(value)) + 1 - digits);
     const rounded = Number(((downward ? Math.floor : Math.ceil)(value / unit) * unit).toPrecision(digits + 1));

@@ -3,6 +3,7 @@ import { answerAt } from '../model/answers.ts';
 import { isId } from '../model/parse-answers-quickly.ts';
 import { parseLine } from '../model/parse-line.ts';
 import { QUESTIONS } from '../model/questions.ts';
+import { unitOf } from '../model/units.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Id } from './entry.ts';
 
@@ -26,7 +27,7 @@ function addExample(path: JsonPath): string | undefined {
   const question = QUESTIONS[key];
   const example =
     question.kind === 'number'
-      ? `${question.unit} such as ${key === 'timelineMonths' ? 6 : 5000}, or "unknown"`
+      ? `${question.unit} such as ${unitOf(question).examples[0]}, or "unknown"`
       : `one of ${question.choices.map(({ value }) => value).join(', ')}`;
   return `Add ${JSON.stringify(key)}: ${example}.`;
 }

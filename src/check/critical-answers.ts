@@ -1,9 +1,8 @@
 import { combinations } from '../engine/combinations.ts';
-import type { AnswerKey, Answers, Goal } from '../model/answers.ts';
-import { GOALS } from '../model/answers.ts';
+import type { AnswerKey, Answers } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Predicate } from '../model/predicates.ts';
-import { QUESTIONS } from '../model/questions.ts';
+import { QUESTIONS, type RankingQuestion } from '../model/questions.ts';
 import { seededUniform } from '../stats/random.ts';
 import { allPredicates } from './all-predicates.ts';
 import { criticalNumbers } from './critical-numbers.ts';
@@ -38,25 +37,33 @@ export function criticalAnswers(conditions: readonly Condition[]): CriticalAnswe
 function criticalValues(key: AnswerKey, predicates: readonly Predicate[]): readonly unknown[] {
   const question = QUESTIONS[key];
   if (question.kind === 'choice') return question.choices.map(({ value }) => value);
-  if (question.kind === 'ranking') return criticalGoals(predicates);
+  if (question.kind === 'ranking') return criticalRankings(question, predicates);
   return criticalNumbers(
     key,
+    question,
     predicates.flatMap((predicate) => ('ramp' in predicate ? [predicate.ramp] : [])),
   );
 }
 
-/** One list of goals for each way in which the predicates can tell lists apart. */
-function criticalGoals(predicates: readonly Predicate[]): readonly (readonly Goal[])[] {
+/** One ranking for each way in which the predicates can tell rankings apart. */
+function criticalRankings(question: RankingQuestion, predicates: readonly Predicate[]): readonly Words[] {
   const accepted = predicates.map((predicate) => new Set('accepts' in predicate ? predicate.accepts : []));
-  const signature = (goals: readonly Goal[]) =>
-    goals.map((goal) => accepted.map((set) => (set.has(goal) ? 1 : 0)).join('')).join(' ');
-  return [...new Map(ALL_GOAL_LISTS.map((goals) => [signature(goals), goals])).values()];
+  const signature = (ranking: Words) =>
+    ranking.map((word) => accepted.map((set) => (set.has(word) ? 1 : 0)).join('')).join(' ');
+  return [...new Map(allRankings(question).map((ranking) => [signature(ranking), ranking])).values()];
 }
 
-const longer = (lists: readonly (readonly Goal[])[]) =>
-  lists.flatMap((goals) => GOALS.filter((goal) => !goals.includes(goal)).map((goal) => [...goals, goal]));
-const ONE_GOAL = longer([[]]);
-const ALL_GOAL_LISTS = [...ONE_GOAL, ...longer(ONE_GOAL), ...longer(longer(ONE_GOAL))];
+type Words = readonly string[];
+
+/** Every right answer to a ranking, the shorter ones first. */
+function allRankings({ choices, most }: RankingQuestion): readonly Words[] {
+  const longer = (rankings: readonly Words[]) =>
+    rankings.flatMap((ranking) =>
+      choices.filter(({ value }) => !ranking.includes(value)).map(({ value }) => [...ranking, value]),
+    );
+  const ofLength = (length: number): readonly Words[] => (length === 0 ? [[]] : longer(ofLength(length - 1)));
+  return Array.from({ length: most }, (_, index) => ofLength(index + 1)).flat();
+}
 
 function sample(values: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
   const uniform = seededUniform(SEED);

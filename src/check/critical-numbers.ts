@@ -1,14 +1,11 @@
 import { membership } from '../engine/membership.ts';
 import { scaleOf, unscaleOf } from '../engine/scale.ts';
-import { type AnswerKey, MAX_BUDGET_USD, MAX_TIMELINE_MONTHS } from '../model/answers.ts';
+import type { AnswerKey } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
+import type { NumberQuestion } from '../model/questions.ts';
 
-/** A timeline of 0 months is no valid answer; this one stands for all that are nearly 0. */
-const SHORTEST_MONTHS = 1e-12;
-
-/** The smallest and the largest valid answer. */
-const limitsOf = (key: AnswerKey): readonly [least: number, most: number] =>
-  key === 'timelineMonths' ? [SHORTEST_MONTHS, MAX_TIMELINE_MONTHS] : [0, MAX_BUDGET_USD];
+/** Where a bound is no valid answer itself, the number so much above it stands for all that are near it. */
+const HARDLY_ABOVE = 1e-12;
 
 /**
  * Numbers that stand for all valid ones under these ramps: between two neighbours each ramp is one straight line, so
@@ -16,8 +13,12 @@ const limitsOf = (key: AnswerKey): readonly [least: number, most: number] =>
  * - is above 0 or below 1 somewhere only if it is so at one of them;
  * - has its highest and lowest strength at one of them, as the points where two ramps cross are among them.
  */
-export function criticalNumbers(key: AnswerKey, ramps: readonly Ramp[]): readonly number[] {
-  const [least, most] = limitsOf(key);
+export function criticalNumbers(
+  key: AnswerKey,
+  { least: bound, isAbove = false, most }: NumberQuestion,
+  ramps: readonly Ramp[],
+): readonly number[] {
+  const least = isAbove ? bound + HARDLY_ABOVE : bound;
   const bends = ramps
     .flatMap(({ rises = [], falls = [] }) => [...rises, ...falls])
     .filter((bend) => bend > least && bend < most);

@@ -1,4 +1,4 @@
-import { ANSWER_KEYS, type AnswerKey, GOALS, type Goal, MOST_GOALS } from '../model/answers.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey, GOALS, type Goal } from '../model/answers.ts';
 import { QUESTIONS } from '../model/questions.ts';
 
 /** Answers of unchecked kinds, as plain data; what is not there is unknown. */
@@ -22,7 +22,7 @@ export interface AnswerVector {
 export const emptyVector = (): AnswerVector => ({
   codes: new Int32Array(ANSWER_KEYS.length).fill(NO_CODE),
   amounts: new Float64Array(ANSWER_KEYS.length).fill(Number.NaN),
-  goals: new Int32Array(MOST_GOALS).fill(NO_CODE),
+  goals: new Int32Array(ANSWERS.goals.most).fill(NO_CODE),
   goalCount: 0,
 });
 
@@ -43,8 +43,8 @@ function setAnswer(vector: AnswerVector, column: number, value: unknown): void {
 }
 
 function setGoals(vector: AnswerVector, goals: readonly Goal[] = []): void {
-  vector.goalCount = Math.min(goals.length, MOST_GOALS);
-  for (let rank = 0; rank < MOST_GOALS; rank += 1) {
+  vector.goalCount = Math.min(goals.length, ANSWERS.goals.most);
+  for (let rank = 0; rank < ANSWERS.goals.most; rank += 1) {
     vector.goals[rank] = GOAL_CODES.get(goals[rank]) ?? NO_CODE;
   }
 }

@@ -1,58 +1,57 @@
 import * as z from 'zod';
-import {
-  AUDIENCES,
-  BUSINESS_MODELS,
-  CONTACT_RULES,
-  GOALS,
-  LONGEST_SCHEMA_NAME,
-  MAX_BUDGET_USD,
-  MAX_TIMELINE_MONTHS,
-  MOST_GOALS,
-  OWNED_AUDIENCES,
-  SALES_CYCLES,
-  SEARCH_DEMANDS,
-  STRENGTHS,
-  TRUST_SENSITIVITIES,
-  UNKNOWN,
-} from './answers.ts';
+import { ANSWER_KEYS, type AnswerKey, type AnswersInput, isNeeded, LONGEST_SCHEMA_NAME, UNKNOWN } from './answers.ts';
+import { type NumberQuestion, QUESTIONS, type Question } from './questions.ts';
+import { formatRange } from './units.ts';
+import { withSeparators } from './with-separators.ts';
 
-/** US dollars, 0 to 1e12. */
-const dollars = z.union([z.number().min(0).max(MAX_BUDGET_USD), z.literal(UNKNOWN)], {
-  error: 'expected US dollars from 0 to 1,000,000,000,000, or "unknown"',
-});
+/** What an answer of each kind may be. */
+function schemaOf(question: Question): z.ZodType {
+  switch (question.kind) {
+    case 'choice':
+      return z.enum([...valuesOf(question), UNKNOWN]);
+    case 'ranking':
+      return z
+        .array(z.enum(valuesOf(question)))
+        .min(1)
+        .max(question.most)
+        .refine((values) => new Set(values).size === values.length, {
+          error: `the same ${question.one} is named twice`,
+        });
+    case 'number':
+      return z.union([numberSchema(question), z.literal(UNKNOWN)], {
+        error: `expected ${question.unit} ${formatRange(question, withSeparators)}, or "unknown"`,
+      });
+  }
+}
 
-/** Months, above 0 and at most 120. */
-const months = z.union([z.number().gt(0).max(MAX_TIMELINE_MONTHS), z.literal(UNKNOWN)], {
-  error: 'expected months above 0 and up to 120, or "unknown"',
-});
+const valuesOf = ({ choices }: { readonly choices: readonly { readonly value: string }[] }) =>
+  choices.map(({ value }) => value);
 
-const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum([...values, UNKNOWN]).optional();
+const numberSchema = ({ least, isAbove = false, most }: NumberQuestion) =>
+  (isAbove ? z.number().gt(least) : z.number().min(least)).max(most);
 
-/**
- * The answers as a user writes them: the single source of the interview, the flags, the help and the types.
- * A missing optional answer and "unknown" mean the same.
- */
+type SchemaOf<K extends AnswerKey> = undefined extends AnswersInput[K]
+  ? z.ZodOptional<z.ZodType<Writable<NonNullable<AnswersInput[K]>>>>
+  : z.ZodType<Writable<AnswersInput[K]>>;
+type Writable<T> = T extends readonly (infer V)[] ? V[] : T;
+
+const answerShape = Object.fromEntries(
+  ANSWER_KEYS.map((key) => {
+    const schema = schemaOf(QUESTIONS[key]);
+    return [key, isNeeded(key) ? schema : schema.optional()];
+  }),
+) as unknown as { readonly [K in AnswerKey]: SchemaOf<K> };
+
+/** The answers as a user writes them; a missing optional answer and "unknown" mean the same. */
 export const answersSchema = z.strictObject({
   $schema: z.string().max(LONGEST_SCHEMA_NAME).optional(),
-  goals: z
-    .array(z.enum(GOALS))
-    .min(1)
-    .max(MOST_GOALS)
-    .refine((goals) => new Set(goals).size === goals.length, { error: 'the same goal is named twice' }),
-  monthlyBudget: dollars,
-  timelineMonths: months,
-  businessModel: choice(BUSINESS_MODELS),
-  audience: choice(AUDIENCES),
-  customerValue: dollars.optional(),
-  salesCycle: choice(SALES_CYCLES),
-  searchDemand: choice(SEARCH_DEMANDS),
-  brandRecognition: choice(STRENGTHS),
-  contentCapacity: choice(STRENGTHS),
-  salesCapacity: choice(STRENGTHS),
-  ownedAudience: choice(OWNED_AUDIENCES),
-  trustSensitivity: choice(TRUST_SENSITIVITIES),
-  contactRules: choice(CONTACT_RULES),
+  ...answerShape,
 });
 
-/** Answers as typed, before `unknown` optional answers are dropped. */
-export type AnswersInput = z.input<typeof answersSchema>;
+const wrongId = { error: 'expected text, or a whole number of at most 15 digits; write others in "double quotes"' };
+
+/** One line of a batch: answers, with an `id` of the user's own; of numbers other than safe integers, digits would be lost. */
+export const lineSchema = z.strictObject({
+  ...answersSchema.shape,
+  id: z.union([z.string(), z.int(wrongId)], wrongId).optional(),
+});

@@ -1,16 +1,5 @@
 import * as z from 'zod';
-import {
-  type AnswerKey,
-  AUDIENCES,
-  BUSINESS_MODELS,
-  CONTACT_RULES,
-  GOALS,
-  OWNED_AUDIENCES,
-  SALES_CYCLES,
-  SEARCH_DEMANDS,
-  STRENGTHS,
-  TRUST_SENSITIVITIES,
-} from './answers.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey, type AnswerSpec } from './answers.ts';
 
 const bound = z.number().min(0).max(1e12);
 
@@ -29,35 +18,25 @@ const ramp = z
     error: '"rises" must end before "falls" begins',
   });
 
-const oneOrMore = <T extends readonly [string, ...string[]]>(values: T) =>
-  z.union([z.enum(values), z.array(z.enum(values)).min(1).max(values.length)]);
+export type Ramp = z.infer<typeof ramp>;
 
-const answerConditions = {
-  goals: oneOrMore(GOALS),
-  monthlyBudget: ramp,
-  timelineMonths: ramp,
-  businessModel: oneOrMore(BUSINESS_MODELS),
-  audience: oneOrMore(AUDIENCES),
-  customerValue: ramp,
-  salesCycle: oneOrMore(SALES_CYCLES),
-  searchDemand: oneOrMore(SEARCH_DEMANDS),
-  brandRecognition: oneOrMore(STRENGTHS),
-  contentCapacity: oneOrMore(STRENGTHS),
-  salesCapacity: oneOrMore(STRENGTHS),
-  ownedAudience: oneOrMore(OWNED_AUDIENCES),
-  trustSensitivity: oneOrMore(TRUST_SENSITIVITIES),
-  contactRules: oneOrMore(CONTACT_RULES),
-} satisfies Record<AnswerKey, z.ZodType>;
+/** What a condition may ask of an answer: one word or several of a choice, a ramp of a number. */
+type AskedOf<S extends AnswerSpec> = S extends { readonly choices: readonly (infer V)[] } ? V | V[] : Ramp;
+type OwnCondition = { [K in AnswerKey]?: AskedOf<(typeof ANSWERS)[K]> | undefined };
 
-const answerConditionsSchema = z.strictObject(answerConditions).partial();
+function askedOf(spec: AnswerSpec): z.ZodType {
+  if (spec.kind === 'number') return ramp;
+  const { choices } = spec;
+  return z.union([z.enum(choices), z.array(z.enum(choices)).min(1).max(choices.length)]);
+}
+
+const ownShape = Object.fromEntries(ANSWER_KEYS.map((key) => [key, askedOf(ANSWERS[key]).optional()]));
 
 /** What the answers must be for a rule to hold, as data; several keys must all hold. */
-export type Condition = z.infer<typeof answerConditionsSchema> & {
+export type Condition = OwnCondition & {
   readonly anyOf?: Condition[] | undefined;
   readonly not?: Condition | undefined;
 };
-export type Ramp = z.infer<typeof ramp>;
-
 /** No rule that a person wrote asks as much; the time to check a condition grows with the cube of it. */
 const MOST_PREDICATES = 30;
 
@@ -69,7 +48,7 @@ export const countPredicates = ({ anyOf = [], not, ...own }: Condition): number 
 
 export const conditionSchema: z.ZodType<Condition> = z
   .strictObject({
-    ...answerConditionsSchema.shape,
+    ...ownShape,
     get anyOf() {
       return z.array(conditionSchema).min(2).max(10).optional();
     },

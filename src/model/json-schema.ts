@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { adviceSchema } from './advice.ts';
 import { ANSWER_KEYS } from './answers.ts';
-import { answersSchema } from './answers-schema.ts';
+import { answersSchema, lineSchema } from './answers-schema.ts';
 import { conditionSchema } from './condition.ts';
 import { DATASET_FILE_NAMES } from './dataset.ts';
 import { DATASET_FILES } from './dataset-schema.ts';
 import { dimensionSchema } from './dimension.ts';
-import { lineSchema } from './line-schema.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 
 const PUBLISHED = {
@@ -63,7 +62,7 @@ words.add(conditionSchema, {
 words.add(dimensionSchema, { description: 'One thing that the two sides differ on.' });
 words.add(lineSchema.shape.id, { description: 'Comes back with the advice for this line.' });
 for (const key of ANSWER_KEYS) {
-  const distinct = key === 'goals' ? { uniqueItems: true as const } : {};
+  const distinct = QUESTIONS[key].kind === 'ranking' ? { uniqueItems: true as const } : {};
   words.add(answersSchema.shape[key], { description: describe(QUESTIONS[key]), ...distinct });
 }
 

@@ -1,18 +1,17 @@
 import {
   ANSWER_KEYS,
+  ANSWERS,
   type AnswerKey,
+  type AnswerSpec,
   type Answers,
-  GOALS,
+  type AnswersInput,
+  isNeeded,
   LONGEST_SCHEMA_NAME,
-  MAX_BUDGET_USD,
-  MAX_TIMELINE_MONTHS,
-  MOST_GOALS,
   NEEDED_KEYS,
   normaliseAnswers,
   UNKNOWN,
 } from './answers.ts';
-import type { AnswersInput } from './answers-schema.ts';
-import { QUESTIONS } from './questions.ts';
+import { isInRange } from './units.ts';
 
 /** Answers as one line of a batch gives them, with an `id` of the user's own. */
 export type LineInput = AnswersInput & { readonly id?: string | number | undefined };
@@ -49,37 +48,38 @@ interface Column {
 
 type Accepts = (value: unknown) => boolean;
 
-const GOAL_CODES = new Map<unknown, number>(GOALS.map((goal, code) => [goal, code]));
-
-const acceptsGoals: Accepts = (value) => {
-  if (!Array.isArray(value) || value.length < 1 || value.length > MOST_GOALS) return false;
-  let seen = 0;
-  for (let rank = 0; rank < value.length; rank += 1) {
-    const code = GOAL_CODES.get(value[rank]);
-    if (code === undefined || (seen & (1 << code)) !== 0) return false;
-    seen |= 1 << code;
+function acceptsFor(spec: AnswerSpec): Accepts {
+  switch (spec.kind) {
+    case 'choice': {
+      const accepted = new Set<unknown>([...spec.choices, UNKNOWN]);
+      return (value) => accepted.has(value);
+    }
+    case 'ranking':
+      return acceptsRanking(spec.choices, spec.most);
+    case 'number':
+      return (value) => (typeof value === 'number' ? isInRange(spec, value) : value === UNKNOWN);
   }
-  return true;
-};
+}
 
-const isBudget = (value: number) => value >= 0 && value <= MAX_BUDGET_USD;
-const isTimeline = (value: number) => value > 0 && value <= MAX_TIMELINE_MONTHS;
-
-function acceptsFor(key: AnswerKey, isNeeded: boolean): Accepts {
-  const question = QUESTIONS[key];
-  if (question.kind === 'ranking') return acceptsGoals;
-  if (question.kind === 'choice') {
-    const accepted = new Set<unknown>([...question.choices.map((choice) => choice.value), UNKNOWN, undefined]);
-    return (value) => accepted.has(value);
-  }
-  const isInRange = question.unit === 'months' ? isTimeline : isBudget;
-  return (value) =>
-    typeof value === 'number' ? isInRange(value) : value === UNKNOWN || (!isNeeded && value === undefined);
+function acceptsRanking(choices: readonly string[], most: number): Accepts {
+  const codes = new Map<unknown, number>(choices.map((choice, code) => [choice, code]));
+  return (value) => {
+    if (!Array.isArray(value) || value.length < 1 || value.length > most) return false;
+    let seen = 0;
+    for (let rank = 0; rank < value.length; rank += 1) {
+      const code = codes.get(value[rank]);
+      if (code === undefined || (seen & (1 << code)) !== 0) return false;
+      seen |= 1 << code;
+    }
+    return true;
+  };
 }
 
 function columnFor(key: AnswerKey): Column {
-  const isNeeded = NEEDED_KEYS.some((needed) => needed === key);
-  return { needed: isNeeded ? 1 : 0, accepts: acceptsFor(key, isNeeded) };
+  const accepts = acceptsFor(ANSWERS[key]);
+  return isNeeded(key)
+    ? { needed: 1, accepts }
+    : { needed: 0, accepts: (value) => value === undefined || accepts(value) };
 }
 
 const isSchemaName: Accepts = (value) => typeof value === 'string' && value.length <= LONGEST_SCHEMA_NAME;

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../problem/problem.ts';
 import { ANSWER_KEYS, type Answers, answerAt, normaliseAnswers } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
 import { QUESTIONS } from './questions.ts';
+import { unitOf } from './units.ts';
 
 const NAMES = ['$schema', ...ANSWER_KEYS];
 
@@ -23,8 +24,9 @@ function passFlag(path: JsonPath): string | undefined {
   const key = answerAt(path);
   if (key === undefined) return undefined;
   const question = QUESTIONS[key];
-  const example = key === 'timelineMonths' ? '6' : '5000';
   const words =
-    question.kind === 'number' ? example : `one of ${question.choices.map(({ value }) => value).join(', ')}`;
+    question.kind === 'number'
+      ? unitOf(question).examples[0]
+      : `one of ${question.choices.map(({ value }) => value).join(', ')}`;
   return `Add ${JSON.stringify(key)}, or pass ${question.flag} with ${words}.`;
 }

@@ -1,7 +1,7 @@
 import { type Place, schemaProblems } from '../document/schema-problems.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
 import { ANSWER_KEYS, type Answers, normaliseAnswers } from './answers.ts';
-import { lineSchema } from './line-schema.ts';
+import { lineSchema } from './answers-schema.ts';
 
 const NAMES = ['id', '$schema', ...ANSWER_KEYS];
 

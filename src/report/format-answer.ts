@@ -1,13 +1,7 @@
 import { type AnswerKey, type Answers, UNKNOWN } from '../model/answers.ts';
-import type { NumberQuestion, Question } from '../model/questions.ts';
-
-let numbers: Intl.NumberFormat | undefined;
-
-/** To the last digit; what formats numbers takes long to load, and not every report shows one. */
-function exact(value: number): string {
-  numbers ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
-  return numbers.format(value);
-}
+import type { Question } from '../model/questions.ts';
+import { type UnitName, unitOf } from '../model/units.ts';
+import { withSeparators } from '../model/with-separators.ts';
 
 /** An answer in words, as it is echoed: names of choices, $5,000, 6 months. */
 export function formatAnswer(value: Answers[AnswerKey], question: Question): string {
@@ -18,9 +12,10 @@ export function formatAnswer(value: Answers[AnswerKey], question: Question): str
 }
 
 /** A number with its unit, to the last digit; -0 is shown as 0. */
-export function formatAmount(value: number, { unit }: NumberQuestion): string {
-  if (unit === 'US dollars') return `$${exact(Math.abs(value))}`;
-  return `${exact(value)} ${value === 1 ? 'month' : 'months'}`;
+export function formatAmount(value: number, { unit }: { readonly unit: UnitName }): string {
+  const { sign = '', nouns } = unitOf({ unit });
+  const amount = `${sign}${withSeparators(value)}`;
+  return nouns === undefined ? amount : `${amount} ${nouns[value === 1 ? 0 : 1]}`;
 }
 
 /** The name of a choice; of a goal, what stands before the colon. */

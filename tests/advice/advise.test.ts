@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileScorer } from '../../src/engine/score.ts';
 import { advise, loadDataset } from '../../src/index.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
-import { type Answers, MAX_BUDGET_USD, MAX_TIMELINE_MONTHS } from '../../src/model/answers.ts';
-import type { AnswersInput } from '../../src/model/answers-schema.ts';
+import { ANSWERS, type Answers, type AnswersInput } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
 const dataset = loadDataset();
@@ -94,9 +93,9 @@ describe('advise', () => {
   });
 
   it.each([
-    ['monthlyBudget', 0.01, MAX_BUDGET_USD],
-    ['customerValue', 0.01, MAX_BUDGET_USD],
-    ['timelineMonths', 0.01, MAX_TIMELINE_MONTHS],
+    ['monthlyBudget', 0.01, ANSWERS.monthlyBudget.most],
+    ['customerValue', 0.01, ANSWERS.customerValue.most],
+    ['timelineMonths', 0.01, ANSWERS.timelineMonths.most],
   ])(
     'has no cliff: a hundredth more of %s, from %d to %d, moves the score by half a point at most',
     (key, least, most) => {

@@ -6,11 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { advise } from '../../src/index.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
 import { ANSWER_KEYS, GOALS } from '../../src/model/answers.ts';
-import { answersSchema } from '../../src/model/answers-schema.ts';
+import { answersSchema, lineSchema } from '../../src/model/answers-schema.ts';
 import { DATASET_FILE_NAMES } from '../../src/model/dataset.ts';
 import { DATASET_FILES } from '../../src/model/dataset-schema.ts';
 import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/model/json-schema.ts';
-import { lineSchema } from '../../src/model/line-schema.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 

@@ -5,7 +5,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../src/index.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
-import type { AnswersInput } from '../../src/model/answers-schema.ts';
+import type { AnswersInput } from '../../src/model/answers.ts';
 import { jsonSchema } from '../../src/model/json-schema.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainLine } from '../../src/batch/explain-line.ts';
 import { ANSWER_KEYS, GOALS } from '../../src/model/answers.ts';
-import { lineSchema } from '../../src/model/line-schema.ts';
+import { lineSchema } from '../../src/model/answers-schema.ts';
 import { parseAnswers } from '../../src/model/parse-answers.ts';
 import { isValidLine, parseAnswersQuickly } from '../../src/model/parse-answers-quickly.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';

@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ANSWERS } from '../../src/model/answers.ts';
 import { parseAmount } from '../../src/model/parse-number.ts';
-import type { NumberQuestion } from '../../src/model/questions.ts';
 
-const question = (unit: NumberQuestion['unit']): NumberQuestion => ({
-  kind: 'number',
-  flag: '--number',
-  unit,
-  label: 'number',
-  ask: 'How many?',
-  why: 'It matters.',
-});
-const dollars = (text: string) => parseAmount(text, question('US dollars'), '--budget');
-const months = (text: string) => parseAmount(text, question('months'), '--timeline');
+const dollars = (text: string) => parseAmount(text, ANSWERS.monthlyBudget, '--budget');
+const months = (text: string) => parseAmount(text, ANSWERS.timelineMonths, '--timeline');
 const codeOf = (result: ReturnType<typeof dollars>) =>
   result.ok ? `read as ${result.value}` : result.problems[0]?.code;
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { answersSchema } from '../../src/model/answers-schema.ts';
+import { answersSchema, lineSchema } from '../../src/model/answers-schema.ts';
 import { channelSchema } from '../../src/model/channel.ts';
 import { conditionSchema } from '../../src/model/condition.ts';
 import { DATASET_FILES } from '../../src/model/dataset-schema.ts';
 import { dimensionSchema } from '../../src/model/dimension.ts';
-import { lineSchema } from '../../src/model/line-schema.ts';
 import { ruleSchema, weightRuleSchema } from '../../src/model/rule.ts';
 import { sourceSchema } from '../../src/model/source.ts';
 import { uncertaintySchema } from '../../src/model/uncertainty.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ScoringData } from '../../src/engine/compiled-rules.ts';
-import { AUDIENCES, GOALS, SEARCH_DEMANDS, STRENGTHS } from '../../src/model/answers.ts';
+import { ANSWERS } from '../../src/model/answers.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Dimension } from '../../src/model/dimension.ts';
 import type { Rule, WeightRule } from '../../src/model/rule.ts';
@@ -12,13 +12,13 @@ const ascending = (most: number) =>
     .map(([from, width]): [number, number] => [from, from + width]);
 
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
-  fc.constantFrom(...GOALS).map((goals) => ({ goals })),
+  fc.constantFrom(...ANSWERS.goals.choices).map((goals) => ({ goals })),
   ascending(1e6).map((rises) => ({ monthlyBudget: { rises } })),
   ascending(24).map((falls) => ({ timelineMonths: { falls } })),
   ascending(1e5).map((falls) => ({ customerValue: { falls } })),
-  fc.constantFrom(...SEARCH_DEMANDS).map((searchDemand) => ({ searchDemand })),
-  fc.constantFrom(...STRENGTHS).map((brandRecognition) => ({ brandRecognition })),
-  fc.subarray([...AUDIENCES], { minLength: 1 }).map((audience) => ({ audience })),
+  fc.constantFrom(...ANSWERS.searchDemand.choices).map((searchDemand) => ({ searchDemand })),
+  fc.constantFrom(...ANSWERS.brandRecognition.choices).map((brandRecognition) => ({ brandRecognition })),
+  fc.subarray([...ANSWERS.audience.choices], { minLength: 1 }).map((audience) => ({ audience })),
 );
 
 const condition: fc.Arbitrary<Condition> = fc.oneof(

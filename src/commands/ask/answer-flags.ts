@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { ANSWER_KEYS, type AnswerKey } from '../../model/answers.ts';
 import { parseAmount } from '../../model/parse-number.ts';
 import { QUESTIONS, type Question } from '../../model/questions.ts';
+import { unitOf } from '../../model/units.ts';
 import type { Problem } from '../../problem/problem.ts';
 
 /** What commander hands over for the answer flags, by answer key. */
@@ -24,14 +25,14 @@ export const answerOptions: readonly Option[] = ANSWER_KEYS.map((key) => {
 });
 
 function placeholder(question: Question): string {
-  if (question.kind === 'number') return question.unit === 'months' ? 'months' : 'dollars';
-  return question.kind === 'ranking' ? 'goal' : question.choices.map(({ value }) => value).join('|');
+  if (question.kind === 'number') return unitOf(question).placeholder;
+  return question.kind === 'ranking' ? question.one : question.choices.map(({ value }) => value).join('|');
 }
 
 function describe(question: Question): string {
   if (question.kind !== 'ranking') return question.label;
-  const goals = question.choices.map(({ value }) => value).join(', ');
-  return `a goal, up to three times, most important first: ${goals}`;
+  const values = question.choices.map(({ value }) => value).join(', ');
+  return `a ${question.one}, up to three times, most important first: ${values}`;
 }
 
 /** Turns flag values into answers; numbers are read here, choices are validated with everything else. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { compileSoFar, type SoFar } from '../../advice/next-question.ts';
-import { type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
+import { type AnswerKey, type Answers, isNeeded, NEEDED_KEYS } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Context } from '../../shell/context.ts';
 import { interview } from '../../shell/interview/interview.ts';
@@ -65,8 +65,6 @@ const stopped = (answers: Partial<Answers>): string =>
   Object.keys(answers).length === 0
     ? 'Stopped before the first answer.\n'
     : `Stopped. To go on from here (--save FILE keeps answers in a file):\n  ${answersCommand(answers)}\n`;
-
-const isNeeded = (key: AnswerKey) => NEEDED_KEYS.some((each) => each === key);
 
 function formatSoFar(soFar: SoFar | undefined): string | undefined {
   if (soFar === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { GOALS } from '../../model/answers.ts';
 import { SCHEMA_NAMES } from '../../model/json-schema.ts';
+import { QUESTIONS } from '../../model/questions.ts';
 import { type Problem, UserError } from '../../problem/problem.ts';
 import { suggest } from '../../problem/suggest.ts';
 import { bashScript } from '../../shell/completion/bash-script.ts';
@@ -19,7 +19,7 @@ export async function completion(context: Context, name: string, program: Comman
   const shell = SHELLS.find((each) => each === name);
   if (shell === undefined) throw new UserError([unknownShell(name)]);
   const commandLine = describeCommandLine(program, {
-    goal: GOALS,
+    ...rankedWords(),
     dimensions: (await datasetFor(context, {})).dimensions.map(({ id }) => id),
     document: SCHEMA_NAMES,
     shell: SHELLS,
@@ -28,6 +28,14 @@ export async function completion(context: Context, name: string, program: Comman
   await write(context.stdout, SCRIPTS[shell](commandLine));
   return 0;
 }
+
+/** The choices of each ranking, by what its flag calls one of them. */
+const rankedWords = (): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    Object.values(QUESTIONS).flatMap((question) =>
+      question.kind === 'ranking' ? [[question.one, question.choices.map(({ value }) => value)]] : [],
+    ),
+  );
 
 function unknownShell(name: string): Problem {
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { compileSoFar } from '../../advice/next-question.ts';
-import { ANSWER_KEYS, type AnswerKey, NEEDED_KEYS, UNKNOWN } from '../../model/answers.ts';
+import { ANSWER_KEYS, type AnswerKey, mayBeUnknown, NEEDED_KEYS, UNKNOWN } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { ok } from '../../problem/problem.ts';
@@ -69,7 +69,10 @@ function output(key: AnswerKey | undefined, sensitivity: number | null, worthAsk
   const { ask, why, kind } = question;
   const unit = question.kind === 'number' ? question.unit : null;
   const choices = question.kind === 'number' ? [] : question.choices.map((choice) => ({ ...choice }));
-  return { question: { key, ask, why, kind, unit, choices, mayBeUnknown: key !== 'goals', sensitivity }, worthAsking };
+  return {
+    question: { key, ask, why, kind, unit, choices, mayBeUnknown: mayBeUnknown(key), sensitivity },
+    worthAsking,
+  };
 }
 
 const isObject = (value: unknown): value is object =>

@@ -1,7 +1,8 @@
 import type { Advice } from '../../model/advice.ts';
 import type { AnswerKey, Answers } from '../../model/answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
-import { formatAnswer } from '../format-answer.ts';
+import { unitOf } from '../../model/units.ts';
+import { formatAmount, formatAnswer } from '../format-answer.ts';
 import { formatDollars } from '../format-number.ts';
 import type { Style } from '../style.ts';
 import { hang } from '../wrap.ts';
@@ -19,8 +20,8 @@ function formatChange(answer: AnswerKey, from: Flip['from'], to: Flip['to']): st
   const question = QUESTIONS[answer];
   const { label, kind } = question;
   if (kind === 'number' && typeof to === 'number' && typeof from === 'number') {
-    return answer === 'timelineMonths'
-      ? `${formatMonths(to)} instead of ${formatMonths(from).replace(/ months?$/, '')}`
+    return unitOf(question).sign === undefined
+      ? `${formatAmount(rounded(to), question)} instead of ${rounded(from)}`
       : `a ${label} of ${formatDollars(to)} instead of ${formatDollars(from)}`;
   }
   const say = (value: Flip['to']) => formatAnswer(value as Answers[AnswerKey], question);
@@ -29,8 +30,7 @@ function formatChange(answer: AnswerKey, from: Flip['from'], to: Flip['to']): st
     : `${label}: "${say(to)}" instead of "${say(from)}",`;
 }
 
-const formatMonths = (months: number): string =>
-  `${Number(months.toPrecision(3))} ${months === 1 ? 'month' : 'months'}`;
+const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /** The answers that would turn the verdict, the smallest change first. */
 export function formatFlips(advice: Advice, { width, paint }: Style): readonly string[] {

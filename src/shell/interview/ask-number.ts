@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../../model/answers.ts';
 import { parseAmount } from '../../model/parse-number.ts';
 import type { NumberQuestion } from '../../model/questions.ts';
+import { formatExamples } from '../../model/units.ts';
 import { failed, ok, orThrow, type Result } from '../../problem/problem.ts';
 import { formatAmount } from '../../report/format-answer.ts';
 import type { Reply } from './progress.ts';
@@ -9,7 +10,6 @@ import { formatQuestion, type Outgoing, type Pen, type Turn } from './turn.ts';
 
 /** What may be typed instead of a number. */
 const SIGNS = { skip: '?', back: '<', enough: '!' } as const;
-const EXAMPLES = { 'US dollars': '5000, 10k or $10,000', months: '6, 6 months or 2 years' } as const;
 
 /** Asks for a number until it can be read. */
 export async function askNumber(turn: Turn<NumberQuestion>, { style, draw }: Pen): Promise<Outgoing> {
@@ -54,7 +54,7 @@ function hintFor({ question, mayGoBack, mayEnd }: Turn<NumberQuestion>): string 
     ...(mayGoBack ? [`${SIGNS.back} to go back`] : []),
     ...(mayEnd ? [`${SIGNS.enough} to see the advice now`] : []),
   ];
-  return `Type a number such as ${EXAMPLES[question.unit]}; ${signs.join(', ')}.`;
+  return `Type a number such as ${formatExamples(question)}; ${signs.join(', ')}.`;
 }
 
 /** The answer from before, as it would be typed. */

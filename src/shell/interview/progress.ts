@@ -1,4 +1,12 @@
-import { ANSWER_KEYS, type AnswerKey, type Answers, NEEDED_KEYS, UNKNOWN } from '../../model/answers.ts';
+import {
+  ANSWER_KEYS,
+  type AnswerKey,
+  type Answers,
+  isNeeded,
+  mayBeUnknown,
+  NEEDED_KEYS,
+  UNKNOWN,
+} from '../../model/answers.ts';
 
 /** Picks the next question from those that remain, or none when no further answer is worth asking for. */
 export type Choose = (answers: Partial<Answers>, remaining: readonly AnswerKey[]) => AnswerKey | undefined;
@@ -43,7 +51,7 @@ export function advance(progress: Progress, reply: Reply, plan: Plan): Progress 
   if (current === undefined) return progress;
   if (reply.kind === 'enough') return mayEnd(progress) ? { ...progress, current: undefined } : progress;
   if (reply.kind === 'back') return { ...progress, current: asked.at(-1) ?? current, asked: asked.slice(0, -1) };
-  if (reply.kind === 'skip' && current === 'goals') return progress;
+  if (reply.kind === 'skip' && !mayBeUnknown(current)) return progress;
   const others = skipped.filter((key) => key !== current);
   const dealtWith = {
     ...progress,
@@ -73,5 +81,3 @@ function proceed(progress: Progress, { keys, choose }: Plan): Progress {
   const known = Object.entries(progress.answers).filter(([key]) => !remaining.some((each) => each === key));
   return { ...progress, current: choose(Object.fromEntries(known), remaining) };
 }
-
-const isNeeded = (key: AnswerKey) => NEEDED_KEYS.some((each) => each === key);
