@@ -26,7 +26,10 @@ const uniform = seededUniform(20);
 
 function person(): Answers {
   const { priors } = dataset.uncertainty;
-  const drawn = UNKNOWABLE_KEYS.map((key) => [key, drawValue(priors[key], uniform) ?? priors[key][0]?.value]);
+  const drawn = UNKNOWABLE_KEYS.map((key) => {
+    const prior = priors[key] ?? [];
+    return [key, drawValue(prior, uniform) ?? prior[0]?.value];
+  });
   return { goals: [GOALS[Math.floor(uniform() * GOALS.length)]], ...Object.fromEntries(drawn) } as Answers;
 }
 

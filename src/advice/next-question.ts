@@ -12,7 +12,7 @@ export interface SoFar {
   readonly interval: readonly [number, number];
   /** The most telling of the questions that remain; none when the verdict is sure enough or no question tells much. */
   readonly next: (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
-  /** The most telling of the questions that remain, however little it tells. */
+  /** The most telling of the questions that remain, however little it tells; last come those that move no score. */
   readonly mostTelling: (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
   /** Share of the score's variance, 0..1, that a question would explain; undefined where it is answered. */
   readonly sensitivityTo: (key: AnswerKey) => number | undefined;
@@ -36,7 +36,7 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
       inbound,
       interval,
       next: (remaining) => (sure ? undefined : first(remaining, leastSensitivity)),
-      mostTelling: (remaining) => first(remaining, 0),
+      mostTelling: (remaining) => first(remaining, 0) ?? remaining.find((key) => answers[key] === undefined),
       sensitivityTo: (key) => found.find(({ answer }) => answer === key)?.sensitivity,
     };
   };

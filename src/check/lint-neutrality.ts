@@ -1,7 +1,7 @@
 import { compileScorer, type Scorer } from '../engine/score.ts';
-import { type Answers, GOALS, UNKNOWABLE_KEYS, UNKNOWN } from '../model/answers.ts';
+import { type Answers, GOALS, UNKNOWABLE_KEYS, UNKNOWN, type UnknowableKey } from '../model/answers.ts';
 import type { DatasetContent, Locate } from '../model/dataset.ts';
-import type { Uncertainty } from '../model/uncertainty.ts';
+import type { Prior } from '../model/uncertainty.ts';
 import { seededUniform } from '../stats/random.ts';
 import { drawValue } from '../stats/sample.ts';
 import { type Finding, warning } from './finding.ts';
@@ -10,14 +10,12 @@ const SAMPLES = 200;
 const SEED = 200;
 const MOST_POINTS = 1.5;
 
-type Priors = Uncertainty['priors'];
-type UnknowableKey = (typeof UNKNOWABLE_KEYS)[number];
+/** The questions that a prior says how others answer, each with it. */
+type Asked = readonly { readonly key: UnknowableKey; readonly prior: Prior }[];
 
 /** Questions that take a side by being answered at all: their mean effect on the score is not near 0. */
 export function lintNeutrality(content: DatasetContent, locate: Locate): readonly Finding[] {
-  const effects = meanEffects(content);
-  return UNKNOWABLE_KEYS.flatMap((key) => {
-    const effect = effects[key];
+  return Object.entries(meanEffects(content)).flatMap(([key, effect]) => {
     if (Math.abs(effect) <= MOST_POINTS) return [];
     return [
       warning({
@@ -31,23 +29,26 @@ export function lintNeutrality(content: DatasetContent, locate: Locate): readonl
 }
 
 /** By question: the mean change of the inbound score, in points, from an answer drawn from its prior. */
-export function meanEffects(content: DatasetContent): Readonly<Record<UnknowableKey, number>> {
-  const score = compileScorer(content);
-  const { priors } = content.uncertainty;
-  const samples = partialAnswers(priors);
-  const effect = (key: UnknowableKey) =>
-    samples.reduce((sum, answers) => sum + expectedChange(score, answers, key, priors), 0) / samples.length;
-  return Object.fromEntries(UNKNOWABLE_KEYS.map((key) => [key, effect(key)])) as Record<UnknowableKey, number>;
+export function meanEffects({ uncertainty: { priors }, ...data }: DatasetContent): Readonly<Record<string, number>> {
+  const score = compileScorer(data);
+  const asked = UNKNOWABLE_KEYS.flatMap((key) => {
+    const prior = priors[key];
+    return prior === undefined ? [] : [{ key, prior }];
+  });
+  const samples = partialAnswers(asked);
+  const effectOf = (question: Asked[number]) =>
+    samples.reduce((sum, answers) => sum + expectedChange(score, answers, question), 0) / samples.length;
+  return Object.fromEntries(asked.map((question) => [question.key, effectOf(question)]));
 }
 
-function expectedChange(score: Scorer, answers: Answers, key: UnknowableKey, priors: Priors): number {
+function expectedChange(score: Scorer, answers: Answers, { key, prior }: Asked[number]): number {
   const answered = (value: unknown) => score({ ...answers, [key]: value } as Answers).inbound;
   const before = answered(UNKNOWN);
-  return priors[key].reduce((sum, { value, probability }) => sum + probability * (answered(value) - before), 0);
+  return prior.reduce((sum, { value, probability }) => sum + probability * (answered(value) - before), 0);
 }
 
 /** Seeded answers: one to three goals, each other question left open half of the time, else drawn from its prior. */
-function partialAnswers(priors: Priors): readonly Answers[] {
+function partialAnswers(asked: Asked): readonly Answers[] {
   const uniform = seededUniform(SEED);
   const drawGoals = () => {
     const order = GOALS.map((goal) => ({ goal, place: uniform() })).sort((a, b) => a.place - b.place);
@@ -56,7 +57,7 @@ function partialAnswers(priors: Priors): readonly Answers[] {
   return Array.from({ length: SAMPLES }, () => ({
     goals: drawGoals(),
     ...Object.fromEntries(
-      UNKNOWABLE_KEYS.map((key) => [key, uniform() < 0.5 ? UNKNOWN : (drawValue(priors[key], uniform) ?? UNKNOWN)]),
+      asked.map(({ key, prior }) => [key, uniform() < 0.5 ? UNKNOWN : (drawValue(prior, uniform) ?? UNKNOWN)]),
     ),
   })) as unknown as readonly Answers[];
 }

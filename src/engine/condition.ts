@@ -1,6 +1,6 @@
 import { type AnswerKey, type Answers, type Goal, UNKNOWN } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
-import { type NumberPredicate, type Predicate, predicatesOf } from '../model/predicates.ts';
+import { answersRead, type NumberPredicate, type Predicate, predicatesOf } from '../model/predicates.ts';
 import { membership } from './membership.ts';
 import { rankWeights } from './rank-weights.ts';
 import { scaleOf } from './scale.ts';
@@ -29,14 +29,6 @@ export function compileCondition(condition: Condition): CompiledCondition {
     strength: (answers) => (reads.every((key) => isKnown(answers, key)) ? degree(answers, 0) : 0),
     ceiling: (answers) => degree(answers, 1),
   };
-}
-
-function answersRead({ anyOf = [], not, ...own }: Condition): readonly AnswerKey[] {
-  return [
-    ...(Object.keys(own) as AnswerKey[]),
-    ...anyOf.flatMap(answersRead),
-    ...(not === undefined ? [] : answersRead(not)),
-  ];
 }
 
 function compile(condition: Condition): Degree {

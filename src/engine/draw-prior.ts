@@ -1,16 +1,16 @@
-import type { UNKNOWABLE_KEYS } from '../model/answers.ts';
-import type { Uncertainty } from '../model/uncertainty.ts';
+import type { UnknowableKey } from '../model/answers.ts';
+import type { Prior } from '../model/uncertainty.ts';
 import type { Random } from '../stats/random.ts';
 
 /** The values that an unanswered question has in the draws. */
 export interface DrawnAnswer {
-  readonly answer: (typeof UNKNOWABLE_KEYS)[number];
+  readonly answer: UnknowableKey;
   /** Index into the prior's values, draw by draw. */
   readonly drawn: Uint32Array;
 }
 
 /** In each draw the position of a value of the prior, by inversion. */
-export function drawPrior(prior: Uncertainty['priors']['audience'], draws: number, random: Random): Uint32Array {
+export function drawPrior(prior: Prior, draws: number, random: Random): Uint32Array {
   const { uniform, uniforms } = random;
   const upTo = Float64Array.from(prior, (_, index) =>
     prior.slice(0, index + 1).reduce((sum, { probability }) => sum + probability, 0),

@@ -16,7 +16,7 @@ export type DrawingData = ScoringData & {
   readonly uncertainty: Uncertainty;
 };
 
-/** Inbound scores under uncertainty, and which value each unanswered question had in each draw. */
+/** Inbound scores under uncertainty, and which value each unanswered question that has a prior took in each draw. */
 export interface Draws {
   readonly scores: Float64Array;
   readonly unknowns: readonly DrawnAnswer[];
@@ -30,15 +30,16 @@ export interface Draws {
  * Seeded: the same answers give the same draws.
  */
 export function compileDraws(data: DrawingData, compiled = compileRules(data)): (answers: Answers) => Draws {
-  const { draws, seed } = data.uncertainty;
+  const { draws, seed, priors } = data.uncertainty;
   const pool = Math.max(LEAST_POOL, draws);
   return (answers) => {
     const random = seededRandom(seed, pool);
     const factorsOf = factorPools(data, random);
-    const unknowns = UNKNOWABLE_KEYS.filter((key) => !isKnown(answers, key)).map((answer) => ({
-      answer,
-      drawn: drawPrior(data.uncertainty.priors[answer], draws, random),
-    }));
+    const unknowns = UNKNOWABLE_KEYS.flatMap((answer) => {
+      const prior = priors[answer];
+      if (prior === undefined || isKnown(answers, answer)) return [];
+      return [{ answer, drawn: drawPrior(prior, draws, random) }];
+    });
     const effectOf = effectInDraws(answers, unknowns, data.uncertainty);
     const sure = new Float64Array(pool).fill(1);
     const possible = ({ when }: Pick<CompiledRule, 'when'>) => when.ceiling(answers) > 0;

@@ -18,7 +18,7 @@ export function effectInDraws(answers: Answers, unknowns: readonly DrawnAnswer[]
   const onlyCell = new Uint32Array(uncertainty.draws);
   return ({ when }: Pick<CompiledRule, 'when'>, size: number): Effect => {
     const own = unknowns.filter(({ answer }) => when.reads.includes(answer));
-    const values = own.map(({ answer }) => uncertainty.priors[answer]);
+    const values = own.map(({ answer }) => uncertainty.priors[answer] ?? []);
     const assuming = (choice: readonly number[]) => {
       const assumed = Object.fromEntries(own.map(({ answer }, at) => [answer, values[at]?.[choice[at] ?? 0]?.value]));
       return size * when.strength({ ...answers, ...assumed } as Answers);

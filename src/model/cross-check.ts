@@ -1,6 +1,8 @@
 import type { Problem } from '../problem/problem.ts';
 import { didYouMean } from '../problem/suggest.ts';
+import { UNKNOWABLE_KEYS } from './answers.ts';
 import type { DatasetContent, DatasetFile, Locate } from './dataset.ts';
+import { answersRead } from './predicates.ts';
 import { SIDES } from './terms.ts';
 
 type Path = readonly (string | number)[];
@@ -25,6 +27,7 @@ export function crossCheck(content: DatasetContent, locate: Locate): readonly Pr
     ...unresolved(channelReferences(content), channels, 'channel', locate),
     ...uncited(content, new Set(citations.map(({ to }) => to)), locate),
     ...oneSided(content, locate),
+    ...withoutPrior(content, locate),
     ...disordered(content, locate),
   ];
 }
@@ -135,6 +138,17 @@ const oneSided = ({ dimensions, rules }: DatasetContent, locate: Locate): readon
       mend: `Add a rule toward ${side}, or take the dimension out: one that only one side can win decides nothing.`,
     })),
   );
+
+/** What rules read is drawn while it is unanswered. */
+function withoutPrior({ rules, weights, uncertainty }: DatasetContent, locate: Locate): readonly Problem[] {
+  const read = new Set([...rules, ...weights].flatMap(({ when }) => answersRead(when)));
+  return UNKNOWABLE_KEYS.filter((key) => read.has(key) && uncertainty.priors[key] === undefined).map((key) => ({
+    code: 'missing-prior',
+    where: locate('rules', ['uncertainty', 'priors']),
+    what: `a rule reads ${key}, which has no prior`,
+    mend: `Add ${JSON.stringify(key)}: its values, each with its probability, which sum to 1.`,
+  }));
+}
 
 function disordered({ scoring: { thresholds, mix } }: DatasetContent, locate: Locate): readonly Problem[] {
   const pairs = [

@@ -25,4 +25,11 @@ export const predicatesOf = (condition: Condition): readonly Predicate[] =>
     return isRamp(asked) ? [{ key, ramp: asked }] : [{ key, accepts: asked }];
   });
 
+/** Every answer that a condition reads, also under `anyOf` and `not`. */
+export const answersRead = ({ anyOf = [], not, ...own }: Condition): readonly AnswerKey[] => [
+  ...(Object.keys(own) as AnswerKey[]),
+  ...anyOf.flatMap(answersRead),
+  ...(not === undefined ? [] : answersRead(not)),
+];
+
 const isRamp = (asked: Ramp | readonly string[]): asked is Ramp => !Array.isArray(asked);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AnswerKey, UNKNOWABLE_KEYS } from './answers.ts';
+import { type AnswerKey, UNKNOWABLE_KEYS, type UnknowableKey } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
 import { EVIDENCE_GRADES, type EvidenceGrade } from './grades.ts';
 
@@ -33,12 +33,16 @@ export const uncertaintySchema = z.strictObject({
   spread: z.strictObject(
     Object.fromEntries(EVIDENCE_GRADES.map((grade) => [grade, spread])) as Record<EvidenceGrade, typeof spread>,
   ),
-  priors: z.strictObject(
-    Object.fromEntries(UNKNOWABLE_KEYS.map((key) => [key, prior(key)])) as Record<
-      (typeof UNKNOWABLE_KEYS)[number],
-      ReturnType<typeof prior>
-    >,
-  ),
+  /** Of each question that a rule reads; one that only channels or figures read moves no score, and needs none. */
+  priors: z
+    .strictObject(
+      Object.fromEntries(UNKNOWABLE_KEYS.map((key) => [key, prior(key)])) as Record<
+        UnknowableKey,
+        ReturnType<typeof prior>
+      >,
+    )
+    .partial(),
 });
 
 export type Uncertainty = z.infer<typeof uncertaintySchema>;
+export type Prior = z.infer<ReturnType<typeof prior>>;

@@ -52,6 +52,16 @@ describe('compileSoFar', () => {
     expect(mostTelling(['contactRules'])).toBe('contactRules');
   });
 
+  it('asks for what moves no score only where everything is to be asked, and last', () => {
+    const small = smallDataset();
+    const { contactRules: _, ...priors } = small.uncertainty.priors;
+    const open = compileSoFar({ ...small, sha256: '', uncertainty: { ...small.uncertainty, priors } })(NEEDED);
+    const remaining = ['contactRules', 'searchDemand'] as const;
+    expect([open.next(remaining), open.next(['contactRules'])]).toEqual(['searchDemand', undefined]);
+    expect([open.mostTelling(remaining), open.mostTelling(['contactRules'])]).toEqual(['searchDemand', 'contactRules']);
+    expect(open.sensitivityTo('contactRules')).toBeUndefined();
+  });
+
   it('gives the score and its interval', () => {
     const small: Dataset = { ...smallDataset(), sha256: '' };
     const { inbound, interval } = compileSoFar(small)(NEEDED);

@@ -53,7 +53,7 @@ describe('compileDraws', () => {
   it.each(UNKNOWABLE_KEYS)('is neutral toward not answering %s: its mean effect is within 1.5 points', (key) => {
     const effects = sample.map((answers) => {
       const base = without(answers, key);
-      const expected = dataset.uncertainty.priors[key].reduce(
+      const expected = (dataset.uncertainty.priors[key] ?? []).reduce(
         (sum, { value, probability }) => sum + probability * score({ ...base, [key]: value } as Answers).inbound,
         0,
       );

@@ -35,6 +35,15 @@ describe('lintAnswersUsed', () => {
     expect(findingsAbout('customerValue', { customerValue: { rises: [10, 100] } })).toEqual([]);
   });
 
+  it('leaves a question without a prior to channels and figures', () => {
+    const content = edited((all) => {
+      all.rules = all.rules.filter(({ when }) => !JSON.stringify(when).includes('contactRules'));
+      all.weights = all.weights.filter(({ when }) => when.contactRules === undefined);
+      delete all.uncertainty.priors.contactRules;
+    });
+    expect(lintAnswersUsed(content, locate).filter(({ what }) => what.includes('contactRules'))).toEqual([]);
+  });
+
   it('says so when only a channel reads the question', () => {
     const content = edited((all) => {
       all.rules = all.rules.filter(({ when }) => when.contactRules === undefined);

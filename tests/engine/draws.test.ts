@@ -64,7 +64,7 @@ function drawnAndScored(drawing: DrawingData, answers: Answers): readonly (reado
     const assumed = Object.fromEntries(
       unknowns.map(({ answer, drawn: values }) => [
         answer,
-        drawing.uncertainty.priors[answer as (typeof UNKNOWABLE_KEYS)[number]][values[draw] ?? -1]?.value,
+        drawing.uncertainty.priors[answer]?.[values[draw] ?? -1]?.value,
       ]),
     );
     return [drawn, score({ ...answers, ...assumed } as Answers).inbound];
@@ -148,6 +148,12 @@ describe('compileDraws', () => {
   it('asks about every answer but the goals that is missing or unknown', () => {
     const { unknowns } = drawsOf(data({}), { goals: ['lead-generation'], monthlyBudget: 'unknown', timelineMonths: 6 });
     expect(unknowns.map(({ answer }) => answer)).toEqual(UNKNOWABLE_KEYS.filter((key) => key !== 'timelineMonths'));
+  });
+
+  it('leaves out what has no prior, and draws the rest', () => {
+    const { audience: _, ...priors } = small.uncertainty.priors;
+    const { unknowns } = drawsOf(data({}, { priors }), without('audience', 'trustSensitivity'));
+    expect(unknowns.map(({ answer }) => answer)).toEqual(['trustSensitivity']);
   });
 
   it.each<[EvidenceGrade, readonly string[] | undefined]>([

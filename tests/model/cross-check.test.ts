@@ -163,6 +163,29 @@ describe('crossCheck', () => {
     expect(problemsAfter(edit)).toEqual([['disordered', where, what, 'Put the smaller number first.']]);
   });
 
+  it.each<[string, Edit]>([
+    ['a rule', () => {}],
+    ['a weight rule', ({ rules }) => change(rules[1], { when: { not: { trustSensitivity: 'high' } } })],
+  ])('finds an answer without a prior that %s reads', (_, edit) => {
+    const withoutPrior: Edit = (content) => [edit(content), delete content.uncertainty.priors.trustSensitivity];
+    expect(problemsAfter(withoutPrior)).toEqual([
+      [
+        'missing-prior',
+        'rules.uncertainty.priors',
+        'a rule reads trustSensitivity, which has no prior',
+        'Add "trustSensitivity": its values, each with its probability, which sum to 1.',
+      ],
+    ]);
+  });
+
+  it('needs no prior of an answer that only a channel reads', () => {
+    const forChannels: Edit = ({ channels, uncertainty }) => [
+      change(channels[0]?.fit[0], { when: { salesCycle: 'weeks' } }),
+      delete uncertainty.priors.salesCycle,
+    ];
+    expect(problemsAfter(forChannels)).toEqual([]);
+  });
+
   it('finds all of it at once', () => {
     const codes = problemsAfter(({ rules, sources, scoring }) => {
       addTo(rules, { dimension: 'nowhere-in-sight', sources: ['hearsay'] });

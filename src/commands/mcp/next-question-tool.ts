@@ -23,7 +23,7 @@ const outputSchema = z.strictObject({
         .max(1)
         .nullable()
         .describe(
-          'Share of the uncertainty of the score that the answer would explain; null while it is needed anyway.',
+          'Share of the uncertainty of the score that the answer would explain; null where it is needed anyway or moves no score.',
         ),
     })
     .nullable()
