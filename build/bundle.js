@@ -71,7 +71,12 @@ await build({
     entryFileNames: '[name].cjs',
     chunkFileNames: chunkName,
     dynamicImportInCjs: false,
-    codeSplitting: { groups: [{ name: 'core', test: (id) => core.has(id) }] },
+    codeSplitting: {
+      groups: [
+        { name: 'core', test: (id) => core.has(id) },
+        { name: 'words', test: /\/src\/report\/words\// },
+      ],
+    },
     sourcemap: true,
     sourcemapExcludeSources: true,
     comments: false,

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FORMATS } from '../shell/write-result.ts';
+import { FORMATS } from '../report/reporter.ts';
 
 /** Takes the exit code of a command that has run. */
 export type OnExit = (code: number) => void;

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { Chalk } from 'chalk';
-import type { Style } from '../report/style.ts';
+import type { Style } from '../report/text/style.ts';
 import type { Context, DisplayOptions } from './context.ts';
 import { mayUseColor, mayUseUnicode } from './terminal.ts';
 

@@ -2,12 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { escapeControlsInLine } from '../problem/printable.ts';
 import { UserError } from '../problem/problem.ts';
+import { FORMATS, type Format } from '../report/reporter.ts';
 import type { Context } from './context.ts';
 import { write, writeNote } from './write.ts';
 import { checkWritable, writeFile } from './write-file.ts';
-
-export const FORMATS = ['table', 'json', 'markdown', 'csv', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** How and where a result is to come out. */
 export interface OutputOptions {

@@ -6,10 +6,9 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { whatIf } from '../../src/advice/what-if.ts';
 import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
-import { compareDimensions } from '../../src/report/comparison/comparison.ts';
-import { comparisonHtml } from '../../src/report/comparison/comparison-html.ts';
+import { compareDimensions } from '../../src/report/comparison.ts';
 import { adviceHtml } from '../../src/report/html/advice-html.ts';
-import { whatIfHtml } from '../../src/report/what-if/what-if-html.ts';
+import { htmlReporter } from '../../src/report/html/html-reporter.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -65,7 +64,7 @@ const LAUNCH: AnswersInput = {
 };
 const folder = newFolder();
 const pages: Readonly<Record<string, string>> = {
-  'a what-if': whatIfHtml(whatIf(advise(NOTHING_TO_WORK_WITH, dataset), advise(LAUNCH, dataset))),
+  'a what-if': htmlReporter.whatIf(whatIf(advise(NOTHING_TO_WORK_WITH, dataset), advise(LAUNCH, dataset))),
   'the advice': adviceHtml(advise(example, dataset), comparison),
   'advice without a budget': adviceHtml(
     advise({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 1 }, dataset),
@@ -73,7 +72,7 @@ const pages: Readonly<Record<string, string>> = {
   ),
   'advice with every channel ruled out': adviceHtml(advise(NOTHING_TO_WORK_WITH, dataset), comparison),
   'advice for a launch': adviceHtml(advise(LAUNCH, dataset), comparison),
-  'the comparison': comparisonHtml(comparison),
+  'the comparison': htmlReporter.comparison(comparison),
 };
 /** The size in points of whatever shows text on paper; the page's own comes first. */
 const PRINTED_SIZES = `[document.body, ...document.querySelectorAll('main *, footer')]

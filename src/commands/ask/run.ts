@@ -2,14 +2,15 @@ import { compileAdvisor } from '../../advice/advise.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { UserError } from '../../problem/problem.ts';
+import { compareDimensions } from '../../report/comparison.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { PROGRAM } from '../../shell/program-info.ts';
 import { checkWritable, isSameFile } from '../../shell/write-file.ts';
-import { checkOutput, formatOf, writeResult } from '../../shell/write-result.ts';
+import { checkOutput } from '../../shell/write-result.ts';
+import { writeReport } from '../write-report.ts';
 import type { AskOptions } from './ask-options.ts';
 import { findAnswers } from './find-answers.ts';
-import { reportAdvice } from './report-advice.ts';
 
 /** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function ask(context: Context, file: string | undefined, options: AskOptions): Promise<number> {
@@ -49,13 +50,13 @@ async function report(
 ): Promise<void> {
   const advise = compileAdvisor(dataset, PROGRAM);
   const advice = advise(answers);
-  const styled = async () => (await import('../../shell/style-for.ts')).styleFor(context.stdout, context.env, options);
-  const format = formatOf(options);
-  if (other !== undefined) {
-    const { reportWhatIf } = await import('./report-what-if.ts');
-    await writeResult(context, await reportWhatIf(advice, advise(other), format, styled), options);
+  if (other === undefined) {
+    const comparison = compareDimensions(dataset);
+    const { explain = false } = options;
+    await writeReport(context, options, (reporter) => reporter.advice(advice, { comparison, explain }));
   } else {
-    await writeResult(context, await reportAdvice(advice, dataset, format, styled, options.explain ?? false), options);
+    const { whatIf } = await import('../../advice/what-if.ts');
+    await writeReport(context, options, (reporter) => reporter.whatIf(whatIf(advice, advise(other))));
   }
 }
 

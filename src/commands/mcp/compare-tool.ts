@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { schemaProblems } from '../../document/schema-problems.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { failed, ok } from '../../problem/problem.ts';
-import { compareDimensions } from '../../report/comparison/comparison.ts';
-import { comparisonJson } from '../../report/comparison/comparison-json.ts';
+import { compareDimensions } from '../../report/comparison.ts';
+import { comparisonDocument } from '../../report/json.ts';
 import { ARGUMENTS } from './advise-tool.ts';
 import type { Tool } from './tool.ts';
 
@@ -28,7 +28,7 @@ export function compareTool(dataset: Dataset): Tool {
     run: (given) => {
       const parsed = inputSchema.safeParse(given);
       if (!parsed.success) return failed(schemaProblems(parsed.error.issues, given, PLACE));
-      return ok(JSON.parse(comparisonJson(compareDimensions(dataset, parsed.data.dimensions))) as object);
+      return ok(comparisonDocument(compareDimensions(dataset, parsed.data.dimensions)));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { GRADES } from '../../model/grades.ts';
 import { jsonText } from '../../report/json.ts';
-import { sourceListText } from '../../report/source-list.ts';
+import { sourceListText } from '../../report/text/source-list.ts';
 import type { Context, DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { styleFor } from '../../shell/style-for.ts';

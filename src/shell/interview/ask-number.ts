@@ -3,7 +3,7 @@ import { parseAmount } from '../../model/parse-number.ts';
 import type { NumberQuestion } from '../../model/questions.ts';
 import { formatExamples } from '../../model/units.ts';
 import { failed, ok, orThrow, type Result } from '../../problem/problem.ts';
-import { formatAmount } from '../../report/format-answer.ts';
+import { capitalise, formatAmount } from '../../report/words/format-answer.ts';
 import type { Reply } from './progress.ts';
 import { indented, themeFor } from './theme.ts';
 import { formatQuestion, type Outgoing, type Pen, type Turn } from './turn.ts';
@@ -17,7 +17,7 @@ export async function askNumber(turn: Turn<NumberQuestion>, { style, draw }: Pen
   const hint = style.paint.dim(indented(hintFor(turn), style));
   const typed = await draw<string>({
     type: 'input',
-    message: `${formatQuestion(turn, style)}\n${hint}\n  ${style.paint.bold(`${capital(question.unit)}:`)}`,
+    message: `${formatQuestion(turn, style)}\n${hint}\n  ${style.paint.bold(`${capitalise(question.unit)}:`)}`,
     default: defaultText(turn),
     validate: (text) => {
       const reply = parseReply(text, turn);
@@ -60,5 +60,3 @@ function hintFor({ question, mayGoBack, mayEnd }: Turn<NumberQuestion>): string 
 /** The answer from before, as it would be typed. */
 const defaultText = ({ before, question }: Turn<NumberQuestion>): string | undefined =>
   typeof before === 'number' ? formatAmount(before, question) : before === undefined ? undefined : UNKNOWN;
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

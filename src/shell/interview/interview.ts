@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
 import { type AnswerKey, type Answers, normaliseAnswers } from '../../model/answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
-import { formatAnswer } from '../../report/format-answer.ts';
-import type { Style } from '../../report/style.ts';
+import type { Style } from '../../report/text/style.ts';
+import { capitalise, formatAnswer } from '../../report/words/format-answer.ts';
 import { askChoice } from './ask-choice.ts';
 import { askGoals } from './ask-goals.ts';
 import { askNumber } from './ask-number.ts';
@@ -74,11 +74,10 @@ function formatStep(before: Progress, after: Progress, { kind }: Reply, style: S
   if (kind === 'back')
     return after.current ? `< ${besideMark(`Back to: ${QUESTIONS[after.current].label}`, style)}\n` : '';
   const question = QUESTIONS[current];
-  const label = `${question.label.charAt(0).toUpperCase()}${question.label.slice(1)}`;
   const mark = style.paint.green(style.unicode ? '✔' : '*');
   const news = soFar(after.answers);
   return [
-    `${mark} ${besideMark(`${label}: ${formatAnswer(after.answers[current], question)}`, style)}\n`,
+    `${mark} ${besideMark(`${capitalise(question.label)}: ${formatAnswer(after.answers[current], question)}`, style)}\n`,
     news === undefined ? '' : `${style.paint.dim(indented(news, style))}\n`,
   ].join('');
 }

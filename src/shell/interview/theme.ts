@@ -1,5 +1,4 @@
-import type { Style } from '../../report/style.ts';
-import { hang } from '../../report/wrap.ts';
+import { hang, type Style } from '../../report/text/style.ts';
 
 /** Columns that stay free on the right, so that no terminal breaks a line by itself. */
 const MARGIN = 4;

@@ -1,6 +1,6 @@
 import { type AnswerKey, UNKNOWN } from '../../model/answers.ts';
 import { QUESTIONS, type Question } from '../../model/questions.ts';
-import type { Style } from '../../report/style.ts';
+import type { Style } from '../../report/text/style.ts';
 import type { Left, Prompt } from './draw-prompt.ts';
 import { mayEnd, mayGoBack, type Plan, type Progress, type Reply, type Value } from './progress.ts';
 import { besideMark, indented } from './theme.ts';

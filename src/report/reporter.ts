@@ -1,0 +1,22 @@
+import type { Advice } from '../model/advice.ts';
+import type { WhatIf } from '../model/what-if.ts';
+import type { Comparison } from './comparison.ts';
+
+/** How a document may come out. */
+export const FORMATS = ['table', 'json', 'markdown', 'csv', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What goes with the advice in some formats. */
+interface AdviceOptions {
+  /** What both sides are, for a page that is to stand alone. */
+  readonly comparison: Comparison;
+  /** In the table, every rule that fired. */
+  readonly explain: boolean;
+}
+
+/** Every document in one format, as text that ends in one newline. */
+export interface Reporter {
+  readonly advice: (advice: Advice, options: AdviceOptions) => string;
+  readonly comparison: (comparison: Comparison) => string;
+  readonly whatIf: (whatIf: WhatIf) => string;
+}

@@ -1,0 +1,80 @@
+import type { Advice } from '../../model/advice.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
+import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { capitalise } from '../words/format-answer.ts';
+import { formatSigned } from '../words/format-number.ts';
+import { budgetNote, formatBudgetShare, formatFigures, formatMix, formatSpan } from '../words/money-and-time.ts';
+import type { ShownPoints } from '../words/shown-points.ts';
+import { hang, type Style } from './style.ts';
+
+const colourOf = (side: Side, paint: Style['paint']) => (side === 'inbound' ? paint.cyan : paint.magenta);
+
+/** The strongest reasons of each side with the points that they bring. */
+export function formatReasons({ reasons }: Advice, points: ShownPoints, { width, paint }: Style): readonly string[] {
+  return SIDES.flatMap((side) => {
+    const lines = reasons
+      .filter(({ toward }) => toward === side)
+      .flatMap(({ rule, because }) => {
+        const shown = formatSigned(points.rule.get(rule) ?? 0).padStart(6);
+        return hang(`${colourOf(side, paint)(shown)}  `, because, width, 8);
+      });
+    return [paint.bold(`For ${side}`), ...(lines.length > 0 ? lines : ['  Nothing that you answered.'])];
+  });
+}
+
+/** What each side is there for in this mix, with its share of the budget. */
+export const formatJobs = (advice: Advice, { width, paint }: Style): readonly string[] => [
+  paint.bold('The job of each side'),
+  ...SIDES.flatMap((side) => {
+    const money = formatBudgetShare(advice, side);
+    const share = `${capitalise(side)}, ${advice.mix[side]} %${money === '' ? '' : ` (${money})`}`;
+    return hang('  ', `${share}: ${advice.jobs[side]}`, width);
+  }),
+];
+
+/** The mix of each span of months. */
+export const formatPhases = ({ phases }: Advice, { width, paint }: Style): readonly string[] => [
+  paint.bold('Phases'),
+  ...phases.flatMap((phase) => hang('  ', `${formatSpan(phase)}: ${formatMix(phase)}. ${phase.why}`, width)),
+];
+
+/** The best channels of each side with their first step, and those that something rules out. */
+export const formatChannels = (advice: Advice, style: Style): readonly string[] => [
+  style.paint.bold('Channels, and what to do on Monday'),
+  ...SIDES.flatMap((side) => formatChannelsOf(side, advice, style)),
+  ...(advice.vetoed.length === 0 ? [] : [style.paint.bold('Ruled out')]),
+  ...advice.vetoed.flatMap(({ name, why }) => hang('  ', `${name}: ${why}`, style.width)),
+];
+
+function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): readonly string[] {
+  const own = advice.channels.filter((channel) => channel.side === side);
+  if (own.length === 0) return hang('  ', `${side}: nothing is left that your answers do not rule out.`, width, 4);
+  return [
+    ...own.flatMap((channel) => [
+      ...hang('  ', `${colourOf(side, paint)(channel.name)} (${formatFigures(channel)})`, width),
+      ...channel.because.slice(0, 1).flatMap((because) => hang('    why:    ', because, width)),
+      ...hang('    Monday: ', channel.firstStep, width),
+    ]),
+    ...budgetNote(advice, side).flatMap((note) => hang('  ', note, width)),
+  ];
+}
+
+/** The answers that would turn the verdict, the smallest change first. */
+export const formatFlips = (advice: Advice, { width, paint }: Style): readonly string[] => [
+  paint.bold('What would change it'),
+  ...flipSentences(advice).flatMap((sentence) => hang('  ', sentence, width)),
+];
+
+/** The unanswered questions that could still move the score, the one that explains most first. */
+export function formatOpenQuestions(advice: Advice, { width, paint }: Style): readonly string[] {
+  const open = openQuestions(advice);
+  const [first] = open;
+  if (first === undefined) return [];
+  const spans = open.map(({ label, low, high }) => `${label} (${low}-${high})`).join(', ');
+  return [
+    paint.bold('Not answered, and where it could go'),
+    ...hang('  ', `${spans}.`, width),
+    ...hang('  ', RANGES_EXPLAINED, width),
+    ...hang('  ', `Begin with ${first.flag}; see mix-advisor ask --help, or answer in the interview.`, width),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Advice } from '../../model/advice.ts';
+import { shownPoints } from '../words/shown-points.ts';
+import {
+  formatChannels,
+  formatFlips,
+  formatJobs,
+  formatOpenQuestions,
+  formatPhases,
+  formatReasons,
+} from './advice-lists.ts';
+import { formatDimensionTable } from './dimension-table.ts';
+import { formatEvidence, formatExplanation } from './explanation.ts';
+import { formatScoreBars } from './score-bars.ts';
+import { type Style, wrap } from './style.ts';
+
+/** The advice for a person at a terminal; with `explain`, every rule that fired. */
+export function adviceText(advice: Advice, style: Style, { explain = false } = {}): string {
+  const points = shownPoints(advice);
+  const sections = [
+    wrap(advice.headline, style.width).map((line) => style.paint.bold(line)),
+    formatScoreBars(advice, points, style),
+    formatDimensionTable(advice, points, style),
+    formatReasons(advice, points, style),
+    formatJobs(advice, style),
+    formatPhases(advice, style),
+    formatChannels(advice, style),
+    formatFlips(advice, style),
+    formatOpenQuestions(advice, style),
+    ...(explain ? [formatExplanation(advice, points, style), formatEvidence(advice, style)] : []),
+  ];
+  const filled = sections.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}

@@ -1,0 +1,96 @@
+import type { Advice } from '../../model/advice.ts';
+import type { AnswerKey, Answers } from '../../model/answers.ts';
+import { QUESTIONS } from '../../model/questions.ts';
+import { unitOf } from '../../model/units.ts';
+import { formatAmount, formatAnswer } from './format-answer.ts';
+import { formatDollars } from './format-number.ts';
+
+/** How sure the score and the verdict are, in one sentence. */
+export function formatConfidence({ confidence, score, verdict }: Advice): string {
+  const [low, high] = confidence.interval;
+  const leads = score.inbound >= 50 ? 'inbound' : 'outbound';
+  const share = leads === 'inbound' ? confidence.acceptability : 1 - confidence.acceptability;
+  const of100 = (part: number) => Math.round(100 * part);
+  return `The inbound score is likely between ${Math.floor(low)} and ${Math.ceil(high)}: of 100 draws of what is uncertain, ${leads} leads in ${of100(share)}, and ${of100(confidence.verdicts[verdict])} are ${verdict}.`;
+}
+
+/** What one label makes of all that could turn the advice. */
+export function formatStability({ stability, dimensions }: Advice): string {
+  const { label, dependsOn, agreeing, of } = stability;
+  const agree =
+    agreeing === of
+      ? `whichever of the ${of} dimensions is left out, the same side leads.`
+      : `with one of the ${of} dimensions left out, the same side leads ${agreeing} times out of ${of}.`;
+  if (label === 'firm') return `Firm: no single answer and no single weight turns it; ${agree}`;
+  if (label === 'too-close-to-call') return `Too close to call between the two sides; ${agree}`;
+  const name =
+    dependsOn !== null && Object.hasOwn(QUESTIONS, dependsOn)
+      ? QUESTIONS[dependsOn as keyof typeof QUESTIONS].label
+      : `the weight of ${dimensions.find(({ id }) => id === dependsOn)?.name.toLowerCase() ?? dependsOn}`;
+  return `Depends on ${name}; ${agree}`;
+}
+
+const FLIPS_AT_MOST = 5;
+
+/** What would turn the verdict, a sentence each, the smallest change first. */
+export function flipSentences({ flips, stability, dimensions }: Advice): readonly string[] {
+  return [
+    ...(flips.length === 0 ? ['No other value of any one answer turns the verdict.'] : []),
+    ...flips.slice(0, FLIPS_AT_MOST).map(formatFlip),
+    ...(stability.fewestRules.length === 0 ? [] : [formatFewestRules(stability.fewestRules, dimensions)]),
+  ];
+}
+
+type Flip = Advice['flips'][number];
+
+/** "With 11 months instead of 3 this would be inbound-led." */
+const formatFlip = ({ answer, from, to, verdict }: Flip): string =>
+  `With ${formatChange(answer, from, to)} this would be ${verdict}.`;
+
+function formatChange(answer: AnswerKey, from: Flip['from'], to: Flip['to']): string {
+  const question = QUESTIONS[answer];
+  const { label } = question;
+  if (question.kind === 'number' && typeof to === 'number' && typeof from === 'number') {
+    return unitOf(question).sign === undefined
+      ? `${formatAmount(rounded(to), question)} instead of ${rounded(from)}`
+      : `a ${label} of ${formatDollars(to)} instead of ${formatDollars(from)}`;
+  }
+  const say = (value: Flip['to']) => formatAnswer(value as Answers[AnswerKey], question);
+  return question.kind === 'ranking'
+    ? `"${say(to)}" as ${Array.isArray(to) && to.length === 1 ? 'the goal' : 'goals'} instead of "${say(from)}"`
+    : `${label}: "${say(to)}" instead of "${say(from)}",`;
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(3));
+
+const QUOTED_AT_MOST = 2;
+
+function formatFewestRules(rules: readonly string[], dimensions: Advice['dimensions']): string {
+  if (rules.length > QUOTED_AT_MOST) {
+    return `No fewer than ${rules.length} reasons would have to be wrong for the lead to turn.`;
+  }
+  const contributions = dimensions.flatMap((dimension) => dimension.contributions);
+  const reasons = rules.map((id) => `"${contributions.find(({ rule }) => rule === id)?.because ?? id}"`);
+  return `If ${reasons.join(' and ')} ${rules.length === 1 ? 'is' : 'are'} wrong, the lead turns.`;
+}
+
+/** An unanswered question, with the span of whole points over which its answers could take the inbound score. */
+export interface OpenQuestion {
+  readonly label: string;
+  readonly flag: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What the spans of open questions are: they need not hold the score. */
+export const RANGES_EXPLAINED =
+  'The mean inbound score that an answer would lead to, over everything else that is open; the score itself counts nothing for what is not answered.';
+
+/** The unanswered questions for which some rule waits, the one that explains most first. */
+export const openQuestions = ({ questions, waiting }: Advice): readonly OpenQuestion[] =>
+  questions
+    .filter(({ answer }) => waiting.some((each) => each.answer === answer && each.rules.length > 0))
+    .map(({ answer, range: [low, high] }) => {
+      const { label, flag } = QUESTIONS[answer];
+      return { label, flag, low: Math.round(low), high: Math.round(high) };
+    });

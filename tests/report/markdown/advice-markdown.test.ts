@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { advise, loadDataset } from '../../../src/index.ts';
+import type { Advice } from '../../../src/model/advice.ts';
+import { adviceMarkdown } from '../../../src/report/markdown/advice-markdown.ts';
+
+const advice = advise({ goals: ['immediate-sales'], monthlyBudget: 0, timelineMonths: 1 }, loadDataset());
+const withUrl = (url: string) =>
+  adviceMarkdown({ ...advice, sources: advice.sources.map((source) => ({ ...source, url })) });
+
+describe('adviceMarkdown', () => {
+  it('shows hostile text as it is: no cell, link, code, HTML or heading begins in it', () => {
+    const hostile = '=cmd|"/c calc"|A1 <b>|`x`_*[a](b)\n# no';
+    const attacked: Advice = {
+      ...advice,
+      headline: hostile,
+      dimensions: advice.dimensions.map((dimension) => ({ ...dimension, name: hostile })),
+      reasons: advice.reasons.map((reason) => ({ ...reason, because: hostile })),
+    };
+    const text = adviceMarkdown(attacked);
+    expect(text).not.toMatch(/(^|[^\\])`x|<b>|[^\\]\[a\]/);
+    const rows = text.split('\n').filter((line) => line.startsWith('| '));
+    expect(new Set(rows.map((line) => line.replace(/\\\|/g, '').split('|').length))).toEqual(new Set([8]));
+    expect(text).not.toContain('\n# no');
+  });
+
+  it.each([
+    ['https://a.example/x?y=1&copy=2', '(<https://a.example/x?y=1&amp;copy=2>)'],
+    ['https://a.example/(b)_c', '(<https://a.example/(b)_c>)'],
+    ['https://a.example/>|`b', '(<https://a.example/%3E%7C%60b>)'],
+  ])('links %s as %s', (url, shown) => {
+    expect(withUrl(url)).toContain(shown);
+  });
+
+  it('leaves an address that is not of the web unlinked', () => {
+    expect(withUrl('javascript:alert(1)')).not.toMatch(/javascript|\]\(/);
+  });
+
+  it('says of every channel that is out why it is out', () => {
+    const text = adviceMarkdown(advice);
+    expect(advice.vetoed.length).toBeGreaterThan(0);
+    expect(advice.vetoed.filter(({ name }) => !text.includes(`- **${name}**: `))).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { Chalk } from 'chalk';
+import fc from 'fast-check';
+import textWidth from 'fast-string-width';
+import { expect, it } from 'vitest';
+import { compileAdvisor } from '../../../src/advice/advise.ts';
+import { whatIf } from '../../../src/advice/what-if.ts';
+import { loadDataset } from '../../../src/index.ts';
+import { compareDimensions } from '../../../src/report/comparison.ts';
+import { textReporter } from '../../../src/report/text/text-reporter.ts';
+import { PROGRAM } from '../../../src/shell/program-info.ts';
+import { arbitraryAnswers } from '../../support/arbitrary-answers.ts';
+
+const paint = new Chalk({ level: 0 });
+
+/** Lines that run over, but for addresses of sources, which nobody could follow if they were broken. */
+const tooWide = (text: string, width: number) =>
+  text.split('\n').filter((line) => textWidth(line) > width && !/^ +https?:/.test(line));
+
+const dataset = loadDataset();
+const options = { comparison: compareDimensions(dataset), explain: false };
+const advices = fc.sample(arbitraryAnswers, 20).map(compileAdvisor(dataset, PROGRAM));
+
+it('no line of any advice is wider than the terminal, from 40 columns on', () => {
+  const which = fc.constantFrom(...advices.keys());
+  fc.assert(
+    fc.property(which, which, fc.integer({ min: 40, max: 120 }), fc.boolean(), fc.boolean(), (...drawn) => {
+      const [at, beside, width, unicode, explain] = drawn;
+      const [advice, other] = [advices[at], advices[beside]];
+      if (advice === undefined || other === undefined) throw new Error('there are no such answers');
+      const reporter = textReporter({ width, unicode, paint });
+      expect(tooWide(reporter.advice(advice, { ...options, explain }), width)).toEqual([]);
+      expect(tooWide(reporter.whatIf(whatIf(advice, other)), width)).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
