@@ -5,7 +5,7 @@
  */
 import { compileSoFar } from '../src/advice/next-question.ts';
 import { verdictOf } from '../src/advice/verdict.ts';
-import { compileScorer } from '../src/engine/score.ts';
+import { compileScorer } from '../src/engine/scorecard.ts';
 import { loadDataset } from '../src/index.ts';
 import {
   ANSWER_KEYS,

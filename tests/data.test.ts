@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../src/document/json.ts';
-import { compileCondition } from '../src/engine/condition.ts';
+import { compileCondition } from '../src/engine/strengths.ts';
 import { ANSWER_KEYS, NEEDED_KEYS } from '../src/model/answers.ts';
 import { DATASET_FILE_NAMES } from '../src/model/dataset.ts';
 import { SIDES } from '../src/model/terms.ts';

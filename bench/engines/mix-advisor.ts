@@ -1,23 +1,28 @@
-import { compileFlatScorer } from '../../src/batch/flat-scorer.ts';
 import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
-import { compileScorer } from '../../src/engine/score.ts';
+import { compileRules } from '../../src/engine/compiled-rules.ts';
+import { compileEvaluate } from '../../src/engine/evaluate.ts';
+import { compileScorer } from '../../src/engine/scorecard.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { isValidLine } from '../../src/model/parse-answers-quickly.ts';
+import type { Rule } from '../../src/model/rule.ts';
 import type { Contender } from './contender.ts';
 
 /** The scorer of `batch`, from plain answers: validating them and making them a vector is part of it. */
 export function batchScorer(dataset: Dataset): Contender {
-  const { ruleIds, score } = compileFlatScorer(dataset);
+  const compiled = compileRules(dataset);
+  const evaluate = compileEvaluate(dataset, compiled);
   const vector = emptyVector();
-  const added = new Float64Array(ruleIds.length);
   const points = new Float64Array(2 * dataset.dimensions.length);
-  const slots = Int32Array.from(ruleIds, (id) => slotOf(dataset, id));
+  const slots = Int32Array.from(
+    compiled.dimensions.flatMap(({ rules }) => rules),
+    ({ rule }) => slotOf(dataset, rule),
+  );
   return {
     name: 'mix-advisor, as in batch',
     lanes: 1,
     decide: ({ answers }) => {
       if (!isValidLine(answers)) throw new Error(`refused: ${JSON.stringify(answers)}`);
-      const inbound = score(fillVector(vector, answers), answers, added);
+      const { inbound, points: added } = evaluate(fillVector(vector, answers));
       points.fill(0);
       for (let rule = 0; rule < added.length; rule += 1) {
         const slot = slots[rule] as number;
@@ -28,10 +33,8 @@ export function batchScorer(dataset: Dataset): Contender {
   };
 }
 
-function slotOf({ dimensions, rules }: Dataset, id: string): number {
-  const rule = rules.find((each) => each.id === id);
-  return 2 * dimensions.findIndex((each) => each.id === rule?.dimension) + (rule?.toward === 'inbound' ? 0 : 1);
-}
+const slotOf = ({ dimensions }: Dataset, { dimension, toward }: Rule): number =>
+  2 * dimensions.findIndex(({ id }) => id === dimension) + (toward === 'inbound' ? 0 : 1);
 
 /** The scorer behind the advice, which records what every rule and weight rule that fires has added. */
 export function fullScorer(dataset: Dataset): Contender {

@@ -1,4 +1,4 @@
-import { scaleOf, unscaleOf } from '../../src/engine/scale.ts';
+import { scaleOf, unscaleOf } from '../../src/engine/ramp.ts';
 import { type AnswerKey, NEEDED_KEYS } from '../../src/model/answers.ts';
 import type { Condition, Ramp } from '../../src/model/condition.ts';
 import type { Dataset } from '../../src/model/dataset.ts';

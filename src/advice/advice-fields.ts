@@ -1,10 +1,10 @@
+import { emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { compileRules } from '../engine/compiled-rules.ts';
 import { compileDraws } from '../engine/draws.ts';
-import { compileScorer } from '../engine/score.ts';
-import type { Contribution, Scorecard } from '../engine/scorecard.ts';
+import { compileEvaluate, inboundVarying } from '../engine/evaluate.ts';
+import { type Contribution, type Scorecard, scorecardOf } from '../engine/scorecard.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
 import { stabilityOf } from '../engine/stability.ts';
-import { compileVaryingScorer } from '../engine/varying-score.ts';
 import { waitingFor } from '../engine/waiting-for.ts';
 import type { Advice, DimensionAdvice, Reason } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
@@ -27,8 +27,8 @@ export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Fiel
 /** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
 export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answers: Answers) => AdviceFields {
   const rules = compileRules(dataset);
-  const score = compileScorer(dataset, rules);
-  const inboundVarying = compileVaryingScorer(dataset, rules);
+  const evaluate = compileEvaluate(dataset, rules);
+  const vector = emptyVector();
   const drawScores = compileDraws(dataset, rules);
   const adviseChannels = compileChannelAdvice(dataset);
   const reasonsById = new Map([...dataset.rules, ...dataset.weights].map((rule) => [rule.id, rule]));
@@ -37,14 +37,14 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answe
     return { because, sources };
   };
   return (answers) => {
-    const scorecard = score(answers);
+    const scorecard = scorecardOf(evaluate(fillVector(vector, answers)), rules);
     const { inbound } = scorecard;
     const verdict = verdictOf(inbound, dataset.scoring);
     const mix = mixOf(inbound, dataset.scoring);
     const dimensions = once(() => describeDimensions(dataset, scorecard, spoken));
     const draws = once(() => drawScores(answers));
     const confidence = once(() => confidenceOf(draws(), inbound, dataset));
-    const flips = once(() => flipsOf(answers, verdict, inboundVarying, dataset.scoring));
+    const flips = once(() => flipsOf(answers, verdict, inboundVarying(evaluate, answers), dataset.scoring));
     const channelAdvice = once(() => adviseChannels(answers, mix));
     return {
       schemaVersion: () => 1,

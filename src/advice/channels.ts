@@ -1,4 +1,5 @@
-import { compileCondition } from '../engine/condition.ts';
+import { emptyVector, fillVector } from '../engine/answer-vector.ts';
+import { compileStrengths } from '../engine/strengths.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
@@ -18,15 +19,18 @@ type Veto = Pick<Channel['vetoes'][number], 'why' | 'instead'>;
  * A channel whose least spend is more than its side's share of the budget is out too.
  */
 export function compileChannelAdvice(data: ChannelData): (answers: Answers, mix: Advice['mix']) => ChannelAdvice {
-  const compiled = data.channels.map((channel) => ({
-    channel,
-    fit: channel.fit.map((fit) => ({ ...fit, when: compileCondition(fit.when) })),
-    vetoes: channel.vetoes.map((veto) => ({ ...veto, when: compileCondition(veto.when) })),
-  }));
+  const reasons = data.channels.map(({ fit, vetoes }) => [...fit, ...vetoes]);
+  const firsts = reasons.map((_, at) => reasons.slice(0, at).flat().length);
+  const strengths = compileStrengths(reasons.flat().map(({ when }) => when));
+  const vector = emptyVector();
   return (answers, mix) => {
-    const judged = compiled.map(({ channel, fit, vetoes }) => {
-      const effects = fit.map(({ because, points, when }) => ({ because, effect: points * when.strength(answers) }));
-      const own: readonly Veto[] = vetoes.filter(({ when }) => when.strength(answers) >= VETO_THRESHOLD);
+    const found = strengths.all(fillVector(vector, answers));
+    const judged = data.channels.map((channel, at) => {
+      const strengthOf = (reason: number) => found[(firsts[at] as number) + reason] as number;
+      const effects = channel.fit.map(({ because, points }, fit) => ({ because, effect: points * strengthOf(fit) }));
+      const own: readonly Veto[] = channel.vetoes.filter(
+        (_, veto) => strengthOf(channel.fit.length + veto) >= VETO_THRESHOLD,
+      );
       return {
         channel,
         fit: effects.reduce((sum, { effect }) => sum + effect, 0),

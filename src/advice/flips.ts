@@ -1,4 +1,4 @@
-import type { VaryingScorer } from '../engine/varying-score.ts';
+import type { InboundWith } from '../engine/evaluate.ts';
 import type { Advice } from '../model/advice.ts';
 import { ANSWER_KEYS, type AnswerKey, type Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -21,18 +21,17 @@ type Turns = (value: unknown) => boolean;
 export function flipsOf(
   answers: Answers,
   given: Verdict,
-  inboundVarying: VaryingScorer,
+  inboundWith: InboundWith,
   scoring: Dataset['scoring'],
 ): Flip[] {
   return ANSWER_KEYS.flatMap((key) => {
     const from = answers[key];
     if (from === undefined) return [];
-    const inboundAt = inboundVarying(answers, key);
-    const verdictAt = (value: unknown): Verdict => verdictOf(inboundAt(value), scoring);
+    const verdictAt = (value: unknown): Verdict => verdictOf(inboundWith(key, value), scoring);
     const nearest = nearestChange(QUESTIONS[key], from, (value) => verdictAt(value) !== given);
     if (nearest === undefined) return [];
     const { value: to, size } = nearest;
-    return [{ flip: { answer: key, from, to, verdict: verdictAt(to), score: inboundAt(to) } as Flip, size }];
+    return [{ flip: { answer: key, from, to, verdict: verdictAt(to), score: inboundWith(key, to) } as Flip, size }];
   })
     .sort((a, b) => a.size - b.size)
     .map(({ flip }) => flip);

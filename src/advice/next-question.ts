@@ -1,6 +1,7 @@
+import { emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { compileRules } from '../engine/compiled-rules.ts';
 import { compileDraws } from '../engine/draws.ts';
-import { compileScorer } from '../engine/score.ts';
+import { compileEvaluate } from '../engine/evaluate.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
 import type { AnswerKey, Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -21,11 +22,11 @@ export interface SoFar {
 /** Compiles a dataset once; each set of answers that holds the needed ones is then drawn once. */
 export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
   const rules = compileRules(dataset);
-  const score = compileScorer(dataset, rules);
+  const evaluate = compileEvaluate(dataset, rules);
   const draw = compileDraws(dataset, rules);
   const { enoughProbability, leastSensitivity } = dataset.uncertainty;
   return (answers) => {
-    const { inbound } = score(answers);
+    const { inbound } = evaluate(fillVector(emptyVector(), answers));
     const draws = draw(answers);
     const { interval, verdicts } = confidenceOf(draws, inbound, dataset);
     const found = sensitivities(draws);

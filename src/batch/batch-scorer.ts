@@ -1,11 +1,12 @@
 import type { AdviceFields } from '../advice/advice-fields.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import { type AnswerVector, emptyVector, fillVector } from '../engine/answer-vector.ts';
+import { type CompiledRules, compileRules } from '../engine/compiled-rules.ts';
+import { compileEvaluate, type Evaluation } from '../engine/evaluate.ts';
 import { type Answers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type DatasetChange, datasetChanges } from './dataset-changes.ts';
 import { type DifferenceTotal, sumDifferences } from './differences.ts';
-import { compileFlatScorer } from './flat-scorer.ts';
 import { type Against, type Outcome, outcomeOf } from './outcome.ts';
 
 /** Gives the outcomes of valid lines. */
@@ -24,36 +25,34 @@ export function compileBatchScorer(
   fieldsOf: ((answers: Answers) => AdviceFields) | undefined,
   other: Dataset | undefined,
 ): BatchScorer {
-  const flat = compileFlatScorer(dataset);
-  const compareWith = other === undefined ? undefined : compileComparison(flat.ruleIds, other, dataset);
-  const points = compareWith === undefined ? undefined : new Float64Array(flat.ruleIds.length);
+  const rules = compileRules(dataset);
+  const evaluate = compileEvaluate(dataset, rules);
+  const compareWith = other === undefined ? undefined : compileComparison(dataset, idsOf(rules), other);
   const vector = emptyVector();
   return {
     score: (line) => {
       const answers = line as Answers;
-      fillVector(vector, answers);
-      const inbound = flat.score(vector, answers, points);
-      const against =
-        compareWith === undefined || points === undefined
-          ? undefined
-          : compareWith.score(vector, answers, inbound, points);
-      return outcomeOf(inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(answers)), against);
+      const evaluation = evaluate(fillVector(vector, answers));
+      const against = compareWith?.score(vector, evaluation);
+      return outcomeOf(evaluation.inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(answers)), against);
     },
     differences: () => compareWith?.total(),
     changes: other === undefined ? [] : datasetChanges(dataset, other),
   };
 }
 
-function compileComparison(ruleIds: readonly string[], other: Dataset, { scoring }: Dataset) {
-  const flat = compileFlatScorer(other);
-  const differences = sumDifferences(ruleIds, flat.ruleIds);
-  const otherPoints = new Float64Array(flat.ruleIds.length);
+const idsOf = ({ dimensions }: CompiledRules) => dimensions.flatMap(({ rules }) => rules.map(({ rule }) => rule.id));
+
+function compileComparison({ scoring }: Dataset, ruleIds: readonly string[], other: Dataset) {
+  const otherRules = compileRules(other);
+  const evaluate = compileEvaluate(other, otherRules);
+  const differences = sumDifferences(ruleIds, idsOf(otherRules));
   return {
-    score: (vector: AnswerVector, answers: Answers, inbound: number, points: Float64Array): Against => {
-      const otherInbound = flat.score(vector, answers, otherPoints);
-      const verdict = verdictOf(otherInbound, other.scoring);
-      differences.add([verdictOf(inbound, scoring), verdict], points, otherPoints);
-      return { inbound: otherInbound, verdict };
+    score: (vector: AnswerVector, { inbound, points }: Evaluation): Against => {
+      const otherwise = evaluate(vector);
+      const verdict = verdictOf(otherwise.inbound, other.scoring);
+      differences.add([verdictOf(inbound, scoring), verdict], points, otherwise.points);
+      return { inbound: otherwise.inbound, verdict };
     },
     total: differences.total,
   };

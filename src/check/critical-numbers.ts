@@ -1,5 +1,4 @@
-import { membership } from '../engine/membership.ts';
-import { scaleOf, unscaleOf } from '../engine/scale.ts';
+import { membership, scaleOf, unscaleOf } from '../engine/ramp.ts';
 import type { AnswerKey } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
 import type { NumberQuestion } from '../model/questions.ts';

@@ -1,4 +1,4 @@
-import { type CompiledCondition, compileCondition } from '../engine/condition.ts';
+import { type CompiledCondition, compileCondition } from '../engine/strengths.ts';
 import type { Answers } from '../model/answers.ts';
 import { countPredicates } from '../model/condition.ts';
 import type { Locate } from '../model/dataset.ts';

@@ -1,4 +1,4 @@
-import { compileScorer, type Scorer } from '../engine/score.ts';
+import { compileEvaluate, type InboundWith, inboundVarying } from '../engine/evaluate.ts';
 import { type Answers, GOALS, UNKNOWABLE_KEYS, UNKNOWN, type UnknowableKey } from '../model/answers.ts';
 import type { DatasetContent, Locate } from '../model/dataset.ts';
 import type { Prior } from '../model/uncertainty.ts';
@@ -30,21 +30,21 @@ export function lintNeutrality(content: DatasetContent, locate: Locate): readonl
 
 /** By question: the mean change of the inbound score, in points, from an answer drawn from its prior. */
 export function meanEffects({ uncertainty: { priors }, ...data }: DatasetContent): Readonly<Record<string, number>> {
-  const score = compileScorer(data);
+  const evaluate = compileEvaluate(data);
   const asked = UNKNOWABLE_KEYS.flatMap((key) => {
     const prior = priors[key];
     return prior === undefined ? [] : [{ key, prior }];
   });
   const samples = partialAnswers(asked);
   const effectOf = (question: Asked[number]) =>
-    samples.reduce((sum, answers) => sum + expectedChange(score, answers, question), 0) / samples.length;
+    samples.reduce((sum, answers) => sum + expectedChange(inboundVarying(evaluate, answers), question), 0) /
+    samples.length;
   return Object.fromEntries(asked.map((question) => [question.key, effectOf(question)]));
 }
 
-function expectedChange(score: Scorer, answers: Answers, { key, prior }: Asked[number]): number {
-  const answered = (value: unknown) => score({ ...answers, [key]: value } as Answers).inbound;
-  const before = answered(UNKNOWN);
-  return prior.reduce((sum, { value, probability }) => sum + probability * (answered(value) - before), 0);
+function expectedChange(inboundWith: InboundWith, { key, prior }: Asked[number]): number {
+  const before = inboundWith(key, UNKNOWN);
+  return prior.reduce((sum, { value, probability }) => sum + probability * (inboundWith(key, value) - before), 0);
 }
 
 /** Seeded answers: one to three goals, each other question left open half of the time, else drawn from its prior. */

@@ -1,4 +1,4 @@
-import { compileCondition } from '../engine/condition.ts';
+import { compileCondition } from '../engine/strengths.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Locate } from '../model/dataset.ts';
 import { withSeparators } from '../model/with-separators.ts';

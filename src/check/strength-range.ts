@@ -1,4 +1,4 @@
-import { compileCondition } from '../engine/condition.ts';
+import { compileCondition } from '../engine/strengths.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
 import { criticalAnswers } from './critical-answers.ts';

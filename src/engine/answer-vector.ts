@@ -1,5 +1,5 @@
-import { ANSWER_KEYS, ANSWERS, type AnswerKey, GOALS, type Goal } from '../model/answers.ts';
-import { QUESTIONS } from '../model/questions.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey, type AnswerSpec, GOALS } from '../model/answers.ts';
+import { scaleOf } from './ramp.ts';
 
 /** Answers of unchecked kinds, as plain data; what is not there is unknown. */
 export type LooseAnswers = Readonly<Partial<Record<AnswerKey, unknown>>>;
@@ -9,53 +9,84 @@ const NO_CODE = 31;
 
 /** Answers as numbers, in place: filled anew for each set of answers, so that scoring allocates nothing. */
 export interface AnswerVector {
-  /** By answer key: the position of the choice in its list. */
+  /** One bit for each answer that is known, at its column: its position in ANSWER_KEYS. */
+  known: number;
+  /** By column: the position of the choice in its list, or NO_CODE. */
   readonly codes: Int32Array;
-  /** By answer key: the number, NaN when it is unknown. */
+  /** By column: the number on the scale on which it is interpolated, NaN when it is unknown. */
   readonly amounts: Float64Array;
-  /** Positions in GOALS, most important first; NO_CODE behind the last. */
+  /** Positions in GOALS, most important first, with NO_CODE behind the last. */
   readonly goals: Int32Array;
   goalCount: number;
 }
 
 /** A vector in which every answer is unknown. */
 export const emptyVector = (): AnswerVector => ({
+  known: 0,
   codes: new Int32Array(ANSWER_KEYS.length).fill(NO_CODE),
   amounts: new Float64Array(ANSWER_KEYS.length).fill(Number.NaN),
   goals: new Int32Array(ANSWERS.goals.most).fill(NO_CODE),
   goalCount: 0,
 });
 
-/** Takes all answers in; never refuses, as what is not among the choices or no number counts as unknown. */
+/** Takes all answers in; never refuses, as what is no choice or no number counts as unknown. */
 export function fillVector(vector: AnswerVector, answers: LooseAnswers): AnswerVector {
-  for (let column = 0; column < ANSWER_KEYS.length; column += 1) {
-    setAnswer(vector, column, answers[ANSWER_KEYS[column] as AnswerKey]);
+  vector.known = 0;
+  vector.codes.fill(NO_CODE);
+  vector.amounts.fill(Number.NaN);
+  vector.goals.fill(NO_CODE);
+  vector.goalCount = 0;
+  for (const name in answers) {
+    const column = COLUMN_OF.get(name);
+    if (column !== undefined) setAnswer(vector, column, answers[name as AnswerKey]);
   }
   return vector;
 }
 
-/** Takes one answer in, by its position in ANSWER_KEYS. */
-function setAnswer(vector: AnswerVector, column: number, value: unknown): void {
-  const codes = CODES[column];
-  if (codes !== undefined) vector.codes[column] = codes.get(value) ?? NO_CODE;
-  else if (column !== GOALS_COLUMN) vector.amounts[column] = typeof value === 'number' ? value : Number.NaN;
-  else setGoals(vector, value as readonly Goal[] | undefined);
+/** Takes one answer in, by its column. */
+export function setAnswer(vector: AnswerVector, column: number, value: unknown): void {
+  const isKnown = (COLUMNS[column] as SetAnswer)(vector, column, value);
+  vector.known = isKnown ? vector.known | (1 << column) : vector.known & ~(1 << column);
 }
 
-function setGoals(vector: AnswerVector, goals: readonly Goal[] = []): void {
-  vector.goalCount = Math.min(goals.length, ANSWERS.goals.most);
-  for (let rank = 0; rank < ANSWERS.goals.most; rank += 1) {
-    vector.goals[rank] = GOAL_CODES.get(goals[rank]) ?? NO_CODE;
-  }
-}
+export const isKnown = ({ known }: AnswerVector, column: number): boolean => ((known >>> column) & 1) === 1;
+
+/** Takes a value in; whether it is an answer at all. */
+type SetAnswer = (vector: AnswerVector, column: number, value: unknown) => boolean;
 
 const codesOf = (values: readonly string[]) => new Map<unknown, number>(values.map((value, code) => [value, code]));
 
-const GOAL_CODES = codesOf(GOALS);
-const GOALS_COLUMN = ANSWER_KEYS.indexOf('goals');
+function choiceSetter(values: readonly string[]): SetAnswer {
+  const known = codesOf(values);
+  return ({ codes }, column, value) => {
+    const code = known.get(value) ?? NO_CODE;
+    codes[column] = code;
+    return code !== NO_CODE;
+  };
+}
 
-/** By answer key: the position of each of its choices; none for goals and numbers. */
-const CODES = ANSWER_KEYS.map((key) => {
-  const question = QUESTIONS[key];
-  return question.kind === 'choice' ? codesOf(question.choices.map(({ value }) => value)) : undefined;
+function numberSetter(key: AnswerKey): SetAnswer {
+  const scale = scaleOf(key);
+  return ({ amounts }, column, value) => {
+    const isNumber = typeof value === 'number';
+    amounts[column] = isNumber ? scale(value) : Number.NaN;
+    return isNumber;
+  };
+}
+
+const GOAL_CODES = codesOf(GOALS);
+
+const setGoals: SetAnswer = (vector, _, value) => {
+  const goals: readonly unknown[] = Array.isArray(value) ? value : [];
+  vector.goalCount = Math.min(goals.length, ANSWERS.goals.most);
+  for (let rank = 0; rank < ANSWERS.goals.most; rank += 1) vector.goals[rank] = GOAL_CODES.get(goals[rank]) ?? NO_CODE;
+  return vector.goalCount > 0;
+};
+
+const COLUMNS: readonly SetAnswer[] = ANSWER_KEYS.map((key) => {
+  const spec: AnswerSpec = ANSWERS[key];
+  if (spec.kind === 'ranking') return setGoals;
+  return spec.kind === 'number' ? numberSetter(key) : choiceSetter(spec.choices);
 });
+
+const COLUMN_OF: ReadonlyMap<string, number> = new Map(ANSWER_KEYS.map((key, column) => [key, column]));

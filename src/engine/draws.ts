@@ -1,11 +1,11 @@
-import { type Answers, UNKNOWABLE_KEYS } from '../model/answers.ts';
+import { ANSWER_KEYS, type Answers, UNKNOWABLE_KEYS } from '../model/answers.ts';
 import { bestGrade, type EvidenceGrade } from '../model/grades.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
 import { type Random, seededRandom } from '../stats/random.ts';
+import { emptyVector, fillVector, isKnown } from './answer-vector.ts';
 import { type CompiledRule, compileRules, type ScoringData } from './compiled-rules.ts';
-import { isKnown } from './condition.ts';
 import { type DrawnAnswer, drawPrior } from './draw-prior.ts';
 import { drawScores } from './draw-scores.ts';
 import { type Effect, effectInDraws } from './effect-in-draws.ts';
@@ -31,28 +31,31 @@ export interface Draws {
  */
 export function compileDraws(data: DrawingData, compiled = compileRules(data)): (answers: Answers) => Draws {
   const { draws, seed, priors } = data.uncertainty;
+  const { dimensions, strengths } = compiled;
   const pool = Math.max(LEAST_POOL, draws);
+  const sure = new Float64Array(pool).fill(1);
+  const vector = emptyVector();
   return (answers) => {
     const random = seededRandom(seed, pool);
     const factorsOf = factorPools(data, random);
+    fillVector(vector, answers);
     const unknowns = UNKNOWABLE_KEYS.flatMap((answer) => {
       const prior = priors[answer];
-      if (prior === undefined || isKnown(answers, answer)) return [];
+      if (prior === undefined || isKnown(vector, ANSWER_KEYS.indexOf(answer))) return [];
       return [{ answer, drawn: drawPrior(prior, draws, random) }];
     });
-    const effectOf = effectInDraws(answers, unknowns, data.uncertainty);
-    const sure = new Float64Array(pool).fill(1);
-    const possible = ({ when }: Pick<CompiledRule, 'when'>) => when.ceiling(answers) > 0;
-    const dimensions = compiled.map(({ dimension, rules, weights }) => {
+    const effectOf = effectInDraws(strengths, vector, unknowns, data.uncertainty);
+    const isPossible = ({ at }: Pick<CompiledRule, 'at'>) => strengths.ceiling(at, vector) > 0;
+    const drawn = dimensions.map(({ dimension, rules, weights }) => {
       const weight = new Float64Array(draws).fill(dimension.baseWeight);
-      for (const each of weights.filter(possible)) add(weight, effectOf(each, each.rule.adds), sure, random);
+      for (const { rule, at } of weights.filter(isPossible)) add(weight, effectOf(at, rule.adds), sure, random);
       const toward = { inbound: new Float64Array(draws), outbound: new Float64Array(draws) };
-      for (const each of rules.filter(possible)) {
-        add(toward[each.rule.toward], effectOf(each, each.rule.points), factorsOf(each.rule), random);
+      for (const { rule, at } of rules.filter(isPossible)) {
+        add(toward[rule.toward], effectOf(at, rule.points), factorsOf(rule), random);
       }
       return { weight, ...toward };
     });
-    return { scores: drawScores(dimensions, data, random), unknowns };
+    return { scores: drawScores(drawn, data, random), unknowns };
   };
 }
 

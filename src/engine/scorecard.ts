@@ -1,4 +1,8 @@
+import type { Answers } from '../model/answers.ts';
 import type { Side } from '../model/terms.ts';
+import { emptyVector, fillVector } from './answer-vector.ts';
+import { type CompiledDimension, type CompiledRules, compileRules, type ScoringData } from './compiled-rules.ts';
+import { compileEvaluate, type Evaluation } from './evaluate.ts';
 
 /** What one rule adds to the score. */
 export interface Contribution {
@@ -11,7 +15,7 @@ export interface Contribution {
 }
 
 /** What one weight rule adds to a dimension's importance. */
-export interface Emphasis {
+interface Emphasis {
   readonly rule: string;
   readonly strength: number;
   /** Added to the base weight before all weights are normalised. */
@@ -34,4 +38,48 @@ export interface Scorecard {
   /** 0..100; outbound is 100 minus this. 50 plus the points of all dimensions. */
   readonly inbound: number;
   readonly dimensions: readonly DimensionScore[];
+}
+
+/** Scores validated answers; pure, and the same for the same answers. */
+export type Scorer = (answers: Answers) => Scorecard;
+
+/** Compiles a dataset once to its score with everything that it rests on, for people to read. */
+export function compileScorer(data: ScoringData, compiled = compileRules(data)): Scorer {
+  const evaluate = compileEvaluate(data, compiled);
+  const vector = emptyVector();
+  return (answers) => scorecardOf(evaluate(fillVector(vector, answers)), compiled);
+}
+
+/** An evaluation as a record of what every rule and weight rule that fires adds. */
+export function scorecardOf(evaluation: Evaluation, { dimensions }: CompiledRules): Scorecard {
+  const { inbound, weights, leans, sums } = evaluation;
+  return {
+    inbound,
+    dimensions: dimensions.map((compiled, at) => ({
+      id: compiled.dimension.id,
+      weight: weights[at] as number,
+      lean: leans[at] as number,
+      points: sums[at] as number,
+      contributions: contributionsOf(compiled, evaluation),
+      emphases: emphasesOf(compiled, evaluation),
+    })),
+  };
+}
+
+function contributionsOf({ rules }: CompiledDimension, { strengths, points }: Evaluation): readonly Contribution[] {
+  const fired: Contribution[] = [];
+  for (const { rule, at } of rules) {
+    const strength = strengths[at] as number;
+    if (strength > 0) fired.push({ rule: rule.id, toward: rule.toward, strength, points: points[at] as number });
+  }
+  return fired;
+}
+
+function emphasesOf({ weights }: CompiledDimension, { strengths }: Evaluation): readonly Emphasis[] {
+  const fired: Emphasis[] = [];
+  for (const { rule, at } of weights) {
+    const strength = strengths[at] as number;
+    if (strength > 0) fired.push({ rule: rule.id, strength, adds: rule.adds * strength });
+  }
+  return fired;
 }

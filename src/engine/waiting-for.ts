@@ -1,6 +1,6 @@
 import { ANSWER_KEYS, type AnswerKey, type Answers } from '../model/answers.ts';
-import type { CompiledDimension } from './compiled-rules.ts';
-import { isKnown } from './condition.ts';
+import { emptyVector, fillVector, isKnown } from './answer-vector.ts';
+import type { CompiledRules } from './compiled-rules.ts';
 
 /** An unanswered question and the rules that cannot be decided without it. */
 export interface Waiting {
@@ -9,12 +9,15 @@ export interface Waiting {
 }
 
 /** Every unanswered question with the rules that the answers given so far still leave open. */
-export function waitingFor(dimensions: readonly CompiledDimension[], answers: Answers): readonly Waiting[] {
+export function waitingFor({ dimensions, strengths }: CompiledRules, answers: Answers): readonly Waiting[] {
+  const vector = fillVector(emptyVector(), answers);
   const open = dimensions
     .flatMap(({ rules, weights }) => [...rules, ...weights])
-    .filter(({ when }) => when.reads.some((key) => !isKnown(answers, key)) && when.ceiling(answers) > 0);
-  return ANSWER_KEYS.filter((key) => !isKnown(answers, key)).map((answer) => ({
-    answer,
-    rules: open.filter(({ when }) => when.reads.includes(answer)).map(({ rule }) => rule.id),
-  }));
+    .map(({ rule: { id }, at }) => ({ id, at, lacks: (strengths.reads[at] as number) & ~vector.known }))
+    .filter(({ at, lacks }) => lacks !== 0 && strengths.ceiling(at, vector) > 0);
+  return ANSWER_KEYS.flatMap((answer, column) =>
+    isKnown(vector, column)
+      ? []
+      : [{ answer, rules: open.filter(({ lacks }) => ((lacks >>> column) & 1) === 1).map(({ id }) => id) }],
+  );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileScorer } from '../../src/engine/score.ts';
+import { compileScorer } from '../../src/engine/scorecard.ts';
 import { advise, loadDataset } from '../../src/index.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
 import { ANSWERS, type Answers, type AnswersInput } from '../../src/model/answers.ts';

@@ -9,7 +9,7 @@ const ANSWERS: Answers = { goals: ['lead-generation'], monthlyBudget: 5000, time
 
 /** Flips of a balanced advice that becomes inbound-led, with a score of 70, where one answer is such a value. */
 const flips = (answers: Answers, turning: Partial<Record<AnswerKey, (value: unknown) => boolean>>) =>
-  flipsOf(answers, 'balanced', (_, key) => (value) => (turning[key]?.(value) ? 70 : 50), scoring);
+  flipsOf(answers, 'balanced', (key, value) => (turning[key]?.(value) ? 70 : 50), scoring);
 const numberFrom = (least: number) => (value: unknown) => Number(value) >= least;
 const numberUpTo = (most: number) => (value: unknown) => Number(value) <= most;
 const to = (answers: Answers, turning: Parameters<typeof flips>[1]) => flips(answers, turning).map((flip) => flip.to);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileDraws } from '../../src/engine/draws.ts';
-import { compileScorer } from '../../src/engine/score.ts';
+import { compileScorer } from '../../src/engine/scorecard.ts';
 import { sensitivities } from '../../src/engine/sensitivity.ts';
 import { loadDataset } from '../../src/index.ts';
 import { ANSWER_KEYS, type Answers, UNKNOWABLE_KEYS } from '../../src/model/answers.ts';

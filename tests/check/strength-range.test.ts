@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { strengthRange } from '../../src/check/strength-range.ts';
-import { compileCondition } from '../../src/engine/condition.ts';
+import { compileCondition } from '../../src/engine/strengths.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileDraws, type DrawingData } from '../../src/engine/draws.ts';
-import { compileScorer } from '../../src/engine/score.ts';
+import { compileScorer } from '../../src/engine/scorecard.ts';
 import { type Answers, UNKNOWABLE_KEYS } from '../../src/model/answers.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { bestGrade, type EvidenceGrade } from '../../src/model/grades.ts';

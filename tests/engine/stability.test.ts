@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScoringData } from '../../src/engine/compiled-rules.ts';
-import { compileScorer } from '../../src/engine/score.ts';
+import { compileScorer } from '../../src/engine/scorecard.ts';
 import { stabilityOf } from '../../src/engine/stability.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';

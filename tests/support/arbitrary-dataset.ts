@@ -14,6 +14,7 @@ const ascending = (most: number) =>
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.constantFrom(...ANSWERS.goals.choices).map((goals) => ({ goals })),
   ascending(1e6).map((rises) => ({ monthlyBudget: { rises } })),
+  ascending(1e6).map(([from, to]): Condition => ({ monthlyBudget: { rises: [from, to], falls: [to, 3 * to] } })),
   ascending(24).map((falls) => ({ timelineMonths: { falls } })),
   ascending(1e5).map((falls) => ({ customerValue: { falls } })),
   fc.constantFrom(...ANSWERS.searchDemand.choices).map((searchDemand) => ({ searchDemand })),
@@ -21,12 +22,18 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.subarray([...ANSWERS.audience.choices], { minLength: 1 }).map((audience) => ({ audience })),
 );
 
-const condition: fc.Arbitrary<Condition> = fc.oneof(
-  { weight: 4, arbitrary: leaf },
-  { weight: 1, arbitrary: fc.tuple(leaf, leaf).map((anyOf) => ({ anyOf })) },
-  { weight: 1, arbitrary: leaf.map((not) => ({ not })) },
-  { weight: 1, arbitrary: fc.tuple(leaf, leaf).map(([a, b]) => ({ ...a, ...b })) },
-);
+/** Conditions of up to three things that must all hold, with `anyOf` and `not` to some depth. */
+export const arbitraryCondition: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) => {
+  const inner = fc.oneof({ depthSize: 'small', withCrossShrink: true }, leaf, tie('any'));
+  return {
+    any: fc.oneof(
+      { weight: 4, arbitrary: leaf },
+      { weight: 1, arbitrary: fc.array(inner, { minLength: 2, maxLength: 3 }).map((anyOf) => ({ anyOf })) },
+      { weight: 1, arbitrary: inner.map((not) => ({ not })) },
+      { weight: 2, arbitrary: fc.tuple(leaf, inner).map(([a, b]) => ({ ...a, ...b })) },
+    ),
+  };
+}).any;
 
 const points = fc.double({ min: 0.1, max: 5, noNaN: true });
 
@@ -42,11 +49,11 @@ const dimension = (index: number, baseWeight: number): Dimension => ({
 export const arbitraryScoringData: fc.Arbitrary<ScoringData> = fc
   .tuple(
     fc.array(fc.double({ min: 0.1, max: 3, noNaN: true }), { minLength: 2, maxLength: 5 }),
-    fc.array(fc.record({ at: fc.nat(), when: condition, points, toward: fc.constantFrom(...SIDES) }), {
+    fc.array(fc.record({ at: fc.nat(), when: arbitraryCondition, points, toward: fc.constantFrom(...SIDES) }), {
       minLength: 1,
       maxLength: 30,
     }),
-    fc.array(fc.record({ at: fc.nat(), when: condition, adds: points }), { maxLength: 8 }),
+    fc.array(fc.record({ at: fc.nat(), when: arbitraryCondition, adds: points }), { maxLength: 8 }),
     fc.double({ min: 0.2, max: 3, noNaN: true }),
   )
   .map(([baseWeights, rules, weights, benefitOfTheDoubt]) => {

@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCondition } from '../../src/engine/condition.ts';
+import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
+import { compileCondition, compileStrengths } from '../../src/engine/strengths.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Condition } from '../../src/model/condition.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { arbitraryCondition } from '../support/arbitrary-dataset.ts';
+import { naiveCeiling, naiveStrength } from '../support/naive-scorer.ts';
 
 const answers: Answers = {
   goals: ['lead-generation', 'brand-awareness'],
@@ -57,7 +62,7 @@ describe('compileCondition', () => {
       goals: 'event-turnout',
       anyOf: [{ searchDemand: 'none' }, { not: { audience: 'broad', goals: 'product-launch' } }],
     });
-    expect(reads).toEqual(['goals', 'searchDemand', 'audience']);
+    expect(reads).toEqual(['goals', 'audience', 'searchDemand']);
   });
 
   it.each([1, 2, 3])('weighs %i goals so that together they count as 1', (count) => {
@@ -81,5 +86,26 @@ describe('compileCondition', () => {
     expect([strength(answers), ceiling(answers)]).toEqual([1, 1]);
     const choice = { ...answers, searchDemand: 'unknown' } as unknown as Answers;
     expect(compileCondition({ searchDemand: 'high' }).ceiling(choice)).toBe(1);
+  });
+});
+
+describe('compileStrengths', () => {
+  it('measures every condition alone and all together, and how strong each can still become, to the last bit', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryCondition, { maxLength: 8 }), fc.array(arbitraryAnswers), (conditions, all) => {
+        const strengths = compileStrengths(conditions);
+        const vector = emptyVector();
+        for (const answers of all) {
+          fillVector(vector, answers);
+          const expected = conditions.map((condition) => naiveStrength(condition, answers));
+          expect([...strengths.all(vector)]).toEqual(expected);
+          expect(conditions.map((_, at) => strengths.of(at, vector))).toEqual(expected);
+          expect(conditions.map((_, at) => strengths.ceiling(at, vector))).toEqual(
+            conditions.map((condition) => naiveCeiling(condition, answers)),
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

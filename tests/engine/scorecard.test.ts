@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRules, type ScoringData } from '../../src/engine/compiled-rules.ts';
-import { compileScorer } from '../../src/engine/score.ts';
+import { compileScorer } from '../../src/engine/scorecard.ts';
 import { waitingFor } from '../../src/engine/waiting-for.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankWeights } from '../../src/engine/rank-weights.ts';
+import { rankWeights } from '../../src/engine/degrees.ts';
 
 describe('rankWeights', () => {
   // Barron and Barrett (1996), table of rank-order centroid weights.

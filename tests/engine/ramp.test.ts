@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linear, logarithmic, membership } from '../../src/engine/membership.ts';
+import { linear, logarithmic, membership, scaleOf, unscaleOf } from '../../src/engine/ramp.ts';
 
 describe('membership', () => {
   it.each([
@@ -44,5 +44,15 @@ describe('membership', () => {
   it('interpolates money by ratios: half way is where 1 + x is the geometric mean', () => {
     const member = membership({ rises: [0, 9999] }, logarithmic);
     expect([0, 99, 9999].map(member)).toEqual([0, 0.5, 1]);
+  });
+});
+
+describe('scaleOf', () => {
+  it('leaves months as they are', () => {
+    expect([scaleOf('timelineMonths')(6), unscaleOf('timelineMonths')(6)]).toEqual([6, 6]);
+  });
+
+  it.each(['monthlyBudget', 'customerValue'] as const)('puts the dollars of %s on ln(1 + x), and back', (key) => {
+    expect([scaleOf(key)(Math.E - 1), unscaleOf(key)(1)]).toEqual([1, Math.E - 1]);
   });
 });
