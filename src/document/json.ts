@@ -70,7 +70,7 @@ function syntaxProblem(text: string, at: (offset: number) => string, error: unkn
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
-  const mend = 'Mend the JSON; strings and names stand in "double quotes", with no comma after the last entry.';
+  const mend = 'Fix the JSON; strings and names stand in "double quotes", with no comma after the last entry.';
   if (first === undefined) {
     const message = error instanceof Error ? error.message : 'not JSON';
     const position = /position (\d+)/.exec(message)?.[1];

@@ -38,7 +38,7 @@ export function readDataset(folder: string): Result<ParsedDataset> {
 const noFolder = (folder: string): Problem => ({
   code: 'no-folder',
   where: folder,
-  what: 'is no folder',
+  what: 'is not a folder',
   mend: `Name a folder with ${FILES_NEEDED}, in --data or in MIX_ADVISOR_DATA.`,
 });
 

@@ -56,7 +56,7 @@ const isStdout = (output: string | undefined): output is undefined | '-' => outp
 function refuseUnknownEnding(output: string): void {
   const ending = extname(output);
   if (ending === '' || ending === '.txt' || ENDINGS.some(([known]) => known.test(ending))) return;
-  const what = `ends in ${JSON.stringify(ending)}, which says no format that there is`;
+  const what = `ends in ${JSON.stringify(ending)}, which is not a known format`;
   const mend = `Pass --format with one of ${FORMATS.join(', ')}, or let it end in .json, .md, .csv, .html or .txt.`;
   throw new UserError([{ code: 'unknown-ending', where: output, what, mend }]);
 }

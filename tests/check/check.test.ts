@@ -39,7 +39,7 @@ describe('mix-advisor check', () => {
 
   it('checks the folder of MIX_ADVISOR_DATA when none is named', async () => {
     const { code, text } = await run(undefined, {}, '', { MIX_ADVISOR_DATA: 'nowhere' });
-    expect([code, text]).toEqual([2, expect.stringContaining('error nowhere: is no folder')]);
+    expect([code, text]).toEqual([2, expect.stringContaining('error nowhere: is not a folder')]);
   });
 
   it('prints what does not parse as errors, two lines each, and counts them', async () => {

@@ -112,7 +112,7 @@ describe('mix-advisor ask', () => {
       code: 2,
       stdout: '',
       stderr:
-        `${at('advice.pdf')}: ends in ".pdf", which says no format that there is\n` +
+        `${at('advice.pdf')}: ends in ".pdf", which is not a known format\n` +
         '  Pass --format with one of table, json, markdown, csv, html, or let it end in .json, .md, .csv, .html or .txt.\n',
     });
     expect(runProgram(['ask', EXAMPLE, '-o', at('advice.log'), '--format', 'table']).code).toBe(0);

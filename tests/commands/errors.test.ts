@@ -110,7 +110,7 @@ describe('an error', () => {
     [
       'a dataset that is not there',
       ['compare', '--data', join(folder, 'no-data')],
-      /no-data: is no folder\n {2}Name a folder with dimensions\.json, /,
+      /no-data: is not a folder\n {2}Name a folder with dimensions\.json, /,
     ],
     ['a width that is no number', ['compare', '--width', 'wide'], /Write a number of columns/],
   ])('explains %s, exits with 2 and prints nothing', (_, args, message) => {

@@ -29,7 +29,7 @@ describe('parseJson', () => {
     expect(refused(text)).toEqual(problems);
   });
 
-  const MEND = 'Mend the JSON; strings and names stand in "double quotes", with no comma after the last entry.';
+  const MEND = 'Fix the JSON; strings and names stand in "double quotes", with no comma after the last entry.';
   it.each([
     ['a list that is not closed', '[1, 2', 'json-syntax', 'a.json:1:6', 'is not JSON: close bracket expected', MEND],
     ['a comment', '[1] // no', 'json-syntax', 'a.json:1:5', 'is not JSON: invalid comment token', MEND],
