@@ -5,17 +5,17 @@ import { type CompiledRules, compileRules } from '../engine/compiled-rules.ts';
 import { compileEvaluate, type Evaluation } from '../engine/evaluate.ts';
 import { type Answers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type DatasetChange, datasetChanges } from './dataset-changes.ts';
-import { type DifferenceTotal, sumDifferences } from './differences.ts';
+import { type DatasetChange, diffDatasets } from './dataset-diff.ts';
 import { type Against, type Outcome, outcomeOf } from './outcome.ts';
+import { type ScoreDiffTotal, sumScoreDiff } from './score-diff.ts';
 
 /** Gives the outcomes of valid lines. */
 export interface BatchScorer {
   /** The outcome of a line's answers, an `id` perhaps among them. */
   readonly score: (line: unknown) => Outcome;
-  /** In what the second dataset differs so far, if there is one. */
-  readonly differences: () => DifferenceTotal | undefined;
-  /** What stands in the second dataset otherwise. */
+  /** By how much the scores of the second dataset differ so far, if there is one. */
+  readonly differences: () => ScoreDiffTotal | undefined;
+  /** In what the second dataset itself differs. */
   readonly changes: readonly DatasetChange[];
 }
 
@@ -37,7 +37,7 @@ export function compileBatchScorer(
       return outcomeOf(evaluation.inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(answers)), against);
     },
     differences: () => compareWith?.total(),
-    changes: other === undefined ? [] : datasetChanges(dataset, other),
+    changes: other === undefined ? [] : diffDatasets(dataset, other),
   };
 }
 
@@ -46,7 +46,7 @@ const idsOf = ({ dimensions }: CompiledRules) => dimensions.flatMap(({ rules }) 
 function compileComparison({ scoring }: Dataset, ruleIds: readonly string[], other: Dataset) {
   const otherRules = compileRules(other);
   const evaluate = compileEvaluate(other, otherRules);
-  const differences = sumDifferences(ruleIds, idsOf(otherRules));
+  const differences = sumScoreDiff(ruleIds, idsOf(otherRules));
   return {
     score: (vector: AnswerVector, { inbound, points }: Evaluation): Against => {
       const otherwise = evaluate(vector);

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { formatDifferences } from '../../batch/differences.ts';
+import { formatScoreDiff } from '../../batch/score-diff.ts';
 import { formatTally } from '../../batch/tally.ts';
 import { type Line, splitLines } from '../../document/lines.ts';
 import { UserError } from '../../problem/problem.ts';
@@ -115,7 +115,7 @@ async function summarise(
   if (lines > 0 && failed === lines) await writeNote(context, ALL_FAILED);
   const differences = job.differences();
   if (differences !== undefined)
-    await writeNote(context, formatDifferences(differences, job.changes, options.against ?? ''));
+    await writeNote(context, formatScoreDiff(differences, job.changes, options.against ?? ''));
 }
 
 const isClosedPipe = (error: unknown): boolean =>

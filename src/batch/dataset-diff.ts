@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 
-/** What stands in one dataset otherwise than in another. */
+/** One thing in which a dataset differs from another. */
 export interface DatasetChange {
   /** Such as "rule" or "base weight of the dimension". */
   readonly kind: string;
@@ -8,12 +8,12 @@ export interface DatasetChange {
   readonly how: 'changed' | 'added' | 'taken out';
 }
 
-interface Record {
+interface Identified {
   readonly id: string;
 }
 
 /** Everything on which scores rest that the other dataset changes, adds or takes out; words and sources do not count. */
-export const datasetChanges = (own: Dataset, other: Dataset): readonly DatasetChange[] => [
+export const diffDatasets = (own: Dataset, other: Dataset): readonly DatasetChange[] => [
   ...changes('rule', own.rules, other.rules, ({ dimension, toward, points, when }) => [
     dimension,
     toward,
@@ -26,7 +26,7 @@ export const datasetChanges = (own: Dataset, other: Dataset): readonly DatasetCh
 ];
 
 /** Records are the same if what the score reads of them is. */
-function changes<T extends Record>(
+function changes<T extends Identified>(
   kind: string,
   own: readonly T[],
   other: readonly T[],

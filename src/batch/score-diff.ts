@@ -1,16 +1,16 @@
 import { VERDICTS, type Verdict } from '../model/terms.ts';
 import { withSeparators } from '../model/with-separators.ts';
 import { escapeControlsInLine } from '../problem/printable.ts';
-import type { DatasetChange } from './dataset-changes.ts';
+import type { DatasetChange } from './dataset-diff.ts';
 
 /** Adds up, over all lines, in what two datasets differ. */
-export interface Differences {
+export interface ScoreDiff {
   /** Takes in one line: both verdicts, and the points of all rules of both, in the order of their ids. */
   readonly add: (verdicts: readonly [Verdict, Verdict], points: Float64Array, otherPoints: Float64Array) => void;
-  readonly total: () => DifferenceTotal;
+  readonly total: () => ScoreDiffTotal;
 }
 
-export interface DifferenceTotal {
+export interface ScoreDiffTotal {
   readonly lines: number;
   /** How many lines go from one verdict to another, the most first. */
   readonly verdicts: readonly { readonly from: Verdict; readonly to: Verdict; readonly lines: number }[];
@@ -22,7 +22,7 @@ export interface DifferenceTotal {
 }
 
 /** A rule that only one of the datasets has counts as 0 points in the other. */
-export function sumDifferences(ruleIds: readonly string[], otherRuleIds: readonly string[]): Differences {
+export function sumScoreDiff(ruleIds: readonly string[], otherRuleIds: readonly string[]): ScoreDiff {
   const places = new Map(otherRuleIds.map((id, at) => [id, at]));
   const known = new Set(ruleIds);
   const ids = [...ruleIds, ...otherRuleIds.filter((id) => !known.has(id))];
@@ -59,9 +59,9 @@ export function sumDifferences(ruleIds: readonly string[], otherRuleIds: readonl
 
 const SHOWN_AT_MOST = 10;
 
-/** How many verdicts change and how, what the other dataset has otherwise, and the ten rules that move the most points. */
-export function formatDifferences(
-  { lines, verdicts, rules }: DifferenceTotal,
+/** How many verdicts change and how, what else differs in the other dataset, and the ten rules that move the most points. */
+export function formatScoreDiff(
+  { lines, verdicts, rules }: ScoreDiffTotal,
   changes: readonly DatasetChange[],
   other: string,
 ): string {
@@ -76,16 +76,16 @@ export function formatDifferences(
 }
 
 function formatChanges(changes: readonly DatasetChange[]): readonly string[] {
-  if (changes.length === 0) return ['Nothing on which scores rest is otherwise there.\n'];
+  if (changes.length === 0) return ['Nothing else that affects scores differs.\n'];
   const rest = changes.length - SHOWN_AT_MOST;
   return [
-    'What is otherwise there:\n',
+    'What else differs:\n',
     ...changes.slice(0, SHOWN_AT_MOST).map(({ kind, id, how }) => `  ${kind} ${id}: ${how}\n`),
     ...(rest > 0 ? [`  and ${withSeparators(rest)} more\n`] : []),
   ];
 }
 
-function formatRules(rules: DifferenceTotal['rules']): readonly string[] {
+function formatRules(rules: ScoreDiffTotal['rules']): readonly string[] {
   if (rules.length === 0) return ['No rule moves any points.\n'];
   const shown = rules.slice(0, SHOWN_AT_MOST).map(({ rule, points, net }) => ({
     rule,

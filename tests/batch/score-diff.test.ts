@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formatDifferences, sumDifferences } from '../../src/batch/differences.ts';
+import { formatScoreDiff, sumScoreDiff } from '../../src/batch/score-diff.ts';
 
-describe('sumDifferences', () => {
+describe('sumScoreDiff', () => {
   it('adds up differences by rule id, without and with signs, also of rules that only one side has', () => {
-    const { add, total } = sumDifferences(['a', 'b', 'gone'], ['b', 'new', 'a']);
+    const { add, total } = sumScoreDiff(['a', 'b', 'gone'], ['b', 'new', 'a']);
     add(['balanced', 'balanced'], Float64Array.of(1, 2, 3), Float64Array.of(2, -4, 0.5));
     add(['balanced', 'inbound-led'], Float64Array.of(1, 2, 0), Float64Array.of(2, 0, 1.5));
     expect(total()).toEqual({
@@ -18,7 +18,7 @@ describe('sumDifferences', () => {
   });
 
   it('counts each turn of a verdict, the most frequent first', () => {
-    const { add, total } = sumDifferences([], []);
+    const { add, total } = sumScoreDiff([], []);
     const none = new Float64Array(0);
     add(['balanced', 'inbound-led'], none, none);
     add(['outbound-led', 'balanced'], none, none);
@@ -31,9 +31,9 @@ describe('sumDifferences', () => {
   });
 });
 
-describe('formatDifferences', () => {
-  it('says which verdicts change, what is otherwise there, and which rules move points which way', () => {
-    const text = formatDifferences(
+describe('formatScoreDiff', () => {
+  it('says which verdicts change, what else differs, and which rules move points which way', () => {
+    const text = formatScoreDiff(
       {
         lines: 1500,
         verdicts: [
@@ -56,7 +56,7 @@ describe('formatDifferences', () => {
         'With mine, 30 of 1,500 verdicts change (2.0 %).',
         '  29 from balanced to inbound-led',
         '  1 from outbound-led to balanced',
-        'What is otherwise there:',
+        'What else differs:',
         '  rule loud: changed',
         '  setting thresholds: changed',
         'Rules that move the most points over all lines, and what is left of it toward inbound:',
@@ -70,15 +70,15 @@ describe('formatDifferences', () => {
   it('names ten changes and the ten rules that move the most', () => {
     const rules = Array.from({ length: 12 }, (_, index) => ({ rule: `rule-${index}`, points: 120 - index, net: 1 }));
     const changes = rules.map(({ rule }) => ({ kind: 'rule', id: `changed-${rule}`, how: 'changed' as const }));
-    const text = formatDifferences({ lines: 1, verdicts: [], rules }, changes, 'mine');
+    const text = formatScoreDiff({ lines: 1, verdicts: [], rules }, changes, 'mine');
     expect(text.match(/ {2}rule-\d+$/gm)?.length).toBe(10);
     expect(text.match(/changed-rule-\d+/g)?.length).toBe(10);
     expect(text).toContain('  and 2 more\n');
   });
 
   it('says so when nothing moves', () => {
-    expect(formatDifferences({ lines: 0, verdicts: [], rules: [] }, [], 'mine')).toBe(
-      'With mine, 0 of 0 verdicts change.\nNothing on which scores rest is otherwise there.\nNo rule moves any points.\n',
+    expect(formatScoreDiff({ lines: 0, verdicts: [], rules: [] }, [], 'mine')).toBe(
+      'With mine, 0 of 0 verdicts change.\nNothing else that affects scores differs.\nNo rule moves any points.\n',
     );
   });
 });

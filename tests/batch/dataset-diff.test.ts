@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { datasetChanges } from '../../src/batch/dataset-changes.ts';
+import { diffDatasets } from '../../src/batch/dataset-diff.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
@@ -9,8 +9,8 @@ const [reach, trust] = OWN.dimensions;
 
 it('finds nothing between a dataset and itself, whatever is done to words, sources and order', () => {
   const reworded = OWN.rules.map((rule) => ({ ...rule, because: 'Other words.' }));
-  expect(datasetChanges(OWN, OWN)).toEqual([]);
-  expect(datasetChanges(OWN, { ...OWN, rules: reworded.reverse(), sources: [] })).toEqual([]);
+  expect(diffDatasets(OWN, OWN)).toEqual([]);
+  expect(diffDatasets(OWN, { ...OWN, rules: reworded.reverse(), sources: [] })).toEqual([]);
 });
 
 it('names each rule, weight rule, base weight and setting that is changed, added or taken out', () => {
@@ -22,7 +22,7 @@ it('names each rule, weight rule, base weight and setting that is changed, added
     dimensions: [reach, { ...trust, baseWeight: 9 }],
     scoring: { ...OWN.scoring, benefitOfTheDoubt: 2 },
   };
-  expect(datasetChanges(OWN, other)).toEqual([
+  expect(diffDatasets(OWN, other)).toEqual([
     { kind: 'rule', id: first.id, how: 'changed' },
     { kind: 'rule', id: 'new', how: 'added' },
     { kind: 'rule', id: second.id, how: 'taken out' },
