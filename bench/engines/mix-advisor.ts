@@ -2,8 +2,8 @@ import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
 import { compileRules } from '../../src/engine/compiled-rules.ts';
 import { compileEvaluate } from '../../src/engine/evaluate.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
+import { isValidLine } from '../../src/model/answer-issues.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { isValidLine } from '../../src/model/parse-answers-quickly.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Contender } from './contender.ts';
 

@@ -2,7 +2,7 @@ import type { InboundWith } from '../engine/evaluate.ts';
 import type { Advice } from '../model/advice.ts';
 import { ANSWER_KEYS, type AnswerKey, type Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type NumberQuestion, QUESTIONS, type Question } from '../model/questions.ts';
+import { type NumberQuestion, QUESTIONS, type Question, valuesOf } from '../model/questions.ts';
 import type { Verdict } from '../model/terms.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -39,7 +39,7 @@ export function flipsOf(
 
 function nearestChange(question: Question, from: NonNullable<Answers[AnswerKey]>, turns: Turns): Change | undefined {
   if (question.kind === 'number') return typeof from === 'number' ? nearestNumber(question, from, turns) : undefined;
-  const all = question.choices.map(({ value }) => value);
+  const all = valuesOf(question);
   const changes =
     question.kind === 'choice' ? otherChoices(String(from), all) : otherOrders(from as readonly string[], all);
   return changes.find(({ value }) => turns(value));

@@ -1,8 +1,8 @@
 import type { JsonPath } from '../document/json.ts';
+import { isId } from '../model/answer-issues.ts';
 import { answerAt } from '../model/answers.ts';
-import { isId } from '../model/parse-answers-quickly.ts';
-import { parseLine } from '../model/parse-line.ts';
-import { QUESTIONS } from '../model/questions.ts';
+import { parseLine } from '../model/parse-answers.ts';
+import { QUESTIONS, valuesOf } from '../model/questions.ts';
 import { unitOf } from '../model/units.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Id } from './entry.ts';
@@ -28,6 +28,6 @@ function addExample(path: JsonPath): string | undefined {
   const example =
     question.kind === 'number'
       ? `${question.unit} such as ${unitOf(question).examples[0]}, or "unknown"`
-      : `one of ${question.choices.map(({ value }) => value).join(', ')}`;
+      : `one of ${valuesOf(question).join(', ')}`;
   return `Add ${JSON.stringify(key)}: ${example}.`;
 }

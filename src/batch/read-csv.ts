@@ -1,6 +1,6 @@
 import { csvCells, isOpen } from '../document/csv.ts';
 import { type Line, MAX_LINE_BYTES } from '../document/lines.ts';
-import { isValidLine } from '../model/parse-answers-quickly.ts';
+import { isValidLine } from '../model/answer-issues.ts';
 import { orThrow, type Problem, UserError } from '../problem/problem.ts';
 import { csvAnswers } from './csv-answers.ts';
 import { parseCsvHeader } from './csv-header.ts';

@@ -1,6 +1,6 @@
 import { parseJsonLine } from '../document/json.ts';
 import type { Line } from '../document/lines.ts';
-import { isValidLine } from '../model/parse-answers-quickly.ts';
+import { isValidLine } from '../model/answer-issues.ts';
 import { badEntry, type Entry, goodEntry, type TakeEntry } from './entry.ts';
 import { explainLine, idOf } from './explain-line.ts';
 import { emptyLine, isBlank, type LineReader, unreadableLine } from './line-reader.ts';

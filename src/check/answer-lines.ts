@@ -1,6 +1,6 @@
 import { parseJsonLine } from '../document/json.ts';
 import type { Answers } from '../model/answers.ts';
-import { parseLine } from '../model/parse-line.ts';
+import { parseLine } from '../model/parse-answers.ts';
 import type { Problem, Result } from '../problem/problem.ts';
 
 /** The answers of all good lines, and what is wrong with the others. */

@@ -2,7 +2,7 @@ import { combinations } from '../engine/combinations.ts';
 import type { AnswerKey, Answers } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Predicate } from '../model/predicates.ts';
-import { QUESTIONS, type RankingQuestion } from '../model/questions.ts';
+import { QUESTIONS, type RankingQuestion, valuesOf } from '../model/questions.ts';
 import { seededUniform } from '../stats/random.ts';
 import { allPredicates } from './all-predicates.ts';
 import { criticalNumbers } from './critical-numbers.ts';
@@ -36,7 +36,7 @@ export function criticalAnswers(conditions: readonly Condition[]): CriticalAnswe
 
 function criticalValues(key: AnswerKey, predicates: readonly Predicate[]): readonly unknown[] {
   const question = QUESTIONS[key];
-  if (question.kind === 'choice') return question.choices.map(({ value }) => value);
+  if (question.kind === 'choice') return valuesOf(question);
   if (question.kind === 'ranking') return criticalRankings(question, predicates);
   return criticalNumbers(
     key,

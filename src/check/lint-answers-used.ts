@@ -1,6 +1,6 @@
 import { ANSWER_KEYS, type AnswerKey, mayBeUnknown } from '../model/answers.ts';
 import type { DatasetContent, Locate } from '../model/dataset.ts';
-import { QUESTIONS } from '../model/questions.ts';
+import { QUESTIONS, valuesOf } from '../model/questions.ts';
 import { allPredicates, type PlacedPredicate } from './all-predicates.ts';
 import { type Finding, warning } from './finding.ts';
 import { channelStatements, scoringStatements } from './statement.ts';
@@ -32,7 +32,7 @@ const counts =
 
 const choicesOf = (key: AnswerKey): readonly string[] => {
   const question = QUESTIONS[key];
-  return question.kind === 'number' ? [] : question.choices.map(({ value }) => value);
+  return question.kind === 'number' ? [] : valuesOf(question);
 };
 
 const unused = (key: AnswerKey, isReadByChannel: boolean, locate: Locate): Finding =>

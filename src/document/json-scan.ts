@@ -53,3 +53,7 @@ function countMembers(value: unknown): number {
   const inside = Object.values(value).reduce<number>((sum, inner) => sum + countMembers(inner), 0);
   return Array.isArray(value) ? inside : inside + Object.keys(value).length;
 }
+
+/** An object with names, as JSON has them: no list, and not null. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

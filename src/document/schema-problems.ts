@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { Problem } from '../problem/problem.ts';
 import { shorten } from '../problem/shorten.ts';
 import { didYouMean, suggest } from '../problem/suggest.ts';
@@ -13,9 +12,20 @@ export interface Place {
   readonly mendMissing?: MendMissing | undefined;
 }
 
-export type MendMissing = (path: JsonPath) => string | undefined;
+type MendMissing = (path: JsonPath) => string | undefined;
 
-type Issue = z.core.$ZodIssue;
+/** One thing that a schema found wrong, in zod's words. */
+export interface Issue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  /** Of an unknown word: the words that are right. */
+  readonly values?: readonly unknown[];
+  /** Of names that are not known: all of them. */
+  readonly keys?: readonly string[];
+  /** Of a value that may be of several kinds: what is wrong with it as each of them. */
+  readonly errors?: readonly (readonly Issue[])[];
+}
 
 /** Every issue that a schema found, as problems in words, in the order of the schema. */
 export function schemaProblems(issues: readonly Issue[], value: unknown, place: Place): readonly Problem[] {
@@ -28,9 +38,9 @@ export function schemaProblems(issues: readonly Issue[], value: unknown, place: 
 
 function toProblems(issue: Issue, value: unknown, place: Place): readonly Problem[] {
   const path = issue.path as JsonPath;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownName(key, path, place));
+  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownName(key, path, place));
   if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
-    const branch = closestBranch(issue.errors);
+    const branch = closestBranch(issue.errors ?? []);
     if (branch !== undefined) {
       return branch.flatMap((inner) => toProblems({ ...inner, path: [...path, ...inner.path] }, value, place));
     }
@@ -66,8 +76,8 @@ function unknownName(name: string, path: JsonPath, { locate, namesAt }: Place): 
   };
 }
 
-function wrongChoice(issue: z.core.$ZodIssueInvalidValue, given: unknown, called: string, where: string): Problem {
-  const allowed = issue.values.map(String);
+function wrongChoice({ values = [] }: Issue, given: unknown, called: string, where: string): Problem {
+  const allowed = values.map(String);
   return {
     code: 'wrong-choice',
     where,
@@ -80,7 +90,7 @@ const codeOf = ({ code }: Issue) =>
   code === 'too_small' || code === 'too_big' ? 'out-of-range' : code === 'invalid_type' ? 'wrong-type' : 'not-valid';
 
 function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_value') return `One of: ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'invalid_value') return `One of: ${(issue.values ?? []).map(String).join(', ')}.`;
   const message = issue.message.replace(/^(Invalid input|Too small|Too big): /, '').replace(/, received .*$/, '');
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }

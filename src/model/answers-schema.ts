@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { WRONG_ID } from './answer-issues.ts';
 import { ANSWER_KEYS, type AnswerKey, type AnswersInput, isNeeded, LONGEST_SCHEMA_NAME, UNKNOWN } from './answers.ts';
-import { type NumberQuestion, QUESTIONS, type Question } from './questions.ts';
+import { type NumberQuestion, QUESTIONS, type Question, valuesOf } from './questions.ts';
 import { formatRange } from './units.ts';
 import { withSeparators } from './with-separators.ts';
 
@@ -24,9 +25,6 @@ function schemaOf(question: Question): z.ZodType {
   }
 }
 
-const valuesOf = ({ choices }: { readonly choices: readonly { readonly value: string }[] }) =>
-  choices.map(({ value }) => value);
-
 const numberSchema = ({ least, isAbove = false, most }: NumberQuestion) =>
   (isAbove ? z.number().gt(least) : z.number().min(least)).max(most);
 
@@ -48,7 +46,7 @@ export const answersSchema = z.strictObject({
   ...answerShape,
 });
 
-const wrongId = { error: 'expected text, or a whole number of at most 15 digits; write others in "double quotes"' };
+const wrongId = { error: WRONG_ID };
 
 /** One line of a batch: answers, with an `id` of the user's own; of numbers other than safe integers, digits would be lost. */
 export const lineSchema = z.strictObject({

@@ -193,6 +193,10 @@ export interface NumberQuestion extends Words, NumberRange {
 /** What an answer may be, and how it is asked for. */
 export type Question = ChoiceQuestion | RankingQuestion | NumberQuestion;
 
+/** The words of an answer that are right. */
+export const valuesOf = ({ choices }: Pick<ChoiceQuestion, 'choices'>): readonly string[] =>
+  choices.map(({ value }) => value);
+
 export const QUESTIONS = Object.fromEntries(
   ANSWER_KEYS.map((key) => [key, questionOf(ANSWERS[key], WORDS[key])]),
 ) as Readonly<Record<AnswerKey, Question>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine } from '../../src/model/parse-line.ts';
+import { parseLine } from '../../src/model/parse-answers.ts';
 
 const ANSWERS = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
 const locate = (path: readonly (string | number)[]) => `at ${path.join('/')}`;

@@ -1,6 +1,6 @@
 import { plainJson } from '../../document/json-scan.ts';
 import type { Answers } from '../../model/answers.ts';
-import { parseAnswersQuickly } from '../../model/parse-answers-quickly.ts';
+import { parseAnswers } from '../../model/parse-answers.ts';
 import type { FlagAnswers } from './answer-flags.ts';
 import type { AnswersText } from './gather-answers.ts';
 
@@ -11,5 +11,6 @@ import type { AnswersText } from './gather-answers.ts';
 export function acceptAnswers(document: AnswersText | undefined, flags: FlagAnswers): Answers | undefined {
   const base = document === undefined ? {} : plainJson(document.text);
   if (flags.problems.length > 0 || typeof base !== 'object' || base === null) return undefined;
-  return Array.isArray(base) ? undefined : parseAnswersQuickly({ ...base, ...flags.values });
+  const parsed = parseAnswers({ ...base, ...flags.values });
+  return !Array.isArray(base) && parsed.ok ? parsed.value : undefined;
 }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { ANSWER_KEYS, type AnswerKey } from '../../model/answers.ts';
 import { parseAmount } from '../../model/parse-number.ts';
-import { QUESTIONS, type Question } from '../../model/questions.ts';
+import { QUESTIONS, type Question, valuesOf } from '../../model/questions.ts';
 import { unitOf } from '../../model/units.ts';
 import type { Problem } from '../../problem/problem.ts';
 
@@ -26,12 +26,12 @@ export const answerOptions: readonly Option[] = ANSWER_KEYS.map((key) => {
 
 function placeholder(question: Question): string {
   if (question.kind === 'number') return unitOf(question).placeholder;
-  return question.kind === 'ranking' ? question.one : question.choices.map(({ value }) => value).join('|');
+  return question.kind === 'ranking' ? question.one : valuesOf(question).join('|');
 }
 
 function describe(question: Question): string {
   if (question.kind !== 'ranking') return question.label;
-  const values = question.choices.map(({ value }) => value).join(', ');
+  const values = valuesOf(question).join(', ');
   return `a ${question.one}, up to three times, most important first: ${values}`;
 }
 

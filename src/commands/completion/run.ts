@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { SCHEMA_NAMES } from '../../model/json-schema.ts';
-import { QUESTIONS } from '../../model/questions.ts';
+import { QUESTIONS, valuesOf } from '../../model/questions.ts';
 import { type Problem, UserError } from '../../problem/problem.ts';
 import { suggest } from '../../problem/suggest.ts';
 import { bashScript } from '../../shell/completion/bash-script.ts';
@@ -33,7 +33,7 @@ export async function completion(context: Context, name: string, program: Comman
 const rankedWords = (): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     Object.values(QUESTIONS).flatMap((question) =>
-      question.kind === 'ranking' ? [[question.one, question.choices.map(({ value }) => value)]] : [],
+      question.kind === 'ranking' ? [[question.one, valuesOf(question)]] : [],
     ),
   );
 

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainLine } from '../../src/batch/explain-line.ts';
+import type * as z from 'zod';
+import { schemaProblems } from '../../src/document/schema-problems.ts';
+import { answerIssues, isValidLine, lineIssues } from '../../src/model/answer-issues.ts';
 import { ANSWER_KEYS, GOALS } from '../../src/model/answers.ts';
-import { lineSchema } from '../../src/model/answers-schema.ts';
-import { parseAnswers } from '../../src/model/parse-answers.ts';
-import { isValidLine, parseAnswersQuickly } from '../../src/model/parse-answers-quickly.ts';
+import { answersSchema, lineSchema } from '../../src/model/answers-schema.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
-const isValid = (value: unknown) => lineSchema.safeParse(value).success;
+type Issues = ReturnType<typeof answerIssues>;
+const asProblems = (issues: Issues, value: unknown) =>
+  schemaProblems(issues, value, { locate: (path) => JSON.stringify(path), namesAt: () => NAMES });
+const bySchema = (schema: z.ZodType, value: unknown) => asProblems(schema.safeParse(value).error?.issues ?? [], value);
+
+/** The quick checks find what the schemas find, in the same words and order. */
 const agrees = (value: unknown): void => {
-  expect([isValidLine(value), value]).toEqual([isValid(value), value]);
+  expect([asProblems(lineIssues(value), value), value]).toEqual([bySchema(lineSchema, value), value]);
+  expect([asProblems(answerIssues(value), value), value]).toEqual([bySchema(answersSchema, value), value]);
 };
 
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
@@ -47,6 +53,7 @@ const STRANGE: readonly unknown[] = [
   'x'.repeat(2001),
   [],
   [[]],
+  Array(2),
   {},
   { length: 1, 0: 'lead-generation' },
   [...GOALS],
@@ -97,53 +104,47 @@ const mutated = fc
     withNames(Object.fromEntries(Object.entries(answers).filter(([name]) => !taken.includes(name))), changes),
   );
 
-describe('isValidLine', () => {
-  it('takes all valid answers', () => {
+describe('answerIssues and lineIssues', () => {
+  it('find nothing wrong with valid answers', () => {
     fc.assert(
       fc.property(arbitraryAnswers, (answers) => {
-        expect(isValidLine(answers)).toBe(true);
-        expect(isValid(answers)).toBe(true);
+        expect([answerIssues(answers), lineIssues(answers), isValidLine(answers)]).toEqual([[], [], true]);
+        agrees(answers);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('agrees with the schema on answers with changed, added and missing names', () => {
+  it('agree with the schemas on answers with changed, added and missing names', () => {
     fc.assert(fc.property(mutated, agrees), { numRuns: 5000 });
   });
 
-  it('agrees with the schema on whatever else JSON can hold', () => {
+  it('agree with the schemas on whatever else JSON can hold', () => {
     fc.assert(fc.property(fc.jsonValue(), agrees), { numRuns: 1000 });
   });
 
-  it.each(NAMES)('agrees with the schema on every strange value of %s', (name) => {
+  it.each(NAMES)('agree with the schemas on every strange value of %s', (name) => {
     for (const value of STRANGE) agrees(withNames(GOOD, [[name, value]]));
     agrees({ ...GOOD, [name]: undefined });
   });
 
-  it.each(ANSWER_KEYS)('agrees with the schema on every word as %s', (name) => {
+  it.each(ANSWER_KEYS)('agree with the schemas on every word as %s', (name) => {
     for (const value of [...CHOICES, ...GOALS]) agrees({ ...GOOD, [name]: value });
   });
 
   it.each(['{"__proto__":1', '{"__proto__":{"goals":[]}', '{"monthlyBudget":1e999', '{"id":1e999', '{"id":null'])(
-    'refuses %s',
+    'refuse %s',
     (start) => {
       const value: unknown = JSON.parse(`${start},"goals":["lead-generation"],"timelineMonths":6,"customerValue":1}`);
       agrees(value);
       expect(isValidLine(value)).toBe(false);
-      expect(explainLine(value, () => 'here')).not.toEqual([]);
     },
   );
-});
 
-describe('parseAnswersQuickly', () => {
-  it('gives what parseAnswers gives where that finds no problem, and else nothing', () => {
-    fc.assert(
-      fc.property(fc.oneof(arbitraryAnswers, mutated, fc.jsonValue()), (value) => {
-        const parsed = parseAnswers(value);
-        expect(parseAnswersQuickly(value)).toEqual(parsed.ok ? parsed.value : undefined);
-      }),
-      { numRuns: 2000 },
-    );
+  it('take no longer than what is given is long, however long that is', () => {
+    const goals = Array.from({ length: 200_000 }, () => GOALS[0]);
+    const started = performance.now();
+    expect(answerIssues({ ...GOOD, goals }).map(({ code }) => code)).toEqual(['too_big']);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
