@@ -1,3 +1,4 @@
+import type { Line, UnreadableLine } from '../document/lines.ts';
 import type { Problem } from '../problem/problem.ts';
 
 export type Id = string | number;
@@ -29,3 +30,45 @@ export const badEntry = (line: number, id: Id | undefined, problems: readonly Pr
   value: undefined,
   problems,
 });
+
+/** Turns lines into entries; a line may have to wait for the next one. */
+export interface LineReader {
+  readonly push: (line: Line) => void;
+  readonly end: () => void;
+}
+
+const UNREADABLE: Readonly<Record<UnreadableLine['unreadable'], Omit<Problem, 'where'>>> = {
+  'too-long': { code: 'too-long', what: 'is longer than 1 MiB', mend: 'Write one set of answers on each line.' },
+  'not-utf-8': { code: 'not-utf-8', what: 'is not UTF-8 text', mend: 'Save the file as UTF-8 and try again.' },
+};
+
+export const unreadableLine = ({ unreadable }: UnreadableLine, where: string): Problem => ({
+  ...UNREADABLE[unreadable],
+  where,
+});
+
+export const emptyLine = (where: string): Problem => ({
+  code: 'empty-line',
+  where,
+  what: 'is empty',
+  mend: 'Take the line out, or write answers on it.',
+});
+
+export const isBlank = (line: Line): boolean =>
+  typeof line === 'string' && (line === '' || (line.charCodeAt(0) <= 32 && line.trim() === ''));
+
+/** Leaves out one blank line at the very end; editors leave it there. */
+export function withoutLastBlank(reader: LineReader): LineReader {
+  let blank: Line | undefined;
+  return {
+    push: (line) => {
+      if (blank !== undefined) {
+        reader.push(blank);
+        blank = undefined;
+      }
+      if (isBlank(line)) blank = line;
+      else reader.push(line);
+    },
+    end: reader.end,
+  };
+}

@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeControls } from '../problem/printable.ts';
 import type { Field } from './fields.ts';
-import { firstProblems, type LineFormat } from './line-format.ts';
-import type { Outcome } from './outcome.ts';
+import { firstProblems, type LineFormat, type Outcome } from './outcome.ts';
 
 interface Column {
   readonly name: string;

@@ -1,8 +1,7 @@
 import { escapeControls } from '../problem/printable.ts';
 import type { Id } from './entry.ts';
 import type { Field } from './fields.ts';
-import { firstProblems, type LineFormat } from './line-format.ts';
-import type { Outcome } from './outcome.ts';
+import { firstProblems, type LineFormat, type Outcome } from './outcome.ts';
 
 type Part = (outcome: Outcome) => string;
 

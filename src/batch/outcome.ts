@@ -4,6 +4,8 @@ import { verdictOf } from '../advice/verdict.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Verdict } from '../model/terms.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Id } from './entry.ts';
 
 /** What one line's answers come to; fields of the advice only if one beyond the score is wanted. */
 export interface Outcome {
@@ -32,3 +34,15 @@ export const outcomeOf = (
   advice,
   against,
 });
+
+/** How results are written: text for each line, its line end with it. */
+export interface LineFormat {
+  readonly header: string;
+  readonly good: (line: number, id: Id | undefined, outcome: Outcome) => string;
+  readonly bad: (line: number, id: Id | undefined, problems: readonly Problem[]) => string;
+}
+
+const SHOWN_AT_MOST = 20;
+
+/** The first problems of a line; one with thousands of unknown keys must not flood the output. */
+export const firstProblems = (problems: readonly Problem[]): readonly Problem[] => problems.slice(0, SHOWN_AT_MOST);

@@ -2,11 +2,18 @@ import { csvCells, isOpen } from '../document/csv.ts';
 import { type Line, MAX_LINE_BYTES } from '../document/lines.ts';
 import { isValidLine } from '../model/answer-issues.ts';
 import { orThrow, type Problem, UserError } from '../problem/problem.ts';
-import { csvAnswers } from './csv-answers.ts';
-import { parseCsvHeader } from './csv-header.ts';
-import { badEntry, type Entry, goodEntry, type TakeEntry } from './entry.ts';
+import { csvAnswers, parseCsvHeader } from './csv-columns.ts';
+import {
+  badEntry,
+  type Entry,
+  emptyLine,
+  goodEntry,
+  isBlank,
+  type LineReader,
+  type TakeEntry,
+  unreadableLine,
+} from './entry.ts';
 import { explainLine, idOf } from './explain-line.ts';
-import { emptyLine, isBlank, type LineReader, unreadableLine } from './line-reader.ts';
 
 /**
  * Reads answers from the records of a CSV file, whose first line names the columns. A quoted cell may hold line

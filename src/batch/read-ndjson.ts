@@ -1,9 +1,17 @@
 import { parseJsonLine } from '../document/json.ts';
 import type { Line } from '../document/lines.ts';
 import { isValidLine } from '../model/answer-issues.ts';
-import { badEntry, type Entry, goodEntry, type TakeEntry } from './entry.ts';
+import {
+  badEntry,
+  type Entry,
+  emptyLine,
+  goodEntry,
+  isBlank,
+  type LineReader,
+  type TakeEntry,
+  unreadableLine,
+} from './entry.ts';
 import { explainLine, idOf } from './explain-line.ts';
-import { emptyLine, isBlank, type LineReader, unreadableLine } from './line-reader.ts';
 
 /** Reads one JSON object of answers from each line. */
 export function readNdjson(name: string, take: TakeEntry): LineReader {

@@ -1,9 +1,9 @@
 import { compileAdviceFields } from '../../advice/advice-fields.ts';
 import { type BatchScorer, compileBatchScorer } from '../../batch/batch-scorer.ts';
+import { type LineReader, withoutLastBlank } from '../../batch/entry.ts';
 import { parseFields, QUICK_FIELDS } from '../../batch/fields.ts';
 import { csvFormat } from '../../batch/format-csv.ts';
 import { ndjsonFormat } from '../../batch/format-ndjson.ts';
-import { type LineReader, withoutLastBlank } from '../../batch/line-reader.ts';
 import { readCsv } from '../../batch/read-csv.ts';
 import { readNdjson } from '../../batch/read-ndjson.ts';
 import { orThrow } from '../../problem/problem.ts';

@@ -1,5 +1,5 @@
 import type { Entry, TakeEntry } from '../../batch/entry.ts';
-import type { LineFormat } from '../../batch/line-format.ts';
+import type { LineFormat } from '../../batch/outcome.ts';
 import type { Verdict } from '../../model/terms.ts';
 import { UserError } from '../../problem/problem.ts';
 
