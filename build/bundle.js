@@ -59,7 +59,7 @@ const chunkName = ({ name, facadeModuleId }) => `${name === 'run' ? basename(dir
 
 // Not by rolldown's command, which lists every file that it writes.
 await build({
-  input: { cli: 'src/cli.ts', 'score-thread': 'src/score-thread.ts' },
+  input: { cli: 'src/cli.ts', worker: 'src/worker.ts' },
   platform: 'node',
   // What is external is not asked of a plugin, so what one gives instead must not be.
   external: [/^node:(?!child_process$)/, 'inquirer', /^@modelcontextprotocol\//],

@@ -36,12 +36,12 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: ['model', 'advice', 'shell', 'problem'],
     because: 'the library offers advice without the command line',
   },
-  'score-thread': { may: ['commands'], because: 'the front door of a thread only passes messages on' },
+  worker: { may: ['batch'], because: 'the front door of a thread only passes messages on' },
   cli: { may: ['commands', 'problem', 'shell'], because: 'the front door holds streams and exit codes' },
 };
 
 /** Only these may touch the world. */
-const WORLDLY = ['shell', 'cli', 'score-thread'];
+const WORLDLY = ['shell', 'cli', 'worker'];
 const WORLD = [/from 'node:/, /\bprocess\./, /from 'inquirer'/, /import\('inquirer'\)/];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

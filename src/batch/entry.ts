@@ -1,6 +1,10 @@
 import type { Line, UnreadableLine } from '../document/lines.ts';
 import type { Problem } from '../problem/problem.ts';
 
+/** How lines are written, going in and coming out. */
+export const BATCH_FORMATS = ['ndjson', 'csv'] as const;
+export type BatchFormat = (typeof BATCH_FORMATS)[number];
+
 export type Id = string | number;
 
 /** One line of the input in its turn: a value that looks like answers, or why it is none. */

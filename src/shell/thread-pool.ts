@@ -10,7 +10,7 @@ export interface ThreadPool<Task, Done> {
 }
 
 /** The built file that every thread runs. */
-const THREAD = fileURLToPath(new URL('./score-thread.cjs', import.meta.url));
+const THREAD = fileURLToPath(new URL('./worker.cjs', import.meta.url));
 
 /** Starts threads; `setup` is copied to each of them. */
 export function openThreadPool<Task, Done>(size: number, setup: unknown): ThreadPool<Task, Done> {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { PassThrough, Readable, Writable } from 'node:stream';
-import type { BatchOptions } from '../../src/commands/batch/batch-options.ts';
+import type { BatchOptions } from '../../src/commands/batch/batch-job.ts';
 import { batch } from '../../src/commands/batch/run.ts';
 import { UserError } from '../../src/problem/problem.ts';
 import type { Context } from '../../src/shell/context.ts';

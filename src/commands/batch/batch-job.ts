@@ -1,18 +1,31 @@
 import { compileAdviceFields } from '../../advice/advice-fields.ts';
 import { type BatchScorer, compileBatchScorer } from '../../batch/batch-scorer.ts';
-import { type LineReader, withoutLastBlank } from '../../batch/entry.ts';
+import { type BatchFormat, type LineReader, withoutLastBlank } from '../../batch/entry.ts';
 import { parseFields, QUICK_FIELDS } from '../../batch/fields.ts';
-import { csvFormat } from '../../batch/format-csv.ts';
-import { ndjsonFormat } from '../../batch/format-ndjson.ts';
 import { readCsv } from '../../batch/read-csv.ts';
 import { readNdjson } from '../../batch/read-ndjson.ts';
+import { lineFormat } from '../../batch/score-lines.ts';
 import { orThrow } from '../../problem/problem.ts';
-import type { Context } from '../../shell/context.ts';
+import type { Context, DatasetOption } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { PROGRAM } from '../../shell/program-info.ts';
-import { type BatchOptions, inputFormatOf } from './batch-options.ts';
-import type { EntryWriter, Writing } from './entry-writer.ts';
-import { writeHere } from './write-here.ts';
+import { type EntryWriter, type Writing, writeHere } from './writers.ts';
+
+export interface BatchOptions extends DatasetOption {
+  readonly inputFormat?: BatchFormat;
+  readonly outputFormat?: BatchFormat;
+  /** Names of fields, separated by commas. */
+  readonly fields?: string;
+  readonly strict?: boolean;
+  /** Threads that score. */
+  readonly jobs?: number;
+  /** The folder of a second dataset. */
+  readonly against?: string;
+}
+
+/** The format that was asked for, else the one that the file's ending says, else NDJSON. */
+const inputFormatOf = ({ inputFormat }: BatchOptions, file: string | undefined): BatchFormat =>
+  inputFormat ?? (/\.csv$/i.test(file ?? '') ? 'csv' : 'ndjson');
 
 /** One batch under way: lines go in, text and counts come out. */
 export interface BatchJob extends Pick<EntryWriter, 'takeText' | 'close'> {
@@ -38,7 +51,7 @@ export async function startBatch(context: Context, file: string | undefined, opt
   const isQuick = fields.every((field) => QUICK_FIELDS.includes(field));
   const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdviceFields(dataset, PROGRAM), other);
   const writing: Writing = {
-    format: (outputFormat === 'csv' ? csvFormat : ndjsonFormat)(fields, other !== undefined),
+    format: lineFormat(outputFormat, fields, other !== undefined),
     counts: { lines: 0, failed: 0, verdicts: { 'outbound-led': 0, balanced: 0, 'inbound-led': 0 } },
     isStrict: options.strict ?? false,
   };

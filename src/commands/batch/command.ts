@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { BATCH_FORMATS } from '../../batch/entry.ts';
 import type { Context } from '../../shell/context.ts';
 import { openInput } from '../../shell/open-input.ts';
 import { dataOption, type OnExit } from '../options.ts';
-import { BATCH_FORMATS, type BatchOptions } from './batch-options.ts';
+import type { BatchOptions } from './batch-job.ts';
 
 /** Adds `batch`. */
 export function addBatch(program: Command, context: Context, onExit: OnExit): void {

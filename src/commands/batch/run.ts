@@ -9,8 +9,7 @@ import { limitHeap } from '../../shell/limit-heap.ts';
 import { directory, isDirectory } from '../../shell/read-text.ts';
 import { withAbort } from '../../shell/signals.ts';
 import { write, writeNote } from '../../shell/write.ts';
-import { type BatchJob, startBatch } from './batch-job.ts';
-import type { BatchOptions } from './batch-options.ts';
+import { type BatchJob, type BatchOptions, startBatch } from './batch-job.ts';
 import { chunksUntil } from './chunks-until.ts';
 import { progressLine } from './progress-line.ts';
 

@@ -1,11 +1,11 @@
 import type { Entry } from '../../batch/entry.ts';
+import type { ScoredLine, ScoringSetup } from '../../batch/score-lines.ts';
 import { openThreadPool } from '../../shell/thread-pool.ts';
-import { countGood, type EntryWriter, type Writing, writeBad } from './entry-writer.ts';
-import type { ScoredEntry, ScoringSetup } from './score-entries.ts';
+import { countGood, type EntryWriter, type Writing, writeBad } from './writers.ts';
 
 /** Keeps the entries until their text is asked for, and then scores them in so many threads. */
 export function writeInThreads(jobs: number, setup: ScoringSetup, writing: Writing): EntryWriter {
-  const threads = openThreadPool<readonly Entry[], readonly ScoredEntry[]>(jobs, setup);
+  const threads = openThreadPool<readonly Entry[], readonly ScoredLine[]>(jobs, setup);
   let queue: Entry[] = [];
   let text = '';
   const scoreQueue = async () => {

@@ -1,3 +1,4 @@
+import type { BatchScorer } from '../../batch/batch-scorer.ts';
 import type { Entry, TakeEntry } from '../../batch/entry.ts';
 import type { LineFormat } from '../../batch/outcome.ts';
 import type { Verdict } from '../../model/terms.ts';
@@ -30,4 +31,26 @@ export function writeBad({ line, id, problems }: Entry, { format, counts, isStri
   counts.lines += 1;
   counts.failed += 1;
   return format.bad(line, id, problems);
+}
+
+/** Scores every entry as it is taken. */
+export function writeHere(scorer: BatchScorer, writing: Writing): EntryWriter {
+  let text = '';
+  return {
+    take: (entry) => {
+      if (entry.problems.length > 0) {
+        text += writeBad(entry, writing);
+        return;
+      }
+      const outcome = scorer.score(entry.value);
+      countGood(writing, outcome.verdict);
+      text += writing.format.good(entry.line, entry.id, outcome);
+    },
+    takeText: async () => {
+      const taken = text;
+      text = '';
+      return taken;
+    },
+    close: async () => {},
+  };
 }

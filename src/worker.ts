@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { compileEntryScorer } from './commands/batch/score-entries.ts';
+import { compileLineScorer } from './batch/score-lines.ts';
 
-const score = compileEntryScorer(workerData);
+const score = compileLineScorer(workerData);
 parentPort?.on('message', (entries) => parentPort?.postMessage(score(entries)));

@@ -1,0 +1,39 @@
+import { compileAdviceFields } from '../advice/advice-fields.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { ProgramInfo } from '../model/program-info.ts';
+import type { Verdict } from '../model/terms.ts';
+import { compileBatchScorer } from './batch-scorer.ts';
+import type { BatchFormat, Entry } from './entry.ts';
+import type { Field } from './fields.ts';
+import { csvFormat } from './format-csv.ts';
+import { ndjsonFormat } from './format-ndjson.ts';
+import type { LineFormat } from './outcome.ts';
+
+/** How the results of a batch are written. */
+export const lineFormat = (format: BatchFormat, fields: readonly Field[], hasAgainst: boolean): LineFormat =>
+  (format === 'csv' ? csvFormat : ndjsonFormat)(fields, hasAgainst);
+
+/** What a thread needs to know before the first line; plain data, so that it can be copied. */
+export interface ScoringSetup {
+  readonly dataset: Dataset;
+  readonly tool: ProgramInfo;
+  readonly fields: readonly Field[];
+  readonly format: BatchFormat;
+}
+
+/** One line's result. */
+export interface ScoredLine {
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** A scorer of lines without problems that stands alone, for a thread of its own. */
+export function compileLineScorer({ dataset, tool, fields, format }: ScoringSetup) {
+  const scorer = compileBatchScorer(dataset, compileAdviceFields(dataset, tool), undefined);
+  const { good } = lineFormat(format, fields, false);
+  return (entries: readonly Entry[]): readonly ScoredLine[] =>
+    entries.map(({ line, id, value }) => {
+      const outcome = scorer.score(value);
+      return { text: good(line, id, outcome), verdict: outcome.verdict };
+    });
+}
