@@ -3,7 +3,7 @@ import type { Random } from '../stats/random.ts';
 import type { ScoringData } from './compiled-rules.ts';
 
 /** One dimension's weight and points toward each side, in every draw. */
-interface DimensionDraws {
+export interface DimensionDraws {
   readonly weight: Float64Array;
   readonly inbound: Float64Array;
   readonly outbound: Float64Array;

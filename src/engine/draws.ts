@@ -7,7 +7,7 @@ import { type Random, seededRandom } from '../stats/random.ts';
 import { emptyVector, fillVector, isKnown } from './answer-vector.ts';
 import { type CompiledRule, compileRules, type ScoringData } from './compiled-rules.ts';
 import { type DrawnAnswer, drawPrior } from './draw-prior.ts';
-import { drawScores } from './draw-scores.ts';
+import { type DimensionDraws, drawScores } from './draw-scores.ts';
 import { type Effect, effectInDraws } from './effect-in-draws.ts';
 
 /** What the draws read of a dataset. */
@@ -35,9 +35,18 @@ export function compileDraws(data: DrawingData, compiled = compileRules(data)): 
   const pool = Math.max(LEAST_POOL, draws);
   const sure = new Float64Array(pool).fill(1);
   const vector = emptyVector();
+  let begin: (() => Random) | undefined;
+  const factorsOf = factorPools(data);
+  const sums = dimensions.map(
+    (): DimensionDraws => ({
+      weight: new Float64Array(draws),
+      inbound: new Float64Array(draws),
+      outbound: new Float64Array(draws),
+    }),
+  );
   return (answers) => {
-    const random = seededRandom(seed, pool);
-    const factorsOf = factorPools(data, random);
+    begin ??= seededRandom(seed, pool);
+    const random = begin();
     fillVector(vector, answers);
     const unknowns = UNKNOWABLE_KEYS.flatMap((answer) => {
       const prior = priors[answer];
@@ -46,12 +55,14 @@ export function compileDraws(data: DrawingData, compiled = compileRules(data)): 
     });
     const effectOf = effectInDraws(strengths, vector, unknowns, data.uncertainty);
     const isPossible = ({ at }: Pick<CompiledRule, 'at'>) => strengths.ceiling(at, vector) > 0;
-    const drawn = dimensions.map(({ dimension, rules, weights }) => {
-      const weight = new Float64Array(draws).fill(dimension.baseWeight);
+    const drawn = dimensions.map(({ dimension, rules, weights }, index) => {
+      const { weight, ...toward } = sums[index] as DimensionDraws;
+      weight.fill(dimension.baseWeight);
       for (const { rule, at } of weights.filter(isPossible)) add(weight, effectOf(at, rule.adds), sure, random);
-      const toward = { inbound: new Float64Array(draws), outbound: new Float64Array(draws) };
+      toward.inbound.fill(0);
+      toward.outbound.fill(0);
       for (const { rule, at } of rules.filter(isPossible)) {
-        add(toward[rule.toward], effectOf(at, rule.points), factorsOf(rule), random);
+        add(toward[rule.toward], effectOf(at, rule.points), factorsOf(rule, random), random);
       }
       return { weight, ...toward };
     });
@@ -65,6 +76,14 @@ export function compileDraws(data: DrawingData, compiled = compileRules(data)): 
  */
 function add(sums: Float64Array, { table, cell }: Effect, factors: Float64Array, { uniform }: Random): void {
   let next = Math.floor(uniform() * factors.length);
+  if (cell === undefined) {
+    const [effect = 0] = table;
+    for (let draw = 0; draw < sums.length; draw += 1) {
+      sums[draw] = (sums[draw] as number) + effect * (factors[next] as number);
+      next = next + 1 === factors.length ? 0 : next + 1;
+    }
+    return;
+  }
   for (let draw = 0; draw < sums.length; draw += 1) {
     sums[draw] = (sums[draw] as number) + (table[cell[draw] as number] as number) * (factors[next] as number);
     next = next + 1 === factors.length ? 0 : next + 1;
@@ -74,15 +93,18 @@ function add(sums: Float64Array, { table, cell }: Effect, factors: Float64Array,
 /** How many numbers are drawn once: enough to look continuous, and no fewer than there are draws. */
 const LEAST_POOL = 1000;
 
-/** For each rule log-normal factors of mean 1, wider on weaker evidence. */
-function factorPools({ sources, uncertainty }: DrawingData, { normals }: Random): (rule: Rule) => Float64Array {
+/** For each rule log-normal factors of mean 1, wider on weaker evidence; made once. */
+function factorPools({ sources, uncertainty }: DrawingData): (rule: Rule, random: Random) => Float64Array {
   const grades = new Map(sources.map(({ id, grade }) => [id, grade]));
-  const pools = new Map<EvidenceGrade, Float64Array>();
-  return (rule) => {
+  const byGrade = new Map<EvidenceGrade, Float64Array>();
+  const byRule = new Map<Rule, Float64Array>();
+  const make = (rule: Rule, { normals }: Random): Float64Array => {
     const grade = bestGrade(rule, grades);
     const spread = uncertainty.spread[grade];
-    const pool = pools.get(grade) ?? normals.map((value) => Math.exp(spread * value - (spread * spread) / 2));
-    pools.set(grade, pool);
+    const pool = byGrade.get(grade) ?? normals.map((value) => Math.exp(spread * value - (spread * spread) / 2));
+    byGrade.set(grade, pool);
+    byRule.set(rule, pool);
     return pool;
   };
+  return (rule, random) => byRule.get(rule) ?? make(rule, random);
 }

@@ -7,7 +7,8 @@ import type { Strengths } from './strengths.ts';
 /** A rule's size times its strength: a table by the values of its unknown answers, and the cell for each draw. */
 export interface Effect {
   readonly table: Float64Array;
-  readonly cell: Uint32Array;
+  /** Undefined where all draws have the only one. */
+  readonly cell: Uint32Array | undefined;
 }
 
 /** An unanswered question with the values that it may have, and which of them it has in each draw. */
@@ -27,7 +28,6 @@ export function effectInDraws(
   unknowns: readonly DrawnAnswer[],
   { priors, draws }: Uncertainty,
 ): (rule: number, size: number) => Effect {
-  const onlyCell = new Uint32Array(draws);
   const open = unknowns.map(({ answer, drawn }): Open => {
     return { column: ANSWER_KEYS.indexOf(answer), values: priors[answer]?.map(({ value }) => value) ?? [], drawn };
   });
@@ -39,7 +39,7 @@ export function effectInDraws(
     const found =
       cells > LARGEST_TABLE
         ? drawByDraw(own, vector, draws, effect)
-        : { table: tableOf(own, vector, cells, effect), cell: cellsOf(own, onlyCell) };
+        : { table: tableOf(own, vector, cells, effect), cell: cellsOf(own) };
     for (const { column } of own) setAnswer(vector, column, undefined);
     return found;
   };
@@ -65,9 +65,8 @@ function tableOf(own: readonly Open[], vector: AnswerVector, cells: number, effe
 }
 
 /** In each draw the position of the drawn values among all combinations. */
-function cellsOf(own: readonly Open[], onlyCell: Uint32Array): Uint32Array {
-  const [first = { drawn: onlyCell }, ...others] = own;
-  if (others.length === 0) return first.drawn;
+function cellsOf([first, ...others]: readonly Open[]): Uint32Array | undefined {
+  if (first === undefined || others.length === 0) return first?.drawn;
   const cells = first.drawn.slice();
   for (const { drawn, values } of others) {
     const size = values.length;

@@ -15,13 +15,23 @@ export interface Random {
 /** Numbers uniform on [0, 1) by the LCG of d3-random, seeded with a 32-bit integer. */
 export const seededUniform = (seed: number): (() => number) => randomLcg(seed / 2 ** 32);
 
-/** All kinds of numbers from one seed; `size` is how many are drawn once. */
-export function seededRandom(seed: number, size: number): Random {
-  const uniform = seededUniform(seed);
+/**
+ * All kinds of numbers from one seed; `size` is how many are drawn once. Each call begins anew: it gives the same numbers,
+ * without drawing those again that are walked through.
+ */
+export function seededRandom(seed: number, size: number): () => Random {
+  const source = seededUniform(seed);
+  let last = 0;
+  const uniform = () => {
+    last = source();
+    return last;
+  };
   const uniforms = new Float64Array(size);
   for (let at = 0; at < size; at += 1) uniforms[at] = uniform();
   const normals = symmetricNormals(size, randomNormal.source(uniform)(0, 1));
-  return { uniform, uniforms, normals, gamma: gammaFrom(uniforms, normals) };
+  // An LCG's state is its last number, so it goes on from there as often as it is wanted.
+  const state = last;
+  return () => ({ uniform: randomLcg(state), uniforms, normals, gamma: gammaFrom(uniforms, normals) });
 }
 
 /** Half of them drawn, the other half their opposites, so that their mean is 0 (antithetic variates). */

@@ -22,20 +22,33 @@ function distance(a: readonly number[], b: readonly number[]): number {
 describe('seededRandom', () => {
   it('gives the same numbers for the same seed, and others for another', () => {
     const numbers = (from: number) => {
-      const { uniform, uniforms, normals, gamma } = seededRandom(from, 16);
+      const { uniform, uniforms, normals, gamma } = seededRandom(from, 16)();
       return [uniform(), ...uniforms, ...normals, gamma(2.5), gamma(0.5)];
     };
     fc.assert(
       fc.property(seed, (from) => {
         expect(numbers(from)).toEqual(numbers(from));
         expect(numbers(from)).not.toEqual(numbers((from + 1) % 2 ** 32));
-        expect(seededUniform(from)()).toBe(seededRandom(from, 16).uniforms[0]);
+        expect(seededUniform(from)()).toBe(seededRandom(from, 16)().uniforms[0]);
+      }),
+    );
+  });
+
+  it('begins anew at each call, where the numbers that are drawn once end', () => {
+    fc.assert(
+      fc.property(seed, (from) => {
+        const begin = seededRandom(from, 16);
+        const next = (random = begin()) => Array.from({ length: 8 }, random.uniform);
+        expect(next()).toEqual(next());
+        const all = Array.from({ length: 200 }, seededUniform(from));
+        const start = all.indexOf(next()[0] ?? -1);
+        expect([start >= 24, all.slice(start, start + 8)]).toEqual([true, next()]);
       }),
     );
   });
 
   it('draws uniform numbers on [0, 1) and normal ones of mean 0 and variance 1', () => {
-    const { uniforms, normals } = seededRandom(1, SIZE);
+    const { uniforms, normals } = seededRandom(1, SIZE)();
     expect([uniforms.length, normals.length]).toEqual([SIZE, SIZE]);
     expect(uniforms.every((value) => value >= 0 && value < 1)).toBe(true);
     expect(mean(uniforms)).toBeCloseTo(0.5, 1);
@@ -44,7 +57,7 @@ describe('seededRandom', () => {
   });
 
   it.each([0.2, 0.7, 1, 1.01, 5, 40])('draws gamma variates as d3-random does, of shape %d', (shape) => {
-    const { gamma } = seededRandom(1, SIZE);
+    const { gamma } = seededRandom(1, SIZE)();
     const reference = randomGamma.source(randomLcg(2))(shape, 1);
     const variates = Array.from({ length: 20_000 }, () => gamma(shape));
     expect(Math.min(...variates)).toBeGreaterThan(0);
