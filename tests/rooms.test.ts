@@ -15,6 +15,10 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   },
   engine: { may: ['model', 'stats'], because: 'the engine knows answers and datasets, not what is made of its scores' },
   advice: { may: ['model', 'engine', 'stats'], because: 'advice is built on scores and knows no output format' },
+  plan: {
+    may: ['model', 'stats', 'problem'],
+    because: 'a plan is arithmetic on figures that are resolved; how a score is made is none of its business',
+  },
   batch: {
     may: ['model', 'engine', 'advice', 'document', 'problem'],
     because: 'a batch is pure: lines of text in, lines of text out',
@@ -33,8 +37,8 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'commands may use every room but the front door and the engine',
   },
   index: {
-    may: ['model', 'advice', 'shell', 'problem'],
-    because: 'the library offers advice without the command line',
+    may: ['model', 'advice', 'plan', 'shell', 'problem'],
+    because: 'the library offers advice and plans without the command line',
   },
   worker: { may: ['batch'], because: 'the front door of a thread only passes messages on' },
   cli: { may: ['commands', 'problem', 'shell'], because: 'the front door holds streams and exit codes' },

@@ -10,6 +10,13 @@ export interface Problem {
   readonly mend: string;
 }
 
+export const problem = (code: string, where: string, what: string, mend: string): Problem => ({
+  code,
+  where,
+  what,
+  mend,
+});
+
 /** What pure code returns instead of throwing: the value, or all problems at once. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }

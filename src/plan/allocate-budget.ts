@@ -1,0 +1,65 @@
+import type { BudgetAllocation } from '../model/budget-plan.ts';
+import type { PlanRequest } from '../model/plan.ts';
+import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
+import { type AllocationRule, allocate, type PhaseSpend } from './allocate.ts';
+import { checkRequest } from './check-request.ts';
+import { describeAllocation, spendsOf } from './describe-allocation.ts';
+import { creditTermsOf, type Market, marketOf, type PhaseWorth, worthByPhase } from './market.ts';
+import { stepFor } from './round-money.ts';
+import { type TypicalRun, typicalRun } from './typical-run.ts';
+
+/** A plan without chance in it, and what it was made of. */
+export interface Allocated {
+  readonly market: Market;
+  readonly worth: readonly PhaseWorth[];
+  readonly step: number;
+  readonly phases: readonly PhaseSpend[];
+  /** In the order of the market's candidates. */
+  readonly runs: readonly TypicalRun[];
+  readonly document: BudgetAllocation;
+}
+
+/** Money by phase and channel with what it brings at typical figures, or everything that stands against it. */
+export function allocateBudget(request: PlanRequest): Result<Allocated> {
+  const problems = checkRequest(request);
+  if (problems.length > 0) return failed(problems);
+  const market = marketOf(request);
+  const worth = worthByPhase(market.candidates, market.phases, creditTermsOf(request));
+  const rule = ruleOf(request, worth);
+  const { step } = rule;
+  const phases = allocate(market, rule);
+  if (phases === undefined) return failed([belowEveryMinimum(market)]);
+  const runs = market.candidates.map((candidate, index) => typicalRun(candidate, spendsOf(phases, index), request));
+  return ok({
+    market,
+    worth,
+    step,
+    phases,
+    runs,
+    document: describeAllocation(request, { market, worth, step, phases, runs }),
+  });
+}
+
+/** By what a request's money is allocated. */
+export function ruleOf(
+  { mode = 'advice', step, monthlyBudgetUsd }: PlanRequest,
+  worth: readonly PhaseWorth[],
+): AllocationRule {
+  return {
+    mix: typeof mode === 'number' ? mode / 100 : mode,
+    worth: worth.map(({ perDollar }) => perDollar),
+    step: step ?? stepFor(monthlyBudgetUsd),
+  };
+}
+
+function belowEveryMinimum({ candidates, money }: Market): Problem {
+  const cheapest = candidates.reduce((least, each) =>
+    each.channel.leastMonthlyUsd < least.channel.leastMonthlyUsd ? each : least,
+  ).channel;
+  return problem(
+    'budget-below-every-minimum',
+    'monthlyBudgetUsd',
+    `No channel that is open can begin with $${money} a month.`,
+    `${cheapest.id} needs the least: $${cheapest.leastMonthlyUsd} a month.`,
+  );
+}

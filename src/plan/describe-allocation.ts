@@ -1,0 +1,137 @@
+import type { BudgetAllocation, ByChannel, PlannedMonth, PlannedPhase } from '../model/budget-plan.ts';
+import type { PlanRequest } from '../model/plan.ts';
+import type { Side } from '../model/terms.ts';
+import type { PhaseSpend } from './allocate.ts';
+import type { Allocated } from './allocate-budget.ts';
+import { warningsOf } from './check-limits.ts';
+import type { Market, PhaseWorth } from './market.ts';
+import type { Spend } from './run-draws.ts';
+import { total } from './typical-run.ts';
+
+/** What a plan spends on one candidate. */
+export const spendsOf = (phases: readonly PhaseSpend[], index: number): readonly Spend[] =>
+  phases.some(({ spend }) => (spend[index] as number) > 0)
+    ? phases.map(({ from, to, spend }) => ({ from, to, usd: spend[index] as number }))
+    : [];
+
+const lengthOf = ({ from, to }: Pick<PhaseSpend, 'from' | 'to'>): number => to - from + 1;
+
+/** Percent of all spending that goes to inbound, 0 where nothing is spent. */
+export function inboundPercent({ candidates }: Market, phases: readonly PhaseSpend[]): number {
+  const sums = sidesOf(candidates, phases);
+  const all = sums.inbound + sums.outbound;
+  return all === 0 ? 0 : (100 * sums.inbound) / all;
+}
+
+function sidesOf(candidates: Market['candidates'], phases: readonly PhaseSpend[]): Readonly<Record<Side, number>> {
+  const of = (side: Side) =>
+    total(
+      phases.map(
+        (phase) =>
+          lengthOf(phase) *
+          total(phase.spend.map((usd, index) => (candidates[index]?.channel.side === side ? usd : 0))),
+      ),
+    );
+  return { inbound: of('inbound'), outbound: of('outbound') };
+}
+
+/** A value for every candidate, in the order in which the channels were given. */
+function byChannel(
+  { channels }: Pick<PlanRequest, 'channels'>,
+  { candidates }: Market,
+  of: (index: number) => number,
+): ByChannel {
+  const indices = new Map(candidates.map(({ channel }, index) => [channel.id, index]));
+  return Object.fromEntries(
+    channels.flatMap(({ id }) => {
+      const index = indices.get(id);
+      return index === undefined ? [] : [[id, of(index)]];
+    }),
+  );
+}
+
+/** Money by channel; channels without any are left out. */
+export const moneyByChannel = (
+  request: Pick<PlanRequest, 'channels'>,
+  market: Market,
+  spend: readonly number[],
+): ByChannel =>
+  Object.fromEntries(
+    Object.entries(byChannel(request, market, (index) => spend[index] ?? 0)).filter(([, usd]) => usd > 0),
+  );
+
+/** The allocation by the names of its channels. */
+export function describeAllocation(request: PlanRequest, made: Omit<Allocated, 'document'>): BudgetAllocation {
+  const { market, worth, step, phases, runs } = made;
+  const money = (spend: readonly number[]) => moneyByChannel(request, market, spend);
+  const leadsByChannel = request.channels.flatMap(({ id }) => {
+    const index = market.candidates.findIndex(({ channel }) => channel.id === id);
+    return index >= 0 && spendsOf(phases, index).length > 0 ? [[id, Array.from(runs[index]?.leads ?? [])]] : [];
+  });
+  return {
+    mode: request.mode ?? 'advice',
+    stepUsd: step,
+    phases: phases.map((phase, index) => plannedPhase(market, phase, worth[index] as PhaseWorth)),
+    months: monthsOf(request, market, phases),
+    firstDollarCost: byChannel(request, market, (index) => market.candidates[index]?.firstDollarCost ?? 0),
+    worth: worth.map(({ credit }) => byChannel(request, market, (index) => credit[index] ?? 0)),
+    allocationExact: phases.map(({ exact }) => money(exact)),
+    allocation: phases.map(({ spend }) => money(spend)),
+    inboundSharePercent: inboundPercent(market, phases),
+    totalSpend: cents(total(phases.map((phase) => lengthOf(phase) * total(phase.spend)))),
+    notes: phases.flatMap(noteOf),
+    typicalLeadsByChannel: Object.fromEntries(leadsByChannel),
+    typicalLeadsTotal: total(runs.map(({ leads }) => total(leads))),
+    typicalCustomersByHorizon: total(runs.map(({ customers }) => total(customers))),
+    typicalAfterStop24: {
+      leads: total(runs.map(({ after }) => after.leads)),
+      customers: total(runs.map(({ after }) => after.customers)),
+    },
+    warnings: warningsOf(request),
+  };
+}
+
+/** Sums of dollars, rid of what adding in binary leaves below a cent, and of the sign of nothing. */
+const cents = (usd: number): number => Math.round(usd * 100) / 100 + 0;
+
+function plannedPhase({ candidates, money }: Market, phase: PhaseSpend, { basis }: PhaseWorth): PlannedPhase {
+  const { from, to, asked, exact, marginalWorth } = phase;
+  const inbound = total(exact.map((usd, index) => (candidates[index]?.channel.side === 'inbound' ? usd : 0)));
+  const spent = total(exact);
+  const costOf = (side: Side) => (marginalWorth[side] > 0 ? 1 / marginalWorth[side] : null);
+  return {
+    from,
+    to,
+    basis,
+    askedInbound: asked === undefined ? null : asked * 100,
+    plannedInbound: phase.mix === undefined ? (spent === 0 ? 0 : (100 * inbound) / spent) : phase.mix * 100,
+    leftUsd: cents(money - total(phase.spend)),
+    atMost: candidates.flatMap(({ channel }, index) => (phase.isAtMost[index] ? [channel.id] : [])),
+    marginalCostPerCustomer: { inbound: costOf('inbound'), outbound: costOf('outbound') },
+  };
+}
+
+function monthsOf(
+  { horizonMonths, channels }: PlanRequest,
+  { candidates }: Market,
+  phases: readonly PhaseSpend[],
+): readonly PlannedMonth[] {
+  return Array.from({ length: horizonMonths }, (_, index) => {
+    const month = index + 1;
+    const { spend = [] } = phases.find(({ from, to }) => from <= month && month <= to) ?? {};
+    const own = channels.flatMap(({ id, side }) => {
+      const usd = spend[candidates.findIndex(({ channel }) => channel.id === id)] ?? 0;
+      return usd > 0 ? [{ id, side, spend: usd }] : [];
+    });
+    return { month, spend: cents(total(own.map((each) => each.spend))), channels: own };
+  });
+}
+
+/** A move of the mix below this many points is not worth a word. */
+const LEAST_MOVE = 0.01;
+
+function noteOf({ from, to, asked, mix }: PhaseSpend): readonly string[] {
+  if (asked === undefined || mix === undefined || Math.abs(mix - asked) < LEAST_MOVE) return [];
+  const months = from === to ? `month ${from}` : `months ${from}-${to}`;
+  return [`${months}: inbound ${Math.round(mix * 100)} % instead of ${Math.round(asked * 100)} % (least spends)`];
+}

@@ -1,0 +1,136 @@
+import type { PlanChannel, Spread } from '../model/plan.ts';
+import { type Strata, shuffledSlices } from '../stats/latin-hypercube.ts';
+import { seededUniform } from '../stats/random.ts';
+
+/** The 90th percentile of the standard normal distribution: a spread's low and high lie this many deviations out. */
+const SPLIT = 1.2815515655446004;
+
+/** Share of a figure's variance, on the log scale, that all channels have in common (judgement). */
+const SHARED = 0.5;
+
+export const MOST_KEPT = 0.97;
+const MOST_RATE = 0.9;
+
+/** What stands for a low of 0, which has no logarithm (judgement). */
+const LEAST_COST = 0.5;
+const LEAST_FIGURE = 0.001;
+
+/** What is drawn of a channel; the names are those by which a person sets it. */
+export const DRAWN_FIGURES = [
+  'costPerLead',
+  'leadToCustomer',
+  'keptPerMonth',
+  'unfinished',
+  'delayMonths',
+  'costDoublesAt',
+  'benchmarkWindow',
+] as const;
+
+type DrawnFigure = (typeof DRAWN_FIGURES)[number];
+
+/** Each figure of one channel in every draw. */
+export interface FigureDraws {
+  readonly values: Readonly<Record<DrawnFigure, Float64Array>>;
+  /** The slice that each figure's own part fell in, for telling later what the outcome hangs on. */
+  readonly slices: Readonly<Record<DrawnFigure, Uint32Array>>;
+}
+
+/** What all channels share in every draw: how dear leads and how willing people are in this market. */
+export interface MarketDraws {
+  readonly cost: Uint32Array;
+  readonly rate: Uint32Array;
+}
+
+export function drawMarket(points: number, seed: number): MarketDraws {
+  const uniform = seededUniform(seed);
+  return { cost: shuffledSlices(points, uniform), rate: shuffledSlices(points, uniform) };
+}
+
+/**
+ * A channel's figures in every draw: split log-normal, or split logit-normal for shares, around the typical value, with
+ * low and high as 10th and 90th percentiles; both arms are `stretch` times as long. Cost and rate share half of their
+ * variance with the market. A channel's draws hang on its id alone, so that two plans differ by their money only.
+ */
+export function drawFigures(
+  channel: PlanChannel,
+  market: MarketDraws,
+  { normal }: Strata,
+  seed: number,
+  stretch: number,
+): FigureDraws {
+  const uniform = seededUniform((seed + hash(channel.id)) % 2 ** 32);
+  const slices = Object.fromEntries(
+    DRAWN_FIGURES.map((figure) => [figure, shuffledSlices(normal.length, uniform)]),
+  ) as unknown as FigureDraws['slices'];
+  const values = (figure: DrawnFigure, curve: Curve, shared?: Uint32Array) =>
+    drawValues(curve, slices[figure], shared, normal, stretch);
+  return {
+    slices,
+    values: {
+      costPerLead: values('costPerLead', logCurve(channel.costPerLeadUsd, LEAST_COST), market.cost),
+      leadToCustomer: values(
+        'leadToCustomer',
+        logCurve(channel.leadToCustomerRate, LEAST_FIGURE, MOST_RATE),
+        market.rate,
+      ),
+      keptPerMonth: values('keptPerMonth', logitCurve(channel.keptPerMonth, MOST_KEPT)),
+      unfinished: values('unfinished', logitCurve(channel.unfinished, 1)),
+      delayMonths: values('delayMonths', logCurve(channel.delayMonths, LEAST_FIGURE)),
+      costDoublesAt: values('costDoublesAt', logCurve(channel.costDoublesAtUsd, LEAST_FIGURE)),
+      benchmarkWindow: values('benchmarkWindow', logCurve(channel.benchmarkWindowMonths, LEAST_FIGURE)),
+    },
+  };
+}
+
+/** A split normal distribution on a transformed scale: its middle and one deviation of each arm. */
+interface Curve {
+  readonly isLogit: boolean;
+  readonly middle: number;
+  readonly down: number;
+  readonly up: number;
+  readonly most: number;
+}
+
+/** A typical value of 0 is 0 in every draw. */
+function logCurve([low, typical, high]: Spread, least: number, most = Number.POSITIVE_INFINITY): Curve {
+  const down = typical > 0 ? Math.log(typical / Math.min(typical, Math.max(least, low))) / SPLIT : 0;
+  const up = typical > 0 ? Math.log(high / typical) / SPLIT : 0;
+  return { isLogit: false, middle: Math.log(typical), down, up, most };
+}
+
+function logitCurve(spread: Spread, most: number): Curve {
+  const logit = (share: number) => {
+    const within = Math.min(1 - LEAST_FIGURE, Math.max(LEAST_FIGURE, share));
+    return Math.log(within / (1 - within));
+  };
+  const [low, typical, high] = spread;
+  const middle = logit(typical);
+  return { isLogit: true, middle, down: (middle - logit(low)) / SPLIT, up: (logit(high) - middle) / SPLIT, most };
+}
+
+function drawValues(
+  { isLogit, middle, down, up, most }: Curve,
+  slices: Uint32Array,
+  shared: Uint32Array | undefined,
+  normal: Float64Array,
+  stretch: number,
+): Float64Array {
+  const values = new Float64Array(slices.length);
+  for (let draw = 0; draw < values.length; draw += 1) {
+    const own = normal[slices[draw] as number] as number;
+    const deviate =
+      shared === undefined
+        ? own
+        : Math.sqrt(1 - SHARED) * own + Math.sqrt(SHARED) * (normal[shared[draw] as number] as number);
+    const place = middle + stretch * deviate * (deviate < 0 ? down : up);
+    values[draw] = Math.min(most, isLogit ? 1 / (1 + Math.exp(-place)) : Math.exp(place));
+  }
+  return values;
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return value >>> 0;
+}

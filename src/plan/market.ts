@@ -1,0 +1,121 @@
+import type { Basis } from '../model/budget-plan.ts';
+import type { PlanChannel, PlanInputs, PlanPhase, PlanRequest, SpendLimits } from '../model/plan.ts';
+import { type Candidate, type Credit, candidateOf, meanWorthOf } from './candidate.ts';
+import type { Cell, Hours } from './divide-money.ts';
+
+/** What money can be put into: the channels that are open, the money of a month, and what binds both. */
+export interface Market {
+  /** By id, so that nothing depends on the order in which channels stand. */
+  readonly candidates: readonly Candidate[];
+  readonly money: number;
+  readonly hours: Hours;
+  readonly phases: readonly PlanPhase[];
+  readonly limits: ReadonlyMap<string, SpendLimits>;
+}
+
+const unlimited = (hours: number | null): number => hours ?? Number.POSITIVE_INFINITY;
+
+const hoursOf = ({ hours }: Pick<PlanInputs, 'hours'>): Hours => ({
+  content: unlimited(hours.content),
+  sales: unlimited(hours.sales),
+});
+
+/** Hours that a channel's team can give it at most. */
+const hoursFor = ({ team }: Pick<PlanChannel, 'team'>, { content, sales }: Hours): number =>
+  team === 'none' ? Number.POSITIVE_INFINITY : team === 'anybody' ? content + sales : { content, sales }[team];
+
+const byId = (a: PlanChannel, b: PlanChannel): number => (a.id < b.id ? -1 : 1);
+
+/** Phases as far as money is spent. */
+const spendingPhases = ({ phases, horizonMonths, stopAfterMonth = horizonMonths }: PlanRequest): readonly PlanPhase[] =>
+  phases
+    .filter(({ from }) => from <= Math.min(stopAfterMonth, horizonMonths))
+    .map((phase) => ({ ...phase, to: Math.min(phase.to, stopAfterMonth, horizonMonths) }));
+
+export const limitsOf = ({ limits = {} }: Pick<PlanRequest, 'limits'>, id: string): SpendLimits | undefined =>
+  Object.hasOwn(limits, id) ? limits[id] : undefined;
+
+/** Whether a channel must be given money, whatever it is worth. */
+export const isForced = ({ fix = 0, min = 0 }: SpendLimits = {}): boolean => fix > 0 || min > 0;
+
+/** Why a channel may get nothing at all; undefined where it is open. */
+export type Closed = 'not-chosen' | 'fixed-at-nothing' | 'most-below-least' | 'hours';
+
+export function closedBecause(channel: PlanChannel, request: PlanRequest): Closed | undefined {
+  const { only, without = [] } = request;
+  const limit = limitsOf(request, channel.id);
+  if ((only !== undefined && !only.includes(channel.id)) || without.includes(channel.id)) return 'not-chosen';
+  if (isForced(limit)) return undefined;
+  if (limit?.fix === 0) return 'fixed-at-nothing';
+  if ((limit?.max ?? Number.POSITIVE_INFINITY) < channel.leastMonthlyUsd || limit?.max === 0) return 'most-below-least';
+  return hoursFor(channel, hoursOf(request)) < channel.hoursLeast ? 'hours' : undefined;
+}
+
+export function marketOf(request: PlanRequest): Market {
+  const open = request.channels.filter((channel) => closedBecause(channel, request) === undefined).sort(byId);
+  return {
+    candidates: open.map((channel) => candidateOf(channel, request)),
+    money: request.monthlyBudgetUsd,
+    hours: hoursOf(request),
+    phases: spendingPhases(request),
+    limits: new Map(Object.entries(request.limits ?? {})),
+  };
+}
+
+/** The terms in which a request's money is weighed. */
+export const creditTermsOf = (request: PlanInputs): Credit => ({
+  ...request,
+  wait: request.customersByGoal === true ? request.monthsFromLeadToCustomer : 0,
+});
+
+/** Customers' credit for a first dollar a month on each candidate, in each phase. */
+export interface PhaseWorth {
+  readonly basis: Basis;
+  /** Mean credit per dollar's worth of leads, 0..1. */
+  readonly credit: readonly number[];
+  /** The same in customers per dollar. */
+  readonly perDollar: readonly number[];
+}
+
+export function worthByPhase(
+  candidates: readonly Candidate[],
+  phases: readonly Pick<PlanPhase, 'from' | 'to'>[],
+  credit: Credit,
+): readonly PhaseWorth[] {
+  const untilHorizon = { ...credit, goalMonth: 0, wait: 0 };
+  const bases: readonly (readonly [Basis, Credit])[] = [
+    ['goal', credit],
+    ['horizon', untilHorizon],
+    ['later', { ...untilHorizon, creditAfterGoal: 1 }],
+  ];
+  return phases.map(({ from, to }) => {
+    const weighed = bases.map(([basis, terms]): (() => PhaseWorth) => () => {
+      const means = candidates.map(({ response }) => meanWorthOf(response, from, to, terms));
+      const perDollar = candidates.map(
+        ({ rate, firstDollarCost }, index) => ((means[index] as number) * rate) / firstDollarCost,
+      );
+      return { basis, credit: means, perDollar };
+    });
+    const [inTime, byHorizon, later] = weighed as [() => PhaseWorth, () => PhaseWorth, () => PhaseWorth];
+    return [inTime, byHorizon].map((of) => of()).find(({ perDollar }) => perDollar.some((each) => each > 0)) ?? later();
+  });
+}
+
+/** Below this share of the budget a channel is not worth the trouble of running it (judgement). */
+export const SMALLEST_SLICE = 0.03;
+
+/** A candidate as a cell of the division, where `money` is what it is chosen from. */
+export function cellOf(
+  { channel }: Candidate,
+  worth: number,
+  money: number,
+  smallest: number,
+  limits: SpendLimits = {},
+): Cell {
+  const { leastMonthlyUsd, mostShareOfMoney = 1, costDoublesAtUsd, hoursLeast, team } = channel;
+  const share = mostShareOfMoney < 1 ? mostShareOfMoney * money : Number.POSITIVE_INFINITY;
+  const max = limits.fix ?? Math.min(limits.max ?? Number.POSITIVE_INFINITY, share);
+  const least = Math.max(leastMonthlyUsd, Math.min(smallest, max));
+  const min = limits.fix ?? (isForced(limits) ? Math.max(limits.min ?? 0, leastMonthlyUsd) : 0);
+  return { worth, costDoublesAt: costDoublesAtUsd[1], least, min, max, hours: hoursLeast, team };
+}

@@ -1,0 +1,110 @@
+import type { BudgetPlan, MixCause } from '../model/budget-plan.ts';
+import type { PlanRequest } from '../model/plan.ts';
+import { SIDES } from '../model/terms.ts';
+import { ok, orThrow, type Result } from '../problem/problem.ts';
+import { allocate } from './allocate.ts';
+import { type Allocated, allocateBudget } from './allocate-budget.ts';
+import { answerTarget, type RequestAt } from './answer-target.ts';
+import { breakEvenOf, customersOfPure, firstMonthAhead, purePlan } from './break-even.ts';
+import { AFTER_MONTHS, LONG_MONTHS } from './candidate.ts';
+import { inboundPercent, moneyByChannel, spendsOf } from './describe-allocation.ts';
+import { forecastOf } from './forecast.ts';
+import { describeFree } from './free-split.ts';
+import { creditTermsOf, worthByPhase } from './market.ts';
+import { mixCause } from './mix-cause.ts';
+import { narrowsMost } from './narrows-most.ts';
+import { paybackMonth } from './payback.ts';
+import { type DrawTerms, runDraws } from './run-draws.ts';
+import { total } from './typical-run.ts';
+import { wouldChange } from './would-change.ts';
+
+/** Enough that another seed moves a chance by less than a point and a range by 2 or 3 percent. */
+const DRAWS = 2000;
+const SEED = 1;
+
+/**
+ * Who gets how much in which month, what that should bring, and how sure that is: the allocation, the forecast with its
+ * range, the break-even of the two sides, and what would change it. Throws a UserError that lists every problem.
+ */
+export const planBudget = (request: PlanRequest): BudgetPlan => orThrow(computePlan(request));
+
+/**
+ * The same, with the problems as a result. `requestAt` is the request at another budget, where more than the money
+ * hangs on that; a target asks for it.
+ */
+export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result<BudgetPlan> {
+  const allocated = allocateBudget(request);
+  if (!allocated.ok) return allocated;
+  const { horizonMonths, monthsFromLeadToCustomer, rangeStretch = 1 } = request;
+  const terms: DrawTerms = {
+    horizonMonths,
+    monthsFromLeadToCustomer,
+    points: DRAWS,
+    seed: SEED,
+    rangeStretch,
+    lags: Math.max(horizonMonths + AFTER_MONTHS, LONG_MONTHS),
+  };
+  const target = request.target === undefined ? ok(null) : answerTarget(request, request.target, terms, requestAt);
+  return target.ok ? ok({ ...describePlan(request, allocated.value, terms), target: target.value }) : target;
+}
+
+function describePlan(request: PlanRequest, allocated: Allocated, terms: DrawTerms): Omit<BudgetPlan, 'target'> {
+  const { market, worth, step, phases, document } = allocated;
+  const { horizonMonths, goalCounted = true, customerValueUsd } = request;
+  const freeAt = (terms: typeof worth) =>
+    allocate(market, { mix: 'free', worth: terms.map(({ perDollar }) => perDollar), step }) ?? [];
+  const free = freeAt(worth);
+  const pureSpend = { inbound: purePlan(market, 'inbound', request), outbound: purePlan(market, 'outbound', request) };
+  const pureCustomers = {
+    inbound: customersOfPure(market, pureSpend.inbound),
+    outbound: customersOfPure(market, pureSpend.outbound),
+  };
+  const canCompare = goalCounted && SIDES.every((side) => pureSpend[side].length > 0);
+  const outcomes = runDraws(
+    market.candidates.map(({ channel }, index) => ({
+      channel,
+      planned: spendsOf(phases, index),
+      free: spendsOf(free, index),
+      pureUsd: canCompare ? (pureSpend[channel.side][index] ?? 0) : 0,
+    })),
+    terms,
+  );
+  const { forecast, quantilesLowHigh } = forecastOf(request, allocated, outcomes, terms);
+  const why = (): MixCause | null => {
+    const asked = phases.map(({ from, to, asked: share = 0 }) => ({ months: to - from + 1, share }));
+    const held = total(asked.map(({ months, share }) => months * share)) / total(asked.map(({ months }) => months));
+    const later = () =>
+      worthByPhase(market.candidates, market.phases, { ...creditTermsOf(request), creditAfterGoal: 1 });
+    const costs = SIDES.map((side) => (market.money * horizonMonths) / (pureCustomers[side][horizonMonths - 1] ?? 0));
+    return mixCause(100 * held, inboundPercent(market, free), () => inboundPercent(market, freeAt(later())), costs);
+  };
+  return {
+    ...document,
+    forecast,
+    quantilesLowHigh,
+    pure: {
+      inbound: moneyByChannel(request, market, pureSpend.inbound),
+      outbound: moneyByChannel(request, market, pureSpend.outbound),
+    },
+    breakEvenTypicalMonth: canCompare ? firstMonthAhead(pureCustomers.inbound, pureCustomers.outbound) : null,
+    breakEven: canCompare ? breakEvenOf(outcomes.pure, terms.points, horizonMonths) : null,
+    free: describeFree(request, market, free, outcomes, terms),
+    why: document.mode === 'free' ? null : why(),
+    payback:
+      customerValueUsd === undefined
+        ? null
+        : {
+            month: paybackMonth(
+              forecast.months.map(({ customers }) => customers.mid),
+              forecast.months.map(({ spend }) => spend),
+              customerValueUsd,
+            ),
+          },
+    narrowsMost: narrowsMost(
+      outcomes,
+      horizonMonths,
+      market.candidates.flatMap(({ channel }, index) => (spendsOf(phases, index).length > 0 ? [channel.id] : [])),
+    ),
+    wouldChange: wouldChange(request, market, worth, phases),
+  };
+}

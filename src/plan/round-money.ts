@@ -1,0 +1,97 @@
+/** An amount of dollars to be rounded, and the bounds that it must stay within. */
+export interface Amount {
+  readonly exact: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The smallest amount that a plan speaks of: 5 below $1,000 a month, then 10, 50, 100 and 500 (judgement). */
+export const stepFor = (monthlyUsd: number): number =>
+  STEPS.find(({ below }) => monthlyUsd < below)?.step ?? LARGEST_STEP;
+
+export const STEPS = [
+  { below: 1_000, step: 5 },
+  { below: 3_000, step: 10 },
+  { below: 10_000, step: 50 },
+  { below: 50_000, step: 100 },
+] as const;
+
+export const LARGEST_STEP = 500;
+
+const cents = (usd: number): number => Math.round(usd * 100);
+
+/**
+ * Rounds amounts to whole steps so that they add up to `total` to the cent and keep within their bounds (largest
+ * remainder, Hamilton). An amount whose bounds are equal is left as it is. What is no whole step goes to the largest
+ * amount that has room.
+ */
+export function roundMoney(amounts: readonly Amount[], total: number, step: number): readonly number[] {
+  const unit = cents(step);
+  const bounds = amounts.map(({ min, max }) => boundsOf(min, max, unit));
+  const rounded = amounts.map(({ exact }, index) => {
+    const { low, high } = bounds[index] as Bounds;
+    return Math.min(high, Math.max(low, Math.floor(cents(exact) / unit) * unit));
+  });
+  const short = (index: number) => (amounts[index]?.exact ?? 0) * 100 - (rounded[index] as number);
+  let left = cents(total) - rounded.reduce((sum, each) => sum + each, 0);
+  const give = (index: number, amount: number) => {
+    rounded[index] = (rounded[index] as number) + amount;
+    left -= amount;
+  };
+
+  const indices = amounts.map((_, index) => index);
+  while (left >= unit) {
+    const open = indices.filter((index) => (rounded[index] as number) + unit <= (bounds[index] as Bounds).high);
+    if (open.length === 0) break;
+    give(
+      open.reduce((most, index) => (short(index) > short(most) ? index : most)),
+      unit,
+    );
+  }
+  while (left < 0) {
+    const open = indices.filter((index) => (rounded[index] as number) - unit >= (bounds[index] as Bounds).low);
+    if (open.length === 0) break;
+    give(
+      open.reduce((most, index) => (short(index) < short(most) ? index : most)),
+      -unit,
+    );
+  }
+  // Steps cannot do the rest: cents can, as the exact amounts add up and keep their bounds.
+  for (const index of indices.sort((a, b) => (rounded[b] as number) - (rounded[a] as number) || a - b)) {
+    const { min, max } = amounts[index] as Amount;
+    const own = rounded[index] as number;
+    give(index, Math.min(cents(max) - own, Math.max(cents(min) - own, left)));
+  }
+  return rounded.map((each) => each / 100);
+}
+
+/** The same for groups of amounts: the groups first, then what is in each of them. */
+export function roundGroups(
+  groups: readonly (readonly Amount[])[],
+  total: number,
+  step: number,
+): readonly (readonly number[])[] {
+  const sumOf = (amounts: readonly Amount[], of: (amount: Amount) => number) =>
+    amounts.reduce((sum, amount) => sum + of(amount), 0);
+  const inSteps = ({ min, max }: Amount) => Math.min(max, Math.ceil(cents(min) / cents(step)) * step);
+  const fits = groups.reduce((sum, amounts) => sum + sumOf(amounts, inSteps), 0) <= total;
+  const wholes = groups.map((amounts) => ({
+    exact: sumOf(amounts, ({ exact }) => exact),
+    min: sumOf(amounts, fits ? inSteps : ({ min }) => min),
+    max: sumOf(amounts, ({ max }) => max),
+  }));
+  const rounded = roundMoney(wholes, total, step);
+  return groups.map((amounts, index) => roundMoney(amounts, rounded[index] as number, step));
+}
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Bounds in whole steps, where there is a whole step between them. */
+function boundsOf(min: number, max: number, unit: number): Bounds {
+  const low = Math.ceil(cents(min) / unit) * unit;
+  const high = Math.floor(cents(max) / unit) * unit;
+  return low <= high ? { low, high } : { low: cents(min), high: cents(max) };
+}
