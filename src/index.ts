@@ -29,7 +29,10 @@ function shippedDataset(): Dataset {
 
 export type { Advice, DimensionAdvice, Reason } from './model/advice.ts';
 export type { Answers, AnswersInput } from './model/answers.ts';
+export type { BudgetPlan } from './model/budget-plan.ts';
 export type { Dataset } from './model/dataset.ts';
 export { parseAnswers } from './model/parse-answers.ts';
+export type { PlanChannel, PlanRequest } from './model/plan.ts';
+export { planBudget } from './plan/plan-budget.ts';
 export { type Problem, type Result, UserError } from './problem/problem.ts';
 export { loadDataset } from './shell/read-dataset.ts';
