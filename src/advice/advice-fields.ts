@@ -58,7 +58,10 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answe
       jobs: () => ({ ...dataset.jobs[answers.goals[0] ?? 'lead-generation'] }),
       dimensions,
       reasons: () => strongestReasons(dimensions()),
-      waiting: () => waitingFor(rules, answers).map(({ answer, rules: ids }) => ({ answer, rules: [...ids] })),
+      waiting: () =>
+        waitingFor(rules, answers)
+          .filter(({ answer }) => Object.hasOwn(dataset.uncertainty.priors, answer))
+          .map(({ answer, rules: ids }) => ({ answer, rules: [...ids] })),
       confidence,
       flips,
       stability: () => {

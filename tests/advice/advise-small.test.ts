@@ -176,6 +176,17 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
     ]);
   });
 
+  it('says nothing of an unanswered question without a prior, which moves no score', () => {
+    const small = smallDataset();
+    const { contactRules: _, ...priors } = small.uncertainty.priors;
+    const { waiting, questions } = advise(ANSWERS, {
+      ...DATASET,
+      uncertainty: { ...small.uncertainty, priors },
+    });
+    expect([...waiting, ...questions].map(({ answer }) => answer)).not.toContain('contactRules');
+    expect(questions).toHaveLength(waiting.length);
+  });
+
   it('tells of the questions what an answer would explain and lead to', () => {
     const { questions, confidence } = advise(ANSWERS);
     expect(questions[0]).toEqual({

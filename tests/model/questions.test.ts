@@ -28,6 +28,13 @@ describe('QUESTIONS', () => {
     expect(goals.kind === 'ranking' && goals.choices.map(({ value }) => value)).toEqual([...GOALS]);
   });
 
+  it('has no more answers and choices than there are bits in a number, as the engine keeps them in one', () => {
+    const choices = ANSWER_KEYS.map((key) => QUESTIONS[key]).map((each) =>
+      'choices' in each ? each.choices.length : 0,
+    );
+    expect(Math.max(ANSWER_KEYS.length, ...choices)).toBeLessThan(31);
+  });
+
   it('always needs goals, budget and timeline, and lets all but the goals be unknown', () => {
     expect([NEEDED_KEYS, UNKNOWABLE_KEYS]).toEqual([ANSWER_KEYS.slice(0, 3), ANSWER_KEYS.slice(1)]);
   });
