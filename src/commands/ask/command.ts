@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../../shell/context.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
-import { answerOptions } from './answer-flags.ts';
-import type { AskOptions } from './ask-options.ts';
+import { type AskOptions, answerOptions } from './flags.ts';
 import { ask } from './run.ts';
 
 /** Adds `ask` with one flag for each answer. */

@@ -9,8 +9,8 @@ import { PROGRAM } from '../../shell/program-info.ts';
 import { checkWritable, isSameFile } from '../../shell/write-file.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { writeReport } from '../write-report.ts';
-import type { AskOptions } from './ask-options.ts';
-import { findAnswers } from './find-answers.ts';
+import type { AskOptions } from './flags.ts';
+import { resolveAnswers } from './resolve-answers.ts';
 
 /** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function ask(context: Context, file: string | undefined, options: AskOptions): Promise<number> {
@@ -18,17 +18,17 @@ export async function ask(context: Context, file: string | undefined, options: A
   if (options.save !== undefined) refuseToSave(options.save, options);
   const dataset = await datasetFor(context, options);
   const other = options.compare === undefined ? undefined : await readOther(options.compare);
-  const found = await findAnswers(context, file, options, dataset);
-  if ('stoppedWith' in found) return found.stoppedWith;
-  const { answers, typed = false } = found;
+  const resolved = await resolveAnswers(context, file, options, dataset);
+  if ('stoppedWith' in resolved) return resolved.stoppedWith;
+  const { answers, typed = false } = resolved;
   if (options.save !== undefined && !typed) {
-    const { saveAnswers } = await import('./save-answers.ts');
+    const { saveAnswers } = await import('./answers-file.ts');
     await saveAnswers(context, options.save, answers);
   }
   const finish = () => report(context, answers, other, options, dataset);
   if (typed) {
-    const { keepTyped } = await import('./keep-typed.ts');
-    await keepTyped(context, answers, finish);
+    const { withRecoveryHint } = await import('./run-interview.ts');
+    await withRecoveryHint(context, answers, finish);
   } else await finish();
   return 0;
 }
@@ -60,4 +60,4 @@ async function report(
   }
 }
 
-const readOther = async (file: string) => (await import('./read-answers-file.ts')).readAnswersFile(file);
+const readOther = async (file: string) => (await import('./answers-file.ts')).readAnswersFile(file);

@@ -1,11 +1,26 @@
 import { Option } from 'commander';
-import { ANSWER_KEYS, type AnswerKey } from '../../model/answers.ts';
+import { ANSWER_KEYS, type AnswerKey, type Answers } from '../../model/answers.ts';
 import { parseAmount } from '../../model/parse-number.ts';
 import { QUESTIONS, type Question, valuesOf } from '../../model/questions.ts';
 import { unitOf } from '../../model/units.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { DatasetOption, DisplayOptions } from '../../shell/context.ts';
+import type { OutputOptions } from '../../shell/write-result.ts';
 
-/** What commander hands over for the answer flags, by answer key. */
+/** What commander hands over for `ask`. */
+export interface AskOptions extends DisplayOptions, DatasetOption, OutputOptions, FlagValues {
+  readonly explain?: boolean;
+  /** File to which the answers are written. */
+  readonly save?: string;
+  /** Another file of answers to set beside these. */
+  readonly compare?: string;
+  /** Ask everything, however little it tells. */
+  readonly all?: boolean;
+  /** Ask only what is needed. */
+  readonly quick?: boolean;
+}
+
+/** The same for the answer flags, by answer key. */
 export type FlagValues = Readonly<Partial<Record<AnswerKey, string | readonly string[]>>>;
 
 /** Answers from flags, not yet validated, and what is wrong with those that cannot be read. */
@@ -54,4 +69,12 @@ function readFlag(key: AnswerKey, value: string | readonly string[] | undefined)
   if (question.kind !== 'number' || typeof value !== 'string') return { value, problems: [] };
   const parsed = parseAmount(value, question, question.flag);
   return parsed.ok ? { value: parsed.value, problems: [] } : { value: undefined, problems: parsed.problems };
+}
+
+/** The command that gives the same answers again, for whoever typed them and could not keep them. */
+export function answersCommand(answers: Partial<Answers>): string {
+  const flags = ANSWER_KEYS.flatMap((key) =>
+    [answers[key] ?? []].flat().map((value) => `${QUESTIONS[key].flag} ${value}`),
+  );
+  return ['mix-advisor ask', ...flags].join(' ');
 }

@@ -1,39 +1,34 @@
-import { ANSWER_KEYS, NEEDED_KEYS } from '../../model/answers.ts';
+import { ANSWER_KEYS, type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { failed, ok, orThrow, type Result, UserError } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
 import { MAX_ANSWERS_BYTES, readStream, readText } from '../../shell/read-text.ts';
 import { canPrompt } from '../../shell/terminal.ts';
-import { acceptAnswers } from './accept-answers.ts';
-import { answersFromFlags, type FlagAnswers } from './answer-flags.ts';
-import type { AskOptions } from './ask-options.ts';
-import type { AnswersText } from './gather-answers.ts';
-import type { Answered, InterviewFor } from './interview-for.ts';
+import type { AnswersText } from './answers-file.ts';
+import { type AskOptions, answersFromFlags, type FlagAnswers } from './flags.ts';
+import { mergeAnswers } from './merge-answers.ts';
+import type { Resolved } from './run-interview.ts';
 
 /** The answers from a file, a pipe and flags, completed by asking where somebody can answer. */
-export async function findAnswers(
+export async function resolveAnswers(
   context: Context,
   file: string | undefined,
   options: AskOptions,
   dataset: Dataset,
-): Promise<Answered> {
+): Promise<Resolved> {
   const flags = answersFromFlags(options);
   const mayAsk = canPrompt(context, options);
-  const interviewed = async (asking: Parameters<InterviewFor>[3]) => {
-    const { interviewFor } = await import('./interview-for.ts');
-    return interviewFor(context, options, dataset, asking);
-  };
   const document = orThrow(await readDocument(context, file, flags));
-  const nothingGiven = document === undefined && Object.keys(flags.values).length === 0;
-  if (nothingGiven && !mayAsk) throw new UserError([noAnswers]);
-  if (nothingGiven) return interviewed({ given: {}, keys: ANSWER_KEYS });
-  const accepted = acceptAnswers(document, flags);
-  if (accepted !== undefined) return { answers: accepted };
-  const { gatherAnswers } = await import('./gather-answers.ts');
-  const gathered = orThrow(await gatherAnswers(document, flags));
-  if (gathered.complete) return { answers: gathered.answers };
-  if (!mayAsk) throw new UserError(gathered.problems);
-  return interviewed({ given: gathered.given, keys: gathered.lacks });
+  const interview = async (given: Partial<Answers>, keys: readonly AnswerKey[]) =>
+    (await import('./run-interview.ts')).runInterview(context, options, dataset, { given, keys });
+  if (document === undefined && Object.keys(flags.values).length === 0) {
+    if (!mayAsk) throw new UserError([noAnswers]);
+    return interview({}, ANSWER_KEYS);
+  }
+  const merged = orThrow(await mergeAnswers(document, flags));
+  if (merged.complete) return { answers: merged.answers };
+  if (!mayAsk) throw new UserError(merged.problems);
+  return interview(merged.given, merged.lacks);
 }
 
 const noAnswers = {

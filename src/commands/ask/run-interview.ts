@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { compileSoFar, type SoFar } from '../../advice/next-question.ts';
 import { type AnswerKey, type Answers, isNeeded, NEEDED_KEYS } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { UserError } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
 import { interview } from '../../shell/interview/interview.ts';
 import { keysOf } from '../../shell/interview/keys.ts';
@@ -9,25 +10,21 @@ import { withAbort } from '../../shell/signals.ts';
 import { styleFor } from '../../shell/style-for.ts';
 import { mayUseColor, mayUseUnicode } from '../../shell/terminal.ts';
 import { writeNote } from '../../shell/write.ts';
-import { answersCommand } from './answers-command.ts';
-import type { AskOptions } from './ask-options.ts';
-import { keepTyped } from './keep-typed.ts';
-import { saveAnswers } from './save-answers.ts';
+import { saveAnswers } from './answers-file.ts';
+import { type AskOptions, answersCommand } from './flags.ts';
 
 /** Answers, perhaps typed just now, or the exit code of whoever was stopped before there were enough. */
-export type Answered = { readonly answers: Answers; readonly typed?: true } | { readonly stoppedWith: number };
-
-export type InterviewFor = typeof interviewFor;
+export type Resolved = { readonly answers: Answers; readonly typed?: true } | { readonly stoppedWith: number };
 
 const CTRL_C = 130;
 
 /** Asks on the terminal, and saves what was typed where that was asked for, also when stopped half-way. */
-export async function interviewFor(
+export async function runInterview(
   context: Context,
   options: AskOptions,
   dataset: Dataset,
   { given, keys }: { readonly given: Partial<Answers>; readonly keys: readonly AnswerKey[] },
-): Promise<Answered> {
+): Promise<Resolved> {
   const soFar = remembered(compileSoFar(dataset));
   const known = (answers: Partial<Answers>): SoFar | undefined =>
     NEEDED_KEYS.every((key) => answers[key] !== undefined) ? soFar(answers as Answers) : undefined;
@@ -58,7 +55,22 @@ export async function interviewFor(
 /** Saves answers where that was asked for, unless there are none: a file from another day is better than an empty one. */
 async function saveTyped(context: Context, save: string | undefined, answers: Partial<Answers>): Promise<void> {
   if (save === undefined || Object.keys(answers).length === 0) return;
-  await keepTyped(context, answers, () => saveAnswers(context, save, answers));
+  await withRecoveryHint(context, answers, () => saveAnswers(context, save, answers));
+}
+
+/** Runs what may fail after a person has typed answers; if it does, they are told how to give them again. */
+export async function withRecoveryHint(
+  context: Context,
+  answers: Partial<Answers>,
+  run: () => Promise<void>,
+): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof UserError)
+      await writeNote(context, `To give these answers again:\n  ${answersCommand(answers)}\n`);
+    throw error;
+  }
 }
 
 const stopped = (answers: Partial<Answers>): string =>

@@ -1,19 +1,14 @@
-import type { JsonPath } from '../../document/json.ts';
+import type { JsonDocument, JsonPath } from '../../document/json.ts';
+import { isObject, plainJson } from '../../document/json-scan.ts';
 import { type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { failed, ok, type Problem, type Result } from '../../problem/problem.ts';
-import type { FlagAnswers } from './answer-flags.ts';
-import { parseDocument } from './parse-document.ts';
-
-/** An answers document as it was read. */
-export interface AnswersText {
-  readonly name: string;
-  readonly text: string;
-}
+import type { AnswersText } from './answers-file.ts';
+import type { FlagAnswers } from './flags.ts';
 
 /** What was given, once everything given is valid: answers, or answers that still lack some that are needed. */
-export type Gathered =
+export type Merged =
   | { readonly complete: true; readonly answers: Answers }
   | {
       readonly complete: false;
@@ -23,20 +18,29 @@ export type Gathered =
     };
 
 /** Joins a document and flags, the flags winning; every problem of both at once. */
-export async function gatherAnswers(document: AnswersText | undefined, flags: FlagAnswers): Promise<Result<Gathered>> {
-  const parsed = document === undefined ? ok(undefined) : await parseDocument(document);
-  if (!parsed.ok) return failed([...parsed.problems, ...flags.problems]);
-  const base = parsed.value === undefined ? {} : parsed.value.value;
-  if (!isObject(base)) return failed([notAnObject(document?.name ?? 'answers'), ...flags.problems]);
+export async function mergeAnswers(document: AnswersText | undefined, flags: FlagAnswers): Promise<Result<Merged>> {
+  if (document === undefined) return merge({ value: {}, locate: () => NOWHERE }, NOWHERE, flags);
+  const { name, text } = document;
+  const merged = merge({ value: plainJson(text), locate: () => name }, name, flags);
+  if (merged.ok) return merged;
+  // What says at which line and column something is wrong takes long to load.
+  const { parseDocument } = await import('./answers-file.ts');
+  const parsed = await parseDocument(document);
+  return parsed.ok ? merge(parsed.value, name, flags) : failed([...parsed.problems, ...flags.problems]);
+}
 
-  const joined = { ...base, ...flags.values };
-  const locate = (path: JsonPath) => {
+const NOWHERE = 'answers';
+
+/** The same for a parsed document, called by `name` as a whole. */
+function merge({ value, locate }: JsonDocument, name: string, flags: FlagAnswers): Result<Merged> {
+  if (!isObject(value)) return failed([notAnObject(name), ...flags.problems]);
+  const joined = { ...value, ...flags.values };
+  const whereIs = (path: JsonPath) => {
     const key = path[0] as AnswerKey;
     if (Object.hasOwn(flags.values, key)) return QUESTIONS[key].flag;
-    if (parsed.value === undefined) return 'answers';
-    return Object.hasOwn(base, key) ? parsed.value.locate(path) : (document?.name ?? 'answers');
+    return Object.hasOwn(value, key) ? locate(path) : name;
   };
-  const answers = parseAnswers(joined, locate);
+  const answers = parseAnswers(joined, whereIs);
   if (answers.ok)
     return flags.problems.length > 0 ? failed(flags.problems) : ok({ complete: true, answers: answers.value });
 
@@ -54,9 +58,6 @@ export async function gatherAnswers(document: AnswersText | undefined, flags: Fl
     problems: all,
   });
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const notAnObject = (name: string): Problem => ({
   code: 'not-an-object',
