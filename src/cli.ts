@@ -3,7 +3,7 @@ import { createProgram } from './commands/program.ts';
 import { escapeControls } from './problem/printable.ts';
 import { formatProblems, UserError } from './problem/problem.ts';
 import { endIfHungUp } from './shell/signals.ts';
-import { cannotWriteTo } from './shell/write.ts';
+import { cannotWriteTo, isClosedPipe } from './shell/write.ts';
 
 /** Runs the command line once; the only place that sets the exit code. */
 export async function main(): Promise<void> {
@@ -56,5 +56,3 @@ function explainFailure(error: unknown, program: Command): number {
 
 const helpFor = ({ commands }: Command, name = ''): string =>
   commands.some((command) => command.name() === name) ? `mix-advisor ${name} --help` : 'mix-advisor --help';
-
-const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';

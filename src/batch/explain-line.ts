@@ -1,4 +1,5 @@
 import type { JsonPath } from '../document/json.ts';
+import { isObject } from '../document/json-scan.ts';
 import { isId } from '../model/answer-issues.ts';
 import { answerAt } from '../model/answers.ts';
 import { parseLine } from '../model/parse-answers.ts';
@@ -15,8 +16,8 @@ export function explainLine(value: unknown, locate: (path: JsonPath) => string):
 
 /** The id of a line that may be broken otherwise. */
 export function idOf(value: unknown): Id | undefined {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'id')) return undefined;
-  const { id } = value as { readonly id: unknown };
+  if (!isObject(value) || !Object.hasOwn(value, 'id')) return undefined;
+  const { id } = value;
   return isId(id) ? id : undefined;
 }
 

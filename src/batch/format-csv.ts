@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { escapeControls } from '../problem/printable.ts';
+import { firstProblems } from '../problem/problem.ts';
 import type { Field } from './fields.ts';
-import { firstProblems, type LineFormat, type Outcome } from './outcome.ts';
+import type { LineFormat, Outcome } from './outcome.ts';
 
 interface Column {
   readonly name: string;

@@ -1,7 +1,8 @@
 import { escapeControls } from '../problem/printable.ts';
+import { firstProblems } from '../problem/problem.ts';
 import type { Id } from './entry.ts';
 import type { Field } from './fields.ts';
-import { firstProblems, type LineFormat, type Outcome } from './outcome.ts';
+import type { LineFormat, Outcome } from './outcome.ts';
 
 type Part = (outcome: Outcome) => string;
 

@@ -47,9 +47,12 @@ export function orThrow<T>(result: Result<T>): T {
 
 const SHOWN_AT_MOST = 20;
 
+/** The first twenty problems: input with thousands of mistakes must not flood the output. */
+export const firstProblems = (problems: readonly Problem[]): readonly Problem[] => problems.slice(0, SHOWN_AT_MOST);
+
 /** Problems as text that is safe to show, two lines each, ending in one newline; past twenty it only counts. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, SHOWN_AT_MOST);
+  const shown = firstProblems(problems);
   const more = problems.length - shown.length;
   return [
     ...shown.map(

@@ -21,10 +21,14 @@ export const writeNote = ({ stderr }: Pick<Context, 'stderr'>, note: string): Pr
 
 /** What to throw when output failed: a closed pipe is the reader's choice and passed on as it is, as is a bug. */
 export function cannotWriteTo(error: Error): Error {
-  if (!('code' in error) || error.code === 'EPIPE') return error;
+  if (!('code' in error) || isClosedPipe(error)) return error;
   const mend = 'Free some space, or send the output elsewhere.';
   return new UserError([{ code: 'cannot-write', where: 'output', what: `cannot be written (${error.code})`, mend }], 1);
 }
+
+/** Whether output failed because nobody reads it any more, now or already before. */
+export const isClosedPipe = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 
 const written = (stream: Writable, text: string): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import { inputSize } from '../../shell/input-size.ts';
 import { limitHeap } from '../../shell/limit-heap.ts';
 import { directory, isDirectory } from '../../shell/read-text.ts';
 import { withAbort } from '../../shell/signals.ts';
-import { write, writeNote } from '../../shell/write.ts';
+import { isClosedPipe, write, writeNote } from '../../shell/write.ts';
 import { type BatchJob, type BatchOptions, startBatch } from './batch-job.ts';
 import { chunksUntil } from './chunks-until.ts';
 import { progressLine } from './progress-line.ts';
@@ -116,6 +116,3 @@ async function summarise(
   if (differences !== undefined)
     await writeNote(context, formatScoreDiff(differences, job.changes, options.against ?? ''));
 }
-
-const isClosedPipe = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');

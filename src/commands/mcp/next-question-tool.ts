@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { compileSoFar } from '../../advice/next-question.ts';
+import { isObject } from '../../document/json-scan.ts';
 import { ANSWER_KEYS, type AnswerKey, mayBeUnknown, NEEDED_KEYS, UNKNOWN } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { QUESTIONS } from '../../model/questions.ts';
@@ -74,6 +75,3 @@ function output(key: AnswerKey | undefined, sensitivity: number | null, worthAsk
     worthAsking,
   };
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
