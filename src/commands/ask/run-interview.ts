@@ -4,8 +4,8 @@ import { type AnswerKey, type Answers, isNeeded, NEEDED_KEYS } from '../../model
 import type { Dataset } from '../../model/dataset.ts';
 import { UserError } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
+import { keysOf } from '../../shell/interview/draw-prompt.ts';
 import { interview } from '../../shell/interview/interview.ts';
-import { keysOf } from '../../shell/interview/keys.ts';
 import { withAbort } from '../../shell/signals.ts';
 import { styleFor } from '../../shell/style-for.ts';
 import { mayUseColor, mayUseUnicode } from '../../shell/terminal.ts';

@@ -1,34 +1,76 @@
 import { UNKNOWN } from '../../model/answers.ts';
 import type { ChoiceQuestion } from '../../model/questions.ts';
-import type { Choice } from './draw-prompt.ts';
+import type { Choice, Exit } from './draw-prompt.ts';
 import type { Reply, Value } from './progress.ts';
-import { select } from './select.ts';
-import { formatQuestion, type Outgoing, type Pen, type Turn } from './turn.ts';
+import { formatQuestion, type QuestionState, type Renderer, type TurnResult } from './question-state.ts';
+import { besideMark, indented, themeFor } from './theme.ts';
 
 const SKIP: Choice<Reply> = { name: "I don't know", value: { kind: 'skip' } };
 const BACK: Choice<Reply> = { name: 'Back to the question before', value: { kind: 'back' } };
 const ENOUGH: Choice<Reply> = { name: "That's enough, show the advice", value: { kind: 'enough' } };
 
 /** Asks a question with choices. */
-export async function askChoice(turn: Turn<ChoiceQuestion>, pen: Pen): Promise<Outgoing> {
-  const { question, before, mayGoBack } = turn;
+export async function askChoice(state: QuestionState<ChoiceQuestion>, renderer: Renderer): Promise<TurnResult> {
+  const { question, before, mayGoBack } = state;
   const choices = question.choices.map(({ value, name }): Choice<Reply> => ({ name, value: answer(value) }));
   return select<Reply>(
     {
-      message: formatQuestion(turn, pen.style),
-      entries: [...choices, ' ', SKIP, ...exits(turn)],
+      message: formatQuestion(state, renderer.style),
+      entries: [...choices, ' ', SKIP, ...exits(state)],
       isDefault: (reply) =>
         reply.kind === 'answer' ? reply.value === before : reply === SKIP.value && before === UNKNOWN,
       mayGoBack,
     },
-    pen,
+    renderer,
   );
 }
 
 /** The choices that lead to another question, or to the end. */
-export const exits = ({ mayGoBack, mayEnd }: Pick<Turn, 'mayGoBack' | 'mayEnd'>): readonly Choice<Reply>[] => [
+export const exits = ({ mayGoBack, mayEnd }: Pick<QuestionState, 'mayGoBack' | 'mayEnd'>): readonly Choice<Reply>[] => [
   ...(mayGoBack ? [BACK] : []),
   ...(mayEnd ? [ENOUGH] : []),
 ];
 
 const answer = (value: string): Reply => ({ kind: 'answer', value: value as Value });
+
+export interface List<T> {
+  /** What stands above the choices. */
+  readonly message: string;
+  /** Choices, and plain text between them. */
+  readonly entries: readonly (Choice<T> | string)[];
+  /** Whether a value is the one that Enter takes at once; the first choice unless there is one. */
+  readonly isDefault: (value: T) => boolean;
+  readonly mayGoBack: boolean;
+}
+
+const FEWEST_ROWS = 5;
+/** The blank line below the list, and the one on which the cursor rests. */
+const SPARE_ROWS = 2;
+
+/** Draws a list that fits the terminal, and gives the value chosen. */
+export async function select<T>(
+  { message, entries, isDefault, mayGoBack }: List<T>,
+  { style, rows, draw }: Renderer,
+): Promise<T | Exit> {
+  const choices = entries.map((entry) => (isChoice(entry) ? { ...entry, name: besideMark(entry.name, style) } : entry));
+  const help = (scrolls: boolean) => indented(helpText(mayGoBack, scrolls), style);
+  const listRows = choices.reduce((sum, entry) => sum + (isChoice(entry) ? countLines(entry.name) : 1), 0);
+  const freeRows = rows - countLines(message) - countLines(help(true)) - SPARE_ROWS;
+  const theme = themeFor(style);
+  return draw<T>({
+    type: 'select',
+    message,
+    choices,
+    default: choices.filter(isChoice).find(({ value }) => isDefault(value))?.value,
+    pageSize: Math.max(FEWEST_ROWS, Math.min(listRows, freeRows)),
+    loop: false,
+    theme: { ...theme, style: { ...theme.style, keysHelpTip: () => style.paint.dim(help(listRows > freeRows)) } },
+  });
+}
+
+const helpText = (mayGoBack: boolean, scrolls: boolean) =>
+  `Up and down move, Enter chooses${mayGoBack ? ', Escape goes back' : ''}.${scrolls ? ' The list scrolls.' : ''}`;
+
+const isChoice = <T>(entry: Choice<T> | string): entry is Choice<T> => typeof entry !== 'string';
+
+const countLines = (text: string) => text.split('\n').length;

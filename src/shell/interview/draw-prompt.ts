@@ -1,4 +1,5 @@
-import type { Readable, Writable } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
+import type { ReadStream } from 'node:tty';
 
 /** Where prompts are drawn and keys come from. */
 export interface Screen {
@@ -13,13 +14,13 @@ export interface Choice<T> {
   readonly value: T;
 }
 
-interface Look {
+interface PromptBase {
   readonly message: string;
   readonly theme: object;
 }
 
 /** A prompt for one of several choices; an entry of plain text separates. */
-interface SelectPrompt<T> extends Look {
+interface SelectPrompt<T> extends PromptBase {
   readonly type: 'select';
   readonly choices: readonly (Choice<T> | string)[];
   readonly default: T | undefined;
@@ -29,7 +30,7 @@ interface SelectPrompt<T> extends Look {
 }
 
 /** A prompt for typed text, which is refused with the words that `validate` returns. */
-interface InputPrompt extends Look {
+interface InputPrompt extends PromptBase {
   readonly type: 'input';
   readonly default: string | undefined;
   readonly validate: (text: string) => true | string;
@@ -38,15 +39,15 @@ interface InputPrompt extends Look {
 export type Prompt<T> = SelectPrompt<T> | InputPrompt;
 
 /** How a prompt was left without an answer. */
-export type Left = { readonly kind: 'back' } | { readonly kind: 'stop' };
+export type Exit = { readonly kind: 'back' } | { readonly kind: 'stop' };
 
-const BACK: Left = { kind: 'back' };
-const STOP: Left = { kind: 'stop' };
+const BACK: Exit = { kind: 'back' };
+const STOP: Exit = { kind: 'stop' };
 
 type Key = { readonly name?: string; readonly ctrl?: boolean } | undefined;
 
 /** Draws one prompt, erases it again, and gives what was chosen or typed; Escape, ctrl-C, ctrl-D and a closed input leave it. */
-export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }: Screen): Promise<T | Left> {
+export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }: Screen): Promise<T | Exit> {
   const { default: inquirer } = await import('inquirer');
   // Loading takes time enough for somebody to stop the program.
   if (signal?.aborted || input.readableEnded || input.destroyed) return STOP;
@@ -84,4 +85,27 @@ export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }
     input.off('end', stop);
     signal?.removeEventListener('abort', stop);
   }
+}
+
+export interface Keys {
+  readonly input: PassThrough;
+  readonly close: () => void;
+}
+
+/** Keys of a terminal as a stream of its own, which only ends when the terminal is closed; Node's readline throws then. */
+export function keysOf(terminal: ReadStream): Keys {
+  const input = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (isRaw: boolean) => {
+      terminal.setRawMode(isRaw);
+      return input;
+    },
+  });
+  terminal.on('error', () => input.end());
+  terminal.pipe(input);
+  const close = () => {
+    terminal.unpipe(input);
+    terminal.pause();
+  };
+  return { input, close };
 }

@@ -8,8 +8,8 @@ import { askGoals } from './ask-goals.ts';
 import { askNumber } from './ask-number.ts';
 import { drawPrompt, type Screen } from './draw-prompt.ts';
 import { advance, begin, type Choose, inOrder, type Progress, type Reply } from './progress.ts';
+import { type QuestionState, type Renderer, stateOf, type TurnResult } from './question-state.ts';
 import { besideMark, indented } from './theme.ts';
-import { type Outgoing, type Pen, type Turn, turnOf } from './turn.ts';
 
 type SoFar = (answers: Partial<Answers>) => string | undefined;
 
@@ -38,22 +38,22 @@ export interface Outcome {
 export async function interview(options: InterviewOptions): Promise<Outcome> {
   const { input, output, signal, columns, color, unicode, given, keys, choose = inOrder, soFar } = options;
   const paint = new Chalk({ level: color ? 1 : 0 });
-  const penNow = (): Pen => ({
+  const rendererNow = (): Renderer => ({
     style: { width: columns(), unicode, paint },
     rows: output.rows || ROWS_UNLESS_KNOWN,
     draw: (prompt) => drawPrompt(prompt, { input, output, signal }),
   });
-  const plan = { keys, choose };
-  let progress = begin(given, plan);
+  const agenda = { keys, choose };
+  let progress = begin(given, agenda);
   while (progress.current !== undefined) {
-    const turn = turnOf(progress, progress.current, plan);
-    const reply = await ask(turn, penNow());
+    const state = stateOf(progress, progress.current, agenda);
+    const reply = await ask(state, rendererNow());
     if (reply.kind === 'stop') {
       const typed = reply.typed === undefined ? {} : { [progress.current]: reply.typed };
       return { kind: 'stopped', answers: normaliseAnswers({ ...typed, ...progress.answers }) };
     }
-    const next = advance(progress, reply, plan);
-    output.write(formatStep(progress, next, reply, penNow().style, soFar));
+    const next = advance(progress, reply, agenda);
+    output.write(formatStep(progress, next, reply, rendererNow().style, soFar));
     progress = next;
   }
   return { kind: 'done', answers: normaliseAnswers(progress.answers) };
@@ -61,10 +61,12 @@ export async function interview(options: InterviewOptions): Promise<Outcome> {
 
 const ROWS_UNLESS_KNOWN = 24;
 
-function ask(turn: Turn, pen: Pen): Promise<Outgoing> {
-  const { question } = turn;
-  if (question.kind === 'ranking') return askGoals({ ...turn, question }, pen);
-  return question.kind === 'number' ? askNumber({ ...turn, question }, pen) : askChoice({ ...turn, question }, pen);
+function ask(state: QuestionState, renderer: Renderer): Promise<TurnResult> {
+  const { question } = state;
+  if (question.kind === 'ranking') return askGoals({ ...state, question }, renderer);
+  return question.kind === 'number'
+    ? askNumber({ ...state, question }, renderer)
+    : askChoice({ ...state, question }, renderer);
 }
 
 /** What stays on the screen after a reply: the answer as it was understood, and what the answers so far say. */

@@ -12,7 +12,7 @@ import {
 export type Choose = (answers: Partial<Answers>, remaining: readonly AnswerKey[]) => AnswerKey | undefined;
 
 /** Which questions may be asked, and in which order. */
-export interface Plan {
+export interface Agenda {
   readonly keys: readonly AnswerKey[];
   readonly choose: Choose;
 }
@@ -41,12 +41,12 @@ export type Reply =
 export const inOrder: Choose = (_answers, remaining) => remaining[0];
 
 /** The beginning of an interview, with what is known before it. */
-export function begin(given: Partial<Answers>, plan: Plan): Progress {
-  return proceed({ answers: given, asked: [], skipped: [], current: undefined }, plan);
+export function begin(given: Partial<Answers>, agenda: Agenda): Progress {
+  return proceed({ answers: given, asked: [], skipped: [], current: undefined }, agenda);
 }
 
 /** Where an interview stands after a reply to its current question; a reply that is not allowed changes nothing. */
-export function advance(progress: Progress, reply: Reply, plan: Plan): Progress {
+export function advance(progress: Progress, reply: Reply, agenda: Agenda): Progress {
   const { current, asked, skipped } = progress;
   if (current === undefined) return progress;
   if (reply.kind === 'enough') return mayEnd(progress) ? { ...progress, current: undefined } : progress;
@@ -59,7 +59,7 @@ export function advance(progress: Progress, reply: Reply, plan: Plan): Progress 
     asked: [...asked, current],
     skipped: reply.kind === 'skip' ? [...others, current] : others,
   };
-  return proceed(dealtWith, plan);
+  return proceed(dealtWith, agenda);
 }
 
 /** Whether the advice can be given without asking further. */
@@ -74,7 +74,7 @@ function answered(answers: Partial<Answers>, key: AnswerKey, value: Value): Part
 }
 
 /** Needed answers come first, as no question can be weighed without them. */
-function proceed(progress: Progress, { keys, choose }: Plan): Progress {
+function proceed(progress: Progress, { keys, choose }: Agenda): Progress {
   const remaining = keys.filter((key) => !progress.asked.includes(key));
   const needed = ANSWER_KEYS.find((key) => isNeeded(key) && remaining.includes(key));
   if (needed !== undefined || remaining.length === 0) return { ...progress, current: needed };
