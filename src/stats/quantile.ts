@@ -5,3 +5,6 @@ export function quantile(sorted: Float64Array, probability: number): number {
   const above = sorted[Math.ceil(position)] ?? below;
   return below + (above - below) * (position - Math.floor(position));
 }
+
+/** The middle of values in any order. */
+export const medianOf = (values: Float64Array): number => quantile(Float64Array.from(values).sort(), 0.5);
