@@ -19,6 +19,10 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: ['model', 'stats', 'problem'],
     because: 'a plan is arithmetic on figures that are resolved; how a score is made is none of its business',
   },
+  calibrate: {
+    may: ['problem', 'document', 'stats', 'model', 'plan'],
+    because: 'calibration is pure: the text of a history in, figures and warnings out',
+  },
   batch: {
     may: ['model', 'engine', 'advice', 'document', 'problem'],
     because: 'a batch is pure: lines of text in, lines of text out',

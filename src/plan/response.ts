@@ -96,13 +96,17 @@ export interface Benchmark {
 /** However slow a programme is, at least this share of its leads lies in a benchmark's window (judgement). */
 const LEAST_SHARE_IN_WINDOW = 0.2;
 
-/** Dollars for a lead at the first dollar of spend, counting all leads that the asset ever brings. */
-export function firstDollarCostOf(
-  { costPerLead, windowMonths, position }: Benchmark,
-  { shares, sums }: ResponseTable,
-): number {
-  const whole = Math.floor(windowMonths);
-  const part = windowMonths - whole;
-  const worth = atLag(sums, whole - 1) + (part === 0 ? 0 : part * atLag(shares, whole));
-  return (costPerLead * Math.max(LEAST_SHARE_IN_WINDOW, worth / windowMonths)) / (1 + position);
+/** Share of the leads of a steady programme that has come within its first months, 0..1. */
+export function shareWithin({ shares, sums }: ResponseTable, months: number): number {
+  const whole = Math.floor(months);
+  const part = months - whole;
+  return (atLag(sums, whole - 1) + (part === 0 ? 0 : part * atLag(shares, whole))) / months;
 }
+
+/** The same as benchmarks are read: a slow programme is not taken at its word. */
+export const benchmarkShare = (table: ResponseTable, windowMonths: number): number =>
+  Math.max(LEAST_SHARE_IN_WINDOW, shareWithin(table, windowMonths));
+
+/** Dollars for a lead at the first dollar of spend, counting all leads that the asset ever brings. */
+export const firstDollarCostOf = ({ costPerLead, windowMonths, position }: Benchmark, table: ResponseTable): number =>
+  (costPerLead * benchmarkShare(table, windowMonths)) / (1 + position);

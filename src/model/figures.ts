@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { parseJson } from '../document/json.ts';
+import { schemaProblems } from '../document/schema-problems.ts';
+import { failed, ok, type Result } from '../problem/problem.ts';
+import type { ChannelFigures, Range } from './calibration.ts';
+
+/** The largest value of each figure that a user may set of a channel, by its one name in answers, flags and files. */
+const MOST: Readonly<Record<keyof ChannelFigures, number>> = {
+  costPerLead: 1e9,
+  leadToCustomer: 1,
+  keptPerMonth: 0.97,
+  delayMonths: 120,
+  costDoublesAt: 1e12,
+  least: 1e9,
+};
+
+const FIGURE_NAMES = Object.keys(MOST) as readonly (keyof ChannelFigures)[];
+
+/** A figure: one number, or three that do not fall. */
+const figure = (most: number) => {
+  const value = z.number().min(0).max(most);
+  return z.union([
+    value,
+    z
+      .strictObject({ low: value, typical: value, high: value })
+      .refine(({ low, typical, high }) => low <= typical && typical <= high, {
+        error: 'low, typical and high must not fall',
+      }),
+  ]);
+};
+
+/** Figures by channel, as they stand in answers and in files; whether there is such a channel is not asked here. */
+const figuresSchema = z.record(
+  z.string().min(1).max(80),
+  z.strictObject({
+    costPerLead: figure(MOST.costPerLead).optional(),
+    leadToCustomer: figure(MOST.leadToCustomer).optional(),
+    keptPerMonth: figure(MOST.keptPerMonth).optional(),
+    delayMonths: figure(MOST.delayMonths).optional(),
+    costDoublesAt: figure(MOST.costDoublesAt).optional(),
+    least: figure(MOST.least).optional(),
+  }),
+);
+
+/** A file of figures: what was saved, and perhaps where it came from, which is only for people. */
+const figuresFileSchema = z.strictObject({ figures: figuresSchema, calibration: z.looseObject({}).optional() });
+
+type FiguresInput = z.infer<typeof figuresSchema>;
+
+/** Figures of each channel in one form: a single number stands for all three. */
+export type Figures = Readonly<Record<string, ChannelFigures>>;
+
+/** Reads a file of figures; all problems at once, with line and column. */
+export function parseFiguresFile(text: string, name: string): Result<Figures> {
+  const document = parseJson(text, name);
+  if (!document.ok) return document;
+  const { value, locate } = document.value;
+  const parsed = figuresFileSchema.safeParse(value);
+  if (!parsed.success) {
+    const namesAt = (path: readonly (string | number)[]) =>
+      path.length === 0 ? ['figures', 'calibration'] : FIGURE_NAMES;
+    return failed(schemaProblems(parsed.error.issues, value, { locate, namesAt }));
+  }
+  return ok(spreadFigures(parsed.data.figures));
+}
+
+/** A single number becomes a range of no width. */
+const spreadFigures = (input: FiguresInput): Figures =>
+  Object.fromEntries(
+    Object.entries(input).map(([channel, figures]) => [
+      channel,
+      Object.fromEntries(
+        Object.entries(figures).flatMap(([figureName, value]): [string, Range][] => {
+          if (value === undefined) return [];
+          return [[figureName, typeof value === 'number' ? { low: value, typical: value, high: value } : value]];
+        }),
+      ),
+    ]),
+  );
