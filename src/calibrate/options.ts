@@ -1,0 +1,32 @@
+import type { OutcomeKind } from '../model/calibration.ts';
+import type { ColumnChoices, ColumnWords } from './columns.ts';
+import type { DateOrder } from './dates.ts';
+import type { KnownChannel } from './known-channel.ts';
+
+/** All words by which a file is understood. */
+export interface HistoryWords extends ColumnWords {
+  /** Names of the column of channels in a long file. */
+  readonly channel: readonly string[];
+  /** Names of columns that part a channel's rows, so that equal rows may be added up. */
+  readonly parts: readonly string[];
+}
+
+/** How a history file is to be read. */
+export interface HistoryOptions {
+  /** Name of the file, for messages. */
+  readonly file: string;
+  readonly channels: readonly KnownChannel[];
+  readonly words: HistoryWords;
+  readonly choices: ColumnChoices;
+  readonly dates?: DateOrder;
+  readonly outcome?: OutcomeKind;
+  readonly empty?: 'zero';
+  /** Whether a last period that looks half done is kept. */
+  readonly keepLast: boolean;
+  /** Channels whose spend of a month was repeated in each week of it. */
+  readonly spread: readonly string[];
+  /** What one unit of spend in the file is: 1000 where it is written in thousands. */
+  readonly spendUnit: number;
+  /** What an hour of unpaid work is worth; without it, hours are left out. */
+  readonly hourCost?: number;
+}

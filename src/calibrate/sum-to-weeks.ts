@@ -1,0 +1,46 @@
+import type { ReadHistory } from './history.ts';
+import { firstPeriods } from './partial-period.ts';
+
+const FEWEST_DAYS = 120;
+const DAYS = 7;
+
+/** Days that are too few to be fitted by day are added up to weeks of seven from the first. */
+export function sumToWeeks(read: ReadHistory): ReadHistory {
+  const { history, notes } = read;
+  const weeks = Math.floor(history.dates.length / DAYS);
+  if (history.grain !== 'day' || history.dates.length >= FEWEST_DAYS || weeks === 0) return read;
+  const { weekdays: _, ...whole } = firstPeriods(history, weeks * DAYS);
+  const sum = (values: Float64Array): Float64Array =>
+    Float64Array.from({ length: weeks }, (_, week) =>
+      values.subarray(week * DAYS, (week + 1) * DAYS).reduce((total, each) => total + each, 0),
+    );
+  const firsts = Array.from({ length: weeks }, (_, week) => week * DAYS);
+  const left = history.dates.length - weeks * DAYS;
+  return {
+    history: {
+      ...whole,
+      grain: 'week',
+      dates: firsts.map((day) => whole.dates[day] as string),
+      years: Float64Array.from(firsts, (day) => whole.years[day] as number),
+      // A week of which a day is missing is not known.
+      known: Int32Array.from(firsts.keys()).filter((week) =>
+        Array.from({ length: DAYS }, (_, day) => week * DAYS + day).every((day) => whole.known.includes(day)),
+      ),
+      ...(whole.outcome === undefined ? {} : { outcome: { ...whole.outcome, values: sum(whole.outcome.values) } }),
+      channels: whole.channels.map((channel) => ({
+        ...channel,
+        spend: sum(channel.spend),
+        ...(channel.leads === undefined ? {} : { leads: sum(channel.leads) }),
+      })),
+      controls: whole.controls.map((control) => ({ ...control, values: sum(control.values) })),
+    },
+    notes: [
+      ...notes,
+      {
+        code: 'summed-to-weeks',
+        text: `${history.dates.length} days are few, so they were added up to ${weeks} weeks${left === 0 ? '' : `, without the last ${left} ${left === 1 ? 'day' : 'days'}`}.`,
+        values: { days: history.dates.length, weeks },
+      },
+    ],
+  };
+}
