@@ -1,0 +1,77 @@
+import type { CalibratedChannel, CalibrationVerdict, Grain, Range } from '../model/calibration.ts';
+import { exp, log } from '../stats/elementary.ts';
+import { rounded } from './amounts.ts';
+import { type DrawnFigures, rangeOf } from './draw-figures.ts';
+import { broughtBy, type ChannelPosterior } from './fit-history.ts';
+import { PER_MONTH } from './grids.ts';
+import { type ChannelPrior, NORMAL_80, STUDENT_80 } from './priors.ts';
+
+const KNOWN_FROM = 0.6;
+const LEANING_FROM = 0.3;
+/** The 10th, 50th and 90th percentile of the size of a standard normal. */
+const HALF_NORMAL = [0.12566, 0.67449, 1.64485] as const;
+
+/** All that a history says of one channel; `total` is the outcome of the known rows. */
+export function describeChannel(
+  posterior: ChannelPosterior,
+  figures: DrawnFigures,
+  total: number,
+  grain: Grain,
+): CalibratedChannel {
+  const { channel, spend, activeSpend, prior, by } = posterior;
+  const before = priorCost(prior, spend, total);
+  const cost = rangeOf(figures.cost);
+  const weight = weightOf(cost, before);
+  const perMonth = PER_MONTH[grain];
+  return {
+    id: channel.id,
+    spend: rounded(spend),
+    by,
+    brought: roundedRange(rangeOf(broughtBy(posterior))),
+    cost: roundedRange(cost),
+    marginalCost: rounded(rangeOf(figures.marginalCost).typical),
+    keptPerMonth: roundedRange(rangeOf(figures.keptPerMonth)),
+    delayMonths: roundedRange(rangeOf(figures.delayMonths)),
+    costDoublesAt: roundedRange(rangeOf(figures.costDoublesAt)),
+    monthlySpend: {
+      usual: rounded(activeSpend * perMonth),
+      most: rounded(channel.spend.reduce((most, each) => Math.max(most, each), 0) * perMonth),
+    },
+    prior: { ...roundedRange(before), from: prior.from },
+    weight: rounded(weight),
+    shift: rounded(shiftOf(cost, prior)),
+    verdict: verdictOf(weight),
+    flags: [],
+  };
+}
+
+const verdictOf = (weight: number): CalibrationVerdict =>
+  weight >= KNOWN_FROM ? 'known' : weight >= LEANING_FROM ? 'leaning' : 'benchmark';
+
+/** What a lead was believed to cost, before the history was seen. */
+export function priorCost({ strength }: ChannelPrior, spend: number, total: number): Range {
+  if (strength.kind === 'share') {
+    const cost = (size: number) => (total > 0 ? spend / (size * strength.deviation * total) : 0);
+    return { low: cost(HALF_NORMAL[2]), typical: cost(HALF_NORMAL[1]), high: cost(HALF_NORMAL[0]) };
+  }
+  const typical = exp(-strength.logCentre);
+  const factor = exp(strength.scale * (strength.kind === 'test' ? NORMAL_80 : STUDENT_80));
+  return { low: typical / factor, typical, high: typical * factor };
+}
+
+/** Share of what is known that the history adds: 1 less the squared ratio of the widths of both 80% ranges. */
+function weightOf(after: Range, before: Range): number {
+  const width = ({ low, high }: Range) => log(high / low);
+  const ratio = width(after) / width(before);
+  return Number.isFinite(ratio) ? Math.max(0, 1 - ratio * ratio) : 0;
+}
+
+/** How many standard deviations of the prior the history moved the cost; below 0 it came out cheaper. */
+export const shiftOf = ({ typical }: Range, { strength }: ChannelPrior): number =>
+  strength.kind === 'share' ? 0 : (log(typical) + strength.logCentre) / strength.scale;
+
+export const roundedRange = ({ low, typical, high }: Range): Range => ({
+  low: rounded(low),
+  typical: rounded(typical),
+  high: rounded(high),
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import type { CalibrateOptions } from '../../src/calibrate/calibrate.ts';
+import type { KnownChannel } from '../../src/calibrate/known-channel.ts';
+import type { HistoryWords } from '../../src/calibrate/options.ts';
+
+interface Words {
+  readonly columns: HistoryWords;
+  readonly channels: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Cost of a lead, lead to customer, kept a month, unfinished, delay and window of some channels, at typical values. */
+const FIGURES: Readonly<Record<string, readonly [string, number, number, number, number, number, number]>> = {
+  seo: ['SEO', 150, 0.1, 0.95, 0.75, 2, 24],
+  blog: ['Blog', 100, 0.04, 0.92, 0.72, 2, 24],
+  'organic-social': ['Organic social media', 60, 0.015, 0.6, 0.6, 0.75, 12],
+  newsletter: ['Newsletter', 20, 0.017, 0.8, 0.5, 1, 12],
+  'search-ads': ['Search ads (PPC)', 110, 0.07, 0.005, 0.02, 0.12, 12],
+  'social-ads': ['Social ads (PPC)', 90, 0.02, 0.005, 0.02, 0.15, 12],
+  'cold-email': ['Cold e-mail blasts', 150, 0.15, 0.1, 0.25, 0.75, 12],
+};
+
+const words = JSON.parse(readFileSync('data/history.json', 'utf8')) as Words;
+
+/** Channels as a dataset would have them; benchmarks of another dataset do not change these tests. */
+const knownChannels: readonly KnownChannel[] = Object.entries(FIGURES).map(
+  ([id, [name, costPerLead, leadToCustomer, keptPerMonth, unfinishedPerMonth, delayMonths, windowMonths]]) => ({
+    id,
+    name,
+    words: words.channels[id] ?? [],
+    costPerLead,
+    costSpread: 0.7,
+    leadToCustomer,
+    keptPerMonth,
+    unfinishedPerMonth,
+    delayMonths,
+    windowMonths,
+    benchmarkPosition: 1 / 3,
+  }),
+);
+
+/** Options with nothing chosen. */
+export const plainOptions: CalibrateOptions = {
+  file: 'history.csv',
+  channels: knownChannels,
+  words: words.columns,
+  choices: { map: new Map(), controls: [], ignore: [] },
+  keepLast: false,
+  spread: [],
+  spendUnit: 1,
+  tests: new Map(),
+  beliefs: new Map(),
+  since: new Map(),
+  accept: [],
+  check: true,
+  currency: '$',
+};
