@@ -9,8 +9,7 @@ import {
   formatMix,
   formatSpan,
 } from '../words/money-and-time.ts';
-import { type Html, html, NO_HTML } from './html.ts';
-import { across, picture } from './picture.ts';
+import { across, type Html, html, NO_HTML, picture } from './html.ts';
 
 /** What each side is there for, with its share of the effort and of the budget. */
 export const jobSection = (advice: Advice): Html =>

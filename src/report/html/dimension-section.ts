@@ -2,8 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Advice } from '../../model/advice.ts';
 import { formatPercent, formatPrinted } from '../words/format-number.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
-import { type Html, html } from './html.ts';
-import { across, picture } from './picture.ts';
+import { across, type Html, html, picture } from './html.ts';
 
 /** Where the score comes from: a picture of the dimensions' points, and the same as a table. */
 export const dimensionSection = (advice: Advice, points: ShownPoints): Html =>

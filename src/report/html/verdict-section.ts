@@ -4,8 +4,7 @@ import type { Advice } from '../../model/advice.ts';
 import { formatConfidence } from '../words/certainty.ts';
 import { capitalise } from '../words/format-answer.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
-import { type Html, html } from './html.ts';
-import { across, picture } from './picture.ts';
+import { across, type Html, html, picture } from './html.ts';
 
 /** The verdict, the headline and the score with its likely span. */
 export const verdictSection = (advice: Advice, points: ShownPoints): Html =>
