@@ -1,6 +1,6 @@
 import type { Advice, DimensionAdvice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { bestGrade, EVIDENCE_GRADES } from '../model/grades.ts';
+import { bestGrade, EVIDENCE_GRADES } from '../model/terms.ts';
 
 /** Every source that a fired rule cites, in the dataset's order. */
 export function citedSources(dimensions: readonly DimensionAdvice[], { sources }: Dataset): Advice['sources'] {

@@ -1,5 +1,5 @@
 import { ANSWER_KEYS, type AnswerKey, NEEDED_KEYS } from '../model/answers.ts';
-import { parseAmount } from '../model/parse-number.ts';
+import { parseAmount } from '../model/parse-amount.ts';
 import { QUESTIONS } from '../model/questions.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';

@@ -1,7 +1,7 @@
 import { ANSWER_KEYS, type Answers, UNKNOWABLE_KEYS } from '../model/answers.ts';
-import { bestGrade, type EvidenceGrade } from '../model/grades.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
+import { bestGrade, type EvidenceGrade } from '../model/terms.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
 import { type Random, seededRandom } from '../stats/random.ts';
 import { emptyVector, fillVector, isKnown } from './answer-vector.ts';

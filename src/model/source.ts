@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { GRADES } from './grades.ts';
+import { GRADES } from './terms.ts';
 
 /** A kebab-case identifier, never reused. */
 export const idSchema = z

@@ -8,3 +8,20 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** Strength, 0..1, from which a veto counts: at this or more the channel is out. */
 export const VETO_THRESHOLD = 0.5;
+
+/** How far a source can be trusted, best first. */
+export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
+
+/** The grades, and the word for a statement that no source stands behind. */
+export const EVIDENCE_GRADES = [...GRADES, 'judgement'] as const;
+
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
+
+/** The best grade among a statement's sources; a statement without sources is a judgement. */
+export function bestGrade(
+  { sources = [] }: { readonly sources?: readonly string[] | undefined },
+  grades: ReadonlyMap<string, EvidenceGrade>,
+): EvidenceGrade {
+  const cited = sources.map((id) => grades.get(id));
+  return EVIDENCE_GRADES.find((grade) => cited.includes(grade)) ?? 'judgement';
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type AnswerKey, UNKNOWABLE_KEYS, type UnknowableKey } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
-import { EVIDENCE_GRADES, type EvidenceGrade } from './grades.ts';
+import { EVIDENCE_GRADES, type EvidenceGrade } from './terms.ts';
 
 /** What an unanswered question is taken to be in the draws: values with their probabilities, summing to 1. */
 const prior = (key: AnswerKey) =>

@@ -4,7 +4,7 @@ import { compileDraws, type DrawingData } from '../../src/engine/draws.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
 import { type Answers, UNKNOWABLE_KEYS } from '../../src/model/answers.ts';
 import type { Condition } from '../../src/model/condition.ts';
-import { bestGrade, type EvidenceGrade } from '../../src/model/grades.ts';
+import { bestGrade, type EvidenceGrade } from '../../src/model/terms.ts';
 import type { Uncertainty } from '../../src/model/uncertainty.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { ANSWER_KEYS, type AnswerKey, type Answers } from '../../model/answers.ts';
-import { parseAmount } from '../../model/parse-number.ts';
+import { parseAmount } from '../../model/parse-amount.ts';
 import { QUESTIONS, type Question, valuesOf } from '../../model/questions.ts';
 import { unitOf } from '../../model/units.ts';
 import type { Problem } from '../../problem/problem.ts';

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { UserError } from '../../problem/problem.ts';
+import { suggest } from '../../problem/suggest.ts';
 import { compareDimensions } from '../../report/comparison.ts';
 import type { Context, DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
@@ -12,14 +13,21 @@ export interface CompareOptions extends DisplayOptions, DatasetOption, OutputOpt
 export async function compare(context: Context, ids: readonly string[], options: CompareOptions): Promise<number> {
   checkOutput(options);
   const dataset = await datasetFor(context, options);
-  await refuseUnknownDimensions(dataset, ids);
+  checkDimensions(dataset, ids);
   await writeReport(context, options, ({ comparison }) => comparison(compareDimensions(dataset, ids)));
   return 0;
 }
 
-async function refuseUnknownDimensions({ dimensions }: Dataset, ids: readonly string[]): Promise<void> {
+/** Throws a UserError with a problem for each id that no dimension has. */
+function checkDimensions({ dimensions }: Dataset, ids: readonly string[]): void {
   const known = dimensions.map(({ id }) => id);
-  if (ids.every((id) => known.includes(id))) return;
-  const { unknownDimensions } = await import('./unknown-dimensions.ts');
-  throw new UserError(unknownDimensions(known, ids));
+  const problems = ids
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      code: 'unknown-dimension',
+      where: 'mix-advisor compare',
+      what: `there is no dimension ${JSON.stringify(id)}`,
+      mend: suggest(id, known),
+    }));
+  if (problems.length > 0) throw new UserError(problems);
 }

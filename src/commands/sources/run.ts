@@ -1,4 +1,4 @@
-import { GRADES } from '../../model/grades.ts';
+import { GRADES } from '../../model/terms.ts';
 import { jsonText } from '../../report/json.ts';
 import { sourceListText } from '../../report/text/source-list.ts';
 import type { Context, DatasetOption, DisplayOptions } from '../../shell/context.ts';

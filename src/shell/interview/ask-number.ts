@@ -1,5 +1,5 @@
 import { UNKNOWN } from '../../model/answers.ts';
-import { parseAmount } from '../../model/parse-number.ts';
+import { parseAmount } from '../../model/parse-amount.ts';
 import type { NumberQuestion } from '../../model/questions.ts';
 import { formatExamples } from '../../model/units.ts';
 import { failed, ok, orThrow, type Result } from '../../problem/problem.ts';

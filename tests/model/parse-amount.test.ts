@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSWERS } from '../../src/model/answers.ts';
-import { parseAmount } from '../../src/model/parse-number.ts';
+import { parseAmount } from '../../src/model/parse-amount.ts';
 
 const dollars = (text: string) => parseAmount(text, ANSWERS.monthlyBudget, '--budget');
 const months = (text: string) => parseAmount(text, ANSWERS.timelineMonths, '--timeline');
