@@ -1,5 +1,3 @@
-import { randomLcg, randomNormal } from 'd3-random';
-
 /** A seeded source of numbers: the same seed gives the same numbers on every machine. */
 export interface Random {
   /** Uniform on [0, 1). */
@@ -12,26 +10,51 @@ export interface Random {
   readonly gamma: (shape: number) => number;
 }
 
-/** Numbers uniform on [0, 1) by the LCG of d3-random, seeded with a 32-bit integer. */
-export const seededUniform = (seed: number): (() => number) => randomLcg(seed / 2 ** 32);
+/** Numbers uniform on [0, 1), seeded with a 32-bit integer. */
+export const seededUniform = (seed: number): (() => number) => generator(seed).uniform;
 
 /**
  * All kinds of numbers from one seed; `size` is how many are drawn once. Each call begins anew: it gives the same numbers,
  * without drawing those again that are walked through.
  */
 export function seededRandom(seed: number, size: number): () => Random {
-  const source = seededUniform(seed);
-  let last = 0;
-  const uniform = () => {
-    last = source();
-    return last;
-  };
+  const { uniform, state } = generator(seed);
   const uniforms = new Float64Array(size);
   for (let at = 0; at < size; at += 1) uniforms[at] = uniform();
-  const normals = symmetricNormals(size, randomNormal.source(uniform)(0, 1));
-  // An LCG's state is its last number, so it goes on from there as often as it is wanted.
-  const state = last;
-  return () => ({ uniform: randomLcg(state), uniforms, normals, gamma: gammaFrom(uniforms, normals) });
+  const normals = symmetricNormals(size, normalFrom(uniform));
+  const rest = state();
+  return () => ({ uniform: generator(rest).uniform, uniforms, normals, gamma: gammaFrom(uniforms, normals) });
+}
+
+/** A linear congruential generator modulo 2^32 with the constants of Press et al., Numerical Recipes (1992). */
+function generator(seed: number) {
+  let state = seed | 0;
+  const uniform = () => {
+    state = (Math.imul(1664525, state) + 1013904223) | 0;
+    return (state >>> 0) / 2 ** 32;
+  };
+  return { uniform, state: () => state };
+}
+
+/** Standard normal numbers by the polar method, which makes them in pairs (Marsaglia and Bray 1964). */
+function normalFrom(uniform: () => number): () => number {
+  let second: number | undefined;
+  return () => {
+    if (second !== undefined) {
+      const kept = second;
+      second = undefined;
+      return kept;
+    }
+    for (;;) {
+      const x = 2 * uniform() - 1;
+      const y = 2 * uniform() - 1;
+      const square = x * x + y * y;
+      if (square === 0 || square > 1) continue;
+      const factor = Math.sqrt((-2 * Math.log(square)) / square);
+      second = x * factor;
+      return y * factor;
+    }
+  };
 }
 
 /** Half of them drawn, the other half their opposites, so that their mean is 0 (antithetic variates). */

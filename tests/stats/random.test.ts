@@ -1,4 +1,4 @@
-import { randomGamma, randomLcg } from 'd3-random';
+import { randomGamma, randomLcg, randomNormal } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom, seededUniform } from '../../src/stats/random.ts';
@@ -30,6 +30,17 @@ describe('seededRandom', () => {
         expect(numbers(from)).toEqual(numbers(from));
         expect(numbers(from)).not.toEqual(numbers((from + 1) % 2 ** 32));
         expect(seededUniform(from)()).toBe(seededRandom(from, 16)().uniforms[0]);
+      }),
+    );
+  });
+
+  it('draws what d3-random draws from the same seed, to the last bit', () => {
+    fc.assert(
+      fc.property(seed, (from) => {
+        const source = randomLcg(from / 2 ** 32);
+        const { uniforms, normals } = seededRandom(from, 64)();
+        expect([...uniforms]).toEqual(Array.from({ length: 64 }, source));
+        expect([...normals].slice(0, 32)).toEqual(Array.from({ length: 32 }, randomNormal.source(source)(0, 1)));
       }),
     );
   });
