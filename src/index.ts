@@ -1,38 +1,46 @@
-import { type Advisor, compileAdvisor } from './advice/advise.ts';
-import type { Advice } from './model/advice.ts';
-import type { Answers, AnswersInput } from './model/answers.ts';
-import type { Dataset } from './model/dataset.ts';
-import { parseAnswers } from './model/parse-answers.ts';
-import { orThrow } from './problem/problem.ts';
-import { PROGRAM } from './shell/program-info.ts';
+import * as core from './core.ts';
 import { loadDataset } from './shell/read-dataset.ts';
 
-const advisors = new WeakMap<Dataset, Advisor>();
+type AnyAnswers = core.Answers | core.AnswersInput;
 
-/**
- * Scores inbound against outbound for these answers, with the reasons.
- * The dataset is compiled at its first use; without one, the shipped dataset is loaded.
- * Throws a UserError that lists every problem with the answers.
- */
-export function advise(answers: Answers | AnswersInput, dataset: Dataset = shippedDataset()): Advice {
-  const advisor = advisors.get(dataset) ?? compileAdvisor(dataset, PROGRAM);
-  advisors.set(dataset, advisor);
-  return advisor(orThrow(parseAnswers(answers)));
-}
+/** As in `core`, with the shipped dataset unless another is handed in. */
+export const advise = (answers: AnyAnswers, dataset: core.Dataset = shippedDataset()): core.Advice =>
+  core.advise(answers, dataset);
 
-let shipped: Dataset | undefined;
+/** As in `core`, with the shipped dataset unless another is handed in. */
+export const score = (answers: AnyAnswers, dataset: core.Dataset = shippedDataset()): core.Scorecard =>
+  core.score(answers, dataset);
 
-function shippedDataset(): Dataset {
+/** As in `core`, with the shipped dataset unless another is handed in. */
+export const nextQuestion = (
+  given: Partial<AnyAnswers>,
+  dataset: core.Dataset = shippedDataset(),
+): core.NextQuestion | undefined => core.nextQuestion(given, dataset);
+
+let shipped: core.Dataset | undefined;
+
+function shippedDataset(): core.Dataset {
   shipped ??= loadDataset();
   return shipped;
 }
 
-export type { Advice, DimensionAdvice, Reason } from './model/advice.ts';
-export type { Answers, AnswersInput } from './model/answers.ts';
+export {
+  type Advice,
+  type Answers,
+  type AnswersInput,
+  type Dataset,
+  type DimensionAdvice,
+  type NextQuestion,
+  type Problem,
+  parseAnswers,
+  QUESTIONS,
+  type Question,
+  type Reason,
+  type Result,
+  type Scorecard,
+  UserError,
+} from './core.ts';
 export type { BudgetPlan } from './model/budget-plan.ts';
-export type { Dataset } from './model/dataset.ts';
-export { parseAnswers } from './model/parse-answers.ts';
 export type { PlanChannel, PlanRequest } from './model/plan.ts';
 export { planBudget } from './plan/plan-budget.ts';
-export { type Problem, type Result, UserError } from './problem/problem.ts';
 export { loadDataset } from './shell/read-dataset.ts';

@@ -40,9 +40,13 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: ['model', 'advice', 'batch', 'check', 'report', 'shell', 'problem', 'document'],
     because: 'commands may use every room but the front door and the engine',
   },
+  core: {
+    may: ['model', 'engine', 'advice', 'problem'],
+    because: 'the pure door is what every room behind it is: a browser opens it too',
+  },
   index: {
-    may: ['model', 'advice', 'plan', 'shell', 'problem'],
-    because: 'the library offers advice and plans without the command line',
+    may: ['core', 'model', 'plan', 'shell'],
+    because: 'the library is the pure door, plans, and a dataset read from files',
   },
   worker: { may: ['batch'], because: 'the front door of a thread only passes messages on' },
   cli: { may: ['commands', 'problem', 'shell'], because: 'the front door holds streams and exit codes' },

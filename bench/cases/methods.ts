@@ -1,9 +1,9 @@
 import { compileAdviceFields } from '../../src/advice/advice-fields.ts';
 import type { Dataset } from '../../src/index.ts';
 import { parseAnswers } from '../../src/model/parse-answers.ts';
+import { PROGRAM } from '../../src/model/program-info.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
 import { orThrow } from '../../src/problem/problem.ts';
-import { PROGRAM } from '../../src/shell/program-info.ts';
 import { type Case, OUTCOMES, type Outcome } from './case.ts';
 import type { Guess, Judged } from './measures.ts';
 

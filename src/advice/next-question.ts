@@ -3,7 +3,15 @@ import { compileRules } from '../engine/compiled-rules.ts';
 import { compileDraws } from '../engine/draws.ts';
 import { compileEvaluate } from '../engine/evaluate.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
-import type { AnswerKey, Answers } from '../model/answers.ts';
+import {
+  ANSWERS,
+  type AnswerKey,
+  type Answers,
+  isNeeded,
+  mayBeUnknown,
+  NEEDED_KEYS,
+  UNKNOWN,
+} from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { confidenceOf } from './confidence.ts';
 
@@ -40,5 +48,34 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
       mostTelling: (remaining) => first(remaining, 0) ?? remaining.find((key) => answers[key] === undefined),
       sensitivityTo: (key) => found.find(({ answer }) => answer === key)?.sensitivity,
     };
+  };
+}
+
+/** Stands for needed answers that are not given yet, so that those given can be validated. */
+export const NOT_YET = Object.fromEntries(
+  NEEDED_KEYS.map((key) => [key, mayBeUnknown(key) ? UNKNOWN : ANSWERS[key].choices.slice(0, 1)]),
+);
+
+/** What to ask next. */
+export interface NextQuestion {
+  readonly key: AnswerKey;
+  /** False when the verdict is sure enough, or when the answer would hardly move it. */
+  readonly worthAsking: boolean;
+  /** Share of the score's variance, 0..1, that the answer would explain; undefined where advice cannot do without it. */
+  readonly sensitivity: number | undefined;
+}
+
+/** Finds the next of the questions that remain: one that is needed, else the most telling; undefined when none remain. */
+export function compileNextQuestion(
+  dataset: Dataset,
+): (answers: Answers, remaining: readonly AnswerKey[]) => NextQuestion | undefined {
+  const soFar = compileSoFar(dataset);
+  return (answers, remaining) => {
+    const needed = remaining.find(isNeeded);
+    if (needed !== undefined) return { key: needed, worthAsking: true, sensitivity: undefined };
+    const { next, mostTelling, sensitivityTo } = soFar(answers);
+    const worth = next(remaining);
+    const key = worth ?? mostTelling(remaining);
+    return key === undefined ? undefined : { key, worthAsking: worth !== undefined, sensitivity: sensitivityTo(key) };
   };
 }

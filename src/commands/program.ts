@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { PROGRAM } from '../model/program-info.ts';
 import type { Context } from '../shell/context.ts';
-import { PROGRAM } from '../shell/program-info.ts';
 import { addAsk } from './ask/command.ts';
 import { addBatch } from './batch/command.ts';
 import { addCheck } from './check/command.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
 import { batch } from '../../src/commands/batch/run.ts';
-import { PROGRAM } from '../../src/shell/program-info.ts';
+import { PROGRAM } from '../../src/model/program-info.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { newFolder } from '../support/new-folder.ts';

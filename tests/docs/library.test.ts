@@ -1,19 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as core from '../../src/core.ts';
 import * as library from '../../src/index.ts';
 
 const document = readFileSync('docs/library.md', 'utf8');
 const examples = [...document.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code ?? '');
 
-/** Runs an example with the library in place of its import, and gives what it prints. */
+const DOORS: Readonly<Record<string, object>> = { 'mix-advisor': library, 'mix-advisor/core': core };
+
+/** Runs an example with the library in place of its imports, and gives what it prints. */
 function run(example: string): readonly unknown[] {
   const printed: unknown[] = [];
-  const names = /import \{ (.*) \} from 'mix-advisor';/.exec(example)?.[1] ?? '';
-  const body = example.replace(/import .*\n/, '');
+  const body = example.replace(/^import (\{ .* \}) from ('.*');$/gm, 'const $1 = doors[$2];');
   const log = (...values: unknown[]) => printed.push(...values);
-  new Function('library', 'console', `const { ${names} } = library;\n${body}`)(library, { log });
+  new Function('doors', 'console', body)(DOORS, { log });
   return printed;
 }
+
+/** The names that a file exports by list, types among them. */
+const listedIn = (path: string): readonly string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(
+    ([, list = '']) => list.replace(/\btype /g, '').match(/\w+/g) ?? [],
+  );
+const exportsOf = (door: object, path: string): readonly string[] =>
+  [...new Set([...Object.keys(door), ...listedIn(path)])].sort();
 
 describe('docs/library.md', () => {
   it('has examples that run', () => {
@@ -21,17 +31,27 @@ describe('docs/library.md', () => {
       ['balanced', 50, true],
       ['wrong-choice: goals[0]: "leads" is not a choice'],
       [1, 2],
+      ['contentCapacity', true, 'Do you have people who can write, film or teach?'],
+      [true],
     ]);
   });
 
   it('names every export, and no other', () => {
-    const source = readFileSync('src/index.ts', 'utf8');
-    const listed = [...source.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(
-      ([, list = '']) => list.replace(/\btype /g, '').match(/\w+/g) ?? [],
-    );
     const [, table = ''] = /^\| Export \|.*\n\| --- .*\n((?:\|.*\n)+)/m.exec(document) ?? [];
     const types = /^\| types \| (.*) \|$/m.exec(table)?.[1]?.match(/\w+/g) ?? [];
     const named = [...[...table.matchAll(/^\| `(\w+)/gm)].map(([, name]) => name), ...types];
-    expect(named.toSorted()).toEqual([...new Set([...Object.keys(library), ...listed])].sort());
+    expect(named.toSorted()).toEqual(exportsOf(library, 'src/index.ts'));
+  });
+
+  it('says which of them the core lacks, and it has no other', () => {
+    const [, lacking = ''] = /everything in the table but (.*?), and/s.exec(document) ?? [];
+    const lacks: readonly string[] = lacking.match(/\w+(?=`)/g) ?? [];
+    expect(Object.keys(core).sort()).toEqual(
+      Object.keys(library)
+        .filter((name) => !lacks.includes(name))
+        .sort(),
+    );
+    const all = exportsOf(library, 'src/index.ts');
+    expect(exportsOf(core, 'src/core.ts').filter((name) => !all.includes(name))).toEqual([]);
   });
 });

@@ -1,29 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { whatIf } from '../../src/advice/what-if.ts';
 import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { adviceHtml } from '../../src/report/html/advice-html.ts';
 import { htmlReporter } from '../../src/report/html/html-reporter.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { newFolder } from '../support/new-folder.ts';
-
-const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const found = existsSync(BROWSER);
-if (!found) console.log(`No browser at ${BROWSER}: the pages are not opened. Install Debian's chromium to test them.`);
-
-const ALONE = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const dataset = loadDataset();
 const comparison = compareDimensions(dataset);
@@ -90,10 +77,10 @@ const addressOf = (name: string) => {
   return pathToFileURL(path).href;
 };
 
-describe.skipIf(!found)('a page in a browser', () => {
+describe.skipIf(!hasBrowser)('a page in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: BROWSER, args: ALONE });
+    browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 

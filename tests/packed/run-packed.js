@@ -34,18 +34,31 @@ try {
   expectEqual('library and program', run('node', ['use.js']), JSON.stringify(piped));
 
   writeFileSync(
+    join(folder, 'use-core.js'),
+    `import { loadDataset } from 'mix-advisor';
+     import { advise } from 'mix-advisor/core';
+     process.stdout.write(JSON.stringify(advise(${JSON.stringify(answers)}, JSON.parse(JSON.stringify(loadDataset())))));`,
+  );
+  expectEqual('core and program', run('node', ['use-core.js']), JSON.stringify(piped));
+
+  writeFileSync(
     join(folder, 'use.ts'),
-    `import { type Advice, advise, parseAnswers } from 'mix-advisor';
+    `import { type Advice, advise, loadDataset, parseAnswers } from 'mix-advisor';
+     import { type Dataset, score } from 'mix-advisor/core';
      const advice: Advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 'unknown' });
      export const verdict: 'inbound-led' | 'balanced' | 'outbound-led' = advice.verdict;
      const parsed = parseAnswers({});
      if (parsed.ok) advise(parsed.value);
+     const dataset: Dataset = loadDataset();
+     export const inbound: number = score({ goals: ['lead-generation'], monthlyBudget: 1, timelineMonths: 1 }, dataset).inbound;
+     // @ts-expect-error the core is given its dataset
+     score({ goals: ['lead-generation'], monthlyBudget: 1, timelineMonths: 1 });
      // @ts-expect-error a goal that does not exist
      advise({ goals: ['fame'], monthlyBudget: 5000, timelineMonths: 6 });`,
   );
   const tsc = join(process.cwd(), 'node_modules', '.bin', 'tsc');
   run(tsc, ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', 'use.ts']);
-  process.stdout.write('packed: program, library and types work from the tarball\n');
+  process.stdout.write('packed: program, library, core and types work from the tarball\n');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

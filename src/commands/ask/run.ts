@@ -1,11 +1,11 @@
 import { compileAdvisor } from '../../advice/advise.ts';
 import type { Answers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { PROGRAM } from '../../model/program-info.ts';
 import { UserError } from '../../problem/problem.ts';
 import { compareDimensions } from '../../report/comparison.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
-import { PROGRAM } from '../../shell/program-info.ts';
 import { checkWritable, isSameFile } from '../../shell/write-file.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { writeReport } from '../write-report.ts';

@@ -5,10 +5,10 @@ import { parseFields, QUICK_FIELDS } from '../../batch/fields.ts';
 import { readCsv } from '../../batch/read-csv.ts';
 import { readNdjson } from '../../batch/read-ndjson.ts';
 import { lineFormat } from '../../batch/score-lines.ts';
+import { PROGRAM } from '../../model/program-info.ts';
 import { orThrow } from '../../problem/problem.ts';
 import type { Context, DatasetOption } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
-import { PROGRAM } from '../../shell/program-info.ts';
 import { type EntryWriter, type Writing, writeHere } from './writers.ts';
 
 export interface BatchOptions extends DatasetOption {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { compileSoFar } from '../../advice/next-question.ts';
+import { compileNextQuestion, type NextQuestion, NOT_YET } from '../../advice/next-question.ts';
 import { isObject } from '../../document/json-scan.ts';
-import { ANSWER_KEYS, type AnswerKey, mayBeUnknown, NEEDED_KEYS, UNKNOWN } from '../../model/answers.ts';
+import { ANSWER_KEYS, mayBeUnknown } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { ok } from '../../problem/problem.ts';
@@ -34,12 +34,9 @@ const outputSchema = z.strictObject({
 
 type Output = z.infer<typeof outputSchema>;
 
-/** Stands for needed answers that are not given yet, so that those given can be validated. */
-const NOT_YET = { goals: ['lead-generation'], monthlyBudget: UNKNOWN, timelineMonths: UNKNOWN };
-
 /** The tool that says what to ask the user next: what is needed first, then what would tell most. */
 export function nextQuestionTool(dataset: Dataset): Tool {
-  const soFar = compileSoFar(dataset);
+  const ask = compileNextQuestion(dataset);
   const { required: _, ...input } = answersInput();
   return {
     name: 'next_question',
@@ -53,19 +50,14 @@ export function nextQuestionTool(dataset: Dataset): Tool {
       const answers = parseArguments(isObject(given) ? { ...NOT_YET, ...given } : given);
       if (!answers.ok) return answers;
       const remaining = ANSWER_KEYS.filter((key) => !Object.hasOwn(given as object, key));
-      const needed = NEEDED_KEYS.find((key) => remaining.includes(key));
-      if (needed !== undefined) return ok(output(needed, null, true));
-      const { next, mostTelling, sensitivityTo } = soFar(answers.value);
-      const worth = next(remaining);
-      const key = worth ?? mostTelling(remaining);
-      const sensitivity = key === undefined ? undefined : sensitivityTo(key);
-      return ok(output(key, sensitivity ?? null, worth !== undefined));
+      return ok(output(ask(answers.value, remaining)));
     },
   };
 }
 
-function output(key: AnswerKey | undefined, sensitivity: number | null, worthAsking: boolean): Output {
-  if (key === undefined) return { question: null, worthAsking };
+function output(next: NextQuestion | undefined): Output {
+  if (next === undefined) return { question: null, worthAsking: false };
+  const { key, worthAsking, sensitivity = null } = next;
   const question = QUESTIONS[key];
   const { ask, why, kind } = question;
   const unit = question.kind === 'number' ? question.unit : null;

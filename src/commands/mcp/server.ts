@@ -2,9 +2,9 @@ import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/se
 import { compileAdvisor } from '../../advice/advise.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { jsonSchema } from '../../model/json-schema.ts';
+import { PROGRAM } from '../../model/program-info.ts';
 import { failed, formatProblems, type Problem } from '../../problem/problem.ts';
 import { jsonText } from '../../report/json.ts';
-import { PROGRAM } from '../../shell/program-info.ts';
 import { ARGUMENTS, adviseTool } from './advise-tool.ts';
 import { compareTool } from './compare-tool.ts';
 import { nextQuestionTool } from './next-question-tool.ts';

@@ -5,9 +5,9 @@ import { expect, it } from 'vitest';
 import { compileAdvisor } from '../../../src/advice/advise.ts';
 import { whatIf } from '../../../src/advice/what-if.ts';
 import { loadDataset } from '../../../src/index.ts';
+import { PROGRAM } from '../../../src/model/program-info.ts';
 import { compareDimensions } from '../../../src/report/comparison.ts';
 import { textReporter } from '../../../src/report/text/text-reporter.ts';
-import { PROGRAM } from '../../../src/shell/program-info.ts';
 import { arbitraryAnswers } from '../../support/arbitrary-answers.ts';
 
 const paint = new Chalk({ level: 0 });
