@@ -1,4 +1,5 @@
-import { spawn } from '@lydell/node-pty';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
 export const KEYS = {
@@ -37,7 +38,10 @@ interface Options {
 }
 
 const WAIT_MS = 10_000;
+const POLL_MS = 5;
 const ROWS = 40;
+/** Written to the terminal after the program: what was drawn before it is then all here. */
+const END = '\0';
 
 /** The built program in a real pseudo-terminal, its screen kept by a terminal emulator. */
 export function openTerminal(args: readonly string[], { columns = 80, env = {}, shell }: Options = {}): Terminal {
@@ -52,9 +56,18 @@ export function openTerminal(args: readonly string[], { columns = 80, env = {}, 
   let drawn = '';
   let seen = 0;
   let hasEnded = false;
+  // What a program wrote last may be lost when its terminal closes with it, so this process keeps it open for longer.
+  const device = openSync(deviceOf(pty), constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK);
+  const closing = setInterval(() => {
+    if (isRunning(pty.pid) || !wasWritten(device, END)) return;
+    clearInterval(closing);
+  }, POLL_MS);
   pty.onData((text) => {
-    drawn += text;
-    emulator.write(text);
+    const isLast = text.endsWith(END);
+    const news = isLast ? text.slice(0, -END.length) : text;
+    drawn += news;
+    emulator.write(news);
+    if (isLast) closeSync(device);
   });
   const exitCode = new Promise<number>((resolve) => {
     pty.onExit(({ exitCode: code, signal }) => {
@@ -72,7 +85,7 @@ export function openTerminal(args: readonly string[], { columns = 80, env = {}, 
         return;
       }
       if (hasEnded || Date.now() > deadline) throw new Error(`never saw ${text} in:\n${plain(drawn)}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   };
   const rows = async () => {
@@ -96,9 +109,34 @@ export function openTerminal(args: readonly string[], { columns = 80, env = {}, 
     kill: (signal) => {
       process.kill(shell === undefined ? pty.pid : -pty.pid, signal);
     },
-    // The declared types leave it out.
-    hangUp: () => (pty as typeof pty & { destroy: () => void }).destroy(),
+    hangUp: () => {
+      clearInterval(closing);
+      (pty as Undeclared).destroy();
+      closeSync(device);
+    },
   };
+}
+
+/** What the declared types leave out. */
+type Undeclared = IPty & { readonly _pty: string; readonly destroy: () => void };
+
+const deviceOf = (pty: IPty): string => (pty as Undeclared)._pty;
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there was room for it in what the terminal has not shown yet. */
+function wasWritten(device: number, text: string): boolean {
+  try {
+    return writeSync(device, text) > 0;
+  } catch {
+    return false;
+  }
 }
 
 const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;

@@ -1,3 +1,4 @@
+import { emitKeypressEvents, type Interface } from 'node:readline';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 
@@ -44,6 +45,12 @@ export type Exit = { readonly kind: 'back' } | { readonly kind: 'stop' };
 const BACK: Exit = { kind: 'back' };
 const STOP: Exit = { kind: 'stop' };
 
+/**
+ * Milliseconds after which Escape is a key of its own and no longer the beginning of an arrow; Node waits for 500, which
+ * feels as if nothing happened.
+ */
+const ESCAPE_ALONE_AFTER = { escapeCodeTimeout: 100 } as unknown as Interface;
+
 type Key = { readonly name?: string; readonly ctrl?: boolean } | undefined;
 
 /** Draws one prompt, erases it again, and gives what was chosen or typed; Escape, ctrl-C, ctrl-D and a closed input leave it. */
@@ -68,6 +75,8 @@ export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }
     prompt.type === 'select'
       ? { choices: prompt.choices.map((each) => (typeof each === 'string' ? new inquirer.Separator(each) : each)) }
       : {};
+  // Only the first call for a stream counts, so this one must come before readline's own.
+  emitKeypressEvents(input, ESCAPE_ALONE_AFTER);
   input.on('keypress', onKey);
   input.once('close', stop);
   input.once('end', stop);
