@@ -1,11 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+const TESTS = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((file) => `tests/${file}`)
+  .filter((file) => file.endsWith('.test.ts'));
+
+/** What a test imports that starts programs: the built one, a shell, a terminal, a browser. */
+const STARTS_PROGRAMS =
+  /from '(?:node:child_process|playwright-core|@lydell\/node-pty|.*\/support\/(?:run-program|run-shell|document|terminal)\.ts)'/;
+const world = TESTS.filter((file) => STARTS_PROGRAMS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/temporary-folder.ts'],
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 60_000,
     // Colour and width come from arguments; what the machine says must not matter.
     env: { NO_COLOR: '', FORCE_COLOR: '', CI: '' },
+    // Vitest by itself leaves a core to its main process, which has nothing to do.
+    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        extends: true,
+        // Modules of src are loaded once for each worker, not for each file: they keep no state that a test could see.
+        test: { name: 'unit', include: TESTS, exclude: world, isolate: false, sequence: { groupOrder: 0 } },
+      },
+      { extends: true, test: { name: 'world', include: world, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

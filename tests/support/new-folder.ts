@@ -1,16 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 
-const root = mkdtempSync(join(tmpdir(), 'mix-advisor-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-let folders = 0;
-
-/** An empty folder of its own, gone after the tests of the file. */
-export function newFolder(): string {
-  const folder = join(root, String(folders++));
-  mkdirSync(folder);
-  return folder;
-}
+/** An empty folder of its own, gone after the run. */
+export const newFolder = (): string => mkdtempSync(join(inject('temporaryFolder'), 'test-'));
