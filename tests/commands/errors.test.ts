@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../support/new-folder.ts';
+import { runCommand } from '../support/run-command.ts';
 import { runProgram } from '../support/run-program.ts';
 import { runShell } from '../support/run-shell.ts';
 
@@ -67,12 +68,20 @@ const PIPED: readonly (readonly [string, string | Buffer, RegExp])[] = [
 ];
 
 describe('an error', () => {
-  it.each(PIPED)('explains %s, exits with 2 and prints nothing', (_, input, message) => {
-    const { code, stdout, stderr } = runProgram(['ask'], { input });
+  it.each(PIPED)('explains %s, exits with 2 and prints nothing', async (_, input, message) => {
+    const { code, stdout, stderr } = await runCommand(['ask'], { input });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at |node:internal/);
     expect(stderr).not.toContain('\u001b');
+  });
+
+  it('comes from the program as it does from a command in this process', async () => {
+    const inputs = PIPED.filter((_, index) => index % 5 === 0).map(([, input]) => input);
+    for (const input of inputs) {
+      const { problems: _, ...ran } = await runCommand(['ask'], { input });
+      expect(runProgram(['ask'], { input })).toEqual(ran);
+    }
   });
 
   const directory = join(folder, 'directory');

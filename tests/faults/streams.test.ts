@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { spawn as spawnPty } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { covering } from '../support/covering.ts';
 
 const EXAMPLE = 'docs/examples/software-for-dentists.json';
 const AT_MOST_MS = 2000;
@@ -16,11 +17,20 @@ const OUTPUTS = ['terminal', 'pipe', 'nothing'] as const;
 type Input = (typeof INPUTS)[number];
 type Output = (typeof OUTPUTS)[number];
 
-const MANNERS: readonly (readonly [name: string, env: Readonly<Record<string, string>>, flags: readonly string[]])[] = [
-  ['', {}, []],
-  [' and CI', { CI: 'true' }, []],
-  [' and --no-input', {}, ['--no-input']],
-  [' and CI and --no-input', { CI: '1' }, ['--no-input']],
+interface Wish {
+  readonly name: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
+}
+
+/** What somebody may have said about being asked. */
+const NO_WISH: Wish = { name: '', env: {}, flags: [] };
+const IN_CI: Wish = { name: ' and CI', env: { CI: 'true' }, flags: [] };
+const WISHES: readonly Wish[] = [
+  NO_WISH,
+  IN_CI,
+  { name: ' and --no-input', env: {}, flags: ['--no-input'] },
+  { name: ' and CI and --no-input', env: { CI: '1' }, flags: ['--no-input'] },
 ];
 
 /** A terminal that stays open; the program gets some of its streams from it. */
@@ -87,45 +97,43 @@ async function run(
   return { code: code as number | null, ...got, drawn: drawn.replace(END, '') };
 }
 
-const mixes = INPUTS.flatMap((stdin) =>
-  OUTPUTS.flatMap((stdout) => OUTPUTS.map((stderr): Streams => ({ stdin, stdout, stderr }))),
-);
+const STREAMS = { stdin: INPUTS, stdout: OUTPUTS, stderr: OUTPUTS };
 const named = (streams: Streams) => `stdin ${streams.stdin}, stdout ${streams.stdout}, stderr ${streams.stderr}`;
 const canAsk = ({ stdin, stderr }: Streams) => stdin === 'terminal' && stderr === 'terminal';
 
 describe('ask without answers', () => {
-  it.each(
-    mixes.flatMap((streams) =>
-      MANNERS.filter(([name]) => name !== '' || !canAsk(streams)).map(
-        ([name, env, flags]) => [`${named(streams)}${name}`, streams, env, flags] as const,
-      ),
-    ),
-  )('asks nobody, says what is missing and ends with 2: %s', async (_, streams, env, flags) => {
-    const { code, stdout, stderr, drawn: seen } = await run(['ask', ...flags], streams, { env });
-    expect(code).toBe(2);
-    expect(stdout).toBe('');
-    expect(seen).not.toContain('\u001b');
-    const said = { terminal: seen, pipe: stderr, nothing: undefined }[streams.stderr];
-    if (said !== undefined) expect(said).toMatch(/no answers|is empty|is not JSON|is larger than|expected|not valid/i);
-  });
+  // Three things decide whether it asks: standard input, standard error and the wish.
+  const silent = covering({ ...STREAMS, wish: WISHES }, 3).filter((mix) => mix.wish !== NO_WISH || !canAsk(mix));
 
-  it.each(mixes.filter(canAsk).map((streams) => [named(streams), streams] as const))(
-    'asks on standard error, and only there: %s',
-    async (_, streams) => {
-      const { code, stdout, drawn: seen } = await run(['ask'], streams, { atPrompt: CTRL_C });
-      expect(code).toBe(130);
+  it.each(silent.map((mix) => [`${named(mix)}${mix.wish.name}`, mix] as const))(
+    'asks nobody, says what is missing and ends with 2: %s',
+    async (_, { wish: { env, flags }, ...streams }) => {
+      const { code, stdout, stderr, drawn: seen } = await run(['ask', ...flags], streams, { env });
+      expect(code).toBe(2);
       expect(stdout).toBe('');
-      expect(seen).toContain('Stopped before the first answer.');
+      expect(seen).not.toContain('\u001b');
+      const said = { terminal: seen, pipe: stderr, nothing: undefined }[streams.stderr];
+      if (said !== undefined)
+        expect(said).toMatch(/no answers|is empty|is not JSON|is larger than|expected|not valid/i);
     },
   );
+
+  it.each(
+    OUTPUTS.map((stdout): Streams => ({ stdin: 'terminal', stdout, stderr: 'terminal' })).map(
+      (streams) => [named(streams), streams] as const,
+    ),
+  )('asks on standard error, and only there: %s', async (_, streams) => {
+    const { code, stdout, drawn: seen } = await run(['ask'], streams, { atPrompt: CTRL_C });
+    expect(code).toBe(130);
+    expect(stdout).toBe('');
+    expect(seen).toContain('Stopped before the first answer.');
+  });
 });
 
 describe('ask with a file', () => {
   it.each(
-    mixes.flatMap((streams) =>
-      MANNERS.slice(0, 2).map(([name, env]) => [`${named(streams)}${name}`, streams, env] as const),
-    ),
-  )('never asks nor waits, and gives the advice on standard output: %s', async (_, streams, env) => {
+    covering({ ...STREAMS, wish: [NO_WISH, IN_CI] }, 2).map((mix) => [`${named(mix)}${mix.wish.name}`, mix] as const),
+  )('never asks nor waits, and gives the advice on standard output: %s', async (_, { wish: { env }, ...streams }) => {
     const { code, stdout, stderr, drawn: seen } = await run(['ask', EXAMPLE, '--no-color'], streams, { env });
     expect([code, stderr]).toEqual([0, '']);
     const advice = { terminal: seen, pipe: stdout, nothing: undefined }[streams.stdout];

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { runCommand } from '../support/run-command.ts';
 import { runProgram } from '../support/run-program.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { type Json, smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const ANSWERS = '{"goals":["event-turnout"],"monthlyBudget":5000,"timelineMonths":6}';

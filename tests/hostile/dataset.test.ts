@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviceSchema } from '../../src/model/advice.ts';
 import { DATASET_FILE_NAMES, type DatasetFile } from '../../src/model/dataset.ts';
+import { runCommand } from '../support/run-command.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
 import { type DatasetFiles, datasetWith, type Json, smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 const ANSWERS = '{"goals":["event-turnout"],"monthlyBudget":5000,"timelineMonths":6}';
 

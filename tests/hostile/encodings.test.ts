@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { runCommand } from '../support/run-command.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 const GOOD = '{"id":"Café 🎉","goals":["event-turnout"],"monthlyBudget":5000,"timelineMonths":6}';
 const ANSWERS = GOOD.replace('"id":"Café 🎉",', '');

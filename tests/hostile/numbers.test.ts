@@ -4,9 +4,9 @@ import { compileAdvisor } from '../../src/advice/advise.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { runBatch } from '../batch/run-batch.ts';
+import { runCommand } from '../support/run-command.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { datasetWith, smallDatasetFolder } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 /** Words that stand where a number should. */
 const NO_NUMBER = /NaN|Infinity|undefined|null|(?<![\d.-])-0(?![\d.])/;

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createServer } from '../../src/commands/mcp/server.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { runBatch } from '../batch/run-batch.ts';
+import { runCommand } from '../support/run-command.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
 import { datasetWith, smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
-import { runCommand } from './run-command.ts';
 
 /** Names that every object has, or that lead to its prototype. */
 const NAMES = [

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../src/commands/program.ts';
@@ -8,6 +10,7 @@ import { describeCommandLine, withInner } from '../../src/shell/completion/comma
 import { fishScript } from '../../src/shell/completion/fish-script.ts';
 import { zshScript } from '../../src/shell/completion/zsh-script.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
 
 const DIMENSIONS = loadDataset().dimensions.map(({ id }) => id);
@@ -148,9 +151,40 @@ describe('zshScript', () => {
     expect(zshScript(nested)).toContain("'[how \\[strict\\] it is]:value:(low high)'");
     expect(zshScript(nested)).toContain(`'data:the user'\\''s own dataset'`);
   });
+});
 
-  it.skipIf(!has('zsh'))('is a script that zsh can read', () => {
-    for (const line of [commandLine, nested]) expect(run('zsh', ['-f', '-n', '-c', zshScript(line)])).toEqual([]);
+describe.skipIf(!has('zsh'))('zshScript, in zsh', () => {
+  /** What is offered after each line. */
+  function inZsh(lines: readonly string[], program = commandLine): readonly (readonly string[])[] {
+    const script = join(newFolder(), 'script.zsh');
+    writeFileSync(script, zshScript(program));
+    const args = ['-f', 'tests/interfaces/offers.zsh', script, ...lines.map((line) => `mix-advisor ${line}`)];
+    const { status, stdout: out } = spawnSync('zsh', args, { encoding: 'utf8' });
+    expect(status).toBe(0);
+    const offers = out.split(/^\.\n/m).slice(0, -1);
+    return offers.map((each) => [...new Set(each.split('\n').filter((line) => line !== ''))]);
+  }
+  const expectOffers = (expected: Readonly<Record<string, readonly string[]>>, program = commandLine) =>
+    expect(inZsh(Object.keys(expected), program)).toEqual(Object.values(expected));
+
+  it('offers what fits after what was typed', () => {
+    expectOffers({
+      compar: ['compare'],
+      'ask --goal im': ['immediate-sales'],
+      'ask --goal=im': ['immediate-sales'],
+      'ask --goal event-turnout --goal trust': ['trust-and-authority'],
+      'ask --sales-': ['--sales-cycle', '--sales-capacity'],
+      'ask --budget ': [],
+      'ask --data dat': ['data'],
+      'compare audience cost': ['cost-model'],
+    });
+  });
+
+  it('offers in a command of a command', () => {
+    expectOffers(
+      { 'data ': ['check', 'help', 'new'], 'data new -k ': ['small', 'large'], 'data check sr': ['src'] },
+      nested,
+    );
   });
 });
 

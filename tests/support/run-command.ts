@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { createProgram } from '../../src/commands/program.ts';
 import { formatProblems, UserError } from '../../src/problem/problem.ts';
 import type { Context } from '../../src/shell/context.ts';
-import type { Ran } from '../support/run-program.ts';
+import type { Ran } from './run-program.ts';
 
 export interface RanCommand extends Ran {
   /** Codes of the problems with which it stopped. */
