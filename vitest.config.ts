@@ -8,7 +8,7 @@ const TESTS = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 
 /** What a test imports that starts programs: the built one, a shell, a terminal, a browser. */
 const STARTS_PROGRAMS =
-  /from '(?:node:child_process|playwright-core|@lydell\/node-pty|.*\/support\/(?:run-program|run-shell|document|terminal)\.ts)'/;
+  /from '(?:node:child_process|@lydell\/node-pty|.*\/support\/(?:browser|document|run-program|run-shell|terminal)\.ts)'/;
 const world = TESTS.filter((file) => STARTS_PROGRAMS.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
