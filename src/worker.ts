@@ -3,3 +3,4 @@ import { compileLineScorer } from './batch/score-lines.ts';
 
 const score = compileLineScorer(workerData);
 parentPort?.on('message', (entries) => parentPort?.postMessage(score(entries)));
+parentPort?.postMessage('ready');

@@ -58,11 +58,12 @@ export async function startBatch(context: Context, file: string | undefined, opt
   const { jobs = 1 } = options;
   const inThreads = async () =>
     (await import('./write-in-threads.ts')).writeInThreads(
+      context,
       jobs,
       { dataset, tool: PROGRAM, fields, format: outputFormat },
       writing,
     );
-  const writer = jobs > 1 ? await inThreads() : writeHere(scorer, writing);
+  const writer = (jobs > 1 ? await inThreads() : undefined) ?? writeHere(scorer, writing);
   let hasBegun = false;
   let { header } = writing.format;
   const name = file === undefined || file === '-' ? 'standard input' : file;

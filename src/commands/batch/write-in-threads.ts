@@ -1,11 +1,24 @@
 import type { Entry } from '../../batch/entry.ts';
 import type { ScoredLine, ScoringSetup } from '../../batch/score-lines.ts';
+import { escapeControlsInLine } from '../../problem/printable.ts';
+import type { Context } from '../../shell/context.ts';
 import { openThreadPool } from '../../shell/thread-pool.ts';
+import { writeNote } from '../../shell/write.ts';
 import { countGood, type EntryWriter, type Writing, writeBad } from './writers.ts';
 
-/** Keeps the entries until their text is asked for, and then scores them in so many threads. */
-export function writeInThreads(jobs: number, setup: ScoringSetup, writing: Writing): EntryWriter {
-  const threads = openThreadPool<readonly Entry[], readonly ScoredLine[]>(jobs, setup);
+/**
+ * Keeps the entries until their text is asked for, and then scores them in so many threads, or in as many as could
+ * start; undefined where none could.
+ */
+export async function writeInThreads(
+  context: Context,
+  jobs: number,
+  setup: ScoringSetup,
+  writing: Writing,
+): Promise<EntryWriter | undefined> {
+  const threads = await openThreadPool<readonly Entry[], readonly ScoredLine[]>(jobs, setup);
+  if (threads.failure !== undefined) await writeNote(context, formatFewer(threads.size, jobs, threads.failure));
+  if (threads.size === 0) return undefined;
   let queue: Entry[] = [];
   let text = '';
   const scoreQueue = async () => {
@@ -35,6 +48,9 @@ export function writeInThreads(jobs: number, setup: ScoringSetup, writing: Writi
     close: threads.close,
   };
 }
+
+const formatFewer = (size: number, jobs: number, { message }: Error): string =>
+  `${size} of ${jobs} threads could start (${escapeControlsInLine(message.split(',')[0] ?? '')}); going on with ${size || 'this one'}.\n`;
 
 /** At most so many parts of nearly the same length, in order. */
 function inParts<T>(all: readonly T[], count: number): readonly (readonly T[])[] {
