@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { ANSWER_KEYS } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
-import { LEAD_GRADES } from './channel.ts';
-import { EVIDENCE_GRADES, GRADES, SIDES, VERDICTS } from './terms.ts';
+import { EVIDENCE_GRADES, GRADES, LEAD_GRADES, SIDES, VERDICTS } from './terms.ts';
 
 const share = z.number().min(0).max(1);
 const percent = z.number().min(0).max(100);

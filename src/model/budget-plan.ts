@@ -1,7 +1,6 @@
 import type { Problem } from '../problem/problem.ts';
-import type { Channel } from './channel.ts';
 import type { PlanOptions, PlanPhase, TARGET_COUNTS } from './plan.ts';
-import type { Side } from './terms.ts';
+import type { LeadGrade, Side } from './terms.ts';
 
 type BySide<T> = Readonly<Record<Side, T>>;
 
@@ -110,7 +109,7 @@ export interface Forecast {
       readonly mid: number | null;
       readonly high: number | null;
     };
-    readonly byGrade: Readonly<Record<Channel['leadGrade'], number>>;
+    readonly byGrade: Readonly<Record<LeadGrade, number>>;
   };
   readonly byGoalMonth: { readonly leads: Interval; readonly customers: Interval };
   readonly leftAtEnd: {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { conditionSchema } from './condition.ts';
+import { TEAMS } from './plan.ts';
 import { evidenceError, evidenceShape, hasEvidence, idSchema, wordsSchema } from './source.ts';
-import { SIDES } from './terms.ts';
+import { LEAD_GRADES, SIDES } from './terms.ts';
 
 /** A published or judged figure with its spread. */
 const figure = (bound: z.ZodNumber) =>
@@ -14,9 +15,6 @@ const figure = (bound: z.ZodNumber) =>
 
 const amount = z.number().min(0).max(1e6);
 const share = z.number().min(0).max(1);
-
-/** What counts as a lead in `costPerLeadUsd` and `leadToCustomerRate`: both must mean the same. */
-export const LEAD_GRADES = ['contact', 'enquiry', 'meeting', 'mixed'] as const;
 
 export const channelSchema = z.strictObject({
   id: idSchema,
@@ -37,6 +35,21 @@ export const channelSchema = z.strictObject({
     /** Share of the lead flow that is still there one month after the last spend. */
     keptPerMonthAfterStop: figure(share),
   }),
+  /** How money becomes leads over time; without it the channel is in no plan. */
+  response: z
+    .strictObject({
+      /** Months until anything comes at all. */
+      delayMonths: figure(amount),
+      /** Share of the work that is still unfinished a month later. */
+      unfinishedPerMonth: figure(share),
+      /** Monthly spend at which a lead costs twice what it costs at the first dollar, in a niche market. */
+      costDoublesAtUsd: figure(amount),
+      /** Months over which `costPerLeadUsd` was measured. */
+      benchmarkWindowMonths: figure(amount),
+      /** Whose hours it takes. */
+      team: z.enum(TEAMS),
+    })
+    .optional(),
   /** Reasons for this channel within its side; `points` add up, weighted by strength. */
   fit: z
     .array(

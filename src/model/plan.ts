@@ -1,5 +1,4 @@
-import type { Channel } from './channel.ts';
-import type { Side } from './terms.ts';
+import type { LeadGrade, Side } from './terms.ts';
 
 /** A figure with its spread: its 10th, 50th and 90th percentile. */
 export type Spread = readonly [low: number, typical: number, high: number];
@@ -9,11 +8,24 @@ export const TEAMS = ['content', 'sales', 'anybody', 'none'] as const;
 
 export type Team = (typeof TEAMS)[number];
 
+/** The figures of a channel that are drawn, by the names under which a person sets them. */
+export const PLAN_FIGURES = [
+  'costPerLead',
+  'leadToCustomer',
+  'keptPerMonth',
+  'unfinished',
+  'delayMonths',
+  'costDoublesAt',
+  'benchmarkWindow',
+] as const;
+
+export type PlanFigure = (typeof PLAN_FIGURES)[number];
+
 /** A channel that may get money, with its figures as they hold for these answers. */
 export interface PlanChannel {
   readonly id: string;
   readonly side: Side;
-  readonly leadGrade: Channel['leadGrade'];
+  readonly leadGrade: LeadGrade;
   /** What a lead costs on average over the benchmark's window. */
   readonly costPerLeadUsd: Spread;
   /** Share of the leads that become customers, 0..1. */
@@ -35,6 +47,8 @@ export interface PlanChannel {
   readonly team: Team;
   /** At most this share, 0..1, of the money that it is chosen from: its side's, or all where the sides are free. */
   readonly mostShareOfMoney?: number;
+  /** It gets nothing in a phase that begins before this month. */
+  readonly fromMonth?: number;
 }
 
 /** Months with one mix: inclusive, and each phase begins where the one before ended. */
@@ -57,8 +71,8 @@ export interface PlanInputs {
   readonly monthsFromLeadToCustomer: number;
   /** Whether the wait from lead to customer counts against the goal month, as where the goal is sales. */
   readonly customersByGoal?: boolean;
-  /** Hours a month that each team has; null is no limit. */
-  readonly hours: Readonly<Record<'content' | 'sales', number | null>>;
+  /** Hours a month that each team has, and both have together; null is no limit. */
+  readonly hours: { readonly content: number | null; readonly sales: number | null; readonly total?: number | null };
   readonly phases: readonly PlanPhase[];
   /** Amounts are rounded to multiples of this; by the budget where absent. */
   readonly step?: number;

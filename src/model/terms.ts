@@ -6,6 +6,11 @@ export const VERDICTS = ['outbound-led', 'balanced', 'inbound-led'] as const;
 
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What counts as a lead: cost and rate of a channel must both speak of the same. */
+export const LEAD_GRADES = ['contact', 'enquiry', 'meeting', 'mixed'] as const;
+
+export type LeadGrade = (typeof LEAD_GRADES)[number];
+
 /** Strength, 0..1, from which a veto counts: at this or more the channel is out. */
 export const VETO_THRESHOLD = 0.5;
 

@@ -51,13 +51,13 @@ function allocatePhase(market: Market, rule: AllocationRule, index: number): Pha
   const { candidates, money, phases } = market;
   const { from = 1, to = 0, inboundAdvised = 0 } = phases[index] ?? {};
   const asked = rule.mix === 'free' ? undefined : rule.mix === 'advice' ? inboundAdvised / 100 : rule.mix;
-  const worth = rule.worth[index] ?? [];
-  const cells = cellsOf(market, rule, worth, () => money);
+  const terms = { from, worth: rule.worth[index] ?? [] };
+  const cells = cellsOf(market, rule, terms, () => money);
   const mix = asked === undefined ? undefined : mixOfPhase(asked, money, needsOf(market, cells));
   const canBegin = cells.some(({ least, min, max }) => (min > 0 || max >= least) && (min || least) <= money);
   if (!canBegin || (asked !== undefined && mix === undefined)) return undefined;
 
-  const { pots, members } = potsOf(market, rule, worth, mix);
+  const { pots, members } = potsOf(market, rule, terms, mix);
   const divisions = divideMoney(pots, market.hours);
   const exact = candidates.map(() => 0);
   for (const [group, own] of members.entries())
@@ -76,6 +76,14 @@ function allocatePhase(market: Market, rule: AllocationRule, index: number): Pha
   };
 }
 
+/** What the cells of a phase depend on. */
+interface PhaseTerms {
+  /** Its first month. */
+  readonly from: number;
+  /** Customers' credit for the first dollar on each candidate. */
+  readonly worth: readonly number[];
+}
+
 /** Where the sides are free, they share one price. */
 const marginalWorth = (divisions: readonly Division[]): Readonly<Record<Side, number>> => ({
   inbound: divisions[0]?.marginalWorth ?? 0,
@@ -85,31 +93,31 @@ const marginalWorth = (divisions: readonly Division[]): Readonly<Record<Side, nu
 const cellsOf = (
   { candidates, money, limits }: Market,
   { smallestSlice = SMALLEST_SLICE }: Pick<AllocationRule, 'smallestSlice'>,
-  worth: readonly number[],
+  { from, worth }: PhaseTerms,
   moneyFor: (side: Side) => number,
 ): readonly Cell[] =>
   candidates.map((candidate, index) =>
-    cellOf(
-      candidate,
-      worth[index] ?? 0,
-      moneyFor(candidate.channel.side),
-      smallestSlice * money,
-      limits.get(candidate.channel.id),
-    ),
+    cellOf(candidate, {
+      worth: worth[index] ?? 0,
+      from,
+      money: moneyFor(candidate.channel.side),
+      smallest: smallestSlice * money,
+      limits: limits.get(candidate.channel.id),
+    }),
   );
 
 /** A phase's money in one pot, or one for each side where the mix is held; and which candidates share each pot. */
 export function potsOf(
   market: Market,
   rule: Pick<AllocationRule, 'smallestSlice'>,
-  worth: readonly number[],
+  phase: PhaseTerms,
   mix: number | undefined,
 ): { readonly pots: readonly Pot[]; readonly members: readonly (readonly number[])[] } {
   const { candidates, money } = market;
   const inbound = mix === undefined ? money : mix * money;
   const moneys = mix === undefined ? [money] : [inbound, money - inbound];
   const groupOf = (side: Side) => (mix === undefined ? 0 : SIDES.indexOf(side));
-  const cells = cellsOf(market, rule, worth, (side) => moneys[groupOf(side)] as number);
+  const cells = cellsOf(market, rule, phase, (side) => moneys[groupOf(side)] as number);
   const members = moneys.map((_, group) =>
     candidates.flatMap(({ channel }, index) => (groupOf(channel.side) === group ? [index] : [])),
   );

@@ -10,7 +10,11 @@ import { total } from './typical-run.ts';
 /** A month's money where all of it is on one side, by candidate of the whole market; empty where none can begin. */
 export function purePlan(market: Market, side: Side, request: PlanRequest): readonly number[] {
   const indices = market.candidates.flatMap(({ channel }, index) => (channel.side === side ? [index] : []));
-  const candidates = indices.map((index) => market.candidates[index] as Candidate);
+  // Both sides begin at once, whatever their channels wait for in the plan.
+  const candidates = indices.map((index): Candidate => {
+    const candidate = market.candidates[index] as Candidate;
+    return { ...candidate, channel: { ...candidate.channel, fromMonth: 1 } };
+  });
   if (candidates.length === 0) return [];
   const phases = [{ from: 1, to: request.horizonMonths, inboundAdvised: 0 }];
   const worth = worthByPhase(candidates, phases, creditTermsOf(request)).map(({ perDollar }) => perDollar);

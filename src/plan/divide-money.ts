@@ -21,8 +21,8 @@ export interface Pot {
   readonly cells: readonly Cell[];
 }
 
-/** Hours a month that each team has. */
-export type Hours = Readonly<Record<'content' | 'sales', number>>;
+/** Hours a month that each team has, and both have together. */
+export type Hours = Readonly<Record<'content' | 'sales' | 'total', number>>;
 
 /** What each cell of a pot gets. */
 export interface Division {
@@ -80,13 +80,13 @@ export function divideMoney(pots: readonly Pot[], hours: Hours): readonly Divisi
 }
 
 /** Hours for the cells that are free to be in use or not: those that must be used take theirs first. */
-function capacityLeft(pots: readonly Pot[], hours: Hours): Readonly<Record<'content' | 'sales' | 'all', number>> {
+function capacityLeft(pots: readonly Pot[], hours: Hours): Hours {
   const used = { content: 0, sales: 0, anybody: 0, none: 0 };
   for (const { team, hours: needed, min } of pots.flatMap(({ cells }) => cells)) if (min > 0) used[team] += needed;
   return {
     content: Math.max(0, hours.content - used.content),
     sales: Math.max(0, hours.sales - used.sales),
-    all: Math.max(0, hours.content + hours.sales - used.content - used.sales - used.anybody),
+    total: Math.max(0, hours.total - used.content - used.sales - used.anybody),
   };
 }
 
@@ -102,27 +102,27 @@ function cellInQuestion(
   pots: readonly Pot[],
   states: readonly Uint8Array[],
   relaxed: readonly Relaxed[],
-  capacity: Readonly<Record<'content' | 'sales' | 'all', number>>,
+  capacity: Hours,
 ): Question | undefined | 'impossible' {
   for (const [pot, { fractional, spend }] of relaxed.entries()) {
     if (fractional < 0) continue;
     const { least = 0 } = pots[pot]?.cells[fractional] ?? {};
     return { pot, cell: fractional, first: (spend[fractional] ?? 0) >= least / 2 ? IN : OUT };
   }
-  const used = { content: 0, sales: 0, all: 0 };
+  const used = { content: 0, sales: 0, total: 0 };
   let heaviest: Question | undefined;
   let most = 0;
   for (const [pot, { cells }] of pots.entries()) {
     for (const [cell, { min, hours, team }] of cells.entries()) {
       if (min > 0 || team === 'none' || (relaxed[pot]?.spend[cell] ?? 0) === 0) continue;
       if (team !== 'anybody') used[team] += hours;
-      used.all += hours;
+      used.total += hours;
       if (states[pot]?.[cell] !== UNDECIDED || hours <= most) continue;
       most = hours;
       heaviest = { pot, cell, first: IN };
     }
   }
-  const fits = used.content <= capacity.content && used.sales <= capacity.sales && used.all <= capacity.all;
+  const fits = used.content <= capacity.content && used.sales <= capacity.sales && used.total <= capacity.total;
   return fits ? undefined : (heaviest ?? 'impossible');
 }
 

@@ -1,4 +1,4 @@
-import type { PlanChannel, Spread } from '../model/plan.ts';
+import { PLAN_FIGURES, type PlanChannel, type PlanFigure, type Spread } from '../model/plan.ts';
 import { type Strata, shuffledSlices } from '../stats/latin-hypercube.ts';
 import { seededUniform } from '../stats/random.ts';
 
@@ -15,24 +15,11 @@ const MOST_RATE = 0.9;
 const LEAST_COST = 0.5;
 const LEAST_FIGURE = 0.001;
 
-/** What is drawn of a channel; the names are those by which a person sets it. */
-export const DRAWN_FIGURES = [
-  'costPerLead',
-  'leadToCustomer',
-  'keptPerMonth',
-  'unfinished',
-  'delayMonths',
-  'costDoublesAt',
-  'benchmarkWindow',
-] as const;
-
-type DrawnFigure = (typeof DRAWN_FIGURES)[number];
-
 /** Each figure of one channel in every draw. */
 export interface FigureDraws {
-  readonly values: Readonly<Record<DrawnFigure, Float64Array>>;
+  readonly values: Readonly<Record<PlanFigure, Float64Array>>;
   /** The slice that each figure's own part fell in, for telling later what the outcome hangs on. */
-  readonly slices: Readonly<Record<DrawnFigure, Uint32Array>>;
+  readonly slices: Readonly<Record<PlanFigure, Uint32Array>>;
 }
 
 /** What all channels share in every draw: how dear leads and how willing people are in this market. */
@@ -60,9 +47,9 @@ export function drawFigures(
 ): FigureDraws {
   const uniform = seededUniform((seed + hash(channel.id)) % 2 ** 32);
   const slices = Object.fromEntries(
-    DRAWN_FIGURES.map((figure) => [figure, shuffledSlices(normal.length, uniform)]),
+    PLAN_FIGURES.map((figure) => [figure, shuffledSlices(normal.length, uniform)]),
   ) as unknown as FigureDraws['slices'];
-  const values = (figure: DrawnFigure, curve: Curve, shared?: Uint32Array) =>
+  const values = (figure: PlanFigure, curve: Curve, shared?: Uint32Array) =>
     drawValues(curve, slices[figure], shared, normal, stretch);
   return {
     slices,

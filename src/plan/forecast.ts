@@ -1,7 +1,6 @@
 import type { BudgetPlan, Forecast, ForecastMonth, Interval, Quantiles } from '../model/budget-plan.ts';
-import { LEAD_GRADES } from '../model/channel.ts';
 import type { PlanRequest } from '../model/plan.ts';
-import type { Side } from '../model/terms.ts';
+import { LEAD_GRADES, type Side } from '../model/terms.ts';
 import { quantile } from '../stats/quantile.ts';
 import { seededUniform } from '../stats/random.ts';
 import type { Allocated } from './allocate-budget.ts';

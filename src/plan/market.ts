@@ -15,14 +15,15 @@ export interface Market {
 
 const unlimited = (hours: number | null): number => hours ?? Number.POSITIVE_INFINITY;
 
-const hoursOf = ({ hours }: Pick<PlanInputs, 'hours'>): Hours => ({
-  content: unlimited(hours.content),
-  sales: unlimited(hours.sales),
+const hoursOf = ({ hours: { content, sales, total = null } }: Pick<PlanInputs, 'hours'>): Hours => ({
+  content: unlimited(content),
+  sales: unlimited(sales),
+  total: Math.min(unlimited(total), unlimited(content) + unlimited(sales)),
 });
 
 /** Hours that a channel's team can give it at most. */
-const hoursFor = ({ team }: Pick<PlanChannel, 'team'>, { content, sales }: Hours): number =>
-  team === 'none' ? Number.POSITIVE_INFINITY : team === 'anybody' ? content + sales : { content, sales }[team];
+const hoursFor = ({ team }: Pick<PlanChannel, 'team'>, { content, sales, total }: Hours): number =>
+  team === 'none' ? Number.POSITIVE_INFINITY : Math.min(total, { content, sales, anybody: total }[team]);
 
 const byId = (a: PlanChannel, b: PlanChannel): number => (a.id < b.id ? -1 : 1);
 
@@ -104,18 +105,26 @@ export function worthByPhase(
 /** Below this share of the budget a channel is not worth the trouble of running it (judgement). */
 export const SMALLEST_SLICE = 0.03;
 
-/** A candidate as a cell of the division, where `money` is what it is chosen from. */
-export function cellOf(
-  { channel }: Candidate,
-  worth: number,
-  money: number,
-  smallest: number,
-  limits: SpendLimits = {},
-): Cell {
+/** Where a candidate stands in the division of a phase's money. */
+interface CellTerms {
+  readonly worth: number;
+  /** First month of the phase. */
+  readonly from: number;
+  /** What it is chosen from. */
+  readonly money: number;
+  /** What a channel in use gets at least, whichever it is. */
+  readonly smallest: number;
+  readonly limits: SpendLimits | undefined;
+}
+
+/** A candidate as a cell of the division. */
+export function cellOf({ channel }: Candidate, { worth, from, money, smallest, limits = {} }: CellTerms): Cell {
+  const isOpen = isForced(limits) || from >= (channel.fromMonth ?? 1);
   const { leastMonthlyUsd, mostShareOfMoney = 1, costDoublesAtUsd, hoursLeast, team } = channel;
   const share = mostShareOfMoney < 1 ? mostShareOfMoney * money : Number.POSITIVE_INFINITY;
   const max = limits.fix ?? Math.min(limits.max ?? Number.POSITIVE_INFINITY, share);
   const least = Math.max(leastMonthlyUsd, Math.min(smallest, max));
   const min = limits.fix ?? (isForced(limits) ? Math.max(limits.min ?? 0, leastMonthlyUsd) : 0);
-  return { worth, costDoublesAt: costDoublesAtUsd[1], least, min, max, hours: hoursLeast, team };
+  const bounds = isOpen ? { least, min, max } : { least: Number.POSITIVE_INFINITY, min: 0, max: 0 };
+  return { worth, costDoublesAt: costDoublesAtUsd[1], ...bounds, hours: hoursLeast, team };
 }

@@ -1,5 +1,5 @@
 import type { BudgetPlan } from '../model/budget-plan.ts';
-import { DRAWN_FIGURES } from './draw-figures.ts';
+import { PLAN_FIGURES } from '../model/plan.ts';
 import type { Outcomes } from './run-draws.ts';
 import { total } from './typical-run.ts';
 
@@ -20,7 +20,7 @@ export function narrowsMost(
     const slices = figures.get(id)?.slices;
     return slices === undefined
       ? []
-      : DRAWN_FIGURES.map((figure) => ({ figure: `${id}.${figure}`, varianceShare: share(slices[figure]) }));
+      : PLAN_FIGURES.map((figure) => ({ figure: `${id}.${figure}`, varianceShare: share(slices[figure]) }));
   });
   return [
     { figure: 'cost of a lead in your market', varianceShare: share(market.cost) },

@@ -25,7 +25,7 @@ export function wouldChange(
     return to - from > end - start ? index : most;
   }, 0);
   const { from, to, mix } = phases[longest] as PhaseSpend;
-  const { pots, members } = potsOf(market, {}, worth[longest]?.perDollar ?? [], mix);
+  const { pots, members } = potsOf(market, {}, { from, worth: worth[longest]?.perDollar ?? [] }, mix);
   const answer = (
     channel: PlanChannel,
     hasUsd: number,

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cell, creditOf, divideMoney, type Pot } from '../../src/plan/divide-money.ts';
 
-const NO_LIMIT = { content: Number.POSITIVE_INFINITY, sales: Number.POSITIVE_INFINITY };
+const NO_LIMIT = {
+  content: Number.POSITIVE_INFINITY,
+  sales: Number.POSITIVE_INFINITY,
+  total: Number.POSITIVE_INFINITY,
+};
 const cell = (each: Partial<Cell> = {}): Cell => ({
   worth: 0.01,
   costDoublesAt: 5000,
@@ -29,6 +33,7 @@ const arbitraryCells = fc.array(arbitraryCell, { minLength: 1, maxLength: 7 });
 const arbitraryHours = fc.record({
   content: fc.constantFrom(20, 60, Number.POSITIVE_INFINITY),
   sales: fc.constantFrom(20, 60, Number.POSITIVE_INFINITY),
+  total: fc.constantFrom(30, 80, Number.POSITIVE_INFINITY),
 });
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
@@ -56,13 +61,13 @@ function exhaustive({ money, cells }: Pot, hours: typeof NO_LIMIT): number {
   return best;
 }
 
-function fits(inUse: readonly Cell[], all: readonly Cell[], { content, sales }: typeof NO_LIMIT): boolean {
+function fits(inUse: readonly Cell[], all: readonly Cell[], { content, sales, total: both }: typeof NO_LIMIT): boolean {
   const hoursOf = (cells: readonly Cell[], ...teams: readonly string[]) =>
     total(cells.filter(({ team }) => teams.includes(team)).map(({ hours }) => hours));
   const must = all.filter(({ min }) => min > 0);
   const within = (capacity: number, ...teams: readonly string[]) =>
     hoursOf(inUse, ...teams) <= Math.max(0, capacity - hoursOf(must, ...teams));
-  return within(content, 'content') && within(sales, 'sales') && within(content + sales, 'content', 'sales', 'anybody');
+  return within(content, 'content') && within(sales, 'sales') && within(both, 'content', 'sales', 'anybody');
 }
 
 function dividedByHalving(
@@ -143,7 +148,8 @@ describe('divideMoney', () => {
       { money: 1000, cells: [writing(0.01), cell({ worth: 0.001 })] },
       { money: 1000, cells: [writing(0.02), cell({ worth: 0.001 })] },
     ];
-    const spends = (hours: number) => divideMoney(pots, { content: hours, sales: 0 }).map(({ spend }) => spend);
+    const spends = (hours: number) =>
+      divideMoney(pots, { content: hours, sales: 0, total: hours }).map(({ spend }) => spend);
     const about = expect.closeTo(1000, 6);
     expect(spends(60)).toEqual([
       [about, 0],

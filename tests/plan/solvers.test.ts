@@ -27,7 +27,11 @@ const require = createRequire(import.meta.url);
 const nlopt = require('nlopt-js') as Nlopt;
 const loadHighs = require('highs') as LoadHighs;
 
-const NO_LIMIT = { content: Number.POSITIVE_INFINITY, sales: Number.POSITIVE_INFINITY };
+const NO_LIMIT = {
+  content: Number.POSITIVE_INFINITY,
+  sales: Number.POSITIVE_INFINITY,
+  total: Number.POSITIVE_INFINITY,
+};
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const log = (from: number, to: number) =>
   fc.double({ min: Math.log(from), max: Math.log(to), noNaN: true }).map(Math.exp);
