@@ -24,6 +24,8 @@ export const LINT_CODES = [
   'headline-without-share',
   'cliff',
   'partial-question',
+  'no-planning',
+  'no-response',
   'fires-on-all-answers',
   'fires-on-no-answers',
 ] as const;

@@ -6,6 +6,7 @@ import { lintCliffs } from './lint-cliffs.ts';
 import { lintContained } from './lint-contained.ts';
 import { lintFiring } from './lint-firing.ts';
 import { lintNeutrality } from './lint-neutrality.ts';
+import { lintPlanning } from './lint-planning.ts';
 import { lintSides } from './lint-sides.ts';
 import { lintTexts } from './lint-texts.ts';
 import { lintTwins } from './lint-twins.ts';
@@ -27,6 +28,7 @@ export function lintDataset({ content, locate }: ParsedDataset, answers: readonl
     ...lintTexts(content, locate),
     ...lintCliffs([...scoring, ...channels], locate),
     ...lintNeutrality(content, locate),
+    ...lintPlanning(content, locate),
     ...lintUsage(scoring, answers, locate),
   ];
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));

@@ -2,6 +2,7 @@ import type { Problem } from '../problem/problem.ts';
 import { didYouMean } from '../problem/suggest.ts';
 import { UNKNOWABLE_KEYS } from './answers.ts';
 import type { DatasetContent, DatasetFile, Locate } from './dataset.ts';
+import type { Planning } from './planning.ts';
 import { answersRead } from './predicates.ts';
 import { SIDES } from './terms.ts';
 
@@ -70,17 +71,29 @@ const dimensionReferences = ({ rules, weights }: DatasetContent): readonly Refer
   })),
 ];
 
-const channelReferences = ({ channels }: DatasetContent): readonly Reference[] =>
-  channels.flatMap(({ vetoes }, index) =>
+const channelReferences = ({ channels, planning }: DatasetContent): readonly Reference[] => [
+  ...channels.flatMap(({ vetoes }, index) =>
     vetoes.flatMap(({ instead }, at) => {
       const path = ['channels', index, 'vetoes', at, 'instead', 'channel'];
       return instead === undefined ? [] : [{ file: 'channels' as const, path, to: instead.channel }];
     }),
-  );
+  ),
+  ...(['adjustments', 'replacements'] as const).flatMap((list) =>
+    (planning?.[list] ?? []).flatMap((each, index) =>
+      (['channels', 'exceptChannels'] as const).flatMap((key) =>
+        (each[key] ?? []).map((to, at) => ({
+          file: 'planning' as const,
+          path: ['planning', list, index, key, at],
+          to,
+        })),
+      ),
+    ),
+  ),
+];
 
 type Cited = { readonly sources?: readonly string[] | undefined };
 
-function sourceReferences({ rules, weights, channels }: DatasetContent): readonly Reference[] {
+function sourceReferences({ rules, weights, channels, planning }: DatasetContent): readonly Reference[] {
   const cite = (file: DatasetFile, path: Path, { sources = [] }: Cited): readonly Reference[] =>
     sources.map((to, index) => ({ file, path: [...path, 'sources', index], to }));
   return [
@@ -90,11 +103,27 @@ function sourceReferences({ rules, weights, channels }: DatasetContent): readonl
       ...Object.entries(channel.figures).flatMap(([name, figure]) =>
         cite('channels', ['channels', index, 'figures', name], figure),
       ),
+      ...Object.entries(channel.response ?? {}).flatMap(([name, figure]) =>
+        typeof figure === 'object' ? cite('channels', ['channels', index, 'response', name], figure) : [],
+      ),
       ...channel.fit.flatMap((fit, at) => cite('channels', ['channels', index, 'fit', at], fit)),
       ...channel.vetoes.flatMap((veto, at) => cite('channels', ['channels', index, 'vetoes', at], veto)),
     ]),
+    ...(planning === undefined ? [] : planningStatements(planning)).flatMap(([path, statement]) =>
+      cite('planning', ['planning', ...path], statement),
+    ),
   ];
 }
+
+const planningStatements = (planning: Planning): readonly (readonly [Path, Cited])[] => [
+  ...Object.entries(planning.goals).map(([goal, each]) => [['goals', goal], each] as const),
+  ...(['monthsFromLeadToCustomer', 'adjustments', 'replacements'] as const).flatMap((list) =>
+    planning[list].map((each, index) => [[list, index], each] as const),
+  ),
+  ...(['benchmarkPosition', 'rangeStretch', 'hourValueUsd', 'hoursByCapacity'] as const).map(
+    (key) => [[key], planning[key]] as const,
+  ),
+];
 
 function unresolved(
   references: readonly Reference[],

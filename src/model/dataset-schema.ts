@@ -3,6 +3,7 @@ import { GOALS } from './answers.ts';
 import { channelSchema } from './channel.ts';
 import { type Condition, countPredicates } from './condition.ts';
 import { dimensionSchema } from './dimension.ts';
+import { planningSchema } from './planning.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
 import { sourceSchema, textSchema, wordsSchema } from './source.ts';
 import { VERDICTS } from './terms.ts';
@@ -91,4 +92,5 @@ export const DATASET_FILES = {
       Object.fromEntries(GOALS.map((goal) => [goal, jobSchema])) as Record<(typeof GOALS)[number], typeof jobSchema>,
     ),
   }),
+  planning: z.strictObject({ ...editorSchema, planning: planningSchema }),
 } as const;

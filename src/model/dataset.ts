@@ -2,9 +2,17 @@ import type * as z from 'zod';
 import type { DATASET_FILES } from './dataset-schema.ts';
 
 /** The files of a dataset, without `.json`, in the order in which they are read. */
-export const DATASET_FILE_NAMES = ['dimensions', 'rules', 'channels', 'sources', 'wording'] as const;
+export const DATASET_FILE_NAMES = ['dimensions', 'rules', 'channels', 'sources', 'wording', 'planning'] as const;
 
 export type DatasetFile = (typeof DATASET_FILE_NAMES)[number];
+
+/** Files that a dataset may do without: what rests on them is left out then. */
+const OPTIONAL_DATASET_FILES = ['planning'] as const satisfies readonly DatasetFile[];
+
+export type OptionalDatasetFile = (typeof OPTIONAL_DATASET_FILES)[number];
+
+export const mayBeMissing = (file: DatasetFile): file is OptionalDatasetFile =>
+  OPTIONAL_DATASET_FILES.some((each) => each === file);
 
 type Contents = { readonly [F in DatasetFile]: z.infer<(typeof DATASET_FILES)[F]> };
 type Without$Schema<T> = Omit<T, '$schema'>;
@@ -14,7 +22,8 @@ export type Dataset = Without$Schema<Contents['dimensions']> &
   Without$Schema<Contents['rules']> &
   Without$Schema<Contents['channels']> &
   Without$Schema<Contents['sources']> &
-  Without$Schema<Contents['wording']> & {
+  Without$Schema<Contents['wording']> &
+  Partial<Without$Schema<Contents['planning']>> & {
     /** SHA-256 of the content, independent of white space and key order. */
     readonly sha256: string;
   };

@@ -12,7 +12,7 @@ const PUBLISHED = {
   answers: answersSchema,
   advice: adviceSchema,
   batch: lineSchema,
-  dataset: z.strictObject(DATASET_FILES),
+  dataset: z.strictObject({ ...DATASET_FILES, planning: DATASET_FILES.planning.optional() }),
   ...DATASET_FILES,
 } as const;
 
@@ -43,6 +43,10 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
   wording: {
     title: 'Wording',
     description: 'wording.json of a dataset: headlines by verdict, jobs by goal, and why a channel is too dear.',
+  },
+  planning: {
+    title: 'Planning',
+    description: "planning.json of a dataset: what turns channels' figures into a plan for somebody.",
   },
 };
 

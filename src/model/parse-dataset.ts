@@ -2,15 +2,26 @@ import { type JsonDocument, parseJson } from '../document/json.ts';
 import { schemaProblems } from '../document/schema-problems.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { crossCheck } from './cross-check.ts';
-import { DATASET_FILE_NAMES, type DatasetContent, type DatasetFile, type Locate } from './dataset.ts';
+import {
+  DATASET_FILE_NAMES,
+  type DatasetContent,
+  type DatasetFile,
+  type Locate,
+  type OptionalDatasetFile,
+} from './dataset.ts';
 import { DATASET_FILES } from './dataset-schema.ts';
 
 /** One file of a dataset as it was read. */
-export interface DatasetText {
+interface DatasetText {
   /** How the file is called in messages. */
   readonly name: string;
   readonly text: string;
 }
+
+/** The files of a dataset; some may be missing. */
+export type DatasetTexts = Readonly<
+  Record<Exclude<DatasetFile, OptionalDatasetFile>, DatasetText> & Partial<Record<OptionalDatasetFile, DatasetText>>
+>;
 
 /** A valid dataset, and where each part of it stands in its files. */
 export interface ParsedDataset {
@@ -19,8 +30,11 @@ export interface ParsedDataset {
 }
 
 /** Validates the files of a dataset and the references between them; all problems at once. */
-export function parseDataset(texts: Readonly<Record<DatasetFile, DatasetText>>): Result<ParsedDataset> {
-  const documents = DATASET_FILE_NAMES.map((file) => [file, parseJson(texts[file].text, texts[file].name)] as const);
+export function parseDataset(texts: DatasetTexts): Result<ParsedDataset> {
+  const documents = DATASET_FILE_NAMES.flatMap((file) => {
+    const { text, name } = texts[file] ?? {};
+    return text === undefined || name === undefined ? [] : [[file, parseJson(text, name)] as const];
+  });
   const unreadable = documents.flatMap(([, document]) => (document.ok ? [] : document.problems));
   if (unreadable.length > 0) return failed(unreadable);
 
@@ -32,7 +46,7 @@ export function parseDataset(texts: Readonly<Record<DatasetFile, DatasetText>>):
     $schema?: string;
   };
   delete content.$schema;
-  const locate: Locate = (file, path) => readable.get(file)?.locate(path) ?? texts[file].name;
+  const locate: Locate = (file, path) => readable.get(file)?.locate(path) ?? texts[file]?.name ?? `${file}.json`;
   const broken = crossCheck(content, locate);
   return broken.length > 0 ? failed(broken) : ok({ content, locate });
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATASET_FILE_NAMES, type Dataset, type DatasetContent, type DatasetFile } from '../model/dataset.ts';
-import { type DatasetText, type ParsedDataset, parseDataset } from '../model/parse-dataset.ts';
+import { DATASET_FILE_NAMES, type Dataset, type DatasetContent, mayBeMissing } from '../model/dataset.ts';
+import { type DatasetTexts, type ParsedDataset, parseDataset } from '../model/parse-dataset.ts';
 import { failed, orThrow, type Problem, type Result, UserError } from '../problem/problem.ts';
 import { MAX_DATASET_BYTES, readText } from './read-text.ts';
 import { SHIPPED_DATASET } from './shipped-dataset.ts';
@@ -23,16 +23,15 @@ const reinstall = (problem: Problem): Problem => ({
 /** Reads and validates the files of a dataset; all problems at once. */
 export function readDataset(folder: string): Result<ParsedDataset> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return failed([noFolder(folder)]);
-  const texts = DATASET_FILE_NAMES.map((file) => {
-    const path = join(folder, `${file}.json`);
-    return { file, path, text: readText(path, MAX_DATASET_BYTES) };
-  });
+  const texts = DATASET_FILE_NAMES.map((file) => ({ file, path: join(folder, `${file}.json`) }))
+    .filter(({ file, path }) => !mayBeMissing(file) || existsSync(path))
+    .map((each) => ({ ...each, text: readText(each.path, MAX_DATASET_BYTES) }));
   const problems = texts.flatMap(({ text }) => (text.ok ? [] : text.problems));
   if (problems.length > 0) {
     return failed(problems.map((problem) => ({ ...problem, mend: `A dataset needs ${FILES_NEEDED}.` })));
   }
   const entries = texts.map(({ file, path, text }) => [file, { name: path, text: orThrow(text) }]);
-  return parseDataset(Object.fromEntries(entries) as Record<DatasetFile, DatasetText>);
+  return parseDataset(Object.fromEntries(entries) as unknown as DatasetTexts);
 }
 
 const noFolder = (folder: string): Problem => ({
@@ -42,7 +41,9 @@ const noFolder = (folder: string): Problem => ({
   mend: `Name a folder with ${FILES_NEEDED}, in --data or in MIX_ADVISOR_DATA.`,
 });
 
-const FILES_NEEDED = DATASET_FILE_NAMES.map((file) => `${file}.json`).join(', ');
+const FILES_NEEDED = DATASET_FILE_NAMES.filter((file) => !mayBeMissing(file))
+  .map((file) => `${file}.json`)
+  .join(', ');
 
 /** SHA-256 of the content in canonical JSON, so that white space and key order do not count. */
 const fingerprint = (content: DatasetContent): string =>

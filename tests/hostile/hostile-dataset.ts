@@ -41,16 +41,34 @@ export function smallDatasetFolder(change: (files: DatasetFiles) => void = () =>
       files.rules.rules.find((each: Json) => each.dimension === dimension.id && each.toward === toward);
     const channel = (id: string) => {
       const found = files.channels.channels.find((each: Json) => each.id === id);
-      const figures = Object.entries(found.figures).map(([name, figure]) => [name, judged(figure)]);
-      return { ...found, figures: Object.fromEntries(figures), fit: found.fit.slice(0, 1).map(judged), vetoes: [] };
+      const figures = judgedAll(found.figures);
+      const response = judgedAll(found.response);
+      return { ...found, figures, response, fit: found.fit.slice(0, 1).map(judged), vetoes: [] };
     };
     files.dimensions.dimensions = [dimension];
     files.rules.rules = [{ ...rule('inbound'), sources: [source.id] }, judged(rule('outbound'))];
     files.rules.weights = [{ ...judged(files.rules.weights[0]), dimension: dimension.id }];
     files.channels.channels = [channel('blog'), { ...channel('seo'), vetoes: [ALWAYS_OUT] }];
     files.sources.sources = [source];
+    files.planning.planning = judgedAll(planningWithoutChannels(files.planning.planning));
     change(files);
   });
+}
+
+/** What names channels that the small dataset does not have is left out. */
+const planningWithoutChannels = (planning: Json): Json => ({
+  ...planning,
+  adjustments: planning.adjustments.filter((each: Json) => !('channels' in each || 'exceptChannels' in each)),
+  replacements: [],
+});
+
+/** The same, resting on judgement alone. */
+function judgedAll(value: Json): Json {
+  if (Array.isArray(value)) return value.map(judgedAll);
+  if (typeof value !== 'object' || value === null) return value;
+  const { sources, ...rest } = value;
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, judgedAll(each)]));
+  return sources === undefined ? inner : { ...inner, judgement: true };
 }
 
 const ALWAYS_OUT = { when: { timelineMonths: { rises: [0, 0.001] } }, why: 'Because it is out.', judgement: true };

@@ -10,7 +10,14 @@ describe('jsonSchema', () => {
   it('makes one schema of all files of a dataset', () => {
     const { title, description, properties } = jsonSchema('dataset');
     expect([title, description]).toEqual(['Dataset', 'The files of a dataset, by name without .json.']);
-    expect(Object.keys(properties ?? {})).toEqual(['dimensions', 'rules', 'channels', 'sources', 'wording']);
+    expect(Object.keys(properties ?? {})).toEqual([
+      'dimensions',
+      'rules',
+      'channels',
+      'sources',
+      'wording',
+      'planning',
+    ]);
   });
 });
 
@@ -26,7 +33,8 @@ describe('isSchemaName', () => {
       'channels',
       'sources',
       'wording',
+      'planning',
     ]);
-    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(9).fill(true), false, false]);
+    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(10).fill(true), false, false]);
   });
 });

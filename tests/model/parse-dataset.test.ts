@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetContent } from '../../src/model/dataset.ts';
-import { DATASET_FILE_NAMES, type DatasetFile } from '../../src/model/dataset.ts';
+import { DATASET_FILE_NAMES, type DatasetFile, mayBeMissing } from '../../src/model/dataset.ts';
 import { DATASET_FILES } from '../../src/model/dataset-schema.ts';
 import { parseDataset } from '../../src/model/parse-dataset.ts';
+import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { smallDataset } from '../support/small-dataset.ts';
+
+const NEEDED = DATASET_FILE_NAMES.filter((file) => !mayBeMissing(file));
 
 type Files = Record<DatasetFile, Record<string, unknown>>;
 
@@ -13,15 +16,12 @@ const files = (edit: (content: DatasetContent) => void = () => {}): Files => {
   edit(content);
   const parts = DATASET_FILE_NAMES.map((file) => {
     const names = Object.keys(DATASET_FILES[file].shape).filter((name) => name !== '$schema');
-    return [file, Object.fromEntries(names.map((name) => [name, content[name as keyof DatasetContent]]))];
+    return [file, Object.fromEntries(names.map((name) => [name, content[name as keyof DatasetContent]]))] as const;
   });
-  return Object.fromEntries(parts) as Files;
+  return Object.fromEntries(parts.filter(([file]) => !mayBeMissing(file))) as Files;
 };
 const parseFiles = (contents: Files) => {
-  const texts = DATASET_FILE_NAMES.map((file) => [
-    file,
-    { name: `${file}.json`, text: JSON.stringify(contents[file], null, 1) },
-  ]);
+  const texts = NEEDED.map((file) => [file, { name: `${file}.json`, text: JSON.stringify(contents[file], null, 1) }]);
   return parseDataset(Object.fromEntries(texts) as Parameters<typeof parseDataset>[0]);
 };
 const problemsOf = (contents: Files) => {
@@ -45,7 +45,7 @@ describe('parseDataset', () => {
 
   it('reports what cannot be read in any file, before what is wrong in it', () => {
     const contents = files(({ dimensions }) => Object.assign(dimensions[0] ?? {}, { baseWeight: 0 }));
-    const texts = DATASET_FILE_NAMES.map((file) => [
+    const texts = NEEDED.map((file) => [
       file,
       { name: `${file}.json`, text: ['rules', 'wording'].includes(file) ? '{' : JSON.stringify(contents[file]) },
     ]);
@@ -58,7 +58,7 @@ describe('parseDataset', () => {
 
   it('finds a name given twice', () => {
     const contents = files();
-    const texts = DATASET_FILE_NAMES.map((file) => {
+    const texts = NEEDED.map((file) => {
       const text = JSON.stringify(contents[file]);
       return [file, { name: `${file}.json`, text: file === 'sources' ? text.replace('{', '{"sources":[],') : text }];
     });
@@ -79,6 +79,19 @@ describe('parseDataset', () => {
       ],
       ['unknown-key', 'wording.json:42:11', 'unknown key "motto"', 'Take it out.'],
     ]);
+  });
+
+  it('reads the planning file where there is one, and finds references of it that lead nowhere', () => {
+    const { planning } = loadDataset();
+    const contents = { ...files(), planning: { planning } };
+    const texts = DATASET_FILE_NAMES.map((file) => [
+      file,
+      { name: `${file}.json`, text: JSON.stringify(contents[file], null, 1) },
+    ]);
+    const parsed = parseDataset(Object.fromEntries(texts) as Parameters<typeof parseDataset>[0]);
+    const problems = parsed.ok ? [] : parsed.problems;
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['unknown-source', 'unknown-channel']));
+    expect(problems.every(({ where }) => where.startsWith('planning.json:'))).toBe(true);
   });
 
   it('checks references between the files once each of them is valid', () => {

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { ANSWER_KEYS, GOALS } from './answers.ts';
+import { conditionSchema } from './condition.ts';
+import { PLAN_FIGURES } from './plan.ts';
+import { evidenceError, evidenceShape, hasEvidence, idSchema, wordsSchema } from './source.ts';
+import { LEAD_GRADES } from './terms.ts';
+
+const share = z.number().min(0).max(1);
+const amount = z.number().min(0).max(1e9);
+const factor = z.number().gt(0).max(1e4);
+const months = z.number().min(0).max(60);
+const spread = { low: amount, typical: amount, high: amount };
+const doesNotFall = ({ low, typical, high }: { low: number; typical: number; high: number }) =>
+  low <= typical && typical <= high;
+const fallsError = { error: 'low, typical and high must not fall' };
+
+/** For which channels something holds: those that are named, or all but some. */
+const channelChoice = {
+  channels: z.array(idSchema).min(1).max(200).optional(),
+  exceptChannels: z.array(idSchema).min(1).max(200).optional(),
+  exceptGrades: z.array(z.enum(LEAD_GRADES)).min(1).optional(),
+};
+
+/** A number among the answers to a power, within bounds; 1 while it is not known. */
+const powerSchema = z
+  .strictObject({
+    of: z.enum(['monthlyBudget', 'customerValue']),
+    /** Where it is 1. */
+    at: z.number().gt(0).max(1e9),
+    exponent: z.number().min(-3).max(3),
+    least: factor,
+    most: factor,
+  })
+  .refine(({ least, most }) => least <= most, { error: 'the least must not be above the most' });
+
+/** By how much a figure differs for some answers. */
+const adjustmentSchema = z
+  .strictObject({
+    figure: z.enum(PLAN_FIGURES),
+    when: conditionSchema.optional(),
+    /** It does not hold as far as this does. */
+    unless: conditionSchema.optional(),
+    /** Answers that must be missing for it to hold. */
+    unanswered: z.array(z.enum(ANSWER_KEYS)).min(1).max(20).optional(),
+    ...channelChoice,
+    times: factor.optional(),
+    power: powerSchema.optional(),
+    ...evidenceShape,
+  })
+  .refine(({ times, power }) => (times === undefined) !== (power === undefined), {
+    error: 'needs either "times" or "power"',
+  })
+  .refine(hasEvidence, evidenceError);
+
+/** A figure as it is for some answers, whatever it is otherwise; the first that holds counts. */
+const replacementSchema = z
+  .strictObject({
+    figure: z.enum(PLAN_FIGURES),
+    when: conditionSchema,
+    ...channelChoice,
+    ...spread,
+    ...evidenceShape,
+  })
+  .refine(doesNotFall, fallsError)
+  .refine(hasEvidence, evidenceError);
+
+const goalSchema = z
+  .strictObject({
+    /** Share of the credit for what comes within two years after the goal month. */
+    creditAfterGoal: share,
+    /** Whether the figures count what this goal is about. */
+    counted: z.boolean(),
+    /** Customers must have signed by the goal month, not only come as leads. */
+    customersByGoal: z.literal(true).optional(),
+    /** A lead is a customer at once, as with tickets. */
+    atOnce: z.literal(true).optional(),
+    /** What the outcome is called, and what must be said of it. */
+    outcome: wordsSchema,
+    ...evidenceShape,
+  })
+  .refine(hasEvidence, evidenceError);
+
+const waitSchema = z
+  .strictObject({ when: conditionSchema.optional(), months, ...evidenceShape })
+  .refine(hasEvidence, evidenceError);
+
+const judgedSpread = z
+  .strictObject({ ...spread, ...evidenceShape })
+  .refine(doesNotFall, fallsError)
+  .refine(hasEvidence, evidenceError);
+
+const teamHours = z.strictObject({ content: amount, sales: amount });
+
+/** What turns channels' figures into a plan for somebody. */
+export const planningSchema = z.strictObject({
+  goals: z.strictObject(
+    Object.fromEntries(GOALS.map((goal) => [goal, goalSchema])) as Record<(typeof GOALS)[number], typeof goalSchema>,
+  ),
+  /** Months from a lead to the customer that it becomes; the first that holds counts. */
+  monthsFromLeadToCustomer: z.array(waitSchema).min(1).max(20),
+  horizonMonths: z.strictObject({ least: z.int().min(1).max(60), most: z.int().min(1).max(60) }),
+  /** Where a benchmark was measured, as a share of the spend at which cost doubles. */
+  benchmarkPosition: judgedSpread,
+  /** By how much the ranges of figures are too narrow, on the log scale. */
+  rangeStretch: judgedSpread,
+  /** What an hour of own work counts for in dollars. */
+  hourValueUsd: judgedSpread,
+  /** Hours a month that people of a capacity have; of any other there is no limit. */
+  hoursByCapacity: z
+    .strictObject({ some: teamHours, strong: teamHours, ...evidenceShape })
+    .refine(hasEvidence, evidenceError),
+  /** No rate of leads that become customers lies outside these. */
+  leadToCustomerBounds: z.strictObject({ least: share, most: share }),
+  mostKeptPerMonth: share,
+  adjustments: z.array(adjustmentSchema).max(500),
+  replacements: z.array(replacementSchema).max(200),
+});
+
+export type Planning = z.infer<typeof planningSchema>;
+export type Adjustment = Planning['adjustments'][number];
+export type ChannelChoice = Pick<Adjustment, 'channels' | 'exceptChannels' | 'exceptGrades'>;

@@ -1,0 +1,190 @@
+import { type Answers, type Goal, UNKNOWN } from '../model/answers.ts';
+import type { Channel } from '../model/channel.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { PlanChannel, PlanFigure, PlanInputs, PlanPhase, Spread } from '../model/plan.ts';
+import type { Planning } from '../model/planning.ts';
+import { VETO_THRESHOLD } from '../model/terms.ts';
+import { failed, ok, problem, type Result } from '../problem/problem.ts';
+import { type OwnFigures, type ResolvedFigure, resolveFigures, type StrengthOf } from './resolve-figures.ts';
+
+/** What a plan takes over from advice. */
+export interface AdvisedMix {
+  readonly phases: readonly { readonly months: readonly [number, number]; readonly mix: Mix }[];
+  /** The mix after the deadline; null where nothing is planned after it. */
+  readonly afterwards?: { readonly mix: Mix; readonly fromMonth: number } | null;
+  /** Who runs each channel: `hired` names who is paid to, where it is not own people. */
+  readonly channels: readonly { readonly id: string; readonly hired?: string | null }[];
+  /** Channels that pay only after the deadline: they join after it. */
+  readonly later?: readonly { readonly id: string }[];
+}
+
+interface Mix {
+  readonly inbound: number;
+}
+
+/** What the person adds to answers and advice. */
+export interface PlanWishes {
+  /** In place of the budget among the answers. */
+  readonly monthlyBudgetUsd?: number;
+  readonly horizonMonths?: number;
+  /** Channels that take part although they are not advised. */
+  readonly also?: readonly string[];
+  readonly figures?: OwnFigures;
+}
+
+export interface ResolvedPlan {
+  readonly inputs: PlanInputs & { readonly rangeStretch: number };
+  /** Every figure that goes in, with where it comes from. */
+  readonly figures: readonly ResolvedFigure[];
+  /** Channels that are left out as the dataset does not say how money becomes leads there. */
+  readonly withoutFigures: readonly string[];
+  /** Whether the horizon is shorter than it would be, at the longest that is planned. */
+  readonly isHorizonCut: boolean;
+}
+
+/** All that `planBudget` computes from, out of a dataset, answers and advice. */
+export function resolvePlan(
+  dataset: Pick<Dataset, 'channels' | 'phases' | 'planning'>,
+  answers: Answers,
+  advice: AdvisedMix,
+  strengthOf: StrengthOf,
+  wishes: PlanWishes = {},
+): Result<ResolvedPlan> {
+  const { planning } = dataset;
+  const budget = wishes.monthlyBudgetUsd ?? answers.monthlyBudget;
+  if (planning === undefined)
+    return failed([
+      problem(
+        'no-planning',
+        'planning.json',
+        'The dataset does not say how money becomes customers.',
+        'Add planning.json, or plan with the dataset that comes with mix-advisor.',
+      ),
+    ]);
+  if (typeof budget !== 'number')
+    return failed([
+      problem(
+        'budget-unknown',
+        'monthlyBudget',
+        'There is no plan without an amount of money.',
+        'Say how much there is a month.',
+      ),
+    ]);
+  const goalMonth = goalMonthOf(answers, planning);
+  const wanted = wishes.horizonMonths ?? horizonOf(answers, dataset, goalMonth, planning);
+  const horizonMonths = wishes.horizonMonths ?? Math.min(planning.horizonMonths.most, wanted);
+  const rules = planning.goals[answers.goals[0] as Goal];
+  const resolved = chosenChannels(dataset.channels, advice, wishes.also ?? []).map((each) => ({
+    ...each,
+    figures: resolveFigures(each.channel, planning, answers, strengthOf, wishes.figures?.[each.channel.id]),
+  }));
+  return ok({
+    inputs: {
+      monthlyBudgetUsd: budget,
+      goalMonth,
+      horizonMonths,
+      creditAfterGoal: creditAfterGoal(answers.goals, planning, strengthOf),
+      monthsFromLeadToCustomer: rules.atOnce === true ? 0 : waitOf(planning, strengthOf),
+      customersByGoal: rules.customersByGoal === true,
+      goalCounted: rules.counted,
+      hours: hoursOf(answers, planning),
+      phases: phasesUntil(horizonMonths, advice),
+      channels: resolved.flatMap(({ channel, figures, fromMonth }) =>
+        figures === undefined ? [] : [planChannel(channel, figures, planning, fromMonth)],
+      ),
+      ...(typeof answers.customerValue === 'number' ? { customerValueUsd: answers.customerValue } : {}),
+      rangeStretch: planning.rangeStretch.typical,
+    },
+    figures: resolved.flatMap(({ figures = [] }) => figures),
+    withoutFigures: resolved.flatMap(({ channel, figures }) => (figures === undefined ? [channel.id] : [])),
+    isHorizonCut: horizonMonths < wanted,
+  });
+}
+
+/** The month in which results are due, at least 1; the least horizon where it is not known. */
+const goalMonthOf = ({ timelineMonths }: Answers, { horizonMonths }: Planning): number =>
+  timelineMonths === UNKNOWN ? horizonMonths.least : Math.max(1, Math.ceil(timelineMonths));
+
+/** A plan ends with its date, where there is one; else it looks a year ahead at least. */
+const horizonOf = (
+  { goals, timelineMonths }: Answers,
+  { phases }: Pick<Dataset, 'phases'>,
+  goalMonth: number,
+  { horizonMonths }: Planning,
+): number =>
+  timelineMonths !== UNKNOWN && phases.datedGoals.some((goal) => goal === goals[0])
+    ? goalMonth
+    : Math.max(horizonMonths.least, goalMonth);
+
+const creditAfterGoal = (goals: Answers['goals'], planning: Planning, strengthOf: StrengthOf): number =>
+  goals.reduce((sum, goal) => sum + strengthOf({ goals: goal }) * planning.goals[goal].creditAfterGoal, 0);
+
+const waitOf = ({ monthsFromLeadToCustomer }: Planning, strengthOf: StrengthOf): number =>
+  monthsFromLeadToCustomer.find(({ when }) => when === undefined || strengthOf(when) >= VETO_THRESHOLD)?.months ?? 0;
+
+/** A team that has nobody, or of which nothing is known, sets no limit: what it cannot do is bought, or ruled out before. */
+function hoursOf(
+  { contentCapacity, salesCapacity }: Answers,
+  { hoursByCapacity: { some, strong } }: Planning,
+): PlanInputs['hours'] {
+  const of = (capacity: string | undefined, team: 'content' | 'sales') =>
+    capacity === 'some' ? some[team] : capacity === 'strong' ? strong[team] : null;
+  return { content: of(contentCapacity, 'content'), sales: of(salesCapacity, 'sales') };
+}
+
+/** The advice's phases, then the mix after the deadline, as far as the horizon; the last mix goes on where none is named. */
+function phasesUntil(horizon: number, { phases, afterwards }: AdvisedMix): readonly PlanPhase[] {
+  const advised = phases.map(({ months: [from, to], mix }) => ({ from, to, inboundAdvised: mix.inbound }));
+  const end = advised.at(-1)?.to ?? 0;
+  const after = afterwards ?? { mix: phases.at(-1)?.mix ?? { inbound: 50 }, fromMonth: end + 1 };
+  const all =
+    end >= horizon ? advised : [...advised, { from: after.fromMonth, to: horizon, inboundAdvised: after.mix.inbound }];
+  return all.filter(({ from }) => from <= horizon).map((phase) => ({ ...phase, to: Math.min(phase.to, horizon) }));
+}
+
+interface ChosenChannel {
+  readonly channel: Channel;
+  readonly fromMonth: number;
+}
+
+/** The advised channels and those that are asked for; what pays later joins after the deadline. */
+function chosenChannels(
+  channels: readonly Channel[],
+  { channels: advised, later = [], afterwards }: AdvisedMix,
+  also: readonly string[],
+): readonly ChosenChannel[] {
+  const isIn = (list: readonly { readonly id: string }[], id: string) => list.some((each) => each.id === id);
+  return channels.flatMap((channel) => {
+    if (isIn(advised, channel.id) || also.includes(channel.id)) return [{ channel, fromMonth: 1 }];
+    return isIn(later, channel.id) && afterwards != null ? [{ channel, fromMonth: afterwards.fromMonth }] : [];
+  });
+}
+
+function planChannel(
+  { id, side, leadGrade, figures: published, response }: Channel,
+  figures: readonly ResolvedFigure[],
+  { benchmarkPosition }: Planning,
+  fromMonth: number,
+): PlanChannel {
+  const spread = (name: PlanFigure): Spread => {
+    const { low = 0, typical = 0, high = 0 } = figures.find(({ figure }) => figure === name) ?? {};
+    return [low, typical, high];
+  };
+  return {
+    id,
+    side,
+    leadGrade,
+    costPerLeadUsd: spread('costPerLead'),
+    leadToCustomerRate: spread('leadToCustomer'),
+    keptPerMonth: spread('keptPerMonth'),
+    unfinished: spread('unfinished'),
+    delayMonths: spread('delayMonths'),
+    costDoublesAtUsd: spread('costDoublesAt'),
+    benchmarkPosition: benchmarkPosition.typical,
+    benchmarkWindowMonths: spread('benchmarkWindow'),
+    leastMonthlyUsd: published.minimumMonthlyUsd.low,
+    hoursLeast: published.hoursPerMonth.low,
+    team: response?.team ?? 'none',
+    ...(fromMonth > 1 ? { fromMonth } : {}),
+  };
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { compileCondition } from '../../src/engine/strengths.ts';
+import { advise, loadDataset } from '../../src/index.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import type { PlanChannel, PlanRequest, Spread } from '../../src/model/plan.ts';
+import { planBudget } from '../../src/plan/plan-budget.ts';
+import { type AdvisedMix, type PlanWishes, resolvePlan } from '../../src/plan/resolve-plan.ts';
+import { orThrow } from '../../src/problem/problem.ts';
+import reference from './reference.json' with { type: 'json' };
+
+const dataset = loadDataset();
+
+const SAAS: Answers = {
+  goals: ['lead-generation', 'trust-and-authority'],
+  monthlyBudget: 10_000,
+  timelineMonths: 12,
+  businessModel: 'b2b',
+  audience: 'niche',
+  customerValue: 12_000,
+  salesCycle: 'months',
+  searchDemand: 'some',
+  brandRecognition: 'some',
+  contentCapacity: 'strong',
+  salesCapacity: 'some',
+  ownedAudience: 'some',
+};
+const DENTIST: Answers = {
+  goals: ['lead-generation'],
+  monthlyBudget: 800,
+  timelineMonths: 6,
+  businessModel: 'b2c',
+  audience: 'broad',
+  customerValue: 900,
+  salesCycle: 'weeks',
+  searchDemand: 'high',
+  brandRecognition: 'some',
+  contentCapacity: 'none',
+  salesCapacity: 'none',
+  ownedAudience: 'some',
+};
+
+const inputsOf = (client: 'saas' | 'dentist') => reference.clients[client].inputs as unknown as PlanRequest;
+const adviceOf = (inputs: PlanRequest): AdvisedMix => ({
+  phases: inputs.phases.map(({ from, to, inboundAdvised }) => ({
+    months: [from, to],
+    mix: { inbound: inboundAdvised },
+  })),
+  channels: inputs.channels.map(({ id }) => ({ id })),
+});
+const resolve = (
+  answers: Answers,
+  advice: AdvisedMix,
+  wishes?: PlanWishes,
+  from: Parameters<typeof resolvePlan>[0] = dataset,
+) => resolvePlan(from, answers, advice, (when) => compileCondition(when).strength(answers), wishes);
+const resolved = (answers: Answers, advice: AdvisedMix, wishes?: PlanWishes) =>
+  orThrow(resolve(answers, advice, wishes));
+const channelOf = (channels: readonly PlanChannel[], id: string) =>
+  channels.find((each) => each.id === id) as PlanChannel;
+const near = (spread: Spread) => spread.map((value) => expect.closeTo(value, 5));
+
+describe('resolvePlan', () => {
+  it.each([
+    ['saas', SAAS],
+    ['dentist', DENTIST],
+  ] as const)(
+    'resolves the figures of the %s as the reference does, but for what outcomes have changed since',
+    (client, answers) => {
+      const expected = inputsOf(client);
+      const { inputs } = resolved(answers, adviceOf(expected));
+      const { goalMonth, horizonMonths, creditAfterGoal, hours, phases } = inputs;
+      expect({ goalMonth, horizonMonths, creditAfterGoal, hours, phases }).toEqual({
+        goalMonth: expected.goalMonth,
+        horizonMonths: expected.horizonMonths,
+        creditAfterGoal: expected.creditAfterGoal,
+        hours: expected.hours,
+        phases: expected.phases,
+      });
+      for (const own of expected.channels) {
+        const found = channelOf(inputs.channels, own.id);
+        const { costPerLeadUsd, leadToCustomerRate, keptPerMonth, unfinished, delayMonths, ...rest } = found;
+        const isMail = own.id === 'direct-mail';
+        // The deal-value factor no longer touches contacts, nor a segment's rate what replaces it.
+        const dealValue = own.leadGrade === 'contact' && client === 'saas' ? 1.2 ** 0.25 : 1;
+        const cheapest = own.id === 'social-ads' ? 0.7 * 3 : own.costPerLeadUsd[0] / dealValue;
+        expect(costPerLeadUsd).toEqual(
+          near([cheapest, own.costPerLeadUsd[1] / dealValue, own.costPerLeadUsd[2] / dealValue]),
+        );
+        expect(leadToCustomerRate).toEqual(isMail ? [0.06, 0.4, 0.7] : near(own.leadToCustomerRate));
+        // Nothing kept and no delay at all are drawn as a thousandth; here they stay what they are.
+        expect(keptPerMonth.map((each) => Math.max(0.001, each))).toEqual(near(own.keptPerMonth));
+        expect(unfinished).toEqual(near(own.unfinished));
+        expect(delayMonths).toEqual(near(own.delayMonths));
+        expect(rest).toEqual({
+          id: own.id,
+          side: own.side,
+          leadGrade: own.leadGrade,
+          costDoublesAtUsd: own.costDoublesAtUsd.map((value) => expect.closeTo(value, 4)),
+          benchmarkPosition: own.benchmarkPosition,
+          benchmarkWindowMonths: own.benchmarkWindowMonths,
+          leastMonthlyUsd: own.leastMonthlyUsd,
+          hoursLeast: own.hoursLeast,
+          team: own.team,
+        });
+      }
+    },
+  );
+
+  it('waits from lead to customer as long as the sale takes, not at all for tickets, a month where nothing is known', () => {
+    const wait = (change: Partial<Answers>) =>
+      resolved({ ...SAAS, ...change }, adviceOf(inputsOf('saas'))).inputs.monthsFromLeadToCustomer;
+    const { salesCycle: _, ...unknown } = SAAS;
+    expect([
+      wait({ salesCycle: 'impulse' }),
+      wait({ salesCycle: 'weeks' }),
+      wait({ salesCycle: 'months' }),
+      wait({ goals: ['event-turnout'] }),
+      resolved(unknown, adviceOf(inputsOf('saas'))).inputs.monthsFromLeadToCustomer,
+    ]).toEqual([0, 0.5, 3, 0, 1]);
+  });
+
+  it('looks a year ahead at least, to the date where there is one, and says where it is cut', () => {
+    const horizon = (change: Partial<Answers>) => {
+      const { inputs, isHorizonCut } = resolved({ ...SAAS, ...change }, adviceOf(inputsOf('saas')));
+      return [inputs.goalMonth, inputs.horizonMonths, isHorizonCut];
+    };
+    expect([
+      horizon({ timelineMonths: 2.2 }),
+      horizon({ timelineMonths: 30 }),
+      horizon({ timelineMonths: 90 }),
+      horizon({ timelineMonths: 'unknown' }),
+      horizon({ timelineMonths: 5, goals: ['product-launch'] }),
+    ]).toEqual([
+      [3, 12, false],
+      [30, 30, false],
+      [90, 60, true],
+      [12, 12, false],
+      [5, 5, false],
+    ]);
+  });
+
+  it('goes on after the deadline with the mix for afterwards, and lets what pays later join then', () => {
+    const advice: AdvisedMix = {
+      phases: [{ months: [1, 4], mix: { inbound: 30 } }],
+      afterwards: { mix: { inbound: 70 }, fromMonth: 5 },
+      channels: [{ id: 'search-ads' }, { id: 'newsletter' }],
+      later: [{ id: 'seo' }],
+    };
+    const { inputs } = resolved({ ...SAAS, timelineMonths: 4 }, advice);
+    expect(inputs.phases).toEqual([
+      { from: 1, to: 4, inboundAdvised: 30 },
+      { from: 5, to: 12, inboundAdvised: 70 },
+    ]);
+    expect(channelOf(inputs.channels, 'seo').fromMonth).toBe(5);
+    const [before = {}, after = {}] = planBudget(inputs).allocation;
+    expect(['seo' in before, 'seo' in after]).toEqual([false, true]);
+    expect(resolved({ ...SAAS, timelineMonths: 4 }, advice, { also: ['seo'] }).inputs.channels[0]).not.toHaveProperty(
+      'fromMonth',
+    );
+  });
+
+  it("takes a figure of one's own as it is, with a little room, before any other", () => {
+    const { inputs, figures } = resolved(SAAS, adviceOf(inputsOf('saas')), {
+      figures: { seo: { costPerLead: 200, leadToCustomer: 0.9, delayMonths: [1, 3, 4] } },
+    });
+    const seo = channelOf(inputs.channels, 'seo');
+    expect(seo.costPerLeadUsd).toEqual(near([170, 200, 236]));
+    expect(seo.leadToCustomerRate).toEqual(near([0.7, 0.7, 0.7]));
+    expect(seo.delayMonths).toEqual([1, 3, 4]);
+    const from = (figure: string) => figures.find((each) => each.channel === 'seo' && each.figure === figure)?.from;
+    expect([from('costPerLead'), from('unfinished'), from('costDoublesAt')]).toEqual([
+      'yours',
+      'judgement',
+      'judgement',
+    ]);
+    expect(figures.find((each) => each.channel === 'blog' && each.figure === 'costPerLead')).toMatchObject({
+      from: 'dataset',
+      sources: ['apparate-cost-per-lead-by-channel'],
+    });
+  });
+
+  it('makes orders of impulse goods dearer with their price, and takes their rates from elsewhere', () => {
+    const at = (customerValue: number) => {
+      const answers: Answers = { ...SAAS, businessModel: 'b2c', salesCycle: 'impulse', customerValue };
+      const ads = channelOf(resolved(answers, adviceOf(inputsOf('saas'))).inputs.channels, 'search-ads');
+      return { cost: ads.costPerLeadUsd[1], rate: ads.leadToCustomerRate };
+    };
+    expect(at(100)).toEqual({ cost: expect.closeTo(70 * 0.7 * 0.6, 9), rate: [0.15, 0.4, 0.7] });
+    expect(at(400).cost / at(100).cost).toBeCloseTo(4 ** 0.7, 9);
+    expect(at(1).cost / at(100).cost).toBeCloseTo(1 / 6, 9);
+  });
+
+  it('needs an amount of money, and a dataset that says how money becomes customers', () => {
+    const codes = (answers: Answers, from: Parameters<typeof resolvePlan>[0]) => {
+      const result = resolve(answers, adviceOf(inputsOf('saas')), {}, from);
+      return result.ok ? [] : result.problems.map(({ code }) => code);
+    };
+    const { planning: _, ...without } = dataset;
+    expect(codes(SAAS, without)).toEqual(['no-planning']);
+    expect(codes({ ...SAAS, monthlyBudget: 'unknown' }, dataset)).toEqual(['budget-unknown']);
+    const { inputs } = resolved({ ...SAAS, monthlyBudget: 'unknown' }, adviceOf(inputsOf('saas')), {
+      monthlyBudgetUsd: 7000,
+    });
+    expect(inputs.monthlyBudgetUsd).toBe(7000);
+  });
+
+  it('leaves out channels of which the dataset does not say how money becomes leads', () => {
+    const channels = dataset.channels.map(({ response: _, ...rest }) =>
+      rest.id === 'seo' ? rest : { response: _, ...rest },
+    );
+    const result = resolve(SAAS, adviceOf(inputsOf('saas')), {}, { ...dataset, channels } as typeof dataset);
+    expect(
+      result.ok && [result.value.withoutFigures, result.value.inputs.channels.some(({ id }) => id === 'seo')],
+    ).toEqual([['seo'], false]);
+  });
+
+  it('makes a plan of advice as it is given', () => {
+    for (const answers of [SAAS, DENTIST]) {
+      const { inputs } = resolved(answers, advise(answers, dataset) as AdvisedMix);
+      const { totals } = planBudget(inputs).forecast;
+      expect(totals.spend).toBe((answers.monthlyBudget as number) * inputs.horizonMonths);
+      expect(totals.customers.high).toBeGreaterThan(totals.customers.low);
+    }
+  });
+});
