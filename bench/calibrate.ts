@@ -1,7 +1,7 @@
 /**
  * Prints how well histories with a known truth are recovered, beside what other tools published on the same data.
  * Usage: npm run bench:calibrate -- [--set SET] [--seeds 1-20] [--periods 104] [--off-grid] [--folder FOLDER]
- * Sets: seed2148, small_business, pymc, roas, meridian, robyn, karpiu; without --set all of them.
+ * Sets: seed2148, small_business, pymc, roas, meridian, robyn, karpiu, mmm_stan; without --set all of them.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -272,6 +272,22 @@ function karpiu(): void {
   console.log(`karpiu: bias ${percent(mean(list.map(({ bias }) => Math.abs(bias))), 1)}`);
 }
 
+/** No truth: two fits of the same author differ up to 15 times. It shows that ten channels and many controls run. */
+function mmmStan(): void {
+  const rows = fileOf('mmm_stan_13channels.csv', 'mmm_stan');
+  if (rows === undefined) return;
+  const columns = Object.keys(rows[0] ?? {});
+  const channels = columns.filter((name) => name.startsWith('mdsp_'));
+  const controls = columns.filter((name) => /^(hldy_|seas_|me_|st_ct|mrkdn_)/.test(name)).slice(0, 48);
+  const fitted = fitRows({ rows, date: 'wk_strt_dt', outcome: 'sales', channels, controls });
+  const list = recovered(fitted, {});
+  const share = list.reduce((sum, { mid }) => sum + mid, 0) / total(rows, 'sales');
+  const width = mean(list.map(({ low, high }) => Math.log(high / low)));
+  console.log(
+    `mmm_stan: ${channels.length} channels, ${controls.length} controls: media share ${percent(share)}, ranges ${Math.exp(width).toFixed(1)} times wide on average; R-hat ${fitted.totals?.rhat.toFixed(3)}`,
+  );
+}
+
 const SETS: Readonly<Record<string, () => void>> = {
   seed2148,
   small_business: () => {
@@ -283,6 +299,7 @@ const SETS: Readonly<Record<string, () => void>> = {
   meridian,
   robyn,
   karpiu,
+  mmm_stan: mmmStan,
 };
 
 const chosen = flags.set === undefined ? Object.keys(SETS) : [flags.set];
