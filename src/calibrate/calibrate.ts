@@ -1,5 +1,6 @@
 import type { CalibratedChannel, Calibration, FittedPeriod, Range } from '../model/calibration.ts';
-import { ok, type Result } from '../problem/problem.ts';
+import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
+import { suggest } from '../problem/suggest.ts';
 import { roundToTotal } from '../stats/apportion.ts';
 import { log } from '../stats/elementary.ts';
 import { rounded } from './amounts.ts';
@@ -36,7 +37,28 @@ const KEPT_DRAWS = 200;
 /** A business's own history, as the text of a CSV file, turned into its own figures. */
 export function calibrate(text: string, options: CalibrateOptions): Result<Calibration> {
   const read = readHistory(text, options);
-  return read.ok ? ok(calibrateHistory(read.value, options)) : read;
+  if (!read.ok) return read;
+  const unknown = namesNotThere(read.value.history, options);
+  return unknown.length > 0 ? failed(unknown) : ok(calibrateHistory(read.value, options));
+}
+
+/** Channels that options speak of and the history does not have. */
+function namesNotThere({ channels }: History, options: CalibrateOptions): readonly Problem[] {
+  const ids = channels.map(({ id }) => id);
+  const { tests, beliefs, since, spread, accept } = options;
+  const named = { test: tests.keys(), belief: beliefs.keys(), since: since.keys(), spread, accept };
+  return Object.entries(named).flatMap(([flag, names]) =>
+    [...names]
+      .filter((name) => !ids.includes(name))
+      .map((name) =>
+        problem(
+          'unknown-channel',
+          `--${flag}`,
+          `${JSON.stringify(name)} is not a channel of ${options.file}`,
+          suggest(name, ids, 'Its channels'),
+        ),
+      ),
+  );
 }
 
 /** The same for a history that was read already. */

@@ -5,15 +5,13 @@ import { type FitOptions, fitHistory, type HistoryFit } from './fit-history.ts';
 import type { Paths } from './paths.ts';
 import {
   countsDisagree,
-  dataSayLittle,
-  followsSeason,
   implausible,
   isNegativeBaseline,
-  movedTogether,
   negativeBaseline,
   shareOfNearlyAll,
   testDisagrees,
-} from './warn-of-fit.ts';
+} from './warn-of-causes.ts';
+import { dataSayLittle, followsSeason, movedTogether } from './warn-of-fit.ts';
 
 /** Channels with the signs by which their figures are doubted, and those signs in words. */
 export interface Judgement {

@@ -49,6 +49,25 @@ describe('a history that is not as it should be', () => {
     expect(text).not.toContain('\u001b');
   });
 
+  it('is refused where options speak of a channel that it does not have', () => {
+    const text = `date,seo spend,leads\n${months(12, (at) => `${100 + at},${20 + (at % 4)}`)}`;
+    const result = calibrate(text, { ...plainOptions, check: false, accept: ['se'], spread: ['blog'] });
+    expect(result.ok ? [] : result.problems).toEqual([
+      {
+        code: 'unknown-channel',
+        where: '--spread',
+        what: '"blog" is not a channel of history.csv',
+        mend: 'Its channels: seo.',
+      },
+      {
+        code: 'unknown-channel',
+        where: '--accept',
+        what: '"se" is not a channel of history.csv',
+        mend: 'Did you mean "seo"? Its channels: seo.',
+      },
+    ]);
+  });
+
   it('may add up campaigns of a channel, which is said', () => {
     const rows = `${months(8, (at) => `seo,${100 + at},a,1`)}\n${months(8, (at) => `seo,${50 + at},b,2`)}`;
     const parts = run(`date,channel,spend,campaign,leads\n${rows}`);
