@@ -2,6 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
+import { QUESTIONS } from '../../src/model/questions.ts';
 import { type InterviewOptions, interview } from '../../src/shell/interview/interview.ts';
 
 const ENTER = '\r';
@@ -56,7 +57,8 @@ const GOAL: readonly Step[] = [
   ['most important goal', ENTER],
   ['second goal', ENTER],
 ];
-const NEEDED: readonly Step[] = [...GOAL, ['Question 2 of 14', `5000${ENTER}`], ['Question 3 of 14', `6${ENTER}`]];
+const question = (position: number) => `Question ${position} of ${ANSWER_KEYS.length}`;
+const NEEDED: readonly Step[] = [...GOAL, [question(2), `5000${ENTER}`], [question(3), `6${ENTER}`]];
 const neededAnswers = { goals: ['brand-awareness'], monthlyBudget: 5000, timelineMonths: 6 };
 const toEnough = `${DOWN.repeat(5)}${ENTER}`;
 
@@ -66,9 +68,9 @@ describe('interview', () => {
       ['most important goal', `${DOWN}${ENTER}`],
       ['second goal', `${DOWN}${ENTER}`],
       ['third goal', `${DOWN}${ENTER}`],
-      ['Question 2 of 14', `10k${ENTER}`],
-      ['Question 3 of 14', `1 year${ENTER}`],
-      ['Question 4 of 14', toEnough],
+      [question(2), `10k${ENTER}`],
+      [question(3), `1 year${ENTER}`],
+      [question(4), toEnough],
     ]);
     expect(kind).toBe('done');
     expect(answers).toEqual({
@@ -95,10 +97,10 @@ describe('interview', () => {
   it('takes not knowing for an answer', async () => {
     const { answers, text } = await play([
       ...GOAL,
-      ['Question 2 of 14', `?${ENTER}`],
-      ['Question 3 of 14', `unknown${ENTER}`],
-      ['Question 4 of 14', `${DOWN.repeat(3)}${ENTER}`],
-      ['Question 5 of 14', toEnough],
+      [question(2), `?${ENTER}`],
+      [question(3), `unknown${ENTER}`],
+      [question(4), `${DOWN.repeat(3)}${ENTER}`],
+      [question(5), toEnough],
     ]);
     expect(answers).toEqual({ goals: ['brand-awareness'], monthlyBudget: 'unknown', timelineMonths: 'unknown' });
     expect(text).toContain('* Monthly budget: not known\n');
@@ -108,8 +110,8 @@ describe('interview', () => {
   it('goes back by choice, by sign and by Escape, and offers the answer from before', async () => {
     const { answers } = await play([
       ...NEEDED,
-      ['Question 4 of 14', `${DOWN.repeat(2)}${ENTER}`],
-      ['Question 5 of 14', ESCAPE],
+      [question(4), `${DOWN.repeat(2)}${ENTER}`],
+      [question(5), ESCAPE],
       ['> Both', `${DOWN.repeat(2)}${ENTER}`],
       ['(6 months)', `<${ENTER}`],
       ['($5,000)', ESCAPE],
@@ -120,7 +122,7 @@ describe('interview', () => {
       ['($5,000)', ENTER],
       ['(6 months)', `9${ENTER}`],
       ['> Both', `${UP}${ENTER}`],
-      ['Question 5 of 14', toEnough],
+      [question(5), toEnough],
     ]);
     expect(answers).toEqual({
       goals: ['lead-generation'],
@@ -139,8 +141,8 @@ describe('interview', () => {
 
   it('stays at the first question on Escape', async () => {
     const { text } = await play([
-      ['Question 1 of 14', ESCAPE],
-      ['Question 1 of 14', CTRL_C],
+      [question(1), ESCAPE],
+      [question(1), CTRL_C],
     ]);
     expect(text).not.toContain('Escape goes back');
     expect(text).not.toContain('Back to');
@@ -149,14 +151,14 @@ describe('interview', () => {
   it('offers "I don\'t know" again after going back to it', async () => {
     const { answers } = await play([
       ...GOAL,
-      ['Question 2 of 14', `?${ENTER}`],
-      ['Question 3 of 14', `<${ENTER}`],
+      [question(2), `?${ENTER}`],
+      [question(3), `<${ENTER}`],
       ['(unknown)', ENTER],
-      ['Question 3 of 14', `6${ENTER}`],
-      ['Question 4 of 14', `${DOWN.repeat(3)}${ENTER}`],
-      ['Question 5 of 14', ESCAPE],
+      [question(3), `6${ENTER}`],
+      [question(4), `${DOWN.repeat(3)}${ENTER}`],
+      [question(5), ESCAPE],
       ["> I don't know", ENTER],
-      ['Question 5 of 14', toEnough],
+      [question(5), toEnough],
     ]);
     expect(answers).toEqual({ goals: ['brand-awareness'], monthlyBudget: 'unknown', timelineMonths: 6 });
   });
@@ -164,12 +166,12 @@ describe('interview', () => {
   it('says in words what is wrong with a number, and lets it be mended', async () => {
     const { answers } = await play([
       ...GOAL,
-      ['Question 2 of 14', `1,5${ENTER}`],
+      [question(2), `1,5${ENTER}`],
       ['"1,5" is unclear', `\b\b\b1500${ENTER}`],
-      ['Question 3 of 14', `!${ENTER}`],
+      [question(3), `!${ENTER}`],
       ['the advice needs this answer', `\b200${ENTER}`],
       ['is not above 0 and up to 120 months', `\b\b\b6${ENTER}`],
-      ['Question 4 of 14', toEnough],
+      [question(4), toEnough],
     ]);
     expect(answers).toMatchObject({ monthlyBudget: 1500, timelineMonths: 6 });
   });
@@ -177,9 +179,9 @@ describe('interview', () => {
   it('ends at a number with its sign', async () => {
     const { kind, answers } = await play([
       ...NEEDED,
-      ['Question 4 of 14', ENTER],
-      ['Question 5 of 14', ENTER],
-      ['Question 6 of 14', `!${ENTER}`],
+      [question(4), ENTER],
+      [question(5), ENTER],
+      [question(6), `!${ENTER}`],
     ]);
     expect({ kind, answers }).toEqual({
       kind: 'done',
@@ -192,7 +194,7 @@ describe('interview', () => {
     ['ctrl-D', CTRL_D],
     ['a closed input', 'end'],
   ])('stops on %s, keeps what was answered and gives the cursor back', async (_, keys) => {
-    const { kind, answers, raw } = await play([...NEEDED, ['Question 4 of 14', keys]]);
+    const { kind, answers, raw } = await play([...NEEDED, [question(4), keys]]);
     expect({ kind, answers }).toEqual({ kind: 'stopped', answers: neededAnswers });
     expect(raw.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(raw.lastIndexOf('\x1b[?25l'));
   });
@@ -229,7 +231,7 @@ describe('interview', () => {
   });
 
   it('says what the answers so far mean, once there is something to say', async () => {
-    const { text } = await play([...NEEDED, ['Question 4 of 14', CTRL_C]], {
+    const { text } = await play([...NEEDED, [question(4), CTRL_C]], {
       soFar: ({ timelineMonths }) => (timelineMonths === undefined ? undefined : 'So far: inbound 58, outbound 42'),
     });
     expect(text.match(/So far/g)).toHaveLength(1);
@@ -237,7 +239,7 @@ describe('interview', () => {
   });
 
   it('draws plain ASCII without colour, and marks and colours where they are wanted', async () => {
-    const steps: readonly Step[] = [...NEEDED, ['Question 4 of 14', CTRL_C]];
+    const steps: readonly Step[] = [...NEEDED, [question(4), CTRL_C]];
     const plain = await play(steps);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences
     const colour = /\x1b\[[\d;]*m/;
@@ -254,7 +256,7 @@ describe('interview', () => {
     const steps: readonly Step[] = [
       ...NEEDED,
       ...ANSWER_KEYS.slice(3).map((key, index): Step => {
-        return [`Question ${index + 4} of 14`, `${key === 'customerValue' ? '500' : ''}${ENTER}`];
+        return [question(index + 4), `${QUESTIONS[key].kind === 'number' ? '5' : ''}${ENTER}`];
       }),
     ];
     const words = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(/\s+/)));

@@ -88,7 +88,7 @@ describe('advance', () => {
     );
   });
 
-  it('asks for needed answers first, then lets the plan choose, or stop', () => {
+  it('asks for needed answers first, then lets the agenda choose, or stop', () => {
     const seen: unknown[] = [];
     const choose: Choose = (answers, remaining) => {
       seen.push([Object.keys(answers), remaining.length]);
@@ -99,12 +99,12 @@ describe('advance', () => {
     seen.length = 0;
     expect(reach([...three, answer('open')], { choose }).current).toBeUndefined();
     expect(seen).toEqual([
-      [['goals', 'monthlyBudget', 'timelineMonths'], 11],
-      [['goals', 'monthlyBudget', 'timelineMonths', 'contactRules'], 10],
+      [['goals', 'monthlyBudget', 'timelineMonths'], ANSWER_KEYS.length - 3],
+      [['goals', 'monthlyBudget', 'timelineMonths', 'contactRules'], ANSWER_KEYS.length - 4],
     ]);
   });
 
-  it('hides from the plan the answers to questions that it went back before', () => {
+  it('hides from the agenda the answers to questions that it went back before', () => {
     const seen: string[][] = [];
     const choose: Choose = (answers, remaining) => {
       seen.push(Object.keys(answers));
