@@ -1,5 +1,4 @@
 import { ANSWER_KEYS, ANSWERS, type AnswerSpec } from '../model/answers.ts';
-import type { Ramp } from '../model/condition.ts';
 import type { Predicate } from '../model/predicates.ts';
 import type { AnswerVector } from './answer-vector.ts';
 import { heightOn, scaleOf, slopeOf } from './ramp.ts';
@@ -24,17 +23,21 @@ const SLOPE = 2;
 /** Takes a predicate apart into what must all hold: a ramp that rises and falls is two slopes. */
 export function asksOf(predicate: Predicate): readonly Ask[] {
   const { key } = predicate;
-  const ask = { column: ANSWER_KEYS.indexOf(key), mask: 0, start: 0, width: 0, foot: 0 } as const;
+  const column = ANSWER_KEYS.indexOf(key);
   if ('ramp' in predicate) {
     const { rises, falls } = predicate.ramp;
-    const slope = (span: Ramp['rises'], foot: 0 | 1): readonly Ask[] =>
-      span === undefined ? [] : [{ ...ask, kind: SLOPE, ...slopeOf(span, scaleOf(key)), foot }];
-    return [...slope(rises, 0), ...slope(falls, 1)];
+    const slope = (span: readonly [number, number], foot: 0 | 1): Ask => {
+      const { start, width } = slopeOf(span, scaleOf(key));
+      return { kind: SLOPE, column, mask: 0, start, width, foot };
+    };
+    if (rises === undefined) return falls === undefined ? [] : [slope(falls, 1)];
+    return falls === undefined ? [slope(rises, 0)] : [slope(rises, 0), slope(falls, 1)];
   }
   const spec: AnswerSpec = ANSWERS[key];
   const values = 'choices' in spec ? spec.choices : [];
-  const mask = values.reduce((bits, value, code) => (predicate.accepts.includes(value) ? bits | (1 << code) : bits), 0);
-  return [{ ...ask, kind: spec.kind === 'ranking' ? GOAL : CHOICE, mask }];
+  let mask = 0;
+  for (const value of predicate.accepts) mask |= 1 << values.indexOf(value);
+  return [{ kind: spec.kind === 'ranking' ? GOAL : CHOICE, column, mask, start: 0, width: 0, foot: 0 }];
 }
 
 /** Everything that some conditions ask, kind by kind, as parallel lists of numbers: measuring it walks no objects. */
@@ -51,19 +54,37 @@ export interface Asks {
   readonly goals: number;
 }
 
-export const byKind = (one: Ask, other: Ask): number => one.kind - other.kind;
-
-/** Lists what is sorted by kind. */
-export const listAsks = (asks: readonly Ask[], slots: readonly number[]): Asks => ({
-  slots: Int32Array.from(slots),
-  columns: Int32Array.from(asks, ({ column }) => column),
-  masks: Int32Array.from(asks, ({ mask }) => mask),
-  starts: Float64Array.from(asks, ({ start }) => start),
-  widths: Float64Array.from(asks, ({ width }) => width),
-  feet: Int8Array.from(asks, ({ foot }) => foot),
-  choices: asks.filter(({ kind }) => kind === CHOICE).length,
-  goals: asks.filter(({ kind }) => kind !== SLOPE).length,
-});
+/** Lists asks kind by kind, each with its slot, and says where in the lists each has come to stand. */
+export function listAsks(asked: readonly { readonly ask: Ask; readonly slot: number }[]): readonly [Asks, Int32Array] {
+  const count = (kind: Ask['kind']) => asked.reduce((sum, { ask }) => (ask.kind === kind ? sum + 1 : sum), 0);
+  const choices = count(CHOICE);
+  const goals = choices + count(GOAL);
+  const length = asked.length;
+  const asks = {
+    slots: new Int32Array(length),
+    columns: new Int32Array(length),
+    masks: new Int32Array(length),
+    starts: new Float64Array(length),
+    widths: new Float64Array(length),
+    feet: new Int8Array(length),
+    choices,
+    goals,
+  };
+  const next = [0, choices, goals];
+  const places = new Int32Array(length);
+  asked.forEach(({ ask, slot }, index) => {
+    const at = next[ask.kind] as number;
+    next[ask.kind] = at + 1;
+    places[index] = at;
+    asks.slots[at] = slot;
+    asks.columns[at] = ask.column;
+    asks.masks[at] = ask.mask;
+    asks.starts[at] = ask.start;
+    asks.widths[at] = ask.width;
+    asks.feet[at] = ask.foot;
+  });
+  return [asks, places];
+}
 
 /** Writes the degrees, 0..1, to which the answers meet some of the asks into their slots; 0 where one is unknown. */
 export function measure(asks: Asks, from: number, to: number, vector: AnswerVector, degrees: Float64Array): void {

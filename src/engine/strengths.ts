@@ -2,7 +2,7 @@ import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
 import { predicatesOf } from '../model/predicates.ts';
 import { type AnswerVector, emptyVector, fillVector, isKnown, type LooseAnswers } from './answer-vector.ts';
-import { type Ask, asksOf, byKind, listAsks, measure } from './degrees.ts';
+import { type Ask, asksOf, listAsks, measure } from './degrees.ts';
 
 /** Many conditions as flat lists of numbers, named by their position. They share a place to work in. */
 export interface Strengths {
@@ -24,27 +24,17 @@ export interface Strengths {
  * - `not` is what is left to 1.
  */
 export function compileStrengths(conditions: readonly Condition[]): Strengths {
-  const { asked, steps, ends, slotCount } = takeApart(conditions);
-  const sorted = asked.toSorted((one, other) => byKind(one.ask, other.ask));
-  const asks = listAsks(
-    sorted.map(({ ask }) => ask),
-    sorted.map(({ slot }) => slot),
-  );
-  const hopes = Uint8Array.from(sorted, ({ hope }) => hope);
-  /** Where what is asked stands among the sorted, condition by condition. */
-  const places = new Map(sorted.map((each, place) => [each, place]));
-  const placeOf = Int32Array.from(asked, (each) => places.get(each) as number);
-  const askEnds = Int32Array.from([0, ...ends.map(({ asks: end }) => end)]);
-  const stepEnds = Int32Array.from([0, ...ends.map(({ steps: end }) => end)]);
-  const kinds = Uint8Array.from(steps, ([kind]) => kind);
-  const targets = Int32Array.from(steps, ([, target]) => target);
-  const sources = Int32Array.from(steps, ([, , source]) => source);
-  const reads = Int32Array.from(conditions, (_, condition) =>
-    asked.slice(askEnds[condition], askEnds[condition + 1]).reduce((bits, { ask }) => bits | (1 << ask.column), 0),
-  );
-  const nested = Int32Array.from(
-    conditions.flatMap(({ anyOf, not }, at) => (anyOf === undefined && not === undefined ? [] : [at])),
-  );
+  const { asked, steps, askEnds, stepEnds, nested, slotCount } = takeApart(conditions);
+  const [asks, places] = listAsks(asked);
+  const hopes = new Uint8Array(asked.length);
+  const reads = new Int32Array(conditions.length);
+  asked.forEach(({ ask, condition, hope }, index) => {
+    hopes[places[index] as number] = hope;
+    reads[condition] = (reads[condition] as number) | (1 << ask.column);
+  });
+  const [kinds, targets, sources] = ([0, 1, 2] as const).map((part) =>
+    Int32Array.from(steps, (step) => step[part]),
+  ) as [Int32Array, Int32Array, Int32Array];
   const slots = new Float64Array(slotCount);
   const strengths = slots.subarray(0, conditions.length);
 
@@ -60,7 +50,7 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
   return {
     reads,
     all: (vector) => {
-      measure(asks, 0, sorted.length, vector, slots);
+      measure(asks, 0, asked.length, vector, slots);
       join(0, kinds.length);
       // Without anyOf and not an unknown answer makes for 0 by itself.
       for (const condition of nested) if (isOpen(condition, vector)) slots[condition] = 0;
@@ -69,7 +59,7 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
     of: (condition, vector) => {
       if (isOpen(condition, vector)) return 0;
       for (let each = askEnds[condition] as number; each < (askEnds[condition + 1] as number); each += 1) {
-        const at = placeOf[each] as number;
+        const at = places[each] as number;
         measure(asks, at, at + 1, vector, slots);
       }
       join(stepEnds[condition] as number, stepEnds[condition + 1] as number);
@@ -77,7 +67,7 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
     },
     ceiling: (condition, vector) => {
       for (let each = askEnds[condition] as number; each < (askEnds[condition + 1] as number); each += 1) {
-        const at = placeOf[each] as number;
+        const at = places[each] as number;
         if (isKnown(vector, asks.columns[at] as number)) measure(asks, at, at + 1, vector, slots);
         else slots[asks.slots[at] as number] = hopes[at] as number;
       }
@@ -97,50 +87,63 @@ type Step = readonly [kind: number, target: number, source: number];
 /** One thing that a condition asks. */
 interface Asked {
   readonly ask: Ask;
+  readonly condition: number;
   readonly slot: number;
   /** The degree that is best for the condition as long as the answer is unknown: 0 under an odd number of `not`s. */
-  readonly hope: number;
+  readonly hope: 0 | 1;
 }
 
 /** Everything that the conditions ask, condition by condition, and the steps that join it. */
 function takeApart(conditions: readonly Condition[]) {
   const asked: Asked[] = [];
   const steps: Step[] = [];
+  const nested: number[] = [];
+  const askEnds = new Int32Array(conditions.length + 1);
+  const stepEnds = new Int32Array(conditions.length + 1);
   let slotCount = conditions.length;
 
-  /** Puts the first part into the slot itself, each other one into a slot of its own, and joins them. */
-  const joinParts = (kind: number, slot: number, parts: readonly ((slot: number) => void)[]) => {
-    for (const [index, part] of parts.entries()) {
-      const own = index === 0 ? slot : slotCount++;
-      part(own);
-      if (index > 0) steps.push([kind, slot, own]);
+  const join = (kind: Step[0], whole: number, part: number) => {
+    if (part !== whole) steps.push([kind, whole, part]);
+  };
+  /** The first part of a whole stands in the slot of the whole, each other one in a slot of its own. */
+  const add = (when: Condition, condition: number, slot: number, hope: 0 | 1): void => {
+    const { anyOf, not } = when;
+    let isFirst = true;
+    const place = () => {
+      const own = isFirst ? slot : slotCount++;
+      isFirst = false;
+      return own;
+    };
+    for (const predicate of predicatesOf(when)) {
+      for (const ask of asksOf(predicate)) {
+        const own = place();
+        asked.push({ ask, condition, slot: own, hope });
+        join(LEAST, slot, own);
+      }
+    }
+    if (anyOf !== undefined) {
+      const own = place();
+      for (const [index, each] of anyOf.entries()) {
+        const branch = index === 0 ? own : slotCount++;
+        add(each, condition, branch, hope);
+        join(MOST, own, branch);
+      }
+      join(LEAST, slot, own);
+    }
+    if (not !== undefined) {
+      const own = place();
+      add(not, condition, own, hope === 1 ? 0 : 1);
+      steps.push([REST, own, own]);
+      join(LEAST, slot, own);
     }
   };
-  const add = (condition: Condition, slot: number, hope: number): void => {
-    const { anyOf, not } = condition;
-    const asks = predicatesOf(condition).flatMap(asksOf);
-    joinParts(LEAST, slot, [
-      ...asks.map((ask) => (own: number) => asked.push({ ask, slot: own, hope })),
-      ...(anyOf === undefined ? [] : [addAny(anyOf, hope)]),
-      ...(not === undefined ? [] : [addNot(not, hope)]),
-    ]);
-  };
-  const addAny = (anyOf: readonly Condition[], hope: number) => (slot: number) =>
-    joinParts(
-      MOST,
-      slot,
-      anyOf.map((each) => (own) => add(each, own, hope)),
-    );
-  const addNot = (not: Condition, hope: number) => (slot: number) => {
-    add(not, slot, 1 - hope);
-    steps.push([REST, slot, slot]);
-  };
-
-  const ends = conditions.map((condition, slot) => {
-    add(condition, slot, 1);
-    return { asks: asked.length, steps: steps.length };
+  conditions.forEach((when, condition) => {
+    add(when, condition, condition, 1);
+    askEnds[condition + 1] = asked.length;
+    stepEnds[condition + 1] = steps.length;
+    if (when.anyOf !== undefined || when.not !== undefined) nested.push(condition);
   });
-  return { asked, steps, ends, slotCount };
+  return { asked, steps, askEnds, stepEnds, nested, slotCount };
 }
 
 /** One condition by itself. */
