@@ -1,7 +1,7 @@
 import { ANSWER_KEYS, type AnswerKey, mayBeUnknown } from '../model/answers.ts';
 import type { DatasetContent, Locate } from '../model/dataset.ts';
 import { QUESTIONS, valuesOf } from '../model/questions.ts';
-import { allPredicates, type PlacedPredicate } from './all-predicates.ts';
+import { allPredicates, type PlacedPredicate } from './conditions.ts';
 import { type Finding, warning } from './finding.ts';
 import { channelStatements, scoringStatements } from './statement.ts';
 

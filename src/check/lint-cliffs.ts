@@ -2,7 +2,7 @@ import { membership, scaleOf } from '../engine/ramp.ts';
 import type { AnswerKey } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
 import type { Locate } from '../model/dataset.ts';
-import { allPredicates } from './all-predicates.ts';
+import { allPredicates } from './conditions.ts';
 import { type Finding, warning } from './finding.ts';
 import type { Statement } from './statement.ts';
 

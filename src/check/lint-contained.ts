@@ -2,7 +2,7 @@ import { type CompiledCondition, compileCondition } from '../engine/strengths.ts
 import type { Answers } from '../model/answers.ts';
 import { countPredicates } from '../model/condition.ts';
 import type { Locate } from '../model/dataset.ts';
-import { canonicalCondition } from './canonical-condition.ts';
+import { canonicalCondition } from './conditions.ts';
 import { criticalAnswers } from './critical-answers.ts';
 import { type Finding, warning } from './finding.ts';
 import { groupBy } from './group-by.ts';

@@ -1,5 +1,5 @@
 import type { DatasetContent, Locate } from '../model/dataset.ts';
-import { canonicalCondition } from './canonical-condition.ts';
+import { canonicalCondition } from './conditions.ts';
 import { error, type Finding } from './finding.ts';
 import { groupBy } from './group-by.ts';
 import { type ScoringStatement, scoringStatements } from './statement.ts';

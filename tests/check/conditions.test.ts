@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalCondition } from '../../src/check/canonical-condition.ts';
+import { canonicalCondition } from '../../src/check/conditions.ts';
 import type { Condition } from '../../src/model/condition.ts';
 
 const niche: Condition = { audience: 'niche' };
