@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LEAST_WORDS } from '../src/calibrate/column-words.ts';
 import { broughtBy, fitHistory, type HistoryFit } from '../src/calibrate/fit-history.ts';
 import type { PassingGrid } from '../src/calibrate/grids.ts';
 import type { CostEstimate } from '../src/calibrate/priors.ts';
@@ -30,7 +31,6 @@ const OFF_GRID: PassingGrid = {
   halfSpendPrior: [1, 1],
   slopes: [1, 1.4, 2.3],
 };
-const words = (JSON.parse(readFileSync('data/history.json', 'utf8')) as { readonly columns: never }).columns;
 
 /** A row of numbers by column name. */
 type Row = Readonly<Record<string, string>>;
@@ -62,7 +62,7 @@ function fitRows({ rows, date, outcome, channels, controls, tests = {} }: Plan):
     readHistory(csv, {
       file: 'history.csv',
       channels: [],
-      words,
+      words: LEAST_WORDS,
       choices: {
         map: new Map([[date, 'date'], [outcome, 'revenue'], ...channels.map((name) => [name, `:${name}`] as const)]),
         controls,

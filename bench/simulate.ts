@@ -3,7 +3,9 @@
  * often hidden causes are seen.
  * Usage: npm run bench:simulate -- [BUSINESSES]
  */
+
 import { calibrate } from '../src/calibrate/calibrate.ts';
+import { LEAST_WORDS } from '../src/calibrate/column-words.ts';
 import { fitHistory } from '../src/calibrate/fit-history.ts';
 import type { History } from '../src/calibrate/history.ts';
 import type { KnownChannel } from '../src/calibrate/known-channel.ts';
@@ -212,15 +214,7 @@ function flagged(months: number): string {
         calibrate(csvOf(invented), {
           ...options,
           file: 'invented.csv',
-          words: {
-            date: ['date'],
-            spend: ['spend'],
-            leads: [],
-            hours: [],
-            channel: [],
-            parts: [],
-            outcomes: { leads: ['leads'], customers: [], revenue: [] },
-          },
+          words: LEAST_WORDS,
           choices: { map: new Map(), controls: [], ignore: [] },
           keepLast: true,
           spread: [],

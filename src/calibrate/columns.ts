@@ -1,4 +1,5 @@
 import { OUTCOMES, type OutcomeKind } from '../model/calibration.ts';
+import type { ColumnWords } from '../model/history-words.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { nearMiss } from '../problem/suggest.ts';
 import type { KnownChannel } from './known-channel.ts';
@@ -22,15 +23,6 @@ export interface ColumnChoices {
   readonly map: ReadonlyMap<string, string>;
   readonly controls: readonly string[];
   readonly ignore: readonly string[];
-}
-
-/** Words by which columns are known; data, so that other languages can be added. */
-export interface ColumnWords {
-  readonly date: readonly string[];
-  readonly spend: readonly string[];
-  readonly leads: readonly string[];
-  readonly hours: readonly string[];
-  readonly outcomes: Readonly<Record<OutcomeKind, readonly string[]>>;
 }
 
 interface ColumnOptions {

@@ -38,7 +38,7 @@ export function judge(
   const nearlyAll = shareOfNearlyAll(fit, total);
   const tooGood = isNegativeBaseline(nearlyAll.chance) ? cheaperThanBelieved(described) : [];
   const warnings = [
-    ...described.flatMap((channel) => implausible(channel, currency)),
+    ...described.flatMap((channel) => implausible(channel, currency, tooGood.includes(channel.id))),
     ...negativeBaseline(nearlyAll, fit.outcome, tooGood),
     ...movedTogether(fit, currency),
     ...followsSeason(fit, paths),

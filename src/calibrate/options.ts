@@ -1,22 +1,15 @@
 import type { OutcomeKind } from '../model/calibration.ts';
-import type { ColumnChoices, ColumnWords } from './columns.ts';
+import type { ColumnWords } from '../model/history-words.ts';
+import type { ColumnChoices } from './columns.ts';
 import type { DateOrder } from './dates.ts';
 import type { KnownChannel } from './known-channel.ts';
-
-/** All words by which a file is understood. */
-export interface HistoryWords extends ColumnWords {
-  /** Names of the column of channels in a long file. */
-  readonly channel: readonly string[];
-  /** Names of columns that part a channel's rows, so that equal rows may be added up. */
-  readonly parts: readonly string[];
-}
 
 /** How a history file is to be read. */
 export interface HistoryOptions {
   /** Name of the file, for messages. */
   readonly file: string;
   readonly channels: readonly KnownChannel[];
-  readonly words: HistoryWords;
+  readonly words: ColumnWords;
   readonly choices: ColumnChoices;
   readonly dates?: DateOrder;
   readonly outcome?: OutcomeKind;

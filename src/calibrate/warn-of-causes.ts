@@ -6,6 +6,8 @@ import { listOf } from './wording.ts';
 
 const FAR_FROM_BENCHMARK = 1.5;
 const FAR_FROM_TEST = 2;
+/** How much better than the benchmark is hard to believe where the channels explain too much besides. */
+const TWICE = 2;
 const NEARLY_ALL = 0.95;
 const NOTE_FROM = 0.2;
 const FLAG_FROM = 0.4;
@@ -14,9 +16,12 @@ const FLAG_FROM = 0.4;
 export function implausible(
   { id, cost, prior, shift }: CalibratedChannel,
   currency: string,
+  isTooGood: boolean,
 ): readonly CalibrationWarning[] {
   const { from } = prior;
-  if (from === 'none' || Math.abs(shift) <= (from === 'test' ? FAR_FROM_TEST : FAR_FROM_BENCHMARK)) return [];
+  if (from === 'none') return [];
+  const isFar = Math.abs(shift) > (from === 'test' ? FAR_FROM_TEST : FAR_FROM_BENCHMARK);
+  if (!isFar && !(isTooGood && prior.typical > TWICE * cost.typical)) return [];
   const isCheap = shift < 0;
   const factor = threeDigits(isCheap ? prior.typical / cost.typical : cost.typical / prior.typical);
   const against = { test: 'your test', belief: 'what you believed', benchmark: 'the benchmark' }[from];

@@ -71,13 +71,18 @@ const dimensionReferences = ({ rules, weights }: DatasetContent): readonly Refer
   })),
 ];
 
-const channelReferences = ({ channels, planning }: DatasetContent): readonly Reference[] => [
+const channelReferences = ({ channels, planning, history }: DatasetContent): readonly Reference[] => [
   ...channels.flatMap(({ vetoes }, index) =>
     vetoes.flatMap(({ instead }, at) => {
       const path = ['channels', index, 'vetoes', at, 'instead', 'channel'];
       return instead === undefined ? [] : [{ file: 'channels' as const, path, to: instead.channel }];
     }),
   ),
+  ...Object.keys(history?.channelWords ?? {}).map((to) => ({
+    file: 'history' as const,
+    path: ['history', 'channelWords', to],
+    to,
+  })),
   ...(['adjustments', 'replacements'] as const).flatMap((list) =>
     (planning?.[list] ?? []).flatMap((each, index) =>
       (['channels', 'exceptChannels'] as const).flatMap((key) =>

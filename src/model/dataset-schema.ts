@@ -3,6 +3,7 @@ import { GOALS } from './answers.ts';
 import { channelSchema } from './channel.ts';
 import { type Condition, countPredicates } from './condition.ts';
 import { dimensionSchema } from './dimension.ts';
+import { historyWordsSchema } from './history-words.ts';
 import { planningSchema } from './planning.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
 import { sourceSchema, textSchema, wordsSchema } from './source.ts';
@@ -93,4 +94,5 @@ export const DATASET_FILES = {
     ),
   }),
   planning: z.strictObject({ ...editorSchema, planning: planningSchema }),
+  history: z.strictObject({ ...editorSchema, history: historyWordsSchema }),
 } as const;

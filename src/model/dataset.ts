@@ -2,12 +2,20 @@ import type * as z from 'zod';
 import type { DATASET_FILES } from './dataset-schema.ts';
 
 /** The files of a dataset, without `.json`, in the order in which they are read. */
-export const DATASET_FILE_NAMES = ['dimensions', 'rules', 'channels', 'sources', 'wording', 'planning'] as const;
+export const DATASET_FILE_NAMES = [
+  'dimensions',
+  'rules',
+  'channels',
+  'sources',
+  'wording',
+  'planning',
+  'history',
+] as const;
 
 export type DatasetFile = (typeof DATASET_FILE_NAMES)[number];
 
 /** Files that a dataset may do without: what rests on them is left out then. */
-const OPTIONAL_DATASET_FILES = ['planning'] as const satisfies readonly DatasetFile[];
+const OPTIONAL_DATASET_FILES = ['planning', 'history'] as const satisfies readonly DatasetFile[];
 
 export type OptionalDatasetFile = (typeof OPTIONAL_DATASET_FILES)[number];
 
@@ -23,7 +31,8 @@ export type Dataset = Without$Schema<Contents['dimensions']> &
   Without$Schema<Contents['channels']> &
   Without$Schema<Contents['sources']> &
   Without$Schema<Contents['wording']> &
-  Partial<Without$Schema<Contents['planning']>> & {
+  Partial<Without$Schema<Contents['planning']>> &
+  Partial<Without$Schema<Contents['history']>> & {
     /** SHA-256 of the content, independent of white space and key order. */
     readonly sha256: string;
   };

@@ -12,7 +12,11 @@ const PUBLISHED = {
   answers: answersSchema,
   advice: adviceSchema,
   batch: lineSchema,
-  dataset: z.strictObject({ ...DATASET_FILES, planning: DATASET_FILES.planning.optional() }),
+  dataset: z.strictObject({
+    ...DATASET_FILES,
+    planning: DATASET_FILES.planning.optional(),
+    history: DATASET_FILES.history.optional(),
+  }),
   ...DATASET_FILES,
 } as const;
 
@@ -47,6 +51,10 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
   planning: {
     title: 'Planning',
     description: "planning.json of a dataset: what turns channels' figures into a plan for somebody.",
+  },
+  history: {
+    title: 'History',
+    description: 'history.json of a dataset: the words by which columns and channels of a history file are known.',
   },
 };
 

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CalibrateOptions, calibrate } from '../../src/calibrate/calibrate.ts';
 import { figuresFile } from '../../src/calibrate/figures-file.ts';
+import { knownChannels } from '../../src/calibrate/known-channels.ts';
 import type { Calibration } from '../../src/model/calibration.ts';
 import { parseFiguresFile } from '../../src/model/figures.ts';
 import { orThrow } from '../../src/problem/problem.ts';
+import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { randomStream } from '../../src/stats/stream.ts';
 import { plainOptions } from './known-channels.ts';
 
@@ -245,5 +248,42 @@ describe('figures that are saved', () => {
     const result = parseFiguresFile(text, 'f.json');
     expect(result.ok).toBe(false);
     expect(JSON.stringify(result.ok ? [] : result.problems)).toContain(named);
+  });
+});
+
+describe('channels as the shipped dataset knows them', () => {
+  const dataset = loadDataset();
+  const channels = knownChannels(dataset);
+
+  it('are found by what people call them', () => {
+    const rows = weeks(30);
+    const named = csv(
+      ['Week', 'Google Ads cost', 'Facebook Ads', 'Leads'],
+      rows.map(({ date, search, social, leads }) => [date, search, social, leads]),
+    );
+    expect(run(named, { channels }).channels.map(({ id }) => id)).toEqual(['search-ads', 'social-ads']);
+  });
+
+  it('have costs as wide as published ones, in the currency of the history', () => {
+    const known = (rate: number) => knownChannels(dataset, { rate }).find(({ id }) => id === 'search-ads');
+    const cost = dataset.channels.find(({ id }) => id === 'search-ads')?.figures.costPerLeadUsd;
+    expect(known(1)?.costPerLead).toBe(cost?.typical);
+    expect(known(2)?.costPerLead).toBe((cost?.typical ?? 0) / 2);
+    expect(known(2)?.costSpread).toBe(known(1)?.costSpread);
+  });
+
+  it('may have figures of their own', () => {
+    const own = knownChannels(dataset, { figuresOf: () => ({ costPerLead: { low: 9, typical: 10, high: 11 } }) });
+    expect(own[0]?.costPerLead).toBe(10);
+    expect(own[0]?.costSpread).toBeLessThan(0.15);
+  });
+
+  it('are doubted too where their spend follows demand', () => {
+    const text = readFileSync('tests/fixtures/histories/17-spend-follows-demand.csv', 'utf8');
+    const calibrated = run(text, { channels });
+    expect(channel(calibrated, 'search-ads')?.flags).toEqual(
+      expect.arrayContaining(['implausible', 'negative-baseline']),
+    );
+    expect(calibrated.figures['search-ads']).toBeUndefined();
   });
 });

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { CalibrateOptions } from '../../src/calibrate/calibrate.ts';
+import { LEAST_WORDS } from '../../src/calibrate/column-words.ts';
 import type { KnownChannel } from '../../src/calibrate/known-channel.ts';
-import type { HistoryWords } from '../../src/calibrate/options.ts';
-
-interface Words {
-  readonly columns: HistoryWords;
-  readonly channels: Readonly<Record<string, readonly string[]>>;
-}
+import { loadDataset } from '../../src/shell/read-dataset.ts';
 
 /** Cost of a lead, lead to customer, kept a month, unfinished, delay and window of some channels, at typical values. */
 const FIGURES: Readonly<Record<string, readonly [string, number, number, number, number, number, number]>> = {
@@ -19,14 +14,14 @@ const FIGURES: Readonly<Record<string, readonly [string, number, number, number,
   'cold-email': ['Cold e-mail blasts', 150, 0.15, 0.1, 0.25, 0.75, 12],
 };
 
-const words = JSON.parse(readFileSync('data/history.json', 'utf8')) as Words;
+const { history } = loadDataset();
 
 /** Channels as a dataset would have them; benchmarks of another dataset do not change these tests. */
 const knownChannels: readonly KnownChannel[] = Object.entries(FIGURES).map(
   ([id, [name, costPerLead, leadToCustomer, keptPerMonth, unfinishedPerMonth, delayMonths, windowMonths]]) => ({
     id,
     name,
-    words: words.channels[id] ?? [],
+    words: history?.channelWords[id] ?? [],
     costPerLead,
     costSpread: 0.7,
     leadToCustomer,
@@ -42,7 +37,7 @@ const knownChannels: readonly KnownChannel[] = Object.entries(FIGURES).map(
 export const plainOptions: CalibrateOptions = {
   file: 'history.csv',
   channels: knownChannels,
-  words: words.columns,
+  words: history?.columns ?? LEAST_WORDS,
   choices: { map: new Map(), controls: [], ignore: [] },
   keepLast: false,
   spread: [],

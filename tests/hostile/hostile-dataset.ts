@@ -51,6 +51,7 @@ export function smallDatasetFolder(change: (files: DatasetFiles) => void = () =>
     files.channels.channels = [channel('blog'), { ...channel('seo'), vetoes: [ALWAYS_OUT] }];
     files.sources.sources = [source];
     files.planning.planning = judgedAll(planningWithoutChannels(files.planning.planning));
+    files.history.history.channelWords = {};
     change(files);
   });
 }

@@ -17,6 +17,7 @@ describe('jsonSchema', () => {
       'sources',
       'wording',
       'planning',
+      'history',
     ]);
   });
 });
@@ -34,7 +35,8 @@ describe('isSchemaName', () => {
       'sources',
       'wording',
       'planning',
+      'history',
     ]);
-    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(10).fill(true), false, false]);
+    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(11).fill(true), false, false]);
   });
 });
