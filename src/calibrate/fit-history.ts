@@ -117,7 +117,7 @@ function shapesOf(
       : startsWithNothing
         ? [0]
         : MONTHS_BEFORE;
-  return lastingShapes(known, activeSpend, grain, before);
+  return lastingShapes(known, activeSpend, { grain, before, channels });
 }
 
 /** Draws from a channel's own leads, put in an order of their own, as they are drawn from weakest to strongest. */

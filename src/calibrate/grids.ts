@@ -55,10 +55,19 @@ const DAY: PassingGrid = {
   halfSpendPrior: [1, 1],
   slopes: [1],
 };
+/** For files with more columns than anybody has channels. */
+const ANY_OF_VERY_MANY: PassingGrid = {
+  kept: [0, 0.4, 0.7].map(forgetting),
+  halfSpend: [0.5, 2],
+  halfSpendPrior: [1, 1],
+  slopes: [1],
+};
 const MANY_CHANNELS = 9;
+const VERY_MANY_CHANNELS = 20;
 
 /** The grid for channels without assets, by how long a period is and how many channels there are. */
 export const passingGrid = (grain: Grain, channels: number): PassingGrid => {
+  if (channels >= VERY_MANY_CHANNELS) return ANY_OF_VERY_MANY;
   if (grain === 'month') return MONTH;
   if (grain === 'day') return DAY;
   return channels >= MANY_CHANNELS ? WEEK_OF_MANY : WEEK;
@@ -101,15 +110,21 @@ const UNLIKELY = 4;
  * All shapes of a lasting channel around what is known of its timing; `before` are the months of earlier spend that
  * are possible, each as likely as the others.
  */
-export function lastingShapes(timing: Timing, mean: number, grain: Grain, before: readonly number[]): readonly Shape[] {
+export function lastingShapes(
+  timing: Timing,
+  mean: number,
+  { grain, before, channels }: { readonly grain: Grain; readonly before: readonly number[]; readonly channels: number },
+): readonly Shape[] {
   const perMonth = PER_MONTH[grain];
   const isSlow = timing.keptPerMonth >= SLOW;
-  const kept = isSlow ? [-1.5, -0.75, 0, 0.75, 1.5] : [-1.5, -0.5, 0.5, 1.5];
-  const delays = isSlow ? [-1, 0, 1] : [-0.5, 0.5];
+  const isCoarse = channels >= MANY_CHANNELS;
+  const kept = isCoarse ? [-1.2, 0, 1.2] : isSlow ? [-1.5, -0.75, 0, 0.75, 1.5] : [-1.5, -0.5, 0.5, 1.5];
+  const making = isCoarse ? [0] : [-1.2, 0, 1.2];
+  const delays = isCoarse ? [0] : isSlow ? [-1, 0, 1] : [-0.5, 0.5];
   const keptAt = logit(timing.keptPerMonth);
   const unfinishedAt = logit(timing.unfinishedPerMonth);
   const all = kept.flatMap((keptOff) =>
-    [-1.2, 0, 1.2].flatMap((unfinishedOff) =>
+    making.flatMap((unfinishedOff) =>
       delays.flatMap((delayOff) =>
         MONTH.halfSpend.flatMap((times) =>
           before.map((months) => ({

@@ -17,8 +17,14 @@ interface Written {
   readonly currency?: string;
 }
 
+const PLAIN = /^\d+(?:[.,]\d+)?$/;
+/** No number is longer, and patterns are not tried on what is. */
+const LONGEST = 60;
+
 /** A cell's digits, sign and currency; undefined where it is no number: words, percentages, brackets, formulas. */
 function takeApart(cell: string): Written | undefined {
+  if (cell.length > LONGEST) return undefined;
+  if (PLAIN.test(cell)) return { digits: cell, isNegative: false };
   const match = CURRENCY.exec(cell.trim());
   if (!match) return undefined;
   const [, minus, before, inner, digits = '', after] = match;

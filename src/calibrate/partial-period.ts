@@ -1,4 +1,5 @@
-import type { History, ReadHistory } from './history.ts';
+import type { ReadHistory } from './history.ts';
+import { slicePeriods } from './slice-periods.ts';
 
 const LOOK_BACK = 6;
 const HALF_DONE = 0.4;
@@ -18,7 +19,7 @@ export function withoutPartialPeriod({ history, notes }: ReadHistory): ReadHisto
   if (!isLow(spend) || !isLow(came)) return { history, notes };
   const date = history.dates[last] ?? '';
   return {
-    history: firstPeriods(history, last),
+    history: slicePeriods(history, 0, last),
     notes: [
       ...notes,
       {
@@ -29,21 +30,3 @@ export function withoutPartialPeriod({ history, notes }: ReadHistory): ReadHisto
     ],
   };
 }
-
-/** The first periods of a history. */
-export const firstPeriods = (history: History, count: number): History => ({
-  ...history,
-  dates: history.dates.slice(0, count),
-  years: history.years.slice(0, count),
-  ...(history.weekdays === undefined ? {} : { weekdays: history.weekdays.slice(0, count) }),
-  known: history.known.filter((period) => period < count),
-  ...(history.outcome === undefined
-    ? {}
-    : { outcome: { ...history.outcome, values: history.outcome.values.slice(0, count) } }),
-  channels: history.channels.map((channel) => ({
-    ...channel,
-    spend: channel.spend.slice(0, count),
-    ...(channel.leads === undefined ? {} : { leads: channel.leads.slice(0, count) }),
-  })),
-  controls: history.controls.map((control) => ({ ...control, values: control.values.slice(0, count) })),
-});

@@ -103,7 +103,9 @@ function conditional({ history, whitened, unit, chains }: TotalsFit) {
 
 /** The 10th, 50th and 90th percentile of a row over draws. */
 export function bandOf(paths: readonly Float64Array[], row: number): readonly [number, number, number] {
-  const sorted = Float64Array.from(paths, (path) => path[row] as number).sort();
+  const sorted = new Float64Array(paths.length);
+  for (let draw = 0; draw < paths.length; draw += 1) sorted[draw] = (paths[draw] as Float64Array)[row] as number;
+  sorted.sort();
   return [0.1, 0.5, 0.9].map((part) => sorted[Math.round(part * (sorted.length - 1))] as number) as [
     number,
     number,

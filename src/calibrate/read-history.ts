@@ -7,6 +7,7 @@ import { layHistory } from './lay-history.ts';
 import type { HistoryOptions } from './options.ts';
 import { withoutPartialPeriod } from './partial-period.ts';
 import { readRawHistory } from './raw-history.ts';
+import { recentPeriods } from './recent-periods.ts';
 import { sumToWeeks } from './sum-to-weeks.ts';
 import { listOf } from './wording.ts';
 
@@ -32,7 +33,7 @@ export function readHistory(text: string, options: HistoryOptions): Result<ReadH
   const built = buildHistory(laid.value, options);
   if (!built.ok) return built;
   const whole = options.keepLast ? built.value : withoutPartialPeriod(built.value);
-  const { history, notes } = sumToWeeks(whole);
+  const { history, notes } = recentPeriods(sumToWeeks(whole));
   const fewest = history.channels.some(({ leads }) => leads !== undefined) ? FEWEST_WITH_LEADS : FEWEST_WITH_TOTALS;
   if (history.known.length < fewest) {
     return failed([

@@ -1,15 +1,18 @@
 import type { ReadHistory } from './history.ts';
-import { firstPeriods } from './partial-period.ts';
+import { slicePeriods } from './slice-periods.ts';
 
 const FEWEST_DAYS = 120;
+/** More days than these would take minutes, and tell no more than their weeks. */
+const MOST_DAYS = 1500;
 const DAYS = 7;
 
-/** Days that are too few to be fitted by day are added up to weeks of seven from the first. */
+/** Days that are too few, or too many, to be fitted by day are added up to weeks of seven from the first. */
 export function sumToWeeks(read: ReadHistory): ReadHistory {
   const { history, notes } = read;
   const weeks = Math.floor(history.dates.length / DAYS);
-  if (history.grain !== 'day' || history.dates.length >= FEWEST_DAYS || weeks === 0) return read;
-  const { weekdays: _, ...whole } = firstPeriods(history, weeks * DAYS);
+  const { length } = history.dates;
+  if (history.grain !== 'day' || (length >= FEWEST_DAYS && length <= MOST_DAYS) || weeks === 0) return read;
+  const { weekdays: _, ...whole } = slicePeriods(history, 0, weeks * DAYS);
   const sum = (values: Float64Array): Float64Array =>
     Float64Array.from({ length: weeks }, (_, week) =>
       values.subarray(week * DAYS, (week + 1) * DAYS).reduce((total, each) => total + each, 0),
@@ -38,7 +41,7 @@ export function sumToWeeks(read: ReadHistory): ReadHistory {
       ...notes,
       {
         code: 'summed-to-weeks',
-        text: `${history.dates.length} days are few, so they were added up to ${weeks} weeks${left === 0 ? '' : `, without the last ${left} ${left === 1 ? 'day' : 'days'}`}.`,
+        text: `${history.dates.length} days are ${length < FEWEST_DAYS ? 'few' : 'many'}, so they were added up to ${weeks} weeks${left === 0 ? '' : `, without the last ${left} ${left === 1 ? 'day' : 'days'}`}.`,
         values: { days: history.dates.length, weeks },
       },
     ],

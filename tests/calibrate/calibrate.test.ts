@@ -150,6 +150,24 @@ describe('calibration of a history whose truth is known', () => {
     expect(figure / costOf(calibrated, 'search-ads')).toBeLessThan(0.07 * 2);
   });
 
+  it('learns next to nothing of an ad whose spend never varied', () => {
+    for (const months of [12, 24, 36]) {
+      const rows = weeks(months).map(({ search, leads }, at) => [
+        `${2020 + Math.floor(at / 12)}-${(at % 12) + 1}`,
+        1000,
+        search,
+        leads,
+      ]);
+      const { cost, prior } = channel(run(csv(['month', 'social-ads', 'search-ads', 'leads'], rows)), 'social-ads') ?? {
+        cost: { low: 1, high: 1 },
+        prior: { low: 1, high: 1 },
+      };
+      const ratio = Math.log(cost.high / cost.low) / Math.log(prior.high / prior.low);
+      expect(ratio).toBeGreaterThan(0.85);
+      expect(ratio).toBeLessThan(1.1);
+    }
+  });
+
   it('keeps two names of one channel apart where told so, with its benchmark for both', () => {
     const rows = weeks(60);
     const own = csv(

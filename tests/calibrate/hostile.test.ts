@@ -93,6 +93,35 @@ describe('a history that is not as it should be', () => {
     expect(result.ok).toBe(true);
   });
 
+  it('longer than ten years is read as its last ten, which is said', () => {
+    const weeks = Array.from({ length: 700 }, (_, at) => {
+      const date = new Date(Date.UTC(2010, 0, 4) + at * 7 * 86_400_000).toISOString().slice(0, 10);
+      return `${date},${100 + ((at * 37) % 50)},${10 + (at % 3)}`;
+    });
+    const result = run(`date,search-ads spend,leads\n${weeks.join('\n')}`);
+    expect(result.ok && result.value).toMatchObject({ rows: 522, from: '2013-06-03' });
+    expect(result.ok && result.value.warnings[0]).toMatchObject({ code: 'left-out', values: { periods: 178 } });
+  });
+
+  it('of a thousand days and more is by week', () => {
+    const days = Array.from({ length: 1600 }, (_, at) => {
+      const date = new Date(Date.UTC(2018, 0, 1) + at * 86_400_000).toISOString().slice(0, 10);
+      return `${date},${100 + ((at * 37) % 50)},${10 + (at % 3)}`;
+    });
+    const result = run(`date,search-ads spend,leads\n${days.join('\n')}`);
+    expect(result.ok && result.value).toMatchObject({ rows: 228, grain: 'week' });
+    expect(result.ok && result.value.warnings[0]?.text).toBe(
+      '1600 days are many, so they were added up to 228 weeks, without the last 4 days.',
+    );
+  });
+
+  it('has no cell that takes long to refuse', () => {
+    const cell = `${'1 '.repeat(200_000)}x`;
+    const started = process.cpuUsage().user;
+    expect(codesOf(`date,seo spend,leads\n2020-01,${cell},1`)).toEqual(['bad-number']);
+    expect(process.cpuUsage().user - started).toBeLessThan(1_000_000);
+  });
+
   it('with controls that never vary drops them', () => {
     const choices = { map: new Map(), controls: ['flag'], ignore: [] };
     const text = (flag: string) =>
