@@ -1,5 +1,5 @@
 /** Control characters but tab and line ends, marks that reorder text, and invisible tag characters. */
-export const CONTROL_CHARACTERS =
+const CONTROL_CHARACTERS =
   /[^\P{Cc}\t\n\r]|\r(?!\n)|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F]|[\u{E0000}-\u{E007F}]/gu;
 
 /**
@@ -17,3 +17,12 @@ const escapeSequence = (character: string): string =>
     { length: character.length },
     (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
   ).join('');
+
+/** A value with every string in it free of characters that a terminal or a reader would obey without seeing. */
+export function stripControls<T>(value: T): T;
+export function stripControls(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(CONTROL_CHARACTERS, '');
+  if (Array.isArray(value)) return value.map((each: unknown) => stripControls(each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [stripControls(key), stripControls(inner)]));
+}

@@ -12,11 +12,11 @@ type Env = Context['env'];
 type Stream = Pick<WriteStream, 'isTTY' | 'columns'>;
 
 /** How to draw on a stream: flags first, then the environment, then what the stream is. */
-export function styleFor(stream: Stream, env: Env, manners: DisplayOptions): Style {
+export function styleFor(stream: Stream, env: Env, options: DisplayOptions): Style {
   return {
-    width: widthOf(stream, env, manners),
-    unicode: mayUseUnicode(env, manners),
-    paint: new Chalk({ level: mayUseColor(stream, env, manners) ? 1 : 0 }),
+    width: widthOf(stream, env, options),
+    unicode: mayUseUnicode(env, options),
+    paint: new Chalk({ level: mayUseColor(stream, env, options) ? 1 : 0 }),
   };
 }
 

@@ -36,7 +36,7 @@ export function formatOf({ format, json, markdown, csv, output = '' }: OutputOpt
 /** Refuses, before any work is done, to write over a file that is there, or where nothing can be written. */
 export function checkOutput({ output, force = false, format, json, markdown, csv }: OutputOptions): void {
   if (isStdout(output)) return;
-  if (format === undefined && !json && !markdown && !csv) refuseUnknownEnding(output);
+  if (format === undefined && !json && !markdown && !csv) checkEnding(output);
   if (!force && existsSync(output) && statSync(output).isFile()) {
     throw new UserError([
       {
@@ -53,7 +53,7 @@ export function checkOutput({ output, force = false, format, json, markdown, csv
 const isStdout = (output: string | undefined): output is undefined | '-' => output === undefined || output === '-';
 
 /** An ending that says another format than there is must not be given a table. */
-function refuseUnknownEnding(output: string): void {
+function checkEnding(output: string): void {
   const ending = extname(output);
   if (ending === '' || ending === '.txt' || ENDINGS.some(([known]) => known.test(ending))) return;
   const what = `ends in ${JSON.stringify(ending)}, which is not a known format`;
@@ -62,10 +62,10 @@ function refuseUnknownEnding(output: string): void {
 }
 
 /** Writes the result to the file asked for, saying so on stderr, or to stdout. */
-export async function writeResult(context: Context, text: string, delivery: OutputOptions): Promise<void> {
-  const { output } = delivery;
+export async function writeResult(context: Context, text: string, options: OutputOptions): Promise<void> {
+  const { output } = options;
   if (isStdout(output)) return write(context.stdout, text);
-  checkOutput(delivery);
+  checkOutput(options);
   writeFile(output, text);
   return writeNote(context, `Written to ${escapeControlsInLine(output)}\n`);
 }

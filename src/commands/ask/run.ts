@@ -15,7 +15,7 @@ import { resolveAnswers } from './resolve-answers.ts';
 /** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function ask(context: Context, file: string | undefined, options: AskOptions): Promise<number> {
   checkOutput(options);
-  if (options.save !== undefined) refuseToSave(options.save, options);
+  if (options.save !== undefined) checkSave(options.save, options);
   const dataset = await datasetFor(context, options);
   const other = options.compare === undefined ? undefined : await readOther(options.compare);
   const resolved = await resolveAnswers(context, file, options, dataset);
@@ -33,7 +33,7 @@ export async function ask(context: Context, file: string | undefined, options: A
   return 0;
 }
 
-function refuseToSave(save: string, { output }: AskOptions): void {
+function checkSave(save: string, { output }: AskOptions): void {
   checkWritable(save);
   if (output !== undefined && isSameFile(save, output)) {
     const mend = 'Name another file for one of them.';

@@ -2,10 +2,10 @@ import type { Advisor } from '../../advice/advise.ts';
 import { jsonSchema } from '../../model/json-schema.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
 import { ok, type Result } from '../../problem/problem.ts';
-import type { Schema, Tool } from './tool.ts';
+import type { McpTool, Schema } from './mcp-tool.ts';
 
 /** The tool that gives the whole advice for a set of answers. */
-export const adviseTool = (advise: Advisor): Tool => ({
+export const adviseTool = (advise: Advisor): McpTool => ({
   name: 'advise',
   title: 'Inbound or outbound: advice',
   description:

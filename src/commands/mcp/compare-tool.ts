@@ -5,7 +5,7 @@ import { failed, ok } from '../../problem/problem.ts';
 import { compareDimensions } from '../../report/comparison.ts';
 import { comparisonDocument } from '../../report/json.ts';
 import { ARGUMENTS } from './advise-tool.ts';
-import type { Tool } from './tool.ts';
+import type { McpTool } from './mcp-tool.ts';
 
 const outputSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -14,7 +14,7 @@ const outputSchema = z.strictObject({
 });
 
 /** The tool that gives the raw comparison, or the dimensions named. */
-export function compareTool(dataset: Dataset): Tool {
+export function compareTool(dataset: Dataset): McpTool {
   const ids = dataset.dimensions.map(({ id }) => id);
   const inputSchema = z.strictObject({
     dimensions: z.array(z.enum(ids)).max(100).optional().describe('Only these dimensions; all of them when left out.'),

@@ -6,7 +6,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { ok } from '../../problem/problem.ts';
 import { answersInput, parseArguments } from './advise-tool.ts';
-import type { Tool } from './tool.ts';
+import type { McpTool } from './mcp-tool.ts';
 
 const outputSchema = z.strictObject({
   question: z
@@ -35,7 +35,7 @@ const outputSchema = z.strictObject({
 type Output = z.infer<typeof outputSchema>;
 
 /** The tool that says what to ask the user next: what is needed first, then what would tell most. */
-export function nextQuestionTool(dataset: Dataset): Tool {
+export function nextQuestionTool(dataset: Dataset): McpTool {
   const ask = compileNextQuestion(dataset);
   const { required: _, ...input } = answersInput();
   return {

@@ -1,11 +1,10 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
-import { escapeControls } from '../../problem/printable.ts';
+import { escapeControls, stripControls } from '../../problem/printable.ts';
 import type { Context, DatasetOption } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { MAX_ANSWERS_BYTES } from '../../shell/read-text.ts';
 import { cannotWriteTo, writeNote } from '../../shell/write.ts';
 import { createServer } from './server.ts';
-import { stripControls } from './strip-controls.ts';
 
 const HINT = `Waiting for a program that speaks the Model Context Protocol; ctrl-C ends it.
 Let your assistant start it: {"mcpServers":{"mix-advisor":{"command":"mix-advisor","args":["mcp"]}}}

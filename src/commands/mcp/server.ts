@@ -3,13 +3,13 @@ import { compileAdvisor } from '../../advice/advise.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { jsonSchema } from '../../model/json-schema.ts';
 import { PROGRAM } from '../../model/program-info.ts';
+import { stripControls } from '../../problem/printable.ts';
 import { failed, formatProblems, type Problem } from '../../problem/problem.ts';
 import { jsonText } from '../../report/json.ts';
 import { ARGUMENTS, adviseTool } from './advise-tool.ts';
 import { compareTool } from './compare-tool.ts';
+import type { McpTool, Schema } from './mcp-tool.ts';
 import { nextQuestionTool } from './next-question-tool.ts';
-import { stripControls } from './strip-controls.ts';
-import type { Schema, Tool } from './tool.ts';
 
 const INSTRUCTIONS =
   'Advice on inbound and outbound marketing by published rules; neither side is better, they do different jobs. ' +
@@ -35,7 +35,7 @@ export function createServer(dataset: Dataset): McpServer {
   return server;
 }
 
-function call({ run }: Tool, given: unknown) {
+function call({ run }: McpTool, given: unknown) {
   const result = isDeeperThan(MAX_DEPTH, given) ? failed([tooDeep]) : run(given);
   if (!result.ok) {
     return {

@@ -4,7 +4,7 @@ import type { Result } from '../../problem/problem.ts';
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** Something that an assistant can call: arguments of unknown origin in, a document or problems out. */
-export interface Tool {
+export interface McpTool {
   readonly name: string;
   readonly title: string;
   readonly description: string;

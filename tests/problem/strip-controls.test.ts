@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stripControls } from '../../src/commands/mcp/strip-controls.ts';
+import { stripControls } from '../../src/problem/printable.ts';
 
 describe('stripControls', () => {
   it.each([
