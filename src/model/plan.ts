@@ -42,6 +42,8 @@ export interface PlanChannel {
   readonly benchmarkWindowMonths: Spread;
   /** Below this monthly spend the channel is not worth beginning. */
   readonly leastMonthlyUsd: number;
+  /** More than this cannot be put to use there in a month. */
+  readonly mostMonthlyUsd?: number;
   /** Hours a month without which it cannot be run. */
   readonly hoursLeast: number;
   readonly team: Team;

@@ -120,9 +120,10 @@ interface CellTerms {
 /** A candidate as a cell of the division. */
 export function cellOf({ channel }: Candidate, { worth, from, money, smallest, limits = {} }: CellTerms): Cell {
   const isOpen = isForced(limits) || from >= (channel.fromMonth ?? 1);
-  const { leastMonthlyUsd, mostShareOfMoney = 1, costDoublesAtUsd, hoursLeast, team } = channel;
+  const { leastMonthlyUsd, mostMonthlyUsd = Number.POSITIVE_INFINITY, costDoublesAtUsd, hoursLeast, team } = channel;
+  const { mostShareOfMoney = 1 } = channel;
   const share = mostShareOfMoney < 1 ? mostShareOfMoney * money : Number.POSITIVE_INFINITY;
-  const max = limits.fix ?? Math.min(limits.max ?? Number.POSITIVE_INFINITY, share);
+  const max = limits.fix ?? Math.min(limits.max ?? Number.POSITIVE_INFINITY, mostMonthlyUsd, share);
   const least = Math.max(leastMonthlyUsd, Math.min(smallest, max));
   const min = limits.fix ?? (isForced(limits) ? Math.max(limits.min ?? 0, leastMonthlyUsd) : 0);
   const bounds = isOpen ? { least, min, max } : { least: Number.POSITIVE_INFINITY, min: 0, max: 0 };

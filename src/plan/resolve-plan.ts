@@ -5,6 +5,7 @@ import type { PlanChannel, PlanFigure, PlanInputs, PlanPhase, Spread } from '../
 import type { Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
 import { failed, ok, problem, type Result } from '../problem/problem.ts';
+import { inHours } from './in-hours.ts';
 import { type OwnFigures, type ResolvedFigure, resolveFigures, type StrengthOf } from './resolve-figures.ts';
 
 /** What a plan takes over from advice. */
@@ -30,9 +31,13 @@ export interface PlanWishes {
   /** Channels that take part although they are not advised. */
   readonly also?: readonly string[];
   readonly figures?: OwnFigures;
+  /** What an hour of own work counts for. */
+  readonly hourValueUsd?: number;
 }
 
 export interface ResolvedPlan {
+  /** Of what the amounts of inputs and plan are: dollars, or hours of own work where there is no money. */
+  readonly unit: 'usd' | 'hours';
   readonly inputs: PlanInputs & { readonly rangeStretch: number };
   /** Every figure that goes in, with where it comes from. */
   readonly figures: readonly ResolvedFigure[];
@@ -41,6 +46,9 @@ export interface ResolvedPlan {
   /** Whether the horizon is shorter than it would be, at the longest that is planned. */
   readonly isHorizonCut: boolean;
 }
+
+/** Below this many dollars a month there is no money. */
+const LEAST_MONEY = 1;
 
 /** All that `planBudget` computes from, out of a dataset, answers and advice. */
 export function resolvePlan(
@@ -78,23 +86,36 @@ export function resolvePlan(
     ...each,
     figures: resolveFigures(each.channel, planning, answers, strengthOf, wishes.figures?.[each.channel.id]),
   }));
-  return ok({
-    inputs: {
-      monthlyBudgetUsd: budget,
-      goalMonth,
-      horizonMonths,
-      creditAfterGoal: creditAfterGoal(answers.goals, planning, strengthOf),
-      monthsFromLeadToCustomer: rules.atOnce === true ? 0 : waitOf(planning, strengthOf),
-      customersByGoal: rules.customersByGoal === true,
-      goalCounted: rules.counted,
-      hours: hoursOf(answers, planning),
-      phases: phasesUntil(horizonMonths, advice),
-      channels: resolved.flatMap(({ channel, figures, fromMonth }) =>
-        figures === undefined ? [] : [planChannel(channel, figures, planning, fromMonth)],
+  const inputs: PlanInputs = {
+    monthlyBudgetUsd: budget,
+    goalMonth,
+    horizonMonths,
+    creditAfterGoal: creditAfterGoal(answers.goals, planning, strengthOf),
+    monthsFromLeadToCustomer: rules.atOnce === true ? 0 : waitOf(planning, strengthOf),
+    customersByGoal: rules.customersByGoal === true,
+    goalCounted: rules.counted,
+    hours: hoursOf(answers, planning),
+    phases: phasesUntil(horizonMonths, advice),
+    channels: resolved.flatMap(({ channel, figures, fromMonth }) =>
+      figures === undefined ? [] : [planChannel(channel, figures, planning, fromMonth)],
+    ),
+    ...(typeof answers.customerValue === 'number' ? { customerValueUsd: answers.customerValue } : {}),
+  };
+  const isInHours = budget < LEAST_MONEY;
+  const hourValueUsd = wishes.hourValueUsd ?? planning.hourValueUsd.typical;
+  const planned = isInHours ? inHours(inputs, dataset.channels, hourValueUsd) : inputs;
+  if (planned === undefined)
+    return failed([
+      problem(
+        'no-means',
+        'monthlyBudget',
+        'There is no money, and none of the advised channels can be run with own hours alone.',
+        'Give some money, or hours of people who can write or sell.',
       ),
-      ...(typeof answers.customerValue === 'number' ? { customerValueUsd: answers.customerValue } : {}),
-      rangeStretch: planning.rangeStretch.typical,
-    },
+    ]);
+  return ok({
+    unit: isInHours ? 'hours' : 'usd',
+    inputs: { ...planned, rangeStretch: planning.rangeStretch.typical },
     figures: resolved.flatMap(({ figures = [] }) => figures),
     withoutFigures: resolved.flatMap(({ channel, figures }) => (figures === undefined ? [channel.id] : [])),
     isHorizonCut: horizonMonths < wanted,

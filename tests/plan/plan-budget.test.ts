@@ -59,6 +59,12 @@ describe('planBudget', () => {
     expect(free.allocationExact.map((phase) => phase['search-ads'])).toEqual([1000, 1000, 1000]);
   });
 
+  it('gives a channel no more than can be put to use there', () => {
+    const channels = saas.channels.map((each) => (each.id === 'seo' ? { ...each, mostMonthlyUsd: 3000 } : each));
+    const limited = allocated({ ...saas, limits: { seo: { max: 3000 } } });
+    expect(allocated({ ...saas, channels }).allocation).toEqual(limited.allocation);
+  });
+
   it('weighs what is in time by customers where the goal is sales: the wait moves money to what is quick', () => {
     const adsFirst = (request: PlanRequest) =>
       allocated({ ...request, mode: 'free' }).allocation[0]?.['search-ads'] ?? 0;

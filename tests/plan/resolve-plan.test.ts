@@ -190,6 +190,33 @@ describe('resolvePlan', () => {
     expect(at(1).cost / at(100).cost).toBeCloseTo(1 / 6, 9);
   });
 
+  it('divides own hours where there is no money, within what each team has and its channels take', () => {
+    const answers: Answers = { ...SAAS, monthlyBudget: 0, contentCapacity: 'some', salesCapacity: 'none' };
+    const advice: AdvisedMix = {
+      phases: [{ months: [1, 12], mix: { inbound: 60 } }],
+      channels: [{ id: 'organic-social' }, { id: 'newsletter' }, { id: 'cold-email' }, { id: 'search-ads' }],
+    };
+    const { inputs, unit } = resolved(answers, advice);
+    expect([unit, inputs.monthlyBudgetUsd]).toEqual(['hours', 36]);
+    const { allocation, months, forecast } = planBudget(inputs);
+    expect(Object.keys(allocation[0] ?? {})).toEqual(['organic-social', 'newsletter']);
+    expect(months.every(({ spend }) => spend === 36)).toBe(true);
+    const social = allocation[0]?.['organic-social'] ?? 0;
+    expect(social >= 10 && social <= 65).toBe(true);
+    const { costPerCustomer, customers } = forecast.totals;
+    expect(costPerCustomer.mid).toBeCloseTo((36 * 12) / customers.mid, 9);
+    const paid = planBudget({
+      ...resolved({ ...answers, monthlyBudget: 36 * 30 }, advice).inputs,
+      only: ['organic-social', 'newsletter'],
+    });
+    expect(paid.firstDollarCost['newsletter']).toBeCloseTo(
+      30 * (planBudget(inputs).firstDollarCost['newsletter'] ?? 0),
+      6,
+    );
+    const nobody = resolve({ ...answers, contentCapacity: 'none' }, { ...advice, channels: [{ id: 'search-ads' }] });
+    expect(nobody.ok ? [] : nobody.problems.map(({ code }) => code)).toEqual(['no-means']);
+  });
+
   it('needs an amount of money, and a dataset that says how money becomes customers', () => {
     const codes = (answers: Answers, from: Parameters<typeof resolvePlan>[0]) => {
       const result = resolve(answers, adviceOf(inputsOf('saas')), {}, from);
