@@ -33,19 +33,19 @@ function channels(count: number): readonly PlanChannel[] {
       benchmarkPosition: 1 / 3,
       benchmarkWindowMonths: [12, 24, 36],
       leastMonthlyUsd: [0, 150, 300, 500][index % 4] ?? 0,
-      hoursLeast: 8,
+      hoursLeast: 5 + (index % 7),
       team: isInbound ? 'content' : 'none',
     };
   });
 }
 
-const request = (count: number, monthlyBudgetUsd: number): PlanRequest => ({
+const request = (count: number, monthlyBudgetUsd: number, content: number | null): PlanRequest => ({
   monthlyBudgetUsd,
   goalMonth: 12,
   horizonMonths: MONTHS,
   creditAfterGoal: 0.5,
   monthsFromLeadToCustomer: 1,
-  hours: { content: null, sales: null },
+  hours: { content, sales: null },
   phases: [
     { from: 1, to: 3, inboundAdvised: 50 },
     { from: 4, to: 9, inboundAdvised: 65 },
@@ -66,12 +66,14 @@ function median(work: () => void): number {
   return times[Math.floor(times.length / 2)] ?? 0;
 }
 
-for (const [count, budget] of [
-  [5, 10_000],
-  [10, 50_000],
-  [25, 200_000],
+for (const [count, budget, hours] of [
+  [5, 10_000, null],
+  [10, 50_000, null],
+  [10, 50_000, 24],
+  [25, 200_000, null],
+  [25, 200_000, 60],
 ] as const) {
-  const asked = request(count, budget);
+  const asked = request(count, budget, hours);
   const allocated = allocateBudget(asked);
   if (!allocated.ok) throw new Error(JSON.stringify(allocated.problems));
   const { market, phases } = allocated.value;
@@ -86,6 +88,6 @@ for (const [count, budget] of [
   const draws = median(() => runDraws(spending, { ...terms, horizonMonths: MONTHS, monthsFromLeadToCustomer: 1 }));
   const inUse = spending.filter(({ planned }) => planned.length > 0).length;
   console.log(
-    `${count} channels, ${inUse} in use, ${MONTHS} months: plan ${plan.toFixed(2)} ms, plan and forecast ${whole.toFixed(1)} ms, of which draws ${Math.round((100 * draws) / whole)} %`,
+    `${count} channels, ${inUse} in use${hours === null ? '' : ` as hours are short`}, ${MONTHS} months: plan ${plan.toFixed(2)} ms, plan and forecast ${whole.toFixed(1)} ms, of which draws ${Math.round((100 * draws) / whole)} %`,
   );
 }

@@ -1,5 +1,6 @@
 import { SIDES, type Side } from '../model/terms.ts';
-import { type Cell, creditOf, type Division, divideMoney, type Pot } from './divide-money.ts';
+import { type Cell, creditOf, type Pot } from './cell.ts';
+import { type Division, divideMoney } from './divide-money.ts';
 import { cellOf, type Market, SMALLEST_SLICE } from './market.ts';
 import { mixOfPhase, type SideNeeds } from './mix-of-phase.ts';
 import { type Amount, roundGroups } from './round-money.ts';

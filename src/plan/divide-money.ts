@@ -1,229 +1,230 @@
-import type { Team } from '../model/plan.ts';
-
-/** A channel in one phase, as the division of money sees it. */
-export interface Cell {
-  /** Credit for its first dollar, in customers. */
-  readonly worth: number;
-  readonly costDoublesAt: number;
-  /** It gets nothing, or at least this. */
-  readonly least: number;
-  /** It gets this at least, whatever comes of it: above 0 it is in use. */
-  readonly min: number;
-  /** It gets this at most; Infinity is no limit. */
-  readonly max: number;
-  readonly hours: number;
-  readonly team: Team;
-}
-
-/** Money, and the cells among which it is to be divided. */
-export interface Pot {
-  readonly money: number;
-  readonly cells: readonly Cell[];
-}
-
-/** Hours a month that each team has, and both have together. */
-export type Hours = Readonly<Record<'content' | 'sales' | 'total', number>>;
+import { addHours, type Cell, creditOf, type Hours, hoursOf, isWithin, NO_HOURS, type Pot } from './cell.ts';
+import { chargesAt, hoursUsed, priceHours, worthOfHours } from './price-hours.ts';
+import { IN, OUT, type Relaxed, relaxPot, UNDECIDED } from './relax-pot.ts';
 
 /** What each cell of a pot gets. */
-export interface Division {
-  readonly spend: readonly number[];
-  /** Credit for one more dollar: the shadow price of the money. */
-  readonly marginalWorth: number;
-}
+export type Division = Pick<Relaxed, 'spend' | 'marginalWorth'>;
 
-/** Credit for a month's spend on a cell. */
-export const creditOf = ({ worth, costDoublesAt }: Cell, spend: number): number =>
-  (worth * spend) / (1 + spend / costDoublesAt);
-
-const UNDECIDED = 0;
-const IN = 1;
-const OUT = 2;
+/** What differs less than this is equal: then the cells that come first are in use. */
+const EQUAL = 1e-13;
 
 /**
  * Divides each pot's money so that the credit of all cells together is the largest possible. Every cell gets nothing or
  * from its least spend up to its most, and the cells in use have the hours that they need. Branch and bound over which
- * cells are in use; the bound takes each curve's concave envelope, so at most one cell of a pot is ever in question.
- * Equal values: the cell that comes first.
+ * cells are in use: each curve's concave envelope bounds what money can bring, so that at most one cell of a pot is ever
+ * in use in part; where hours are short, a price of an hour bounds what they can.
  */
 export function divideMoney(pots: readonly Pot[], hours: Hours): readonly Division[] {
   const capacity = capacityLeft(pots, hours);
-  let best: readonly Division[] = pots.map(({ cells }) => ({ spend: cells.map(({ min }) => min), marginalWorth: 0 }));
-  let bestCredit = Number.NEGATIVE_INFINITY;
-
-  const search = (states: readonly Uint8Array[], relaxed: readonly Relaxed[]): void => {
-    const bound = relaxed.reduce((sum, { credit }) => sum + credit, 0);
-    if (bound <= bestCredit + 1e-13 * Math.abs(bestCredit)) return;
-    const open = cellInQuestion(pots, states, relaxed, capacity);
-    if (open === undefined) {
-      best = relaxed;
-      bestCredit = bound;
-      return;
-    }
-    if (open === 'impossible') return;
-    const { pot, cell, first } = open;
-    for (const state of first === IN ? [IN, OUT] : [OUT, IN]) {
-      const changed = Uint8Array.from(states[pot] as Uint8Array);
-      changed[cell] = state;
-      const next = relax(pots[pot] as Pot, changed);
-      if (next === undefined) continue;
-      search(
-        states.map((each, index) => (index === pot ? changed : each)),
-        relaxed.map((each, index) => (index === pot ? next : each)),
-      );
-    }
+  const start = pots.map(({ cells }) => Uint8Array.from(cells, stateAtStart));
+  const found: Found = {
+    divisions: pots.map(({ cells }) => ({ spend: cells.map(({ min }) => min), marginalWorth: 0 })),
+    credit: Number.NEGATIVE_INFINITY,
   };
-
-  const start = pots.map(({ cells }) => Uint8Array.from(cells, ({ min }) => (min > 0 ? IN : UNDECIDED)));
-  const relaxed = pots.map((pot, index) => relax(pot, start[index] as Uint8Array));
-  if (relaxed.every((each) => each !== undefined)) search(start, relaxed);
-  return best;
+  const free: Problem = { pots, capacity, charges: chargesAt(pots, NO_HOURS), worth: 0 };
+  const relaxed = relaxAll(free, start);
+  if (relaxed === undefined) return found.divisions;
+  if (isWithin(hoursUsed(pots, relaxed), capacity)) {
+    search(free, start, relaxed, found);
+    return found.divisions;
+  }
+  dropUntilWithin(free, start, relaxed, found);
+  const prices = priceHours(pots, start, capacity, Math.max(0, found.credit));
+  const priced = { ...free, charges: chargesAt(pots, prices), worth: worthOfHours(capacity, prices) };
+  const settled = settleSurely(priced, start, found);
+  search(priced, settled, relaxAll(priced, settled), found);
+  return found.divisions;
 }
+
+/** What is searched: pots and hours, at a price of the hours. */
+interface Problem {
+  readonly pots: readonly Pot[];
+  readonly capacity: Hours;
+  /** What each cell is charged for being in use. */
+  readonly charges: readonly Float64Array[];
+  /** What all hours cost that there are. */
+  readonly worth: number;
+}
+
+/** The best division so far. */
+interface Found {
+  divisions: readonly Division[];
+  credit: number;
+}
+
+/** For each cell of each pot whether it is in use. */
+type States = readonly Uint8Array[];
+
+/** No division with these cells settled has more credit than this. */
+const boundOf = (relaxed: readonly Relaxed[], { worth }: Problem): number =>
+  relaxed.reduce((sum, { credit }) => sum + credit, worth);
+
+/** All pots relaxed; undefined where what is settled takes more money or hours than there are. */
+function relaxAll({ pots, capacity, charges }: Problem, states: States): readonly Relaxed[] | undefined {
+  if (!isWithin(hoursSettled(pots, states), capacity)) return undefined;
+  const all = pots.map((pot, index) => relaxPot(pot, states[index] as Uint8Array, charges[index] as Float64Array));
+  return all.every((each) => each !== undefined) ? all : undefined;
+}
+
+function keepIfBetter({ pots, capacity }: Problem, relaxed: readonly Relaxed[], found: Found): void {
+  if (!canBe(pots, relaxed, capacity)) return;
+  const credit = creditOfAll(pots, relaxed);
+  if (credit <= found.credit + EQUAL * Math.abs(found.credit)) return;
+  found.divisions = relaxed;
+  found.credit = credit;
+}
+
+/** Settles one cell after the other, both ways, as far as something better may be there. */
+function search(problem: Problem, states: States, relaxed: readonly Relaxed[] | undefined, found: Found): void {
+  if (relaxed === undefined) return;
+  const { pots, capacity, charges } = problem;
+  keepIfBetter(problem, relaxed, found);
+  if (boundOf(relaxed, problem) <= found.credit + EQUAL * Math.abs(found.credit)) return;
+  const open = cellInQuestion(pots, states, relaxed, charges);
+  if (open === undefined) return;
+  const { pot, cell, first } = open;
+  for (const state of first === IN ? [IN, OUT] : [OUT, IN]) {
+    const changed = withState(states, pot, cell, state);
+    if (state === IN && !isWithin(hoursSettled(pots, changed), capacity)) continue;
+    const next = relaxPot(pots[pot] as Pot, changed[pot] as Uint8Array, charges[pot] as Float64Array);
+    if (next === undefined) continue;
+    search(
+      problem,
+      changed,
+      relaxed.map((each, index) => (index === pot ? next : each)),
+      found,
+    );
+  }
+}
+
+/** A division to begin with, where hours are short: without the cells that take most of them for their credit. */
+function dropUntilWithin(problem: Problem, start: States, relaxed: readonly Relaxed[], found: Found): void {
+  let states = start;
+  for (let all: readonly Relaxed[] | undefined = relaxed; all !== undefined; all = relaxAll(problem, states)) {
+    keepIfBetter(problem, all, found);
+    const dearest = dearestInHours(problem.pots, states, all, problem.capacity);
+    if (dearest === undefined) return;
+    states = withState(states, dearest.pot, dearest.cell, OUT);
+  }
+}
+
+/** Settles every cell that could not be the other way in anything better than what is known already. */
+function settleSurely(problem: Problem, states: States, found: Found): States {
+  let settled = states;
+  for (const [pot, own] of states.entries()) {
+    for (const [cell, state] of own.entries()) {
+      if (state !== UNDECIDED) continue;
+      const worse = [IN, OUT].find((tried) => {
+        const all = relaxAll(problem, withState(settled, pot, cell, tried));
+        if (all !== undefined) keepIfBetter(problem, all, found);
+        return all === undefined || boundOf(all, problem) <= found.credit;
+      });
+      if (worse !== undefined) settled = withState(settled, pot, cell, worse === IN ? OUT : IN);
+    }
+  }
+  return settled;
+}
+
+/** A cell that may not have its least spend is out. */
+const stateAtStart = ({ min, least, max }: Cell): number => (min > 0 ? IN : max < least ? OUT : UNDECIDED);
+
+const withState = (states: readonly Uint8Array[], pot: number, cell: number, state: number): readonly Uint8Array[] =>
+  states.map((own, index) => {
+    if (index !== pot) return own;
+    const changed = Uint8Array.from(own);
+    changed[cell] = state;
+    return changed;
+  });
 
 /** Hours for the cells that are free to be in use or not: those that must be used take theirs first. */
 function capacityLeft(pots: readonly Pot[], hours: Hours): Hours {
-  const used = { content: 0, sales: 0, anybody: 0, none: 0 };
-  for (const { team, hours: needed, min } of pots.flatMap(({ cells }) => cells)) if (min > 0) used[team] += needed;
-  return {
-    content: Math.max(0, hours.content - used.content),
-    sales: Math.max(0, hours.sales - used.sales),
-    total: Math.max(0, hours.total - used.content - used.sales - used.anybody),
-  };
+  const forced = pots.flatMap(({ cells }) => cells.filter(({ min }) => min > 0));
+  const { content, sales, total } = forced.reduce((left, cell) => addHours(left, hoursOf(cell), -1), hours);
+  return { content: Math.max(0, content), sales: Math.max(0, sales), total: Math.max(0, total) };
 }
 
-interface Question {
+/** Hours of the cells of which it is settled that they are in use. */
+const hoursSettled = (pots: readonly Pot[], states: readonly Uint8Array[]): Hours =>
+  pots.reduce(
+    (all, { cells }, pot) =>
+      cells.reduce(
+        (sum, cell, index) => (cell.min === 0 && states[pot]?.[index] === IN ? addHours(sum, hoursOf(cell)) : sum),
+        all,
+      ),
+    NO_HOURS,
+  );
+
+/** Whether it is a division that can be: each cell in use has its least spend, and all have their hours. */
+function canBe(pots: readonly Pot[], relaxed: readonly Relaxed[], capacity: Hours): boolean {
+  const whole = relaxed.map((each) => ({ ...each, inUse: each.inUse.map(Math.ceil) }));
+  return (
+    relaxed.every(({ fractional, spend }, pot) => {
+      const { least = 0 } = pots[pot]?.cells[fractional] ?? {};
+      return fractional < 0 || (spend[fractional] as number) >= least;
+    }) && isWithin(hoursUsed(pots, whole), capacity)
+  );
+}
+
+const creditOfAll = (pots: readonly Pot[], relaxed: readonly Relaxed[]): number =>
+  pots.reduce(
+    (all, { cells }, pot) =>
+      cells.reduce((sum, cell, index) => sum + creditOf(cell, relaxed[pot]?.spend[index] ?? 0), all),
+    0,
+  );
+
+interface Place {
   readonly pot: number;
   readonly cell: number;
-  /** Which answer is tried first. */
-  readonly first: typeof IN | typeof OUT;
 }
 
-/** The cell of which it must be settled whether it is in use; undefined when all is settled. */
+/** The cell of which is to be settled next whether it is in use; undefined when nothing is left to be settled. */
 function cellInQuestion(
   pots: readonly Pot[],
   states: readonly Uint8Array[],
   relaxed: readonly Relaxed[],
-  capacity: Hours,
-): Question | undefined | 'impossible' {
-  for (const [pot, { fractional, spend }] of relaxed.entries()) {
-    if (fractional < 0) continue;
-    const { least = 0 } = pots[pot]?.cells[fractional] ?? {};
-    return { pot, cell: fractional, first: (spend[fractional] ?? 0) >= least / 2 ? IN : OUT };
+  charges: readonly Float64Array[],
+): (Place & { readonly first: typeof IN | typeof OUT }) | undefined {
+  for (const [pot, { fractional, inUse }] of relaxed.entries())
+    if (fractional >= 0) return { pot, cell: fractional, first: (inUse[fractional] as number) >= 0.5 ? IN : OUT };
+  let heaviest: Place | undefined;
+  let most = -1;
+  for (const [pot, { cells }] of pots.entries()) {
+    for (const [cell, { hours, team }] of cells.entries()) {
+      if (states[pot]?.[cell] !== UNDECIDED || team === 'none' || hours === 0) continue;
+      const weight = (charges[pot]?.[cell] as number) + hours * Number.EPSILON;
+      if (weight <= most) continue;
+      most = weight;
+      heaviest = { pot, cell };
+    }
   }
-  const used = { content: 0, sales: 0, total: 0 };
-  let heaviest: Question | undefined;
+  if (heaviest === undefined) return undefined;
+  return { ...heaviest, first: (relaxed[heaviest.pot]?.inUse[heaviest.cell] ?? 0) > 0 ? IN : OUT };
+}
+
+/** The undecided cell in use that takes most hours of those that are short for its credit; undefined where none are. */
+function dearestInHours(
+  pots: readonly Pot[],
+  states: readonly Uint8Array[],
+  relaxed: readonly Relaxed[],
+  capacity: Hours,
+): Place | undefined {
+  const used = hoursUsed(pots, relaxed);
+  let dearest: Place | undefined;
   let most = 0;
   for (const [pot, { cells }] of pots.entries()) {
-    for (const [cell, { min, hours, team }] of cells.entries()) {
-      if (min > 0 || team === 'none' || (relaxed[pot]?.spend[cell] ?? 0) === 0) continue;
-      if (team !== 'anybody') used[team] += hours;
-      used.total += hours;
-      if (states[pot]?.[cell] !== UNDECIDED || hours <= most) continue;
-      most = hours;
-      heaviest = { pot, cell, first: IN };
+    for (const [cell, each] of cells.entries()) {
+      const spend = relaxed[pot]?.spend[cell] ?? 0;
+      if (states[pot]?.[cell] !== UNDECIDED || spend === 0) continue;
+      const own = hoursOf(each);
+      const short = (['content', 'sales', 'total'] as const).reduce(
+        (sum, kind) => sum + (used[kind] > capacity[kind] ? own[kind] : 0),
+        0,
+      );
+      const cost = short / creditOf(each as Cell, spend);
+      if (cost <= most) continue;
+      most = cost;
+      dearest = { pot, cell };
     }
   }
-  const fits = used.content <= capacity.content && used.sales <= capacity.sales && used.total <= capacity.total;
-  return fits ? undefined : (heaviest ?? 'impossible');
-}
-
-/** The best division of one pot where cells that are undecided may be in use in part. */
-interface Relaxed extends Division {
-  /** The cell that gets part of its least spend, or -1. */
-  readonly fractional: number;
-  readonly credit: number;
-}
-
-/**
- * At a price of money (Lagrange multiplier) a concave cell spends `S (sqrt(K) s - 1)` with s = 1/sqrt(price), within its
- * bounds: linear in s. Its least spend is bought as a whole at the price at which that pays. So all spend is piecewise
- * linear in s, with jumps, and the price that spends the money is found exactly by walking the turns. Undefined where
- * what must be spent is more than the money.
- */
-function relax({ money, cells }: Pot, states: Uint8Array): Relaxed | undefined {
-  // What each cell spends while it does not grow.
-  const level = cells.map(({ min, least }, cell) => (states[cell] === IN ? min || least : 0));
-  let fixed = level.reduce((sum, each) => sum + each, 0);
-  if (fixed > money * (1 + 1e-12)) return undefined;
-  const growing = new Uint8Array(cells.length);
-  let slope = 0;
-  let s = 0;
-  let fractional = -1;
-  for (const { at, cell, kind } of turnsOf(cells, states, level, money - fixed)) {
-    const spent = fixed + slope * at;
-    if (spent >= money) break;
-    s = at;
-    const { costDoublesAt: S, worth, least, max } = cells[cell] as Cell;
-    if (kind === JUMPS && spent + least > money) {
-      fractional = cell;
-      level[cell] = money - spent;
-      break;
-    }
-    if (kind === JUMPS) {
-      level[cell] = least;
-      fixed += least;
-    } else if (kind === GROWS) {
-      growing[cell] = 1;
-      fixed -= S + (level[cell] as number);
-      slope += S * Math.sqrt(worth);
-    } else {
-      growing[cell] = 0;
-      level[cell] = max;
-      fixed += S + max;
-      slope -= S * Math.sqrt(worth);
-    }
-  }
-  return solve({ money, cells }, level, growing, s, fractional);
-}
-
-const JUMPS = 0;
-const GROWS = 1;
-const ENDS = 2;
-
-/** Where, as s rises, a cell's spend changes its course. */
-interface Turn {
-  readonly at: number;
-  readonly cell: number;
-  readonly kind: typeof JUMPS | typeof GROWS | typeof ENDS;
-}
-
-function turnsOf(cells: readonly Cell[], states: Uint8Array, level: readonly number[], free: number): readonly Turn[] {
-  const turns: Turn[] = [];
-  for (const [cell, { worth, costDoublesAt: S, least, max }] of cells.entries()) {
-    const isOpen = states[cell] === UNDECIDED;
-    const atOnce = isOpen ? least : (level[cell] as number);
-    if (states[cell] === OUT || !(worth > 0) || max < atOnce || (isOpen && least > free)) continue;
-    const root = Math.sqrt(worth);
-    if (isOpen && least > 0) turns.push({ at: Math.sqrt((1 + least / S) / worth), cell, kind: JUMPS });
-    if (max <= atOnce) continue;
-    turns.push({ at: (atOnce / S + 1) / root, cell, kind: GROWS });
-    if (max < Number.POSITIVE_INFINITY) turns.push({ at: (max / S + 1) / root, cell, kind: ENDS });
-  }
-  return turns.sort((a, b) => a.at - b.at || a.cell - b.cell || a.kind - b.kind);
-}
-
-/** The spend of each cell, once it is known which of them grow; summed afresh, as walking the turns loses digits. */
-function solve(
-  { money, cells }: Pot,
-  level: readonly number[],
-  growing: Uint8Array,
-  last: number,
-  fractional: number,
-): Relaxed {
-  let rest = money;
-  let slope = 0;
-  for (const [cell, { costDoublesAt: S, worth }] of cells.entries()) {
-    rest -= growing[cell] === 1 ? -S : (level[cell] as number);
-    slope += growing[cell] === 1 ? S * Math.sqrt(worth) : 0;
-  }
-  const s = fractional >= 0 || slope === 0 ? last : rest / slope;
-  const spend = cells.map(({ costDoublesAt: S, worth }, cell) => {
-    const own = level[cell] as number;
-    return growing[cell] === 1 ? Math.max(own, S * (Math.sqrt(worth) * s - 1)) : own;
-  });
-  let credit = 0;
-  for (const [cell, each] of cells.entries()) {
-    const own = spend[cell] as number;
-    credit += cell === fractional ? (own / each.least) * creditOf(each, each.least) : creditOf(each, own);
-  }
-  return { spend, fractional, credit, marginalWorth: s > 0 ? 1 / (s * s) : 0 };
+  return dearest;
 }

@@ -1,7 +1,7 @@
 import type { Basis } from '../model/budget-plan.ts';
 import type { PlanChannel, PlanInputs, PlanPhase, PlanRequest, SpendLimits } from '../model/plan.ts';
 import { type Candidate, type Credit, candidateOf, meanWorthOf } from './candidate.ts';
-import type { Cell, Hours } from './divide-money.ts';
+import type { Cell, Hours } from './cell.ts';
 
 /** What money can be put into: the channels that are open, the money of a month, and what binds both. */
 export interface Market {

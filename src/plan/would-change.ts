@@ -1,7 +1,8 @@
 import type { WouldChange } from '../model/budget-plan.ts';
 import type { PlanChannel, PlanRequest } from '../model/plan.ts';
 import { type PhaseSpend, potsOf } from './allocate.ts';
-import { divideMoney, type Pot } from './divide-money.ts';
+import type { Pot } from './cell.ts';
+import { divideMoney } from './divide-money.ts';
 import { closedBecause, type Market, type PhaseWorth } from './market.ts';
 
 /** A lead is never thought cheaper than this share of what it costs (judgement). */

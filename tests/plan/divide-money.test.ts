@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cell, creditOf, divideMoney, type Pot } from '../../src/plan/divide-money.ts';
+import { type Cell, creditOf, type Pot } from '../../src/plan/cell.ts';
+import { divideMoney } from '../../src/plan/divide-money.ts';
 
 const NO_LIMIT = {
   content: Number.POSITIVE_INFINITY,
@@ -41,22 +42,22 @@ const creditOfAll = (cells: readonly Cell[], spend: readonly number[]) =>
   total(cells.map((each, index) => creditOf(each, spend[index] ?? 0)));
 
 /** The best division by trying every set of cells in use, each divided by halving the price of money. */
-function exhaustive({ money, cells }: Pot, hours: typeof NO_LIMIT): number {
+function exhaustive(pots: readonly Pot[], hours: typeof NO_LIMIT): number {
+  const all = pots.flatMap(({ cells }) => cells);
   let best = Number.NEGATIVE_INFINITY;
-  for (let set = 0; set < 2 ** cells.length; set += 1) {
-    const isIn = cells.map((_, index) => ((set >> index) & 1) === 1);
-    const bounds = cells.map(({ min, least, max }, index) =>
-      isIn[index] ? { low: min || least, high: max } : { low: 0, high: 0 },
-    );
-    const isAllowed =
-      cells.every(({ min, least, max }, index) => (isIn[index] ? min > 0 || least <= max : min === 0)) &&
-      total(bounds.map(({ low }) => low)) <= money &&
-      fits(
-        cells.filter((each, index) => isIn[index] && each.min === 0),
-        cells,
-        hours,
+  for (let set = 0; set < 2 ** all.length; set += 1) {
+    const isIn = all.map((_, index) => ((set >> index) & 1) === 1);
+    if (!all.every(({ min, least, max }, index) => (isIn[index] ? min > 0 || least <= max : min === 0))) continue;
+    const chosen = all.filter((each, index) => isIn[index] && each.min === 0);
+    if (!fits(chosen, all, hours)) continue;
+    const credits = pots.map(({ money, cells }) => {
+      const bounds = cells.map((each) =>
+        isIn[all.indexOf(each)] ? { low: each.min || each.least, high: each.max } : { low: 0, high: 0 },
       );
-    if (isAllowed) best = Math.max(best, creditOfAll(cells, dividedByHalving(money, cells, bounds)));
+      if (total(bounds.map(({ low }) => low)) > money * (1 + 1e-12)) return Number.NEGATIVE_INFINITY;
+      return creditOfAll(cells, dividedByHalving(money, cells, bounds));
+    });
+    best = Math.max(best, total(credits));
   }
   return best;
 }
@@ -125,17 +126,27 @@ describe('divideMoney', () => {
     );
   });
 
-  it('is the best of all sets of cells in use, with least spends, limits and hours', () => {
+  const arbitraryPots = fc.array(
+    fc.record({ money: log(150, 20_000), cells: fc.array(arbitraryCell, { minLength: 1, maxLength: 4 }) }),
+    { minLength: 1, maxLength: 2 },
+  );
+
+  it('is the best of all sets of cells in use, with least spends, limits and hours, in one pot and in two', () => {
     fc.assert(
-      fc.property(arbitraryCells, log(150, 20_000), arbitraryHours, (cells, money, hours) => {
-        const best = exhaustive({ money, cells }, hours);
+      fc.property(arbitraryPots, arbitraryHours, (pots, hours) => {
+        const best = exhaustive(pots, hours);
         fc.pre(best > Number.NEGATIVE_INFINITY);
-        const [{ spend } = { spend: [] }] = divideMoney([{ money, cells }], hours);
-        expect(Math.abs(creditOfAll(cells, spend) - best)).toBeLessThanOrEqual(best * 1e-9);
-        expect(total(spend)).toBeLessThanOrEqual(money * (1 + 1e-9));
-        for (const [index, { min, least, max }] of cells.entries()) {
-          const own = spend[index] ?? 0;
-          expect(own === 0 || (own >= (min || least) * (1 - 1e-12) && own <= max)).toBe(true);
+        const divisions = divideMoney(pots, hours);
+        const credit = total(pots.map(({ cells }, pot) => creditOfAll(cells, divisions[pot]?.spend ?? [])));
+        expect(credit).toBeGreaterThanOrEqual(best * (1 - 1e-9));
+        expect(credit).toBeLessThanOrEqual(best * (1 + 1e-6));
+        for (const [pot, { money, cells }] of pots.entries()) {
+          const spend = divisions[pot]?.spend ?? [];
+          expect(total(spend)).toBeLessThanOrEqual(money * (1 + 1e-9));
+          for (const [index, { min, least, max }] of cells.entries()) {
+            const own = spend[index] ?? 0;
+            expect(own === 0 || (own >= (min || least) * (1 - 1e-12) && own <= max)).toBe(true);
+          }
         }
       }),
       { numRuns: 200 },

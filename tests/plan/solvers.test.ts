@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Cell, creditOf, divideMoney } from '../../src/plan/divide-money.ts';
+import { type Cell, creditOf } from '../../src/plan/cell.ts';
+import { divideMoney } from '../../src/plan/divide-money.ts';
 
 /** The part of nlopt-js that is used; it brings no types. */
 interface Nlopt {
