@@ -31,6 +31,7 @@ const channel = (
   costPerLead,
   costSpread: 0.7,
   leadToCustomer: 0.05,
+  costDoublesAt: 5000,
   keptPerMonth,
   unfinishedPerMonth,
   delayMonths,

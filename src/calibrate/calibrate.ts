@@ -102,7 +102,7 @@ function calibrateHistory({ history, notes }: ReadHistory, options: CalibrateOpt
       ...notConverged(fit, RHAT_LIMIT),
     ],
     figures: Object.fromEntries(
-      taken.map((each) => [each.channel.id, savedFigures(each, figuresOf(each), fit.outcome, options)]),
+      taken.map((each) => [each.channel.id, savedFigures(each, figuresOf(each), fit.outcome, history.grain, options)]),
     ),
     draws: Object.fromEntries(taken.map((each) => [each.channel.id, figureDraws(figuresOf(each), KEPT_DRAWS)])),
     cheapestTest: cheapestTest(channels, history),

@@ -17,6 +17,8 @@ export interface DrawnFigures {
   /** Of the concave curve with the same average and marginal cost at the usual spend. */
   readonly costDoublesAt: Float64Array;
   readonly firstDollarCost: Float64Array;
+  /** Of each shape, as the columns above. */
+  readonly byShape: readonly { readonly kept: number; readonly delay: number; readonly doubles: number }[];
   /** Leads a month in the end from a month of this spend, in one draw. */
   readonly monthly: (draw: number, monthlySpend: number) => number;
 }
@@ -31,12 +33,14 @@ export function drawnFigures(posterior: ChannelPosterior, grain: Grain): DrawnFi
     const efforts = channel.spend.reduce((sum, each) => sum + effort(each, shape), 0);
     const perDollar = (effort(activeSpend, shape) / efforts) * (spend / activeSpend);
     const elasticity = slopeAt(shape, activeSpend);
-    const doubles = activeSpend * Math.min(FAR_OFF, elasticity < 1 ? 1 / (1 / elasticity - 1) : FAR_OFF);
+    const bend = Math.min(FAR_OFF, elasticity < 1 ? 1 / (1 / elasticity - 1) : FAR_OFF);
+    const doubles = activeSpend * bend * perMonth;
     return {
       efforts,
       perDollar,
       elasticity,
       doubles,
+      delay: shape.delay / perMonth,
       kept: perMonths(shape.kept, perMonth),
       unfinished: perMonths(shape.unfinished, perMonth),
     };
@@ -47,14 +51,15 @@ export function drawnFigures(posterior: ChannelPosterior, grain: Grain): DrawnFi
       return value(byShape[shape] as (typeof byShape)[number], shapes.cells[shape] as Shape, exp(logStrength));
     });
   return {
+    byShape,
     cost: each((_shape, _cell, strength) => 1 / strength),
     marginalCost: each(({ perDollar, elasticity }, _, strength) => 1 / (strength * perDollar * elasticity)),
     keptPerMonth: each(({ kept }) => kept),
     unfinishedPerMonth: each(({ unfinished }) => unfinished),
-    delayMonths: each((_, { delay }) => delay / perMonth),
-    costDoublesAt: each(({ doubles }) => doubles * perMonth),
+    delayMonths: each(({ delay }) => delay),
+    costDoublesAt: each(({ doubles }) => doubles),
     firstDollarCost: each(
-      ({ perDollar, doubles }, _, strength) => 1 / (strength * perDollar) / (1 + activeSpend / doubles),
+      ({ perDollar, doubles }, _, strength) => 1 / (strength * perDollar) / (1 + (activeSpend * perMonth) / doubles),
     ),
     monthly: (draw, monthlySpend) => {
       const shape = drawn[draw] as number;

@@ -11,6 +11,8 @@ export interface KnownChannel extends Timing {
   /** How far that may be from a business's own cost, as a standard deviation of its logarithm. */
   readonly costSpread: number;
   readonly leadToCustomer: number;
+  /** Monthly spend at which a lead costs twice as much as at the first dollar, in the currency of the history. */
+  readonly costDoublesAt: number;
   /** The months over which the cost of a lead was measured. */
   readonly windowMonths: number;
   /** Where on its own curve it was measured, as spend over the spend at which a lead costs twice as much. */

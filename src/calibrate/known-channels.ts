@@ -12,6 +12,8 @@ export type FiguresOf = (channel: Channel) => Partial<Readonly<Record<PlanFigure
 /** Where and over which months a benchmark is taken to be measured, in a dataset that does not say. */
 const POSITION = 1 / 3;
 const WINDOW_MONTHS = 12;
+/** Of a channel without a response nothing is known of diminishing returns. */
+const NEVER_DEARER = 1e9;
 /** A benchmark is never taken as surer than this, nor as less sure, on the scale of logarithms. */
 const [LEAST_SPREAD, MOST_SPREAD] = [0.1, 1.5];
 
@@ -32,6 +34,7 @@ export function knownChannels(
       costPerLead: cost.typical / rate,
       costSpread: spreadOf(cost, planning?.rangeStretch.typical ?? 1),
       leadToCustomer: typical('leadToCustomer', figures.leadToCustomerRate.typical),
+      costDoublesAt: typical('costDoublesAt', response?.costDoublesAtUsd.typical ?? NEVER_DEARER) / rate,
       keptPerMonth: typical('keptPerMonth', figures.keptPerMonthAfterStop.typical),
       unfinishedPerMonth: typical('unfinished', response?.unfinishedPerMonth.typical ?? 0),
       delayMonths: typical('delayMonths', response?.delayMonths.typical ?? 0),

@@ -61,7 +61,7 @@ function readDates(records: RawHistory['records'], options: HistoryOptions): Res
   if (only === undefined) return failed([noGrain(laid[0]?.periods as GrainProblem, records, options)]);
   if (other !== undefined) return failed([ambiguous(texts, [only.periods, other.periods], options)]);
   const isDayFirst = only.order === 'dmy' || texts.some(isDayFirstAlways);
-  const readAs = isOpen || isDayFirst ? [`dates with the ${isDayFirst ? 'day' : 'month'} first`] : [];
+  const readAs = isOpen || isDayFirst ? [`the ${isDayFirst ? 'day' : 'month'} first in dates`] : [];
   return ok({ periods: only.periods, readAs: options.dates === undefined ? readAs : [] });
 }
 

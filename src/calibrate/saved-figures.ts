@@ -1,8 +1,9 @@
-import type { ChannelFigures, OutcomeKind, Range } from '../model/calibration.ts';
+import type { ChannelFigures, Grain, OutcomeKind, Range } from '../model/calibration.ts';
+import { exp, log } from '../stats/elementary.ts';
 import { roundedRange } from './describe-channel.ts';
 import { type DrawnFigures, rangeOf } from './draw-figures.ts';
 import type { ChannelPosterior } from './fit-history.ts';
-import type { Timing } from './grids.ts';
+import { PER_MONTH, type Timing } from './grids.ts';
 import { knownChannel, type PriorOptions } from './priors.ts';
 import { windowShare } from './window-share.ts';
 
@@ -10,39 +11,93 @@ import { windowShare } from './window-share.ts';
 const POSITION = 1 / 3;
 const WINDOW_MONTHS = 12;
 
+/** A figure is taken over if the history has made its range narrower than so much of what the grid allowed. */
+const NARROWER = 0.8;
+/** Beyond so many times the largest spend seen, a history says nothing of where leads become dearer. */
+const FAR_BEYOND = 5;
+const MOST_KEPT = 0.97;
+
 /**
- * A channel's figures as answers and files name them. A plan reads a cost per lead as a benchmark, measured over the
- * first months and at a certain place of the curve; it is turned into that, so that the plan, at the spend of the
- * history, comes back to what a lead cost there.
+ * A channel's figures as answers and files name them; those of which the history says little keep the benchmark. A plan
+ * reads a cost per lead as a benchmark, measured over the first months and at a certain place of the curve; it is turned
+ * into that, so that the plan, at the spend of the history, comes back to what a lead cost there.
  */
 export function savedFigures(
   posterior: ChannelPosterior,
   figures: DrawnFigures,
   outcome: OutcomeKind,
+  grain: Grain,
   options: PriorOptions,
 ): ChannelFigures {
   const known = knownChannel(posterior.channel, options.channels);
-  const keptPerMonth = rangeOf(figures.keptPerMonth);
-  const delayMonths = rangeOf(figures.delayMonths);
-  const costDoublesAt = rangeOf(figures.costDoublesAt);
-  const timing: Timing = {
-    keptPerMonth: keptPerMonth.typical,
-    unfinishedPerMonth: known?.unfinishedPerMonth ?? 0,
-    delayMonths: delayMonths.typical,
+  const perMonth = PER_MONTH[grain];
+  const most = posterior.channel.spend.reduce((largest, each) => Math.max(largest, each), 0) * perMonth;
+  const told = {
+    keptPerMonth: whereTold(posterior, figures, 'keptPerMonth', 'kept'),
+    delayMonths: whereTold(posterior, figures, 'delayMonths', 'delay'),
+    costDoublesAt: whereTold(posterior, figures, 'costDoublesAt', 'doubles'),
   };
-  const cost = costPerLead(posterior, figures, outcome, options);
-  const usual = rangeOf(figures.firstDollarCost).typical;
-  const firstDollar = usual / rangeOf(figures.cost).typical;
+  const doubles =
+    told.costDoublesAt !== undefined && told.costDoublesAt.typical < FAR_BEYOND * most ? told.costDoublesAt : undefined;
+  const timing: Timing = {
+    keptPerMonth: told.keptPerMonth?.typical ?? known?.keptPerMonth ?? 0,
+    unfinishedPerMonth: known?.unfinishedPerMonth ?? 0,
+    delayMonths: told.delayMonths?.typical ?? known?.delayMonths ?? 0,
+  };
+  const usual = posterior.activeSpend * perMonth;
+  const atUsual = figures.firstDollarCost.map(
+    (first, draw) => (first * (1 + usual / (figures.costDoublesAt[draw] as number))) / (figures.cost[draw] as number),
+  );
+  const firstDollar = rangeOf(atUsual).typical / (1 + usual / (doubles?.typical ?? known?.costDoublesAt ?? Infinity));
   const asBenchmark =
     (firstDollar * (1 + (known?.benchmarkPosition ?? POSITION))) /
     windowShare(timing, known?.windowMonths ?? WINDOW_MONTHS);
-  return {
-    ...(cost === undefined ? {} : { costPerLead: roundedRange(times(cost, asBenchmark)) }),
-    keptPerMonth: roundedRange(keptPerMonth),
-    delayMonths: roundedRange(delayMonths),
-    costDoublesAt: roundedRange(costDoublesAt),
+  const cost = costPerLead(posterior, figures, outcome, options);
+  const saved: ChannelFigures = {
+    ...(cost === undefined ? {} : { costPerLead: times(cost, asBenchmark) }),
+    ...(told.keptPerMonth === undefined ? {} : { keptPerMonth: atMost(told.keptPerMonth, MOST_KEPT) }),
+    ...(told.delayMonths === undefined ? {} : { delayMonths: told.delayMonths }),
+    ...(doubles === undefined ? {} : { costDoublesAt: doubles }),
   };
+  return Object.fromEntries(Object.entries(saved).map(([name, range]) => [name, roundedRange(range)]));
 }
+
+/** A figure's range where the history has narrowed it, or where there is no benchmark to keep. */
+function whereTold(
+  { shapes }: ChannelPosterior,
+  figures: DrawnFigures,
+  name: 'keptPerMonth' | 'delayMonths' | 'costDoublesAt',
+  ofShape: keyof DrawnFigures['byShape'][number],
+): Range | undefined {
+  const after = rangeOf(figures[name]);
+  const before = weightedRange(
+    figures.byShape.map((shape) => shape[ofShape]),
+    shapes.cells.map(({ logWeight }) => exp(logWeight)),
+  );
+  const width = ({ low, high }: Range) => (name === 'costDoublesAt' ? log(high / low) : high - low);
+  return width(after) < NARROWER * width(before) ? after : undefined;
+}
+
+/** The 10th, 50th and 90th percentile of weighted values. */
+function weightedRange(values: readonly number[], weights: readonly number[]): Range {
+  const order = [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number));
+  const total = weights.reduce((sum, each) => sum + each, 0);
+  const at = (part: number): number => {
+    let below = 0;
+    for (const index of order) {
+      below += weights[index] as number;
+      if (below >= part * total) return values[index] as number;
+    }
+    return values[order.at(-1) ?? 0] as number;
+  };
+  return { low: at(0.1), typical: at(0.5), high: at(0.9) };
+}
+
+const atMost = ({ low, typical, high }: Range, most: number): Range => ({
+  low: Math.min(most, low),
+  typical: Math.min(most, typical),
+  high: Math.min(most, high),
+});
 
 /** What a lead cost, where customers or revenue were counted by what leads usually become; undefined where unknown. */
 function costPerLead(

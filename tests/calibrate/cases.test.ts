@@ -39,7 +39,7 @@ describe('a history as spreadsheets save it', () => {
     expect(notes).toEqual([
       {
         code: 'read-as',
-        text: 'Read with semicolons between the columns, a decimal comma and dates with the day first.',
+        text: 'Read with semicolons between the columns, a decimal comma and the day first in dates.',
       },
     ]);
   });

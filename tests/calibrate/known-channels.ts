@@ -3,28 +3,32 @@ import { LEAST_WORDS } from '../../src/calibrate/column-words.ts';
 import type { KnownChannel } from '../../src/calibrate/known-channel.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 
-/** Cost of a lead, lead to customer, kept a month, unfinished, delay and window of some channels, at typical values. */
-const FIGURES: Readonly<Record<string, readonly [string, number, number, number, number, number, number]>> = {
-  seo: ['SEO', 150, 0.1, 0.95, 0.75, 2, 24],
-  blog: ['Blog', 100, 0.04, 0.92, 0.72, 2, 24],
-  'organic-social': ['Organic social media', 60, 0.015, 0.6, 0.6, 0.75, 12],
-  newsletter: ['Newsletter', 20, 0.017, 0.8, 0.5, 1, 12],
-  'search-ads': ['Search ads (PPC)', 110, 0.07, 0.005, 0.02, 0.12, 12],
-  'social-ads': ['Social ads (PPC)', 90, 0.02, 0.005, 0.02, 0.15, 12],
-  'cold-email': ['Cold e-mail blasts', 150, 0.15, 0.1, 0.25, 0.75, 12],
+/** Cost of a lead, lead to customer, kept a month, unfinished, delay, window and where cost doubles, at typical values. */
+const FIGURES: Readonly<Record<string, readonly [string, number, number, number, number, number, number, number]>> = {
+  seo: ['SEO', 150, 0.1, 0.95, 0.75, 2, 24, 7500],
+  blog: ['Blog', 100, 0.04, 0.92, 0.72, 2, 24, 7500],
+  'organic-social': ['Organic social media', 60, 0.015, 0.6, 0.6, 0.75, 12, 1500],
+  newsletter: ['Newsletter', 20, 0.017, 0.8, 0.5, 1, 12, 1200],
+  'search-ads': ['Search ads (PPC)', 110, 0.07, 0.005, 0.02, 0.12, 12, 4500],
+  'social-ads': ['Social ads (PPC)', 90, 0.02, 0.005, 0.02, 0.15, 12, 6000],
+  'cold-email': ['Cold e-mail blasts', 150, 0.15, 0.1, 0.25, 0.75, 12, 4500],
 };
 
 const { history } = loadDataset();
 
 /** Channels as a dataset would have them; benchmarks of another dataset do not change these tests. */
 const knownChannels: readonly KnownChannel[] = Object.entries(FIGURES).map(
-  ([id, [name, costPerLead, leadToCustomer, keptPerMonth, unfinishedPerMonth, delayMonths, windowMonths]]) => ({
+  ([
+    id,
+    [name, costPerLead, leadToCustomer, keptPerMonth, unfinishedPerMonth, delayMonths, windowMonths, costDoublesAt],
+  ]) => ({
     id,
     name,
     words: history?.channelWords[id] ?? [],
     costPerLead,
     costSpread: 0.7,
     leadToCustomer,
+    costDoublesAt,
     keptPerMonth,
     unfinishedPerMonth,
     delayMonths,
