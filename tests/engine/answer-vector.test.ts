@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
+import { emptyVector, fillVector, isKnown } from '../../src/engine/answer-vector.ts';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
@@ -26,6 +26,19 @@ describe('fillVector', () => {
         expect(vectorOf({ ...answers, ...unknown })).toEqual(vectorOf(without));
       }),
     );
+  });
+
+  it('marks what is known', () => {
+    const known = (answers: Parameters<typeof fillVector>[1]) =>
+      ANSWER_KEYS.filter((_, column) => isKnown(vectorOf(answers), column));
+    expect(known({ ...KNOWN, audience: 'niche', customerValue: 0, salesCycle: 'unknown' })).toEqual([
+      'goals',
+      'monthlyBudget',
+      'timelineMonths',
+      'audience',
+      'customerValue',
+    ]);
+    expect(known({ goals: [] })).toEqual([]);
   });
 
   it('never refuses: what no answer can be is unknown', () => {
