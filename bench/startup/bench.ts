@@ -67,7 +67,7 @@ function report(node: string): void {
   const times = timeCommands(node, COMMANDS, { rounds: Number(rounds), input: ANSWERS });
   console.log(`Node ${version}, whole processes, ${rounds} rounds in random order after one to warm up`);
   console.log(machineNotes(times[BASE]));
-  console.log(`${'median'.padStart(28)}  ratio  spread`);
+  console.log(`${'median'.padStart(28)}  ratio  spread  ratio of the fastest tenths`);
   const goals = goalsOf(version);
   for (const name of Object.keys(COMMANDS) as Name[]) console.log(line(name, times, goals[name]));
 }
@@ -75,10 +75,11 @@ function report(node: string): void {
 function line(name: Name, times: Readonly<Record<Name, Times>>, goal: number | undefined): string {
   const medianOf = (each: Name) => quantile(times[each], 0.5);
   const ratio = medianOf(name) / medianOf(BASE);
+  const undisturbed = quantile(times[name], 0.1) / quantile(times[BASE], 0.1);
   const adds = ADDS[name];
   return [
     `${name.padEnd(20)}${medianOf(name).toFixed(0).padStart(5)} ms${ratio.toFixed(2).padStart(7)}`,
-    `${(100 * spread(times[name])).toFixed(0).padStart(6)}%`,
+    `${(100 * spread(times[name])).toFixed(0).padStart(7)}%${undisturbed.toFixed(2).padStart(6)}`,
     goal === undefined ? '' : `  (goal ${goal}: ${ratio <= goal ? 'met' : 'missed'})`,
     adds === undefined ? '' : `  ${adds[0]}: ${(medianOf(name) - medianOf(adds[1])).toFixed(0)} ms`,
   ].join('');
