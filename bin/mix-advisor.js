@@ -1,14 +1,11 @@
 #!/usr/bin/env node
 const [only, ...others] = process.argv.slice(2);
 const isVersion = (only === '--version' || only === '-V') && others.length === 0;
-if (isVersion && printed(`${require('../package.json').version}\n`)) {
-  // The version is asked for often, by scripts; for it nothing is loaded.
-} else if (process.env.MIX_ADVISOR_DEBUG) {
-  // A stack trace then names lines of src, at the cost of a slower start.
-  process.setSourceMapsEnabled(true);
+// The version is asked for often, by scripts; for it nothing is loaded.
+if (!isVersion || !printed(`${require('../package.json').version}\n`)) {
+  // A stack trace then names lines of src, where their maps are, at the cost of a slower start.
+  if (process.env.MIX_ADVISOR_DEBUG) process.setSourceMapsEnabled(true);
   require('../dist/bundle/cli.cjs').main();
-} else {
-  require('./quick-load.js').quickLoad('cli.cjs').main();
 }
 
 /** Whether the text could be written; if not, the program tries again and says why. */

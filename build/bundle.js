@@ -1,17 +1,18 @@
 // Builds the command line for a quick start: CommonJS files, which Node 20 loads faster than ES modules, one for each
-// part that is loaded on its own. The library stays as tsc emits it. What only the interview or an assistant needs
-// stays in its package.
+// part that is loaded on its own, with all packages inside.
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { licences } from './licences.js';
 
-const TEXT_WIDTH = JSON.stringify(fileURLToPath(new URL('text-width.js', import.meta.url)));
+const TEXT_WIDTH = JSON.stringify(fileURLToPath(new URL('text-width.ts', import.meta.url)));
 
 /** What a package asks for, and what it gets instead. */
 const INSTEAD = [
   // commander starts other programs only for commands that are files of their own; mix-advisor has none.
   { from: /\/commander\//, wants: 'node:child_process', gets: 'export default {};' },
+  // Whether to use colours is decided in src/shell/terminal.ts, without loading what knows terminals.
+  { from: /\/chalk\//, wants: '#supports-color', gets: 'export default { stdout: false, stderr: false };' },
   // Both measure text by patterns that take longer to compile than a table takes to draw.
   { from: /\/cli-table3\//, wants: 'string-width', gets: `module.exports = require(${TEXT_WIDTH}).textWidth;` },
   {
@@ -30,26 +31,28 @@ const insteadOf = {
   load: (id) => INSTEAD[Number(/^\0instead-(\d+)$/.exec(id)?.[1])]?.gets ?? null,
 };
 
-/** An ES module outside the bundle is imported as one, from a file of its own; what is inside is CommonJS. */
-const importInquirer = {
-  name: 'import-inquirer',
-  generateBundle: (_, bundle) => {
-    const required = /Promise\.resolve\(\)\.then\(\(\) => [\w.]+\(require\("inquirer"\), 1\)\)/;
-    const chunk = Object.values(bundle).find(({ code }) => required.test(code));
-    chunk.code = chunk.code.replace(required, 'require("../../bin/import-inquirer.js")()');
-  },
+/**
+ * What is loaded together is one file, since each further file costs a start more than its bytes: these modules and all
+ * that they import, directly or not, unless it belongs to a file before.
+ */
+const TOGETHER = {
+  // The first two are what advice and text share.
+  core: ['src/model/terms.ts', 'src/shell/terminal.ts', 'src/cli.ts'],
+  advice: ['src/commands/ask/run.ts'],
+  words: ['src/report/words/'],
+  text: ['src/report/text/text-reporter.ts', 'src/shell/style-for.ts'],
 };
-
-/** What the command line imports, directly or not, is one file: each further file costs a start more than its bytes. */
-const core = new Set();
-const findCore = {
-  name: 'find-core',
+const membersOf = Object.fromEntries(Object.keys(TOGETHER).map((name) => [name, new Set()]));
+const findMembers = {
+  name: 'find-members',
   buildEnd() {
-    const found = [...this.getModuleIds()].filter((id) => id.endsWith('/src/cli.ts'));
-    for (let id = found.pop(); id !== undefined; id = found.pop()) {
-      if (core.has(id)) continue;
-      core.add(id);
-      found.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+    for (const [name, roots] of Object.entries(TOGETHER)) {
+      const found = [...this.getModuleIds()].filter((id) => roots.some((root) => id.includes(`/${root}`)));
+      for (let id = found.pop(); id !== undefined; id = found.pop()) {
+        if (membersOf[name].has(id)) continue;
+        membersOf[name].add(id);
+        found.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      }
     }
   },
 };
@@ -62,21 +65,16 @@ await build({
   input: { cli: 'src/cli.ts', worker: 'src/worker.ts' },
   platform: 'node',
   // What is external is not asked of a plugin, so what one gives instead must not be.
-  external: [/^node:(?!child_process$)/, 'inquirer', /^@modelcontextprotocol\//],
+  external: [/^node:(?!child_process$)/],
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [insteadOf, findCore, importInquirer, licences('LICENSES.txt')],
+  plugins: [insteadOf, findMembers, licences('LICENSES.txt')],
   output: {
     dir: 'dist/bundle',
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: chunkName,
     dynamicImportInCjs: false,
-    codeSplitting: {
-      groups: [
-        { name: 'core', test: (id) => core.has(id) },
-        { name: 'words', test: /\/src\/report\/words\// },
-      ],
-    },
+    codeSplitting: { groups: Object.keys(TOGETHER).map((name) => ({ name, test: (id) => membersOf[name].has(id) })) },
     sourcemap: true,
     sourcemapExcludeSources: true,
     comments: false,

@@ -2,20 +2,20 @@ import { type Command, CommanderError } from 'commander';
 import { createProgram } from './commands/program.ts';
 import { escapeControls } from './problem/printable.ts';
 import { formatProblems, UserError } from './problem/problem.ts';
+import type { Context } from './shell/context.ts';
+import { processContext } from './shell/process-context.ts';
 import { endIfHungUp } from './shell/signals.ts';
 import { cannotWriteTo, isClosedPipe } from './shell/write.ts';
 
 /** Runs the command line once; the only place that sets the exit code. */
 export async function main(): Promise<void> {
-  const { stdout, stderr, argv } = process;
+  const { argv } = process;
   let failure: Error | undefined;
-  stdout.on('error', (error) => {
+  const context = processContext((error) => {
     if (isClosedPipe(error)) process.exit(0);
     failure = error;
   });
-  // Notes that nobody can read any more change neither the result nor the exit code.
-  stderr.on('error', () => {});
-  const program = createProgram(process, (code) => {
+  const program = createProgram(context, (code) => {
     process.exitCode = code;
   });
   try {
@@ -24,33 +24,36 @@ export async function main(): Promise<void> {
     // Help and version are thrown, too, once they are printed, and nobody has waited for that.
     const isHelp = error instanceof CommanderError && error.exitCode === 0;
     if (isHelp) await new Promise((resolve) => setImmediate(resolve));
-    process.exitCode = explainFailure(isHelp ? failure && cannotWriteTo(failure) : error, program);
+    process.exitCode = explainFailure(isHelp ? failure && cannotWriteTo(failure) : error, program, context);
   }
   endIfHungUp(process.exitCode);
+  await context.flush();
+  // By itself the process would wait for threads of V8 that still compile.
+  process.exit();
 }
 
 /** Says on stderr what went wrong, if anything did, and what to do; returns the exit code. */
-function explainFailure(error: unknown, program: Command): number {
-  if (error === undefined) return 0;
+function explainFailure(error: unknown, program: Command, context: Context): number {
+  if (error === undefined || isClosedPipe(error)) return 0;
+  const { stderr } = context;
   if (error instanceof CommanderError) {
     // Commander shows its help for a command that is not there, and says nothing.
     const message = error.code === 'commander.help' ? `unknown command '${process.argv[3]}'` : error.message;
-    process.stderr.write(
+    stderr.write(
       `mix-advisor: ${escapeControls(message).replace(/^error: /, '')}\n  See ${helpFor(program, process.argv[2])}.\n`,
     );
     return 2;
   }
   if (error instanceof UserError) {
-    process.stderr.write(formatProblems(error.problems));
+    stderr.write(formatProblems(error.problems));
     return error.exitCode;
   }
-  if (isClosedPipe(error)) return 0;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
+  stderr.write(
     `mix-advisor failed, and it is not your fault: ${escapeControls(message)}\n` +
       '  Please report it to the maintainers, with the command and what it prints with MIX_ADVISOR_DEBUG=1 set.\n',
   );
-  if (process.env.MIX_ADVISOR_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env.MIX_ADVISOR_DEBUG && error instanceof Error) stderr.write(`${error.stack}\n`);
   return 1;
 }
 

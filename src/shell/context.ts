@@ -6,7 +6,11 @@ export interface Context {
   readonly stdout: WriteStream;
   readonly stderr: WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where the streams are the process's own ones. */
+  readonly descriptors?: Readonly<Record<StandardStream, number>>;
 }
+
+export type StandardStream = 'stdin' | 'stdout' | 'stderr';
 
 /** What the user said on the command line about how to show things and whether to ask. */
 export interface DisplayOptions {

@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
+import type { Context } from './context.ts';
+import { mustWait, plainDescriptor } from './plain-descriptor.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const CHUNK = 64 * 1024;
@@ -15,7 +17,7 @@ export function readText(path: string, limit: number): Result<string> {
     const file = openSync(path, 'r');
     try {
       if (fstatSync(file).isDirectory()) return failed([directory(path)]);
-      return decode(path, readBytes(file, limit), limit);
+      return decode(path, Buffer.concat([...chunksOf(file, limit)]), limit);
     } finally {
       closeSync(file);
     }
@@ -25,33 +27,47 @@ export function readText(path: string, limit: number): Result<string> {
 }
 
 /** Reads standard input to its end, within the same bounds as a file. */
-export async function readStream(input: Readable, name: string, limit: number): Promise<Result<string>> {
-  if (isDirectory(input)) return failed([directory(name)]);
+export async function readStdin(context: Context, name: string, limit: number): Promise<Result<string>> {
+  const descriptor = plainDescriptor(context, 'stdin');
   const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of input) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > limit) break;
+  const isWhole = descriptor !== undefined && readNow(descriptor, chunks, limit);
+  if (!isWhole) {
+    if (isDirectory(context.stdin)) return failed([directory(name)]);
+    for await (const chunk of context.stdin) {
+      chunks.push(chunk);
+      if (sizeOf(chunks) > limit) break;
+    }
   }
   return decode(name, Buffer.concat(chunks), limit);
+}
+
+/** Adds what a pipe or a file holds; false if there is more to wait for, and the pipe is set not to. */
+function readNow(descriptor: number, chunks: Buffer[], limit: number): boolean {
+  try {
+    for (const chunk of chunksOf(descriptor, limit)) chunks.push(chunk);
+    return true;
+  } catch (error) {
+    if (mustWait(error)) return false;
+    throw error;
+  }
 }
 
 /** Whether a stream reads a directory, of which Node makes an empty one. */
 export const isDirectory = (input: Readable): boolean =>
   'fd' in input && typeof input.fd === 'number' && fstatSync(input.fd).isDirectory();
 
-function readBytes(file: number, limit: number): Buffer {
-  const chunks: Buffer[] = [];
+/** The bytes to the end, or a chunk more than the limit. */
+function* chunksOf(file: number, limit: number): Generator<Buffer> {
   for (let size = 0; size <= limit; ) {
     const chunk = Buffer.alloc(CHUNK);
     const count = readSync(file, chunk);
-    if (count === 0) break;
-    chunks.push(chunk.subarray(0, count));
+    if (count === 0) return;
+    yield chunk.subarray(0, count);
     size += count;
   }
-  return Buffer.concat(chunks);
 }
+
+const sizeOf = (chunks: readonly Buffer[]): number => chunks.reduce((size, { length }) => size + length, 0);
 
 function decode(name: string, bytes: Buffer, limit: number): Result<string> {
   if (bytes.length > limit) return failed([tooLarge(name, limit)]);

@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { Context, DisplayOptions } from './context.ts';
+import { isTerminal } from './plain-descriptor.ts';
 
 type Env = Context['env'];
 type Stream = Pick<WriteStream, 'isTTY' | 'columns'>;
@@ -19,7 +20,11 @@ export function mayUseUnicode(env: Env, { ascii = false }: DisplayOptions): bool
 }
 
 /** The one gate of every prompt: somebody must be there to read it and to answer; on a dumb terminal nothing typed can be deleted. */
-export const canPrompt = ({ stdin, stderr, env }: Context, { input = true }: DisplayOptions): boolean =>
-  input && !isSet(env.CI) && env.TERM !== 'dumb' && stdin.isTTY === true && stderr.isTTY === true;
+export const canPrompt = (context: Context, { input = true }: DisplayOptions): boolean =>
+  input &&
+  !isSet(context.env.CI) &&
+  context.env.TERM !== 'dumb' &&
+  isTerminal(context, 'stdin') &&
+  isTerminal(context, 'stderr');
 
 const isSet = (value: string | undefined) => value !== undefined && value !== '' && value !== '0' && value !== 'false';

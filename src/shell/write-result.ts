@@ -4,7 +4,7 @@ import { escapeControlsInLine } from '../problem/printable.ts';
 import { UserError } from '../problem/problem.ts';
 import { FORMATS, type Format } from '../report/reporter.ts';
 import type { Context } from './context.ts';
-import { write, writeNote } from './write.ts';
+import { writeNote, writeOut } from './write.ts';
 import { checkWritable, writeFile } from './write-file.ts';
 
 /** How and where a result is to come out. */
@@ -64,7 +64,7 @@ function checkEnding(output: string): void {
 /** Writes the result to the file asked for, saying so on stderr, or to stdout. */
 export async function writeResult(context: Context, text: string, options: OutputOptions): Promise<void> {
   const { output } = options;
-  if (isStdout(output)) return write(context.stdout, text);
+  if (isStdout(output)) return writeOut(context, text);
   checkOutput(options);
   writeFile(output, text);
   return writeNote(context, `Written to ${escapeControlsInLine(output)}\n`);

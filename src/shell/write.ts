@@ -1,10 +1,30 @@
-import { fstatSync, writeFileSync } from 'node:fs';
+import { fstatSync, writeFileSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { UserError } from '../problem/problem.ts';
 import type { Context } from './context.ts';
+import { mustWait, plainDescriptor } from './plain-descriptor.ts';
+
+/** Writes a result whole to standard output. */
+export async function writeOut(context: Context, text: string): Promise<void> {
+  const descriptor = plainDescriptor(context, 'stdout');
+  if (descriptor === undefined) return write(context.stdout, text);
+  const rest = writeNow(descriptor, Buffer.from(text));
+  if (rest.length > 0) await write(context.stdout, rest);
+}
+
+/** Writes what there is room for; what is left waits for room, if the pipe is set not to. */
+function writeNow(descriptor: number, bytes: Buffer): Buffer {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+  } catch (error) {
+    if (!mustWait(error)) throw cannotWriteTo(error as Error);
+  }
+  return bytes.subarray(written);
+}
 
 /** Writes text whole and waits until it is out, so that nothing is lost when the program ends. */
-export async function write(stream: Writable, text: string): Promise<void> {
+export async function write(stream: Writable, text: string | Buffer): Promise<void> {
   const file = fileBehind(stream);
   try {
     if (file === undefined) await written(stream, text);
@@ -30,7 +50,7 @@ export function cannotWriteTo(error: Error): Error {
 export const isClosedPipe = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 
-const written = (stream: Writable, text: string): Promise<void> =>
+const written = (stream: Writable, text: string | Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });

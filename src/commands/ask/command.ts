@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../../shell/context.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
 import { type AskOptions, answerOptions } from './flags.ts';
-import { ask } from './run.ts';
 
 /** Adds `ask` with one flag for each answer. */
 export function addAsk(program: Command, context: Context, onExit: OnExit): void {
@@ -24,6 +23,7 @@ export function addAsk(program: Command, context: Context, onExit: OnExit): void
     .addOption(new Option('--no-input', 'never ask; fail when a needed answer is missing'))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string | undefined, options: AskOptions) => {
+      const { ask } = await import('./run.ts');
       onExit(await ask(context, file, options));
     });
 }

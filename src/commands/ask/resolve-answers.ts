@@ -2,7 +2,8 @@ import { ANSWER_KEYS, type AnswerKey, type Answers, NEEDED_KEYS } from '../../mo
 import type { Dataset } from '../../model/dataset.ts';
 import { failed, ok, orThrow, type Result, UserError } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
-import { MAX_ANSWERS_BYTES, readStream, readText } from '../../shell/read-text.ts';
+import { isTerminal } from '../../shell/plain-descriptor.ts';
+import { MAX_ANSWERS_BYTES, readStdin, readText } from '../../shell/read-text.ts';
 import { canPrompt } from '../../shell/terminal.ts';
 import type { AnswersText } from './answers-file.ts';
 import { type AskOptions, answersFromFlags, type FlagAnswers } from './flags.ts';
@@ -45,14 +46,14 @@ const STDIN = 'standard input';
  * nobody may ever close it, and a program that waits for it would hang.
  */
 async function readDocument(
-  { stdin }: Context,
+  context: Context,
   file: string | undefined,
   { values }: FlagAnswers,
 ): Promise<Result<AnswersText | undefined>> {
   if (file !== undefined && file !== '-') return named(file, readText(file, MAX_ANSWERS_BYTES));
   const enough = NEEDED_KEYS.every((key) => Object.hasOwn(values, key));
-  if (file === undefined && (stdin.isTTY || enough)) return ok(undefined);
-  const read = await readStream(stdin, STDIN, MAX_ANSWERS_BYTES);
+  if (file === undefined && (isTerminal(context, 'stdin') || enough)) return ok(undefined);
+  const read = await readStdin(context, STDIN, MAX_ANSWERS_BYTES);
   if (!read.ok || read.value.trim() !== '') return named(STDIN, read);
   return Object.keys(values).length > 0 ? ok(undefined) : failed([{ ...noAnswers, where: STDIN, what: 'is empty' }]);
 }

@@ -6,8 +6,8 @@ import { failed, orThrow, type Problem, type Result } from '../../problem/proble
 import type { Context } from '../../shell/context.ts';
 import { datasetFolder } from '../../shell/dataset-for.ts';
 import { readDataset } from '../../shell/read-dataset.ts';
-import { MAX_DATASET_BYTES, readStream, readText } from '../../shell/read-text.ts';
-import { write } from '../../shell/write.ts';
+import { MAX_DATASET_BYTES, readStdin, readText } from '../../shell/read-text.ts';
+import { writeOut } from '../../shell/write.ts';
 
 export interface CheckOptions {
   /** A file with a set of answers on each line; - is standard input. */
@@ -20,7 +20,7 @@ export async function check(context: Context, folder: string | undefined, option
   const dataset = datasetFolder(context, folder);
   const lines = options.answers === undefined ? undefined : await readLines(context, options.answers);
   const result = checkDataset(dataset, lines);
-  await write(context.stdout, (options.json ? findingsJson : formatFindings)(result));
+  await writeOut(context, (options.json ? findingsJson : formatFindings)(result));
   return countOf('error', result.findings) > 0 ? 2 : 0;
 }
 
@@ -34,10 +34,10 @@ function checkDataset(
   return { dataset, findings: [...badLines, ...lintDataset(read.value, answers)], content: read.value.content };
 }
 
-async function readLines({ stdin }: Context, file: string): Promise<AnswerLines> {
+async function readLines(context: Context, file: string): Promise<AnswerLines> {
   const name = file === '-' ? 'standard input' : file;
   const text: Result<string> =
-    file === '-' ? await readStream(stdin, name, MAX_DATASET_BYTES) : readText(file, MAX_DATASET_BYTES);
+    file === '-' ? await readStdin(context, name, MAX_DATASET_BYTES) : readText(file, MAX_DATASET_BYTES);
   return parseAnswerLines(orThrow(text.ok ? text : failed(text.problems.map(forLines))), name);
 }
 

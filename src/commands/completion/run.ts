@@ -9,7 +9,7 @@ import { fishScript } from '../../shell/completion/fish-script.ts';
 import { zshScript } from '../../shell/completion/zsh-script.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
-import { write } from '../../shell/write.ts';
+import { writeOut } from '../../shell/write.ts';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
 const SHELLS = Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[];
@@ -25,7 +25,7 @@ export async function completion(context: Context, name: string, program: Comman
     shell: SHELLS,
     command: program.commands.map((command) => command.name()),
   });
-  await write(context.stdout, SCRIPTS[shell](commandLine));
+  await writeOut(context, SCRIPTS[shell](commandLine));
   return 0;
 }
 

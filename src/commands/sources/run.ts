@@ -3,8 +3,9 @@ import { jsonText } from '../../report/json.ts';
 import { sourceListText } from '../../report/text/source-list.ts';
 import type { Context, DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
+import { terminalBehind } from '../../shell/plain-descriptor.ts';
 import { styleFor } from '../../shell/style-for.ts';
-import { write } from '../../shell/write.ts';
+import { writeOut } from '../../shell/write.ts';
 
 export interface SourcesOptions extends DisplayOptions, DatasetOption {
   readonly json?: boolean;
@@ -16,7 +17,7 @@ export async function sources(context: Context, options: SourcesOptions): Promis
   const all = [...found].sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade));
   const text = options.json
     ? jsonText({ schemaVersion: 1, sources: all })
-    : sourceListText(all, styleFor(context.stdout, context.env, options));
-  await write(context.stdout, text);
+    : sourceListText(all, styleFor(terminalBehind(context, 'stdout'), context.env, options));
+  await writeOut(context, text);
   return 0;
 }

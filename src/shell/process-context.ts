@@ -1,0 +1,40 @@
+import type { Writable } from 'node:stream';
+import type { Context } from './context.ts';
+
+export interface ProcessContext extends Context {
+  /** Waits until all that was written to its streams is out. */
+  readonly flush: () => Promise<void>;
+}
+
+/** The streams and the environment of this process; a stream is made, which takes time, only when it is first used. */
+export function processContext(onOutputError: (error: Error) => void): ProcessContext {
+  const used = new Set<Writable>();
+  const use = <Stream extends Writable>(stream: Stream, onError: (error: Error) => void): Stream => {
+    if (!used.has(stream)) stream.on('error', onError);
+    used.add(stream);
+    return stream;
+  };
+  return {
+    env: process.env,
+    descriptors: { stdin: 0, stdout: 1, stderr: 2 },
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return use(process.stdout, onOutputError);
+    },
+    // Notes that nobody can read any more change neither the result nor the exit code.
+    get stderr() {
+      return use(process.stderr, () => {});
+    },
+    flush: async () => {
+      await Promise.all([...used].map(flushed));
+    },
+  };
+}
+
+const flushed = (stream: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    if (stream.writableLength === 0) resolve();
+    else stream.write('', () => resolve());
+  });
