@@ -115,7 +115,10 @@ export interface Forecast {
   readonly leftAtEnd: {
     readonly months: number;
     readonly leads: Interval;
+    /** Customers that those leads become. */
     readonly customers: Interval;
+    /** Customers still to sign of the leads that came before, at typical figures; in none of the other numbers. */
+    readonly underway: number;
     /** First-year dollars of those customers; null where it is not known what one is worth. */
     readonly value: Interval | null;
   };

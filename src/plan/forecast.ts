@@ -112,6 +112,7 @@ export function forecastOf(
       months: AFTER_MONTHS,
       leads: around(document.typicalAfterStop24.leads, quantilesOf(outcomes.afterLeads)),
       customers: after,
+      underway: total(runs.map(({ underway }) => underway)),
       value:
         customerValueUsd === undefined
           ? null

@@ -8,6 +8,8 @@ export interface TypicalRun {
   /** By month, from the first to the horizon. */
   readonly leads: Float64Array;
   readonly customers: Float64Array;
+  /** Customers who sign after the horizon, of leads that came before its end. */
+  readonly underway: number;
   /** Leads of the two years after the horizon, and the customers that they become. */
   readonly after: { readonly leads: number; readonly customers: number };
 }
@@ -29,7 +31,8 @@ export function typicalRun(
   addLeads(leads, horizonMonths, efforts, response);
   const customers = leads.map((_, place) => customersIn(leads, place + 1, monthsFromLeadToCustomer, rate));
   const after = leadsAfter(horizonMonths, efforts, response);
-  return { leads, customers, after: { leads: after, customers: rate * after } };
+  const underway = Math.max(0, rate * total(leads) - total(customers));
+  return { leads, customers, underway, after: { leads: after, customers: rate * after } };
 }
 
 export const total = (values: ArrayLike<number>): number => {

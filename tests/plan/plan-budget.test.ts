@@ -147,6 +147,13 @@ describe('planBudget', () => {
     expect(planBudget({ ...saas, channels: rare }).forecast.totals.costPerCustomer.high).toBeNull();
   });
 
+  it('counts whom the wait puts past the horizon apart', () => {
+    const { totals, leftAtEnd } = planBudget(saas).forecast;
+    const { totals: atOnce } = planBudget({ ...saas, monthsFromLeadToCustomer: 0 }).forecast;
+    expect(leftAtEnd.underway).toBeCloseTo(atOnce.customers.mid - totals.customers.mid, 9);
+    expect(leftAtEnd.underway).toBeGreaterThan(3);
+  });
+
   it('counts up to the goal month what comes by then', () => {
     const { forecast } = planBudget(dentist);
     const leads = forecast.months.slice(0, 6).map((month) => month.leads.mid);
