@@ -1,4 +1,5 @@
 import { PLAN_FIGURES, type PlanChannel, type PlanFigure, type Spread } from '../model/plan.ts';
+import { exp, log } from '../stats/elementary.ts';
 import { type Strata, shuffledSlices } from '../stats/latin-hypercube.ts';
 import { seededUniform } from '../stats/random.ts';
 
@@ -80,15 +81,15 @@ interface Curve {
 
 /** A typical value of 0 is 0 in every draw. */
 function logCurve([low, typical, high]: Spread, least: number, most = Number.POSITIVE_INFINITY): Curve {
-  const down = typical > 0 ? Math.log(typical / Math.min(typical, Math.max(least, low))) / SPLIT : 0;
-  const up = typical > 0 ? Math.log(high / typical) / SPLIT : 0;
-  return { isLogit: false, middle: Math.log(typical), down, up, most };
+  const down = typical > 0 ? log(typical / Math.min(typical, Math.max(least, low))) / SPLIT : 0;
+  const up = typical > 0 ? log(high / typical) / SPLIT : 0;
+  return { isLogit: false, middle: log(typical), down, up, most };
 }
 
 function logitCurve(spread: Spread, most: number): Curve {
   const logit = (share: number) => {
     const within = Math.min(1 - LEAST_FIGURE, Math.max(LEAST_FIGURE, share));
-    return Math.log(within / (1 - within));
+    return log(within / (1 - within));
   };
   const [low, typical, high] = spread;
   const middle = logit(typical);
@@ -110,7 +111,7 @@ function drawValues(
         ? own
         : Math.sqrt(1 - SHARED) * own + Math.sqrt(SHARED) * (normal[shared[draw] as number] as number);
     const place = middle + stretch * deviate * (deviate < 0 ? down : up);
-    values[draw] = Math.min(most, isLogit ? 1 / (1 + Math.exp(-place)) : Math.exp(place));
+    values[draw] = Math.min(most, isLogit ? 1 / (1 + exp(-place)) : exp(place));
   }
   return values;
 }

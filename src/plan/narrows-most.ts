@@ -1,5 +1,6 @@
 import type { BudgetPlan } from '../model/budget-plan.ts';
 import { PLAN_FIGURES } from '../model/plan.ts';
+import { log } from '../stats/elementary.ts';
 import type { Outcomes } from './run-draws.ts';
 import { total } from './typical-run.ts';
 
@@ -13,7 +14,7 @@ export function narrowsMost(
   ids: readonly string[],
 ): BudgetPlan['narrowsMost'] {
   const logs = Float64Array.from(strata.normal, (_, draw) =>
-    Math.log(total(customers.subarray(draw * months, (draw + 1) * months))),
+    log(total(customers.subarray(draw * months, (draw + 1) * months))),
   );
   const share = (slices: Uint32Array) => squaredCorrelation(slices, strata.normal, logs);
   const own = ids.flatMap((id) => {
@@ -44,5 +45,6 @@ function squaredCorrelation(slices: Uint32Array, normal: Float64Array, values: F
     sumXY += x * y;
   }
   const variances = (count * sumXX - sumX * sumX) * (count * sumYY - sumY * sumY);
-  return variances > 1e-9 ? (count * sumXY - sumX * sumY) ** 2 / variances : 0;
+  const covariance = count * sumXY - sumX * sumY;
+  return variances > 1e-9 ? (covariance * covariance) / variances : 0;
 }

@@ -4,6 +4,7 @@ import type { Condition } from '../model/condition.ts';
 import { PLAN_FIGURES, type PlanFigure, type Spread } from '../model/plan.ts';
 import type { Adjustment, ChannelChoice, Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
+import { exp, log } from '../stats/elementary.ts';
 
 /** To what degree, 0..1, a condition is met. */
 export type StrengthOf = (when: Condition) => number;
@@ -115,15 +116,18 @@ function adjustmentFactor(
   const holds = isOpen
     ? (when === undefined ? 1 : strengthOf(when)) * (1 - (unless === undefined ? 0 : strengthOf(unless)))
     : 0;
-  return holds === 0 ? 1 : (times ?? powerOf(power, answers)) ** holds;
+  return holds === 0 ? 1 : raised(times ?? powerOf(power, answers), holds);
 }
 
 function powerOf(power: Adjustment['power'], answers: Answers): number {
   if (power === undefined) return 1;
   const value = answers[power.of];
   if (typeof value !== 'number') return 1;
-  return Math.min(power.most, Math.max(power.least, (value / power.at) ** power.exponent));
+  return Math.min(power.most, Math.max(power.least, raised(value / power.at, power.exponent)));
 }
+
+/** A power that every machine rounds alike. */
+const raised = (base: number, exponent: number): number => (exponent === 1 ? base : exp(exponent * log(base)));
 
 /** Rates and shares end where nothing real lies beyond. */
 const withinBounds =

@@ -1,3 +1,5 @@
+import { exp, log } from './elementary.ts';
+
 /** From this mean on the corrected normal approximation is closer than a count is to its neighbour. */
 const LARGE_MEAN = 40;
 
@@ -15,7 +17,7 @@ export function countAt(mean: number, dispersion: number, uniform: number, norma
   }
   const excess = dispersion - 1;
   // Probability of k + 1 over that of k is (mean + k * excess) / (dispersion * (k + 1)), for Poisson too.
-  let probability = Math.exp(excess < 1e-9 ? -mean : (-mean * Math.log(dispersion)) / excess);
+  let probability = exp(excess < 1e-9 ? -mean : (-mean * log(dispersion)) / excess);
   let below = probability;
   let count = 0;
   while (below < uniform && probability > 0) {

@@ -83,6 +83,18 @@ describe('drawFigures', () => {
     expect(percentiles(values.keptPerMonth)).toEqual(near([0.001, 0.001, 0.001], 1e-9));
   });
 
+  it('gives on every machine the same bits', () => {
+    const { costPerLead, keptPerMonth, delayMonths } = drawn(channel('seo'));
+    const bits = [costPerLead, keptPerMonth, delayMonths].map((values) =>
+      Buffer.from(values.slice(0, 2).buffer).toString('hex'),
+    );
+    expect(bits).toEqual([
+      '690b721f20737040d11882faf1826f40',
+      'c03a70f582f4e33fa113f64b9797ee3f',
+      '36bb789744daf83f39524ae4d1daf63f',
+    ]);
+  });
+
   it('depends on the channel alone, not on those beside it', () => {
     expect(drawn(channel('seo'))).toEqual(drawn({ ...channel('seo') }));
     expect(drawn({ ...channel('seo'), id: 'other' }).costPerLead).not.toEqual(drawn(channel('seo')).costPerLead);
