@@ -46,6 +46,8 @@ export const channelSchema = z.strictObject({
       costDoublesAtUsd: figure(amount),
       /** Months over which `costPerLeadUsd` was measured. */
       benchmarkWindowMonths: figure(amount),
+      /** At most this share of its side's money: what it does rests on other channels. */
+      mostShareOfMoney: z.number().gt(0).max(1).optional(),
       /** Whose hours it takes. */
       team: z.enum(TEAMS),
     })

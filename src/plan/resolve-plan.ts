@@ -206,6 +206,7 @@ function planChannel(
     leastMonthlyUsd: published.minimumMonthlyUsd.low,
     hoursLeast: published.hoursPerMonth.low,
     team: response?.team ?? 'none',
+    ...(response?.mostShareOfMoney === undefined ? {} : { mostShareOfMoney: response.mostShareOfMoney }),
     ...(fromMonth > 1 ? { fromMonth } : {}),
   };
 }

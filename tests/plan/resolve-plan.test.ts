@@ -231,6 +231,17 @@ describe('resolvePlan', () => {
     expect(inputs.monthlyBudgetUsd).toBe(7000);
   });
 
+  it('keeps a channel that rests on others within its share of the money', () => {
+    const channels = dataset.channels.map((each) =>
+      each.id === 'social-ads' && each.response !== undefined
+        ? { ...each, response: { ...each.response, mostShareOfMoney: 0.1 } }
+        : each,
+    );
+    const advice = { ...adviceOf(inputsOf('saas')), channels: [{ id: 'search-ads' }, { id: 'social-ads' }] };
+    const { inputs } = orThrow(resolve(SAAS, advice, {}, { ...dataset, channels }));
+    expect(inputs.channels.map(({ mostShareOfMoney }) => mostShareOfMoney)).toEqual([undefined, 0.1]);
+  });
+
   it('leaves out channels of which the dataset does not say how money becomes leads', () => {
     const channels = dataset.channels.map(({ response: _, ...rest }) =>
       rest.id === 'seo' ? rest : { response: _, ...rest },
