@@ -18,10 +18,14 @@ export const lintTexts = (content: DatasetContent, locate: Locate): readonly Fin
   ...headlines(content, locate),
 ];
 
-const reasons = (content: DatasetContent): readonly Text[] =>
-  [...scoringStatements(content), ...channelStatements(content)]
+const reasons = (content: DatasetContent): readonly Text[] => [
+  ...[...scoringStatements(content), ...channelStatements(content)]
     .filter(({ kind }) => kind !== 'veto')
-    .map((statement) => ({ ...statement, path: [...statement.path, 'because'] }));
+    .map((statement) => ({ ...statement, path: [...statement.path, 'because'] })),
+  ...scoringStatements(content).flatMap(({ file, path, label, variants }) =>
+    variants.map((text, at) => ({ file, path: [...path, 'variants', at, 'because'], label, text })),
+  ),
+];
 
 const firstSteps = ({ channels }: DatasetContent): readonly Text[] =>
   channels.map(({ id, firstStep }, index) => ({

@@ -19,6 +19,8 @@ export interface ScoringStatement extends Stated {
   readonly dimension: string;
   /** The side that it helps; a weight rule helps neither. */
   readonly toward: Side | undefined;
+  /** The same reason in other words. */
+  readonly variants: readonly string[];
 }
 
 /** A reason for or against one channel. */
@@ -31,7 +33,7 @@ export type Statement = ScoringStatement | ChannelStatement;
 
 /** Every rule, then every weight rule. */
 export const scoringStatements = ({ rules, weights }: DatasetContent): readonly ScoringStatement[] => [
-  ...rules.map(({ id, when, because, dimension, toward }, index) => ({
+  ...rules.map(({ id, when, because, variants = [], dimension, toward }, index) => ({
     kind: 'rule' as const,
     file: 'rules' as const,
     path: ['rules', index],
@@ -40,8 +42,9 @@ export const scoringStatements = ({ rules, weights }: DatasetContent): readonly 
     when,
     dimension,
     toward,
+    variants: variants.map((variant) => variant.because),
   })),
-  ...weights.map(({ id, when, because, dimension }, index) => ({
+  ...weights.map(({ id, when, because, variants = [], dimension }, index) => ({
     kind: 'weight' as const,
     file: 'rules' as const,
     path: ['weights', index],
@@ -50,6 +53,7 @@ export const scoringStatements = ({ rules, weights }: DatasetContent): readonly 
     when,
     dimension,
     toward: undefined,
+    variants: variants.map((variant) => variant.because),
   })),
 ];
 

@@ -96,11 +96,13 @@ const channelReferences = ({ channels, planning, history }: DatasetContent): rea
   ),
 ];
 
-type Cited = { readonly sources?: readonly string[] | undefined };
+type Cited = { readonly sources?: readonly string[] | undefined; readonly against?: readonly string[] | undefined };
 
 function sourceReferences({ rules, weights, channels, planning }: DatasetContent): readonly Reference[] {
-  const cite = (file: DatasetFile, path: Path, { sources = [] }: Cited): readonly Reference[] =>
-    sources.map((to, index) => ({ file, path: [...path, 'sources', index], to }));
+  const cite = (file: DatasetFile, path: Path, { sources = [], against = [] }: Cited): readonly Reference[] => [
+    ...sources.map((to, index) => ({ file, path: [...path, 'sources', index], to })),
+    ...against.map((to, index) => ({ file, path: [...path, 'against', index], to })),
+  ];
   return [
     ...rules.flatMap((rule, index) => cite('rules', ['rules', index], rule)),
     ...weights.flatMap((rule, index) => cite('rules', ['weights', index], rule)),

@@ -69,7 +69,10 @@ export const DATASET_FILES = {
       rules: z.array(ruleSchema).min(1).max(2000),
       weights: z.array(weightRuleSchema).max(2000),
     })
-    .refine(({ rules, weights }) => asksForLittle([...rules, ...weights]), asksForTooMuch),
+    .refine(
+      ({ rules, weights }) => asksForLittle([...rules, ...weights].flatMap((rule) => [rule, ...(rule.variants ?? [])])),
+      asksForTooMuch,
+    ),
   channels: z
     .strictObject({ ...editorSchema, channels: z.array(channelSchema).min(1).max(200) })
     .refine(

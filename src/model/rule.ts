@@ -9,7 +9,17 @@ const sharedShape = {
   when: conditionSchema,
   /** One sentence that a user would accept as a reason. */
   because: wordsSchema,
+  /** Other words for the same reason: said instead where the condition, first come first served, holds at half or more. */
+  variants: z
+    .array(z.strictObject({ when: conditionSchema, because: wordsSchema }))
+    .min(1)
+    .max(10)
+    .optional(),
   ...evidenceShape,
+  /** Sources that speak against it. */
+  against: z.array(idSchema).min(1).max(10).optional(),
+  /** Where its size was fitted to cases: from what, and to which. */
+  fitted: wordsSchema.optional(),
 };
 
 /** Adds `points` times its strength toward one side on one dimension. */

@@ -33,9 +33,10 @@ function datasetWith(blocks: typeof BLOCKS) {
 }
 
 describe('docs/dataset.md', () => {
-  it('has an example of a source, a rule, a weight rule and a channel', () => {
+  it('has an example of a source, two rules, a weight rule and a channel', () => {
     expect(BLOCKS.map(({ file, list }) => `${file}:${list}`)).toEqual([
       'sources.json:sources',
+      'rules.json:rules',
       'rules.json:rules',
       'rules.json:weights',
       'channels.json:channels',

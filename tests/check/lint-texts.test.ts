@@ -23,6 +23,11 @@ const CASES: readonly (readonly [string, Edit, readonly string[]])[] = [
     ['warning repeated-reason channels.channels.3.fit.1.because'],
   ],
   [
+    'a reason that a rule gives in other words',
+    ({ rules }) => Object.assign(rules[2] ?? {}, { variants: [{ when: { audience: 'niche' }, because: reason }] }),
+    ['warning repeated-reason rules.rules.2.variants.0.because'],
+  ],
+  [
     'a first step of two channels',
     ({ channels }) => Object.assign(channels[1] ?? {}, { firstStep: step }),
     ['warning repeated-first-step channels.channels.1.firstStep'],

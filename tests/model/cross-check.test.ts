@@ -71,6 +71,11 @@ describe('crossCheck', () => {
 
   it.each<[string, Edit, string]>([
     ['a rule', ({ rules }) => rules[1]?.sources?.unshift('hearsay'), 'rules.rules.1.sources.0'],
+    [
+      'a rule that names what speaks against it',
+      ({ rules }) => change(rules[1], { against: ['trial', 'hearsay'] }),
+      'rules.rules.1.against.1',
+    ],
     ['a weight rule', ({ weights }) => weights[0]?.sources?.push('hearsay'), 'rules.weights.0.sources.1'],
     [
       'a figure',

@@ -26,6 +26,16 @@ const NO_EVIDENCE = 'needs "sources" or "judgement": true';
 describe('the schemas', () => {
   it.each<[string, z.ZodType, unknown]>([
     ['a rule', ruleSchema, rule],
+    [
+      'a rule with other words, what speaks against it and where its points are from',
+      ruleSchema,
+      {
+        ...rule,
+        variants: [{ when: { audience: 'niche' }, because: 'Few know it.' }],
+        against: ['trial'],
+        fitted: 'From 2 points to 1, on forty orders.',
+      },
+    ],
     ['a weight rule', weightRuleSchema, weightRule],
     ['a dimension', dimensionSchema, dimension],
     ['a source', sourceSchema, source],
