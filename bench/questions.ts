@@ -1,6 +1,6 @@
 /**
- * Prints how many questions the interview asks when it asks what tells most, beside asking in the fixed order,
- * both until the advice is sure enough, and how often each ends with the verdict that all answers would give.
+ * Prints after how many optional questions the interview stops, and how often it then has the verdict that all answers
+ * would give, by the chance of a change that is called small (uncertainty.smallChance), on people drawn from the priors.
  * Usage: npm run bench:questions -- [PEOPLE]
  */
 import { compileSoFar } from '../src/advice/next-question.ts';
@@ -18,50 +18,66 @@ import {
 import { seededUniform } from '../src/stats/random.ts';
 import { drawValue } from '../src/stats/sample.ts';
 
-const people = Number(process.argv[2] ?? 200);
+const CHANCES = [0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3, 0.5];
+
+const people = Number(process.argv[2] ?? 500);
 const dataset = loadDataset();
 const score = compileScorer(dataset);
 const soFar = compileSoFar(dataset);
 const uniform = seededUniform(20);
+const { priors, smallChance } = dataset.uncertainty;
+const verdict = (answers: Answers) => verdictOf(score(answers).inbound, dataset.scoring);
+const needed: readonly AnswerKey[] = NEEDED_KEYS;
+const optional = UNKNOWABLE_KEYS.filter((key) => priors[key] !== undefined && !needed.includes(key));
 
 function person(): Answers {
-  const { priors } = dataset.uncertainty;
-  const drawn = UNKNOWABLE_KEYS.map((key) => {
-    const prior = priors[key] ?? [];
-    return [key, drawValue(prior, uniform) ?? prior[0]?.value];
-  });
+  const drawn = UNKNOWABLE_KEYS.map((key) => [key, drawValue(priors[key] ?? [], uniform) ?? priors[key]?.[0]?.value]);
   return { goals: [GOALS[Math.floor(uniform() * GOALS.length)]], ...Object.fromEntries(drawn) } as Answers;
 }
 
-const needed: readonly AnswerKey[] = NEEDED_KEYS;
-const optional = ANSWER_KEYS.filter((key) => !needed.includes(key));
-type Order = (telling: AnswerKey, remaining: readonly AnswerKey[]) => AnswerKey;
+/** One moment of an interview: how many optional questions were asked, and whether the verdict is the final one. */
+interface Moment {
+  readonly asked: number;
+  readonly chance: number;
+  readonly isFinal: boolean;
+}
 
-/** Asks until the advice is sure enough; returns the number of optional questions and whether the verdict was right. */
-function ask(all: Answers, order: Order): { readonly asked: number; readonly right: boolean } {
+/** A whole interview, in an order that is told of every moment. */
+function interview(all: Answers, order: (telling: AnswerKey, remaining: readonly AnswerKey[]) => AnswerKey) {
+  const final = verdict(all);
+  const moments: Moment[] = [];
   let known = Object.fromEntries(needed.map((key) => [key, all[key]])) as unknown as Answers;
-  let remaining = optional;
-  for (;;) {
-    const telling = soFar(known).next(remaining);
-    const key = telling === undefined ? undefined : order(telling, remaining);
-    if (key === undefined) break;
+  for (let remaining: readonly AnswerKey[] = optional; ; ) {
+    const { chanceOfChange, mostTelling } = soFar(known);
+    moments.push({
+      asked: optional.length - remaining.length,
+      chance: chanceOfChange(remaining),
+      isFinal: verdict(known) === final,
+    });
+    const telling = mostTelling(remaining);
+    if (telling === undefined) return moments;
+    const key = order(telling, remaining);
     known = { ...known, [key]: all[key] };
     remaining = remaining.filter((each) => each !== key);
   }
-  const verdict = (answers: Answers) => verdictOf(score(answers).inbound, dataset.scoring);
-  return { asked: optional.length - remaining.length, right: verdict(known) === verdict(all) };
 }
 
 const crowd = Array.from({ length: people }, person);
-const orders: Readonly<Record<string, Order>> = {
-  'what tells most': (telling) => telling,
-  'fixed order': (_telling, remaining) => remaining[0] ?? 'audience',
-};
-for (const [name, order] of Object.entries(orders)) {
-  const outcomes = crowd.map((each) => ask(each, order));
-  const asked = outcomes.reduce((sum, each) => sum + each.asked, 0) / people;
-  const right = outcomes.filter((each) => each.right).length / people;
-  console.log(
-    `${name.padEnd(16)} ${asked.toFixed(2)} optional questions of ${optional.length}, final verdict in ${Math.round(100 * right)} %`,
-  );
+const inOrder = (remaining: readonly AnswerKey[]) => ANSWER_KEYS.find((key) => remaining.includes(key));
+for (const [name, order] of [
+  ['what tells most', (telling: AnswerKey) => telling],
+  ['the order of the answers', (telling: AnswerKey, remaining: readonly AnswerKey[]) => inOrder(remaining) ?? telling],
+] as const) {
+  const interviews = crowd.map((each) => interview(each, order));
+  console.log(`${name}, ${optional.length} optional questions at most, ${people} people`);
+  console.log('  chance  questions  final verdict');
+  for (const chance of [...new Set([...CHANCES, smallChance])].sort((a, b) => a - b)) {
+    const ends = interviews.map((moments) => moments.find((each) => each.chance <= chance) ?? moments.at(-1));
+    const asked = ends.reduce((sum, end) => sum + (end?.asked ?? 0), 0) / people;
+    const final = ends.filter((end) => end?.isFinal).length / people;
+    const mark = chance === smallChance ? '  as shipped' : '';
+    console.log(
+      `  ${chance.toFixed(3)}  ${asked.toFixed(2).padStart(9)}  ${(100 * final).toFixed(1).padStart(11)} %${mark}`,
+    );
+  }
 }

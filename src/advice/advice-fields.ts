@@ -12,7 +12,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { SIDES } from '../model/terms.ts';
 import { compileChannelAdvice } from './channels.ts';
-import { confidenceOf } from './confidence.ts';
+import { centredOn, confidenceOf } from './confidence.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
 import { fillIn } from './fill-in.ts';
 import { flipsOf } from './flips.ts';
@@ -42,8 +42,8 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answe
     const verdict = verdictOf(inbound, dataset.scoring);
     const mix = mixOf(inbound, dataset.scoring);
     const dimensions = once(() => describeDimensions(dataset, scorecard, spoken));
-    const draws = once(() => drawScores(answers));
-    const confidence = once(() => confidenceOf(draws(), inbound, dataset));
+    const draws = once(() => centredOn(inbound, drawScores(answers)));
+    const confidence = once(() => confidenceOf(draws(), dataset));
     const flips = once(() => flipsOf(answers, verdict, inboundVarying(evaluate, answers), dataset.scoring));
     const channelAdvice = once(() => adviseChannels(answers, mix));
     return {

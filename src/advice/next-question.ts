@@ -13,14 +13,17 @@ import {
   UNKNOWN,
 } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { confidenceOf } from './confidence.ts';
+import { centredOn, confidenceOf } from './confidence.ts';
+import { verdictOf } from './verdict.ts';
 
 /** What the answers so far say, and which question is worth asking next. */
 export interface SoFar {
   readonly inbound: number;
   readonly interval: readonly [number, number];
-  /** The most telling of the questions that remain; none when the verdict is sure enough or no question tells much. */
+  /** The question to ask next of those that remain; none when they would hardly change the verdict any more. */
   readonly next: (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
+  /** How likely, 0..1, answers to the questions that remain would lead to another verdict. */
+  readonly chanceOfChange: (remaining: readonly AnswerKey[]) => number;
   /** The most telling of the questions that remain, however little it tells; last come those that move no score. */
   readonly mostTelling: (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
   /** Share of the score's variance, 0..1, that a question would explain; undefined where it is answered. */
@@ -32,20 +35,25 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
   const rules = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, rules);
   const draw = compileDraws(dataset, rules);
-  const { enoughProbability, leastSensitivity } = dataset.uncertainty;
+  const { askFirst, smallChance } = dataset.uncertainty;
   return (answers) => {
     const { inbound } = evaluate(fillVector(emptyVector(), answers));
-    const draws = draw(answers);
-    const { interval, verdicts } = confidenceOf(draws, inbound, dataset);
+    const verdict = verdictOf(inbound, dataset.scoring);
+    const draws = centredOn(inbound, draw(answers));
     const found = sensitivities(draws);
-    const sure = Object.values(verdicts).some((probability) => probability >= enoughProbability);
-    const first = (remaining: readonly AnswerKey[], least: number) =>
-      found.find(({ answer, sensitivity }) => sensitivity >= least && remaining.includes(answer))?.answer;
+    const open = found.map(({ answer }) => answer);
+    const byWorth = [...askFirst.filter((key) => open.includes(key)), ...open];
+    const mostTelling = (remaining: readonly AnswerKey[]) => byWorth.find((key) => remaining.includes(key));
+    const chanceOfChange = (remaining: readonly AnswerKey[]) => {
+      const { means } = draw(answers, remaining);
+      return means.filter((score) => verdictOf(score, dataset.scoring) !== verdict).length / means.length;
+    };
     return {
       inbound,
-      interval,
-      next: (remaining) => (sure ? undefined : first(remaining, leastSensitivity)),
-      mostTelling: (remaining) => first(remaining, 0) ?? remaining.find((key) => answers[key] === undefined),
+      interval: confidenceOf(draws, dataset).interval,
+      chanceOfChange,
+      next: (remaining) => (chanceOfChange(remaining) > smallChance ? mostTelling(remaining) : undefined),
+      mostTelling: (remaining) => mostTelling(remaining) ?? remaining.find((key) => answers[key] === undefined),
       sensitivityTo: (key) => found.find(({ answer }) => answer === key)?.sensitivity,
     };
   };

@@ -1,6 +1,6 @@
 import type { UnknowableKey } from '../model/answers.ts';
 import type { Prior } from '../model/uncertainty.ts';
-import type { Random } from '../stats/random.ts';
+import { shuffledSlices } from '../stats/latin-hypercube.ts';
 
 /** The values that an unanswered question has in the draws. */
 export interface DrawnAnswer {
@@ -9,21 +9,29 @@ export interface DrawnAnswer {
   readonly drawn: Uint32Array;
 }
 
-/** In each draw the position of a value of the prior, by inversion. */
-export function drawPrior(prior: Prior, draws: number, random: Random): Uint32Array {
-  const { uniform, uniforms } = random;
-  const upTo = Float64Array.from(prior, (_, index) =>
-    prior.slice(0, index + 1).reduce((sum, { probability }) => sum + probability, 0),
-  );
-  const last = prior.length - 1;
-  const drawn = new Uint32Array(draws);
-  let next = Math.floor(uniform() * uniforms.length);
-  for (let draw = 0; draw < draws; draw += 1) {
-    const point = uniforms[next] as number;
-    next = next + 1 === uniforms.length ? 0 : next + 1;
-    let value = 0;
-    while (value < last && point >= (upTo[value] as number)) value += 1;
-    drawn[draw] = value;
-  }
+/**
+ * In each draw the position of a value of the prior: every value as often as its probability says, to within one draw,
+ * in an order by chance.
+ */
+export function drawPrior(prior: Prior, draws: number, uniform: () => number): Uint32Array {
+  const drawn = shuffledSlices(draws, uniform);
+  const values = valueOfSlice(prior, draws);
+  for (let draw = 0; draw < draws; draw += 1) drawn[draw] = values[drawn[draw] as number] as number;
   return drawn;
+}
+
+/** By slice of equal probability, each taken at its middle: the position of its value. */
+function valueOfSlice(prior: Prior, slices: number): Uint32Array {
+  const values = new Uint32Array(slices);
+  const last = prior.length - 1;
+  let value = 0;
+  let upTo = prior[0]?.probability ?? 1;
+  for (let slice = 0; slice < slices; slice += 1) {
+    while (value < last && slice + 0.5 >= upTo * slices) {
+      value += 1;
+      upTo += prior[value]?.probability ?? 0;
+    }
+    values[slice] = value;
+  }
+  return values;
 }

@@ -1,14 +1,16 @@
-import { ANSWER_KEYS, type Answers, UNKNOWABLE_KEYS } from '../model/answers.ts';
+import { ANSWER_KEYS, type AnswerKey, type Answers, UNKNOWABLE_KEYS } from '../model/answers.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
-import { bestGrade, type EvidenceGrade } from '../model/terms.ts';
+import { bestGrade, type Side } from '../model/terms.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
-import { type Random, seededRandom } from '../stats/random.ts';
+import type { NormalMixture } from '../stats/normal-mixture.ts';
+import { seededUniform } from '../stats/random.ts';
 import { emptyVector, fillVector, isKnown } from './answer-vector.ts';
 import { type CompiledRule, compileRules, type ScoringData } from './compiled-rules.ts';
 import { type DrawnAnswer, drawPrior } from './draw-prior.ts';
 import { type DimensionDraws, drawScores } from './draw-scores.ts';
 import { type Effect, effectInDraws } from './effect-in-draws.ts';
+import { scoreDeviation } from './score-deviation.ts';
 
 /** What the draws read of a dataset. */
 export type DrawingData = ScoringData & {
@@ -16,27 +18,27 @@ export type DrawingData = ScoringData & {
   readonly uncertainty: Uncertainty;
 };
 
-/** Inbound scores under uncertainty, and which value each unanswered question that has a prior took in each draw. */
-export interface Draws {
-  readonly scores: Float64Array;
+/** Inbound scores under uncertainty: a normal distribution around the score of each draw. */
+export interface Draws extends NormalMixture {
+  /** Which value each unanswered question that has a prior took in each draw. */
   readonly unknowns: readonly DrawnAnswer[];
 }
 
 /**
- * Stochastic multicriteria acceptability analysis (SMAA; Lahdelma, Hokkanen and Salminen 1998) on the weighted sum:
- * - each unanswered question takes a value of its prior;
- * - each rule's points are multiplied by a log-normal factor of mean 1, wider on weaker evidence;
- * - the weights come from a Dirichlet distribution around the computed weights.
- * Seeded: the same answers give the same draws.
+ * Stochastic multicriteria acceptability analysis (SMAA; Lahdelma, Hokkanen and Salminen 1998) on the weighted sum. Only
+ * what is not answered is drawn, from its prior; given that, the errors of single rules, of the weights and of the model
+ * as a whole add up to about a normal one, which needs no drawing. Seeded: the same answers give the same draws. Of the
+ * unanswered questions only those in `open` are drawn; the others stay unanswered.
  */
-export function compileDraws(data: DrawingData, compiled = compileRules(data)): (answers: Answers) => Draws {
-  const { draws, seed, priors } = data.uncertainty;
+export function compileDraws(
+  data: DrawingData,
+  compiled = compileRules(data),
+): (answers: Answers, open?: readonly AnswerKey[]) => Draws {
+  const { draws, seed, priors, weightConcentration, modelError } = data.uncertainty;
   const { dimensions, strengths } = compiled;
-  const pool = Math.max(LEAST_POOL, draws);
-  const sure = new Float64Array(pool).fill(1);
+  const doubt = data.scoring.benefitOfTheDoubt;
+  const varianceOf = relativeVariances(data);
   const vector = emptyVector();
-  let begin: (() => Random) | undefined;
-  const factorsOf = factorPools(data);
   const sums = dimensions.map(
     (): DimensionDraws => ({
       weight: new Float64Array(draws),
@@ -44,67 +46,60 @@ export function compileDraws(data: DrawingData, compiled = compileRules(data)): 
       outbound: new Float64Array(draws),
     }),
   );
-  return (answers) => {
-    begin ??= seededRandom(seed, pool);
-    const random = begin();
+  return (answers, open = UNKNOWABLE_KEYS) => {
+    const uniform = seededUniform(seed);
     fillVector(vector, answers);
     const unknowns = UNKNOWABLE_KEYS.flatMap((answer) => {
       const prior = priors[answer];
-      if (prior === undefined || isKnown(vector, ANSWER_KEYS.indexOf(answer))) return [];
-      return [{ answer, drawn: drawPrior(prior, draws, random) }];
+      if (prior === undefined || !open.includes(answer) || isKnown(vector, ANSWER_KEYS.indexOf(answer))) return [];
+      return [{ answer, drawn: drawPrior(prior, draws, uniform) }];
     });
     const effectOf = effectInDraws(strengths, vector, unknowns, data.uncertainty);
     const isPossible = ({ at }: Pick<CompiledRule, 'at'>) => strengths.ceiling(at, vector) > 0;
-    const drawn = dimensions.map(({ dimension, rules, weights }, index) => {
-      const { weight, ...toward } = sums[index] as DimensionDraws;
-      weight.fill(dimension.baseWeight);
-      for (const { rule, at } of weights.filter(isPossible)) add(weight, effectOf(at, rule.adds), sure, random);
-      toward.inbound.fill(0);
-      toward.outbound.fill(0);
-      for (const { rule, at } of rules.filter(isPossible)) {
-        add(toward[rule.toward], effectOf(at, rule.points), factorsOf(rule, random), random);
-      }
-      return { weight, ...toward };
+    const expected = dimensions.map(({ dimension, rules, weights }, index) => {
+      const own = sums[index] as DimensionDraws;
+      const possible = rules.filter(isPossible);
+      const toward = (side: Side) => {
+        const sided = possible.filter(({ rule }) => rule.toward === side);
+        const effects = sided.map(({ rule, at }) => effectOf(at, rule.points));
+        addUp(own[side], 0, effects);
+        return {
+          points: effects.reduce((sum, { mean }) => sum + mean, 0),
+          variance: sided.reduce((sum, { rule }, at) => sum + varianceOf(rule) * (effects[at]?.meanSquare ?? 0), 0),
+        };
+      };
+      const emphases = weights.filter(isPossible).map(({ rule, at }) => effectOf(at, rule.adds));
+      addUp(own.weight, dimension.baseWeight, emphases);
+      return {
+        weight: emphases.reduce((sum, { mean }) => sum + mean, dimension.baseWeight),
+        inbound: toward('inbound'),
+        outbound: toward('outbound'),
+      };
     });
-    return { scores: drawScores(drawn, data, random), unknowns };
+    return {
+      means: drawScores(sums, doubt, draws),
+      deviation: scoreDeviation(expected, { doubt, weightConcentration, modelError: modelError.points }),
+      unknowns,
+    };
   };
 }
 
 /**
- * Adds an effect to every draw, times factors that follow each other in the pool from a place of the rule's own.
- * Most of the time of a set of advice is spent here: every array is always of the same kind, so that it is compiled once.
+ * Adds effects up in every draw; those that all draws share are added once. Most of the time of a set of advice is spent
+ * here, and cold: so there are few numbers to touch, and every array is always of the same kind.
  */
-function add(sums: Float64Array, { table, cell }: Effect, factors: Float64Array, { uniform }: Random): void {
-  let next = Math.floor(uniform() * factors.length);
-  if (cell === undefined) {
-    const [effect = 0] = table;
+function addUp(sums: Float64Array, base: number, effects: readonly Effect[]): void {
+  sums.fill(effects.reduce((sum, { table, cell }) => (cell === undefined ? sum + (table[0] ?? 0) : sum), base));
+  for (const { table, cell } of effects) {
+    if (cell === undefined) continue;
     for (let draw = 0; draw < sums.length; draw += 1) {
-      sums[draw] = (sums[draw] as number) + effect * (factors[next] as number);
-      next = next + 1 === factors.length ? 0 : next + 1;
+      sums[draw] = (sums[draw] as number) + (table[cell[draw] as number] as number);
     }
-    return;
-  }
-  for (let draw = 0; draw < sums.length; draw += 1) {
-    sums[draw] = (sums[draw] as number) + (table[cell[draw] as number] as number) * (factors[next] as number);
-    next = next + 1 === factors.length ? 0 : next + 1;
   }
 }
 
-/** How many numbers are drawn once: enough to look continuous, and no fewer than there are draws. */
-const LEAST_POOL = 1000;
-
-/** For each rule log-normal factors of mean 1, wider on weaker evidence; made once. */
-function factorPools({ sources, uncertainty }: DrawingData): (rule: Rule, random: Random) => Float64Array {
+/** For each rule the variance of a log-normal factor of mean 1 on its points, wider on weaker evidence. */
+function relativeVariances({ sources, uncertainty }: DrawingData): (rule: Rule) => number {
   const grades = new Map(sources.map(({ id, grade }) => [id, grade]));
-  const byGrade = new Map<EvidenceGrade, Float64Array>();
-  const byRule = new Map<Rule, Float64Array>();
-  const make = (rule: Rule, { normals }: Random): Float64Array => {
-    const grade = bestGrade(rule, grades);
-    const spread = uncertainty.spread[grade];
-    const pool = byGrade.get(grade) ?? normals.map((value) => Math.exp(spread * value - (spread * spread) / 2));
-    byGrade.set(grade, pool);
-    byRule.set(rule, pool);
-    return pool;
-  };
-  return (rule, random) => byRule.get(rule) ?? make(rule, random);
+  return (rule) => Math.expm1(uncertainty.spread[bestGrade(rule, grades)] ** 2);
 }

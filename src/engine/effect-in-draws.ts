@@ -1,5 +1,5 @@
 import { ANSWER_KEYS } from '../model/answers.ts';
-import type { Uncertainty } from '../model/uncertainty.ts';
+import type { Prior, Uncertainty } from '../model/uncertainty.ts';
 import { type AnswerVector, setAnswer } from './answer-vector.ts';
 import type { DrawnAnswer } from './draw-prior.ts';
 import type { Strengths } from './strengths.ts';
@@ -9,12 +9,15 @@ export interface Effect {
   readonly table: Float64Array;
   /** Undefined where all draws have the only one. */
   readonly cell: Uint32Array | undefined;
+  /** What it is on average, by the priors, and what its square is. */
+  readonly mean: number;
+  readonly meanSquare: number;
 }
 
 /** An unanswered question with the values that it may have, and which of them it has in each draw. */
 interface Open {
   readonly column: number;
-  readonly values: readonly unknown[];
+  readonly values: Prior;
   readonly drawn: Uint32Array;
 }
 
@@ -29,39 +32,41 @@ export function effectInDraws(
   { priors, draws }: Uncertainty,
 ): (rule: number, size: number) => Effect {
   const open = unknowns.map(({ answer, drawn }): Open => {
-    return { column: ANSWER_KEYS.indexOf(answer), values: priors[answer]?.map(({ value }) => value) ?? [], drawn };
+    return { column: ANSWER_KEYS.indexOf(answer), values: priors[answer] ?? [], drawn };
   });
   return (rule, size) => {
     const reads = strengths.reads[rule] as number;
     const own = open.filter(({ column }) => ((reads >>> column) & 1) === 1);
     const effect = () => size * strengths.of(rule, vector);
     const cells = own.reduce((product, { values }) => product * values.length, 1);
-    const found =
-      cells > LARGEST_TABLE
-        ? drawByDraw(own, vector, draws, effect)
-        : { table: tableOf(own, vector, cells, effect), cell: cellsOf(own) };
+    const found = cells > LARGEST_TABLE ? drawByDraw(own, vector, draws, effect) : byValues(own, vector, cells, effect);
     for (const { column } of own) setAnswer(vector, column, undefined);
     return found;
   };
 }
 
 /** The effect at every combination of the open answers' values, the last varying fastest. */
-function tableOf(own: readonly Open[], vector: AnswerVector, cells: number, effect: () => number): Float64Array {
+function byValues(own: readonly Open[], vector: AnswerVector, cells: number, effect: () => number): Effect {
   const table = new Float64Array(cells);
   let next = 0;
-  const assume = (place: number): void => {
+  let mean = 0;
+  let meanSquare = 0;
+  const assume = (place: number, chance: number): void => {
     const answer = own[place];
     if (answer === undefined) {
-      table[next++] = effect();
+      const here = effect();
+      table[next++] = here;
+      mean += chance * here;
+      meanSquare += chance * here * here;
       return;
     }
-    for (const value of answer.values) {
+    for (const { value, probability } of answer.values) {
       setAnswer(vector, answer.column, value);
-      assume(place + 1);
+      assume(place + 1, chance * probability);
     }
   };
-  assume(0);
-  return table;
+  assume(0, 1);
+  return { table, cell: cellsOf(own), mean, meanSquare };
 }
 
 /** In each draw the position of the drawn values among all combinations. */
@@ -80,8 +85,9 @@ function cellsOf([first, ...others]: readonly Open[]): Uint32Array | undefined {
 function drawByDraw(own: readonly Open[], vector: AnswerVector, draws: number, effect: () => number): Effect {
   const cell = Uint32Array.from({ length: draws }, (_, draw) => draw);
   const table = Float64Array.from(cell, (draw) => {
-    for (const { column, values, drawn } of own) setAnswer(vector, column, values[drawn[draw] as number]);
+    for (const { column, values, drawn } of own) setAnswer(vector, column, values[drawn[draw] as number]?.value);
     return effect();
   });
-  return { table, cell };
+  const meanOf = (read: (value: number) => number) => table.reduce((sum, value) => sum + read(value), 0) / draws;
+  return { table, cell, mean: meanOf((value) => value), meanSquare: meanOf((value) => value * value) };
 }

@@ -12,22 +12,24 @@ export interface Sensitivity {
 
 /**
  * First-order Sobol indices from given draws: Var(E[score | answer]) / Var(score) (Sobol 1993; Saltelli et al. 2008),
- * with the part of the between-group variance that chance alone brings taken out.
+ * with the part of the between-group variance that chance alone brings taken out. The variance is the whole one: that of
+ * the draws and that around them.
  */
-export function sensitivities({ scores, unknowns }: Draws): readonly Sensitivity[] {
-  const overall = mean(scores);
-  const variance = mean(scores.map((score) => (score - overall) ** 2));
+export function sensitivities({ means, deviation, unknowns }: Draws): readonly Sensitivity[] {
+  const overall = mean(means);
+  const variance = mean(means.map((score) => (score - overall) ** 2));
+  const whole = variance + deviation ** 2;
   return unknowns
     .map(({ answer, drawn }): Sensitivity => {
-      const groups = groupMeans(scores, drawn);
-      const between = groups.reduce((sum, group) => sum + group.count * (group.mean - overall) ** 2, 0) / scores.length;
+      const groups = groupMeans(means, drawn);
+      const between = groups.reduce((sum, group) => sum + group.count * (group.mean - overall) ** 2, 0) / means.length;
       const within = Math.max(0, variance - between);
-      const byChance = (within * (groups.length - 1)) / Math.max(1, scores.length - groups.length);
-      const means = groups.map((group) => group.mean);
+      const byChance = (within * (groups.length - 1)) / Math.max(1, means.length - groups.length);
+      const centres = groups.map((group) => group.mean);
       return {
         answer,
-        sensitivity: variance === 0 ? 0 : Math.max(0, between - byChance) / variance,
-        range: [Math.min(...means), Math.max(...means)],
+        sensitivity: whole === 0 ? 0 : Math.max(0, between - byChance) / whole,
+        range: [Math.min(...centres), Math.max(...centres)],
       };
     })
     .sort((a, b) => b.sensitivity - a.sensitivity || (a.answer < b.answer ? -1 : 1));

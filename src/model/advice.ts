@@ -40,11 +40,13 @@ const spread = z.strictObject({ low: z.number(), typical: z.number(), high: z.nu
 const confidenceSchema = z.strictObject({
   /** 5-95 % interval of the inbound score; the score always lies in it. */
   interval: z.tuple([percent, percent]),
-  /** Share of the draws in which inbound leads. */
+  /** How likely inbound leads. */
   acceptability: share,
   verdicts: z.strictObject({ 'outbound-led': share, balanced: share, 'inbound-led': share }),
   draws: z.int(),
   seed: z.int(),
+  /** The error that all rules share, in points of the score, and what it is. */
+  modelError: z.strictObject({ points: z.number(), because: z.string() }),
 });
 
 const answerValue = z.union([z.number(), z.string(), z.array(z.string())]);

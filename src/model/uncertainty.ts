@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type AnswerKey, UNKNOWABLE_KEYS, type UnknowableKey } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
+import { wordsSchema } from './source.ts';
 import { EVIDENCE_GRADES, type EvidenceGrade } from './terms.ts';
 
 /** What an unanswered question is taken to be in the draws: values with their probabilities, summing to 1. */
@@ -21,14 +22,23 @@ export const uncertaintySchema = z.strictObject({
   /** Concentration of the Dirichlet distribution around the computed weights: the higher, the surer the weights. */
   // Far below 1, all variates of a draw can be too small for a number other than 0.
   weightConcentration: z.number().min(1).max(1e6),
+  /**
+   * The error that all rules share: what rules and questions miss. Standard deviation in points of the score, its 95 %
+   * interval, and why there is one.
+   */
+  modelError: z.strictObject({
+    points: z.number().gt(0).max(100),
+    interval: z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]),
+    because: wordsSchema,
+  }),
   /** Acceptability between this and its complement is too close to call. */
   closeCall: z.number().gt(0.5).max(1),
   /** The highest weight, 0..1, at which a turned lead still counts against calling it firm. */
   plausibleWeight: z.number().gt(0).max(1),
-  /** The interview stops when one verdict has this share of the draws ... */
-  enoughProbability: z.number().gt(0.5).max(1),
-  /** ... or when no unanswered question explains this share of the variance. */
-  leastSensitivity: z.number().gt(0).max(1),
+  /** Questions that come first in the interview, as they make the others easier to understand. */
+  askFirst: z.array(z.enum(UNKNOWABLE_KEYS)).max(UNKNOWABLE_KEYS.length),
+  /** The interview stops when what is still open would change the verdict with no more than this chance. */
+  smallChance: z.number().min(0).max(1),
   /** Standard deviation of the logarithm of a rule's points, by the best grade of its evidence. */
   spread: z.strictObject(
     Object.fromEntries(EVIDENCE_GRADES.map((grade) => [grade, spread])) as Record<EvidenceGrade, typeof spread>,

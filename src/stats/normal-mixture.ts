@@ -1,39 +1,51 @@
 import { normalBelow } from './normal-below.ts';
+import { normalQuantile } from './normal-quantile.ts';
 
-/** Equally likely normal distributions; those at the same place of both lists belong together. */
+/** Equally likely normal distributions of one standard deviation, which is above 0. */
 export interface NormalMixture {
   readonly means: Float64Array;
-  /** Standard deviations, above 0. */
-  readonly deviations: Float64Array;
+  readonly deviation: number;
 }
 
 /** Probability, 0..1, that what is drawn from the mixture is at most `value`. */
-export function mixtureBelow({ means, deviations }: NormalMixture, value: number): number {
+export function mixtureBelow({ means, deviation }: NormalMixture, value: number): number {
   let sum = 0;
-  for (let at = 0; at < means.length; at += 1) {
-    sum += normalBelow((value - (means[at] as number)) / (deviations[at] as number));
-  }
+  for (let at = 0; at < means.length; at += 1) sum += normalBelow((value - (means[at] as number)) / deviation);
   return sum / means.length;
 }
 
-/** Bisections end at this difference. */
+/** Density of the mixture at `value`. */
+function mixtureDensity({ means, deviation }: NormalMixture, value: number): number {
+  let sum = 0;
+  for (let at = 0; at < means.length; at += 1) {
+    const z = (value - (means[at] as number)) / deviation;
+    sum += Math.exp((-z * z) / 2);
+  }
+  return sum / (means.length * deviation * Math.sqrt(2 * Math.PI));
+}
+
 const PRECISION = 1e-9;
 /** No quantile that anybody asks for lies so many deviations out. */
 const FAR = 9;
 
-/** The value that is not exceeded with this probability, by bisection. */
+/**
+ * The value that is not exceeded with this probability: from where it would be if all were one normal distribution, by
+ * Newton's steps, and by bisection where a step would leave the span in which the value must lie.
+ */
 export function mixtureQuantile(mixture: NormalMixture, probability: number): number {
-  let [low, high] = [Infinity, -Infinity];
-  for (let at = 0; at < mixture.means.length; at += 1) {
-    const reach = FAR * (mixture.deviations[at] as number);
-    low = Math.min(low, (mixture.means[at] as number) - reach);
-    high = Math.max(high, (mixture.means[at] as number) + reach);
-  }
+  const { means, deviation } = mixture;
+  const mean = means.reduce((sum, each) => sum + each, 0) / means.length;
+  const variance = means.reduce((sum, each) => sum + (each - mean) ** 2, 0) / means.length;
+  let low = Math.min(...means) - FAR * deviation;
+  let high = Math.max(...means) + FAR * deviation;
+  let value = mean + normalQuantile(probability) * Math.sqrt(variance + deviation ** 2);
   while (high - low > PRECISION) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (mixtureBelow(mixture, middle) < probability) low = middle;
-    else high = middle;
+    const excess = mixtureBelow(mixture, value) - probability;
+    if (excess < 0) low = value;
+    else high = value;
+    const next = value - excess / mixtureDensity(mixture, value);
+    if (Math.abs(next - value) < PRECISION) return next;
+    value = next > low && next < high ? next : (low + high) / 2;
   }
-  return (low + high) / 2;
+  return value;
 }

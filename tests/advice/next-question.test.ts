@@ -11,17 +11,21 @@ const NEEDED = { goals: ['lead-generation' as const], monthlyBudget: 5000, timel
 const openQuestions = () => compileSoFar(loadDataset())(NEEDED);
 
 describe('compileSoFar', () => {
-  it('asks what explains most of the variance first', () => {
-    expect(['contentCapacity', 'salesCapacity']).toContain(openQuestions().next(optional));
+  it('asks who buys and how many there are first, then what explains most of the variance', () => {
+    const open = openQuestions();
+    expect(open.next(optional)).toBe('businessModel');
+    expect(open.next(optional.filter((key) => key !== 'businessModel'))).toBe('audience');
+    const rest = optional.filter((key) => key !== 'businessModel' && key !== 'audience');
+    expect(['contentCapacity', 'salesCapacity']).toContain(open.next(rest));
   });
 
   it('asks only what may still be asked', () => {
     const open = openQuestions();
-    expect(open.next(['businessModel', 'trustSensitivity'])).toBe('trustSensitivity');
+    expect(open.next(['contactRules', 'trustSensitivity'])).toBe('trustSensitivity');
     expect(open.next([])).toBeUndefined();
   });
 
-  it('stops when one verdict has 95 % of the draws, unless everything is to be asked', () => {
+  it('stops when what is open would hardly change the verdict, unless everything is to be asked', () => {
     const sure = compileSoFar(loadDataset())({
       goals: ['trust-and-authority'],
       monthlyBudget: 500,
@@ -33,18 +37,30 @@ describe('compileSoFar', () => {
     expect([sure.next(optional), sure.mostTelling(['audience'])]).toEqual([undefined, 'audience']);
   });
 
-  it('stops when no question explains enough of the variance', () => {
-    const dataset = loadDataset();
-    const strict = { ...dataset, uncertainty: { ...dataset.uncertainty, leastSensitivity: 0.9 } };
-    expect(compileSoFar(strict)(NEEDED).next(optional)).toBeUndefined();
+  it('counts on no answer to what is not to be asked again', () => {
+    const small: Dataset = { ...smallDataset(), sha256: '' };
+    const open = compileSoFar(small)(NEEDED);
+    // Only the search demand is left; what it adds to the score is not enough to leave the band in the middle.
+    const scoring = { ...small.scoring, thresholds: { outboundLed: 20, inboundLed: 80 } };
+    expect(compileSoFar({ ...small, scoring })(NEEDED).next(['searchDemand'])).toBeUndefined();
+    expect(open.next(['searchDemand'])).toBe('searchDemand');
   });
 
-  it('stops where all draws have one verdict, however sure it is to be', () => {
+  it.each([
+    [0, 'audience'],
+    [1, undefined],
+  ])('stops at the chance that the dataset calls small: %d', (smallChance, next) => {
     const small: Dataset = { ...smallDataset(), sha256: '' };
-    const uncertainty = { ...small.uncertainty, enoughProbability: 1, leastSensitivity: 1e-9 };
+    const uncertainty = { ...small.uncertainty, smallChance };
+    expect(compileSoFar({ ...small, uncertainty })(NEEDED).next(optional)).toBe(next);
+  });
+
+  it('stops where all draws have one verdict', () => {
+    const small: Dataset = { ...smallDataset(), sha256: '' };
+    const uncertainty = { ...small.uncertainty, smallChance: 0 };
     const scoring = { ...small.scoring, thresholds: { outboundLed: 1, inboundLed: 99 } };
     const balanced = compileSoFar({ ...small, scoring, uncertainty })(NEEDED);
-    expect([balanced.next(optional), balanced.mostTelling(optional)]).toEqual([undefined, 'searchDemand']);
+    expect([balanced.next(optional), balanced.mostTelling(optional)]).toEqual([undefined, 'audience']);
   });
 
   it('names what tells nothing at all where nothing else is left', () => {

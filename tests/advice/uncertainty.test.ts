@@ -5,14 +5,15 @@ import { compileScorer } from '../../src/engine/scorecard.ts';
 import { sensitivities } from '../../src/engine/sensitivity.ts';
 import { loadDataset } from '../../src/index.ts';
 import { ANSWER_KEYS, type Answers, UNKNOWABLE_KEYS } from '../../src/model/answers.ts';
+import { mixtureQuantile } from '../../src/stats/normal-mixture.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
 const dataset = loadDataset();
 const score = compileScorer(dataset);
 const draw = compileDraws(dataset);
 const width = (answers: Answers) => {
-  const sorted = Float64Array.from(draw(answers).scores).sort();
-  return (sorted[Math.floor(0.95 * sorted.length)] ?? 0) - (sorted[Math.floor(0.05 * sorted.length)] ?? 0);
+  const draws = draw(answers);
+  return mixtureQuantile(draws, 0.95) - mixtureQuantile(draws, 0.05);
 };
 const without = (answers: Answers, key: keyof Answers) =>
   (key === 'monthlyBudget' || key === 'timelineMonths'
@@ -33,19 +34,19 @@ describe('compileDraws', () => {
       ),
     );
     expect(byCount).toEqual([...byCount].sort((a, b) => b - a));
-    expect(byCount.at(-1)).toBeLessThan((byCount[0] ?? 0) / 2);
+    expect(byCount.at(-1)).toBeLessThan(0.9 * (byCount[0] ?? 0));
   });
 
-  it('leaves weights and evidence uncertain when everything is answered', () => {
-    expect(width(DEFAULTS)).toBeGreaterThan(2);
+  it('leaves what the model cannot know when everything is answered', () => {
+    const { points } = dataset.uncertainty.modelError;
+    expect(width(DEFAULTS)).toBeGreaterThan(2 * 1.6449 * points);
+    expect(width(DEFAULTS)).toBeLessThan(2 * 1.6449 * points * 1.1);
   });
 
   it('sees more spread where the same rules rest on weaker evidence', () => {
     const spreadWith = (grade: 'A' | 'E') => {
       const spread = { ...dataset.uncertainty.spread, judgement: grade === 'A' ? 0 : 1.5 };
-      const drawn = compileDraws({ ...dataset, uncertainty: { ...dataset.uncertainty, spread } })(DEFAULTS).scores;
-      const centre = mean([...drawn]);
-      return mean([...drawn].map((each) => (each - centre) ** 2));
+      return compileDraws({ ...dataset, uncertainty: { ...dataset.uncertainty, spread } })(DEFAULTS).deviation;
     };
     expect(spreadWith('E')).toBeGreaterThan(spreadWith('A'));
   });

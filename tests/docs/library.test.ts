@@ -31,7 +31,7 @@ describe('docs/library.md', () => {
       ['balanced', 50, true],
       ['wrong-choice: goals[0]: "leads" is not a choice'],
       [1, 2],
-      ['contentCapacity', true, 'Do you have people who can write, film or teach?'],
+      ['businessModel', true, 'Who buys from you?'],
       [true],
     ]);
   });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compileDraws } from '../../src/engine/draws.ts';
 import { advise, loadDataset } from '../../src/index.ts';
+import { VERDICTS } from '../../src/model/terms.ts';
 import { roundToTotal } from '../../src/stats/apportion.ts';
 import { expectDocument } from '../support/document.ts';
 
@@ -36,6 +38,12 @@ const WORKED = {
     `    ${(50).toFixed(4).padStart(8)}  the middle`,
     `    ${advice.score.inbound.toFixed(4).padStart(8)}  inbound score: ${advice.verdict}, mix ${advice.mix.inbound}/${advice.mix.outbound}`,
   ],
+  confidence: [
+    '',
+    `    interval       ${advice.confidence.interval.map((bound) => bound.toFixed(1)).join(' to ')}`,
+    `    acceptability  ${advice.confidence.acceptability.toFixed(3)}`,
+    ...VERDICTS.map((verdict) => `    ${verdict.padEnd(13)}  ${advice.confidence.verdicts[verdict].toFixed(3)}`),
+  ],
 };
 
 describe('docs/scoring.md', () => {
@@ -65,12 +73,39 @@ describe('docs/scoring.md', () => {
     expect(asset?.lean).toBeCloseTo((money - 1.3) / (money + 1.3 + 1), 12);
   });
 
+  it('gives the deviation that it explains', () => {
+    // Two rules on one dimension of weight 1, one on grade A and one on our own judgement.
+    const { spread } = dataset.uncertainty;
+    const [toInbound, toOutbound] = [2, 1];
+    const slope = (other: number) => (2 * other + 1) / (toInbound + toOutbound + 1) ** 2;
+    const variance =
+      (slope(toOutbound) * toInbound) ** 2 * Math.expm1(spread.A ** 2) +
+      (slope(toInbound) * toOutbound) ** 2 * Math.expm1(spread.judgement ** 2);
+    const [dimension] = dataset.dimensions;
+    const rule = { dimension: dimension?.id ?? '', when: { goals: 'lead-generation' as const }, because: 'It is so.' };
+    const draw = compileDraws({
+      ...dataset,
+      dimensions: dataset.dimensions.slice(0, 1),
+      weights: [],
+      rules: [
+        { ...rule, id: 'one', toward: 'inbound', points: toInbound, sources: ['blake-ebay-search-ads-2015'] },
+        { ...rule, id: 'other', toward: 'outbound', points: toOutbound, judgement: true },
+      ],
+    });
+    const { deviation } = draw({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 });
+    expect(deviation).toBeCloseTo(Math.sqrt(dataset.uncertainty.modelError.points ** 2 + 2500 * variance), 9);
+  });
+
   it('names thresholds and bounds of the dataset', () => {
     const { scoring, uncertainty } = dataset;
     expect(document).toContain(
       `Inbound-led from ${scoring.thresholds.inboundLed}, outbound-led to ${scoring.thresholds.outboundLed}`,
     );
-    expect(document).toContain(`leads in ${uncertainty.closeCall * 100} % of the draws`);
+    expect(document).toContain(`leads with a probability of ${uncertainty.closeCall * 100} %`);
+    expect(document).toContain(`${uncertainty.draws} draws from a fixed seed`);
+    expect(document).toContain(`\`uncertainty.modelError\`, ${uncertainty.modelError.points} points`);
+    expect(document).toContain(`${uncertainty.modelError.interval.join(' to ')} with 95 %`);
+    expect(document).toContain(`a chance of no more than ${uncertainty.smallChance}\n`);
     expect(document).toContain(`at ${uncertainty.plausibleWeight} or less`);
     expect(document).toContain(`k = ${scoring.benefitOfTheDoubt} `);
   });

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileDraws, type DrawingData } from '../../src/engine/draws.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
+import { loadDataset } from '../../src/index.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { bestGrade, type EvidenceGrade } from '../../src/model/terms.ts';
 import type { Uncertainty } from '../../src/model/uncertainty.ts';
+import { mixtureBelow, mixtureQuantile } from '../../src/stats/normal-mixture.ts';
+import { quantile } from '../../src/stats/quantile.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';
+import { rawDraws } from '../support/raw-draws.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const SURE = { A: 0, B: 0, C: 0, D: 0, E: 0, judgement: 0 };
@@ -33,6 +37,7 @@ const inboundRule = (when: Condition, index = 0) => ({
   because: 'It is so.',
   judgement: true as const,
 });
+const NO_ERROR = { ...small.uncertainty.modelError, points: 1e-9 };
 const ONE_DIMENSION = { dimensions: small.dimensions.slice(0, 1) };
 const ALL_KNOWN: Answers = {
   goals: ['lead-generation'],
@@ -59,8 +64,8 @@ const variance = (values: readonly number[]) => mean(values.map((value) => (valu
 /** The score of what was drawn, draw by draw, and the score that the answers drawn would have. */
 function drawnAndScored(drawing: DrawingData, answers: Answers): readonly (readonly [number, number])[] {
   const score = compileScorer(drawing);
-  const { scores, unknowns } = drawsOf(drawing, answers);
-  return Array.from(scores, (drawn, draw) => {
+  const { means, unknowns } = drawsOf(drawing, answers);
+  return Array.from(means, (drawn, draw) => {
     const assumed = Object.fromEntries(
       unknowns.map(({ answer, drawn: values }) => [
         answer,
@@ -112,19 +117,24 @@ describe('compileDraws', () => {
     );
   });
 
-  it.each([1, 2, 3, 4])('draws every unanswered question from its prior, with seed %d', (seed) => {
-    const draws = 40_000;
-    const { unknowns } = drawsOf(data({}, { draws, seed }), without('audience', 'trustSensitivity'));
-    const shares = unknowns.map(({ answer, drawn }) => [
+  it('draws every value of an unanswered question as often as its prior says', () => {
+    const { unknowns } = drawsOf(data({}, { draws: 1000 }), without('audience', 'trustSensitivity'));
+    const counts = unknowns.map(({ answer, drawn }) => [
       answer,
-      [0, 1, 2].map((value) => drawn.filter((each) => each === value).length / draws),
+      [0, 1, 2].map((value) => drawn.filter((each) => each === value).length),
     ]);
-    // A share is off by 0.01 less often than once in ten thousand times.
-    const close = (share: number) => expect.toSatisfy((drawn) => Math.abs(drawn - share) < 0.01);
-    expect(shares).toEqual([
-      ['audience', [0.2, 0.3, 0.5].map(close)],
-      ['trustSensitivity', [0.5, 0.5, 0].map(close)],
+    expect(counts).toEqual([
+      ['audience', [200, 300, 500]],
+      ['trustSensitivity', [500, 500, 0]],
     ]);
+  });
+
+  it('draws questions independently of each other', () => {
+    const { unknowns } = drawsOf(data({}, { draws: 1000 }), without('audience', 'trustSensitivity'));
+    const [audience, trust] = unknowns.map(({ drawn }) => drawn);
+    const both = audience?.filter((value, draw) => value === 2 && trust?.[draw] === 1).length ?? 0;
+    // Of 500 and 500 in 1000, 250 fall together; five deviations are 40.
+    expect(Math.abs(both - 250)).toBeLessThan(40);
   });
 
   it('keeps to the last value where rounding leaves the probabilities below 1', () => {
@@ -162,46 +172,47 @@ describe('compileDraws', () => {
     ['C', ['blog-post', 'survey']],
     ['D', ['blog-post']],
     ['judgement', undefined],
-  ])('multiplies points by log-normal factors of mean 1, as wide as evidence of grade %s says', (grade, sources) => {
+  ])('knows how far points may be off by evidence of grade %s', (grade, sources) => {
     const { judgement: _, ...rule } = inboundRule({ audience: 'niche' });
     const cited = sources === undefined ? { judgement: true as const } : { sources: [...sources] };
-    const drawing = data(
-      { ...ONE_DIMENSION, rules: [{ ...rule, ...cited }] },
-      { draws: 4000, spread: small.uncertainty.spread },
-    );
-    const factors = Array.from(drawsOf(drawing, ALL_KNOWN).scores, (score) => (score - 50) / (100 - score));
-    expect(mean(factors)).toBeCloseTo(1, 1);
-    expect(Math.sqrt(variance(factors.map(Math.log)))).toBeCloseTo(small.uncertainty.spread[grade], 1);
-    expect(new Set(factors).size).toBeGreaterThan(1000);
+    const { spread } = small.uncertainty;
+    const drawing = data({ ...ONE_DIMENSION, rules: [{ ...rule, ...cited }] }, { spread, modelError: NO_ERROR });
+    const { deviation } = drawsOf(drawing, ALL_KNOWN);
+    // The lean of e = 1 is e / (e + 1), with a slope of 1/4; a log-normal factor of mean 1 has variance exp(s^2) - 1.
+    expect(deviation).toBeCloseTo((50 / 4) * Math.sqrt(Math.expm1(spread[grade] ** 2)), 3);
   });
 
-  it('gives each rule factors of its own', () => {
+  it('adds up the errors of rules that are wrong each for itself', () => {
     const rules = [inboundRule({ audience: 'niche' }, 0), inboundRule({ audience: 'niche' }, 1)];
-    const one = data({ ...ONE_DIMENSION, rules: rules.slice(1) }, { draws: 4000, spread: small.uncertainty.spread });
-    const effects = (drawing: DrawingData) =>
-      Array.from(drawsOf(drawing, ALL_KNOWN).scores, (score) => (score - 50) / (100 - score));
-    expect(variance(effects({ ...one, rules })) / variance(effects(one))).toBeCloseTo(2, 0);
+    const { spread } = small.uncertainty;
+    const drawing = data({ ...ONE_DIMENSION, rules }, { spread, modelError: NO_ERROR });
+    const { deviation } = drawsOf(drawing, ALL_KNOWN);
+    // The slope at e = 2 is 1/9.
+    expect(deviation).toBeCloseTo((50 / 9) * Math.sqrt(2 * Math.expm1(spread.judgement ** 2)), 3);
   });
 
   it.each([
     ['base weights', 'low', 0.75],
     ['base weights and what is added to them', 'high', 0.5],
-  ] as const)('draws weights from a Dirichlet distribution around the %s', (_, trustSensitivity, weight) => {
+  ] as const)('has the deviation of a Dirichlet distribution around the %s', (_, trustSensitivity, weight) => {
     const rules = [inboundRule({ audience: 'niche' })];
-    const drawing = data({ rules, weights: small.weights }, { draws: 4000, weightConcentration: 50 });
-    const weights = Array.from(
-      drawsOf(drawing, { ...ALL_KNOWN, trustSensitivity }).scores,
-      (score) => (score - 50) / 25,
-    );
-    expect(mean(weights)).toBeCloseTo(weight, 2);
-    expect(variance(weights) / ((weight * (1 - weight)) / 51)).toBeCloseTo(1, 1);
+    const drawing = data({ rules, weights: small.weights }, { weightConcentration: 50, modelError: NO_ERROR });
+    const { means, deviation } = drawsOf(drawing, { ...ALL_KNOWN, trustSensitivity });
+    expect(means[0]).toBeCloseTo(50 + 25 * weight, 9);
+    expect(deviation).toBeCloseTo(25 * Math.sqrt((weight * (1 - weight)) / 51), 4);
+  });
+
+  it('adds the error that all rules share to what it knows of single ones', () => {
+    const drawing = data({ rules: [inboundRule({ audience: 'niche' })] }, { spread: small.uncertainty.spread });
+    const alone = drawsOf({ ...drawing, uncertainty: { ...drawing.uncertainty, modelError: NO_ERROR } }, ALL_KNOWN);
+    expect(drawsOf(drawing, ALL_KNOWN).deviation).toBeCloseTo(Math.hypot(alone.deviation, 12), 9);
   });
 
   it('adds to the weights in the draws in which the rule for it holds', () => {
     const drawing = data({ rules: [inboundRule({ audience: 'niche' })], weights: small.weights }, { draws: 1000 });
-    const { scores, unknowns } = drawsOf(drawing, without('trustSensitivity'));
+    const { means, unknowns } = drawsOf(drawing, without('trustSensitivity'));
     const high = unknowns[0]?.drawn ?? new Uint32Array();
-    for (const [draw, score] of scores.entries()) expect(score).toBeCloseTo(high[draw] === 1 ? 62.5 : 68.75, 0);
+    for (const [draw, score] of means.entries()) expect(score).toBeCloseTo(high[draw] === 1 ? 62.5 : 68.75, 9);
     expect(new Set(high)).toEqual(new Set([0, 1]));
   });
 
@@ -213,14 +224,54 @@ describe('compileDraws', () => {
       dimension: 'reach',
       when: { audience: 'broad' },
     } as DrawingData['weights'][number];
-    const { scores } = drawsOf(data({ rules, weights: [never] }, uncertain), ALL_KNOWN);
-    expect(scores).toEqual(drawsOf(data({ rules: rules.slice(1) }, uncertain), ALL_KNOWN).scores);
+    expect(drawsOf(data({ rules, weights: [never] }, uncertain), ALL_KNOWN)).toEqual(
+      drawsOf(data({ rules: rules.slice(1) }, uncertain), ALL_KNOWN),
+    );
+  });
+
+  it('draws only the questions that it is told to, and leaves the others unanswered', () => {
+    const rules = [inboundRule({ audience: 'niche' }, 0), inboundRule({ searchDemand: 'high' }, 1)];
+    const drawing = data({ ...ONE_DIMENSION, rules });
+    const { means, unknowns } = compileDraws(drawing)(without('audience', 'searchDemand'), ['audience']);
+    expect(unknowns.map(({ answer }) => answer)).toEqual(['audience']);
+    expect(new Set([...means].map((mean) => mean.toFixed(9)))).toEqual(new Set(['50.000000000', '75.000000000']));
   });
 
   it('gives the same draws for the same seed and others for another', () => {
-    const drawn = (seed: number) => drawsOf(data({}, { seed, spread: small.uncertainty.spread }), ALL_KNOWN).scores;
+    const drawn = (seed: number) => drawsOf(data({}, { seed }), without('audience')).unknowns;
     expect(drawn(7)).toEqual(drawn(7));
     expect(drawn(7)).not.toEqual(drawn(8));
+  });
+});
+
+describe('the closed form', () => {
+  const shipped = loadDataset();
+  const PARTLY: readonly Answers[] = [
+    { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 },
+    { ...ALL_KNOWN, goals: ['immediate-sales', 'brand-awareness'] },
+    { goals: ['event-turnout'], monthlyBudget: 500, timelineMonths: 1, businessModel: 'b2c', audience: 'broad' },
+  ];
+
+  it.each(PARTLY)('comes to what drawing everything comes to: %j', (answers) => {
+    const draws = drawsOf(shipped, answers);
+    const raw = rawDraws(shipped, answers, 20_000, 3).sort();
+    for (const score of [30, 42, 50, 58, 70]) {
+      const share = raw.filter((each) => each <= score).length / raw.length;
+      expect(Math.abs(mixtureBelow(draws, score) - share)).toBeLessThan(0.015);
+    }
+    for (const probability of [0.05, 0.95]) {
+      expect(Math.abs(mixtureQuantile(draws, probability) - quantile(raw, probability))).toBeLessThan(1.2);
+    }
+  });
+
+  it.each(PARTLY)('is smoother than 2,000 draws of everything: %j', (answers) => {
+    const seeds = Array.from({ length: 12 }, (_, at) => 100 + 7 * at);
+    const closed = seeds.map((seed) => {
+      const uncertainty = { ...shipped.uncertainty, seed };
+      return mixtureBelow(drawsOf({ ...shipped, uncertainty }, answers), 50);
+    });
+    const raw = seeds.map((seed) => rawDraws(shipped, answers, 2000, seed).filter((each) => each <= 50).length / 2000);
+    expect(variance(closed)).toBeLessThan(variance(raw) / 2);
   });
 });
 

@@ -83,20 +83,21 @@ describe('mix-advisor mcp, to a client', () => {
     });
   });
 
-  it('asks for what tells most, never twice for the same, and comes to an end', async () => {
-    const [telling] = advise(THREE).questions;
+  it('asks who buys first, then what tells most, never twice for the same, and comes to an end', async () => {
+    const { questions } = advise(THREE);
+    const who = questions.find(({ answer }) => answer === 'businessModel');
     let given: Record<string, unknown> = { ...THREE };
     const asked: string[] = [];
     for (;;) {
       const { document } = await call('next_question', given);
       const { question } = document as { question: { key: string; sensitivity: number } | null };
       if (question === null) break;
-      if (asked.length === 0)
-        expect(question).toMatchObject({ key: telling?.answer, sensitivity: telling?.sensitivity });
+      if (asked.length === 0) expect(question).toMatchObject({ key: who?.answer, sensitivity: who?.sensitivity });
       asked.push(question.key);
       given = { ...given, [question.key]: 'unknown' };
     }
     expect(asked.toSorted()).toEqual(ANSWER_KEYS.filter((key) => !Object.hasOwn(THREE, key)).toSorted());
+    expect(asked.slice(0, 3)).toEqual(['businessModel', 'audience', questions[0]?.answer]);
   });
 
   it.each([

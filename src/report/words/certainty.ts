@@ -1,17 +1,40 @@
 import type { Advice } from '../../model/advice.ts';
 import type { AnswerKey, Answers } from '../../model/answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
+import { VERDICTS, type Verdict } from '../../model/terms.ts';
 import { unitOf } from '../../model/units.ts';
 import { formatAmount, formatAnswer } from './format-answer.ts';
 import { formatDollars } from './format-number.ts';
 
-/** How sure the score and the verdict are, in one sentence. */
-export function formatConfidence({ confidence, score, verdict }: Advice): string {
+/** How sure the score and the verdict are, and how far rules like these are wrong. */
+export function formatConfidence(advice: Advice): string {
+  const { confidence, score, questions } = advice;
   const [low, high] = confidence.interval;
-  const leads = score.inbound >= 50 ? 'inbound' : 'outbound';
-  const share = leads === 'inbound' ? confidence.acceptability : 1 - confidence.acceptability;
-  const of100 = (part: number) => Math.round(100 * part);
-  return `The inbound score is likely between ${Math.floor(low)} and ${Math.ceil(high)}: of 100 draws of what is uncertain, ${leads} leads in ${of100(share)}, and ${of100(confidence.verdicts[verdict])} are ${verdict}.`;
+  const leads = score.inbound >= 50 ? 'Inbound' : 'Outbound';
+  const chance = leads === 'Inbound' ? confidence.acceptability : 1 - confidence.acceptability;
+  return [
+    `${leads} leads with a chance of ${in100(chance)} in 100, and the inbound score is likely between ${Math.floor(low)} and ${Math.ceil(high)}${likelier(advice)}.`,
+    ...(questions.length === 0 ? ["You answered everything, so this range is what the rules can't know."] : []),
+    confidence.modelError.because,
+  ].join(' ');
+}
+
+/** Nothing is certain here, so that no chance is shown as 0 or as 100. */
+const in100 = (chance: number): number => Math.min(99, Math.max(1, Math.round(100 * chance)));
+
+const IN_WORDS: Readonly<Record<Verdict, string>> = {
+  'inbound-led': 'leaning inbound',
+  balanced: 'an even split',
+  'outbound-led': 'leaning outbound',
+};
+
+/** A clause where another verdict than the stated one is the likeliest. */
+function likelier({ verdict, confidence: { verdicts } }: Advice): string {
+  const likeliest = VERDICTS.reduce((most, each) => (verdicts[each] > verdicts[most] ? each : most), verdict);
+  const [most, stated] = [in100(verdicts[likeliest]), in100(verdicts[verdict])];
+  return likeliest === verdict
+    ? ''
+    : `, though ${IN_WORDS[likeliest]} is likelier than ${IN_WORDS[verdict]} (${most} against ${stated} in 100)`;
 }
 
 /** What one label makes of all that could turn the advice. */
@@ -82,9 +105,9 @@ export interface OpenQuestion {
   readonly high: number;
 }
 
-/** What the spans of open questions are: they need not hold the score. */
+/** What the spans of open questions are. */
 export const RANGES_EXPLAINED =
-  'The mean inbound score that an answer would lead to, over everything else that is open; the score itself counts nothing for what is not answered.';
+  'You skipped these. The numbers show where each answer, taken by itself, could move the inbound score.';
 
 /** The unanswered questions for which some rule waits, the one that explains most first. */
 export const openQuestions = ({ questions, waiting }: Advice): readonly OpenQuestion[] =>
