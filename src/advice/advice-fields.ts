@@ -2,15 +2,14 @@ import { emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { compileRules } from '../engine/compiled-rules.ts';
 import { compileDraws } from '../engine/draws.ts';
 import { compileEvaluate, inboundVarying } from '../engine/evaluate.ts';
-import { type Contribution, type Scorecard, scorecardOf } from '../engine/scorecard.ts';
+import { type Scorecard, scorecardOf } from '../engine/scorecard.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
 import { stabilityOf } from '../engine/stability.ts';
 import { waitingFor } from '../engine/waiting-for.ts';
-import type { Advice, DimensionAdvice, Reason } from '../model/advice.ts';
+import type { Advice, DimensionAdvice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
-import { SIDES } from '../model/terms.ts';
 import { compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
@@ -18,8 +17,10 @@ import { fillIn } from './fill-in.ts';
 import { flipsOf } from './flips.ts';
 import { mixOf } from './mix.ts';
 import { phasesOf } from './phases.ts';
+import { strongestFirst, strongestReasons } from './reasons.ts';
 import { stabilityLabel } from './stability-label.ts';
 import { verdictOf } from './verdict.ts';
+import { compileWording, type Spoken } from './wording.ts';
 
 /** Every field of the advice, in its order, computed when it is called. */
 export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Field] };
@@ -31,17 +32,13 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answe
   const vector = emptyVector();
   const drawScores = compileDraws(dataset, rules);
   const adviseChannels = compileChannelAdvice(dataset);
-  const reasonsById = new Map([...dataset.rules, ...dataset.weights].map((rule) => [rule.id, rule]));
-  const spoken = (id: string) => {
-    const { because = '', sources = [] } = reasonsById.get(id) ?? {};
-    return { because, sources };
-  };
+  const wordingFor = compileWording(dataset);
   return (answers) => {
     const scorecard = scorecardOf(evaluate(fillVector(vector, answers)), rules);
     const { inbound } = scorecard;
     const verdict = verdictOf(inbound, dataset.scoring);
     const mix = mixOf(inbound, dataset.scoring);
-    const dimensions = once(() => describeDimensions(dataset, scorecard, spoken));
+    const dimensions = once(() => describeDimensions(dataset, scorecard, wordingFor(answers)));
     const draws = once(() => centredOn(inbound, drawScores(answers)));
     const confidence = once(() => confidenceOf(draws(), dataset));
     const flips = once(() => flipsOf(answers, verdict, inboundVarying(evaluate, answers), dataset.scoring));
@@ -57,7 +54,7 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answe
       headline: () => fillIn(dataset.headlines[verdict], mix),
       jobs: () => ({ ...dataset.jobs[answers.goals[0] ?? 'lead-generation'] }),
       dimensions,
-      reasons: () => strongestReasons(dimensions()),
+      reasons: () => strongestReasons(dimensions(), dataset),
       waiting: () =>
         waitingFor(rules, answers)
           .filter(({ answer }) => Object.hasOwn(dataset.uncertainty.priors, answer))
@@ -94,13 +91,15 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-type Spoken = (id: string) => { readonly because: string; readonly sources: readonly string[] };
-
-function describeDimensions(dataset: Dataset, { dimensions }: Scorecard, spoken: Spoken): DimensionAdvice[] {
+function describeDimensions(
+  dataset: Dataset,
+  { dimensions }: Scorecard,
+  wording: (id: string) => Spoken,
+): DimensionAdvice[] {
   const words = new Map(dataset.dimensions.map((dimension) => [dimension.id, dimension]));
   const say = (id: string) => {
-    const { because, sources } = spoken(id);
-    return { because, sources: [...sources] };
+    const { because, sources, against } = wording(id);
+    return { because, sources: [...sources], against: [...against] };
   };
   return dimensions.map(({ id, weight, lean, points, contributions, emphases }) => ({
     id,
@@ -114,28 +113,3 @@ function describeDimensions(dataset: Dataset, { dimensions }: Scorecard, spoken:
     emphases: emphases.map((each) => ({ ...each, ...say(each.rule) })),
   }));
 }
-
-const REASONS_PER_SIDE = 5;
-
-/** The five strongest contributions of each side, all together strongest first. */
-function strongestReasons(dimensions: readonly DimensionAdvice[]): Reason[] {
-  const all = dimensions
-    .flatMap(({ id, contributions }) =>
-      contributions.map(({ rule, toward, points, because, sources }) => ({
-        rule,
-        dimension: id,
-        toward,
-        points,
-        because,
-        sources,
-      })),
-    )
-    .sort(strongestFirst);
-  return SIDES.flatMap((side) => all.filter(({ toward }) => toward === side).slice(0, REASONS_PER_SIDE)).sort(
-    strongestFirst,
-  );
-}
-
-/** By size of the contribution, then by id, so that the order is total. */
-const strongestFirst = (a: Pick<Contribution, 'rule' | 'points'>, b: Pick<Contribution, 'rule' | 'points'>): number =>
-  Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1);

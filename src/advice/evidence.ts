@@ -2,11 +2,11 @@ import type { Advice, DimensionAdvice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { bestGrade, EVIDENCE_GRADES } from '../model/terms.ts';
 
-/** Every source that a fired rule cites, in the dataset's order. */
+/** Every source that a fired rule cites or names against itself, in the dataset's order. */
 export function citedSources(dimensions: readonly DimensionAdvice[], { sources }: Dataset): Advice['sources'] {
   const cited = new Set(
     dimensions.flatMap(({ contributions, emphases }) =>
-      [...contributions, ...emphases].flatMap((each) => each.sources),
+      [...contributions, ...emphases].flatMap((each) => [...each.sources, ...each.against]),
     ),
   );
   return sources.filter(({ id }) => cited.has(id)).map((source) => ({ ...source }));

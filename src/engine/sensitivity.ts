@@ -6,7 +6,7 @@ export interface Sensitivity {
   readonly answer: AnswerKey;
   /** First-order Sobol index, 0..1: the share of the score's variance that the answer would explain. */
   readonly sensitivity: number;
-  /** Lowest and highest mean score that an answer to it would lead to. */
+  /** Lowest and highest mean score that an answer to it would lead to, as far as there are scores. */
   readonly range: readonly [number, number];
 }
 
@@ -29,7 +29,7 @@ export function sensitivities({ means, deviation, unknowns }: Draws): readonly S
       return {
         answer,
         sensitivity: whole === 0 ? 0 : Math.max(0, between - byChance) / whole,
-        range: [Math.min(...centres), Math.max(...centres)],
+        range: [Math.max(0, Math.min(...centres)), Math.min(100, Math.max(...centres))],
       };
     })
     .sort((a, b) => b.sensitivity - a.sensitivity || (a.answer < b.answer ? -1 : 1));

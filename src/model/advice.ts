@@ -15,6 +15,8 @@ const contributionSchema = z.strictObject({
   points: z.number(),
   because: z.string(),
   sources: ids,
+  /** Sources that speak against it. */
+  against: ids,
 });
 
 const dimensionAdviceSchema = z.strictObject({
@@ -28,11 +30,22 @@ const dimensionAdviceSchema = z.strictObject({
   contributions: z.array(contributionSchema),
   /** Why the dimension weighs more than its base weight. */
   emphases: z.array(
-    z.strictObject({ rule: z.string(), strength: share, adds: z.number(), because: z.string(), sources: ids }),
+    z.strictObject({
+      rule: z.string(),
+      strength: share,
+      adds: z.number(),
+      because: z.string(),
+      sources: ids,
+      against: ids,
+    }),
   ),
 });
 
-const reasonSchema = contributionSchema.omit({ strength: true }).extend({ dimension: z.string() });
+const reasonSchema = contributionSchema.omit({ strength: true, against: true }).extend({
+  dimension: z.string(),
+  /** Rules that read the same fact the other way; their points are already taken from those above. */
+  opposed: z.array(z.strictObject({ rule: z.string(), points: z.number() })),
+});
 
 const answerKey = z.enum(ANSWER_KEYS);
 const spread = z.strictObject({ low: z.number(), typical: z.number(), high: z.number() });
@@ -97,7 +110,7 @@ export const adviceSchema = z.strictObject({
   headline: z.string(),
   jobs: z.strictObject({ inbound: z.string(), outbound: z.string() }),
   dimensions: z.array(dimensionAdviceSchema),
-  /** The strongest contributions of each side, strongest first. */
+  /** The strongest reasons of each side, net of what reads the same fact the other way; strongest first. */
   reasons: z.array(reasonSchema),
   /** Unanswered questions with the rules that cannot be decided without them. */
   waiting: z.array(z.strictObject({ answer: answerKey, rules: ids })),

@@ -57,6 +57,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
             points: expect.closeTo(50 / 3, 9),
             because: 'Where people search, they can find you.',
             sources: ['blog-post'],
+            against: [],
           },
         ],
         emphases: [],
@@ -77,6 +78,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
             points: expect.closeTo(shared.trustPoints, 9),
             because: 'Trust takes longer than you have.',
             sources: [],
+            against: [],
           },
           {
             rule: 'trust-decides-the-purchase',
@@ -85,6 +87,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
             points: expect.closeTo(shared.earned, 9),
             because: 'Where trust decides, teaching comes first.',
             sources: ['survey'],
+            against: [],
           },
         ],
         emphases: [
@@ -94,6 +97,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
             adds: 2,
             because: 'Where trust decides, it weighs more.',
             sources: ['trial'],
+            against: [],
           },
         ],
       },
@@ -109,6 +113,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
         points: expect.closeTo(50 / 3, 9),
         because: 'Where people search, they can find you.',
         sources: ['blog-post'],
+        opposed: [],
       },
       {
         rule: 'results-are-due-soon',
@@ -117,6 +122,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
         points: expect.closeTo(shared.trustPoints, 9),
         because: 'Trust takes longer than you have.',
         sources: [],
+        opposed: [],
       },
       {
         rule: 'trust-decides-the-purchase',
@@ -125,6 +131,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
         points: expect.closeTo(shared.earned, 9),
         because: 'Where trust decides, teaching comes first.',
         sources: ['survey'],
+        opposed: [],
       },
     ]);
   });
@@ -142,7 +149,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
     const rules = [
       ...['f', 'b', 'd', 'a', 'c', 'e'].map((id) => rule(id, 'inbound', 1)),
       rule('g', 'inbound', 2),
-      rule('z', 'outbound', 1.5),
+      { ...rule('z', 'outbound', 1.5), when: { trustSensitivity: 'high' as const } },
     ];
     const { reasons, dimensions } = advise(ANSWERS, { ...DATASET, rules });
     expect(reasons.map((each) => each.rule)).toEqual(['g', 'z', 'a', 'b', 'c', 'd']);

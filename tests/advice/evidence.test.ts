@@ -24,11 +24,25 @@ const dimension = (
     points,
     because: 'It is so.',
     sources,
+    against: index === 1 ? ['survey'] : [],
   })),
-  emphases: [{ rule: 'weight', strength: 1, adds: 1, because: 'It is so.', sources: [...emphasised] }],
+  emphases: [{ rule: 'weight', strength: 1, adds: 1, because: 'It is so.', sources: [...emphasised], against: [] }],
 });
 
 describe('citedSources', () => {
+  it('lists what speaks against rules that fired', () => {
+    const found = citedSources(
+      [
+        dimension([
+          [1, 'blog-post'],
+          [1, 'blog-post'],
+        ]),
+      ],
+      dataset,
+    );
+    expect(found.map(({ id }) => id)).toEqual(['survey', 'blog-post']);
+  });
+
   it('lists what the rules that fired cite, weights among them, once and in the order of the dataset', () => {
     const dimensions = [dimension([[1, 'blog-post']], ['trial']), dimension([[1, 'trial', 'blog-post']])];
     const sources = dataset.sources.map((source) => (source.id === 'trial' ? { ...source, note: 'Small.' } : source));

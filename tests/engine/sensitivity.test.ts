@@ -67,6 +67,13 @@ describe('sensitivities', () => {
     ]);
   });
 
+  it('gives ranges that end where scores end', () => {
+    const means = Float64Array.of(-5, -5, 104, 104);
+    const drawn = Uint32Array.of(0, 0, 1, 1);
+    const [found] = sensitivities({ means, deviation: 5, unknowns: [{ answer: 'audience', drawn }] });
+    expect(found?.range).toEqual([0, 100]);
+  });
+
   it('comes largest first, equals by name', () => {
     const tells = Uint32Array.of(0, 0, 1, 1);
     const tellsNothing = Uint32Array.of(0, 1, 1, 0);

@@ -27,7 +27,7 @@ function formatReasonsOf(side: Side, advice: Advice, points: ShownPoints): Html 
 }
 
 const formatReason = (advice: Advice, { rule, toward, because, sources }: Reason, points: ShownPoints): Html =>
-  html`<li><b class="${toward}">${formatPrinted(points.rule.get(rule) ?? 0)}</b><p>${because} ${citation(advice, sources)}</p></li>`;
+  html`<li><b class="${toward}">${formatPrinted(points.reason.get(rule) ?? 0)}</b><p>${because} ${citation(advice, sources)}</p></li>`;
 
 /** What would turn the verdict and how sure the lead is, beside the questions left open if there are any. */
 export function changeSection(advice: Advice): Html {

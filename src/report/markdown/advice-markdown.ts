@@ -73,7 +73,7 @@ function reasonSection({ reasons, sources }: Advice, points: ShownPoints, side: 
     .filter(({ toward }) => toward === side)
     .map(({ rule, because, sources: cited }) => {
       const evidence = cited.length === 0 ? GRADE_MEANING.judgement : cited.map(cite).join('; ');
-      return `**${formatSigned(points.rule.get(rule) ?? 0)}** ${escapeMarkdown(because)} (${evidence})`;
+      return `**${formatSigned(points.reason.get(rule) ?? 0)}** ${escapeMarkdown(because)} (${evidence})`;
     });
   return `## For ${side}\n\n${markdownList(lines) || 'Nothing that was answered.'}`;
 }

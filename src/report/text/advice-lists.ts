@@ -15,7 +15,7 @@ export function formatReasons({ reasons }: Advice, points: ShownPoints, { width,
     const lines = reasons
       .filter(({ toward }) => toward === side)
       .flatMap(({ rule, because }) => {
-        const shown = formatSigned(points.rule.get(rule) ?? 0).padStart(6);
+        const shown = formatSigned(points.reason.get(rule) ?? 0).padStart(6);
         return hang(`${colourOf(side, paint)(shown)}  `, because, width, 8);
       });
     return [paint.bold(`For ${side}`), ...(lines.length > 0 ? lines : ['  Nothing that you answered.'])];

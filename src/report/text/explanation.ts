@@ -27,20 +27,28 @@ function formatDimension(dimension: DimensionAdvice, points: ShownPoints, { widt
       `${paint.bold(dimension.name)}, weight ${formatPercent(dimension.weight)}, lean ${formatSigned(dimension.lean, 2)}`,
       width,
     ),
-    ...dimension.contributions.flatMap(({ rule, strength, because, sources }) =>
+    ...dimension.contributions.flatMap(({ rule, strength, because, sources, against }) =>
       hang(
         `    ${formatSigned(points.rule.get(rule) ?? 0).padStart(6)}  `,
-        `${because} [${rule}, strength ${strength.toFixed(2)}; ${citation(sources)}]`,
+        `${because} [${rule}, strength ${strength.toFixed(2)}; ${citation(sources, against)}]`,
         width,
       ),
     ),
-    ...dimension.emphases.flatMap(({ strength, because, rule, sources }) =>
-      hang('    weight  ', `${because} [${rule}, strength ${strength.toFixed(2)}; ${citation(sources)}]`, width),
+    ...dimension.emphases.flatMap(({ strength, because, rule, sources, against }) =>
+      hang(
+        '    weight  ',
+        `${because} [${rule}, strength ${strength.toFixed(2)}; ${citation(sources, against)}]`,
+        width,
+      ),
     ),
   ];
 }
 
-const citation = (sources: readonly string[]): string => (sources.length === 0 ? 'judgement' : sources.join(', '));
+/** The sources behind a statement, and those that speak against it. */
+const citation = (sources: readonly string[], against: readonly string[]): string => {
+  const behind = sources.length === 0 ? 'judgement' : sources.join(', ');
+  return against.length === 0 ? behind : `${behind}; against it ${against.join(', ')}`;
+};
 
 function formatWaitingRules({ waiting }: Advice, { width, paint }: Style): readonly string[] {
   const open = waiting.filter(({ rules }) => rules.length > 0);

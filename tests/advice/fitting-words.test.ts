@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileAdviceFields } from '../../src/advice/advice-fields.ts';
+import { loadDataset } from '../../src/index.ts';
+import type { Advice, Reason } from '../../src/model/advice.ts';
+import { type Answers, normaliseAnswers } from '../../src/model/answers.ts';
+import { PROGRAM } from '../../src/model/program-info.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+
+const dataset = loadDataset();
+const fieldsOf = compileAdviceFields(dataset, PROGRAM);
+const sideOf = new Map(dataset.channels.map(({ id, side }) => [id, side]));
+
+/** By which words a reason speaks of a channel. */
+const CHANNEL_WORDS: Readonly<Record<string, RegExp>> = {
+  blog: /\b(blogs?|articles?|posts?)\b/i,
+  seo: /\bSEO\b/,
+  'organic-social': /\bsocial media\b/i,
+  webinar: /\bwebinars?\b/i,
+  ebook: /\be-?books?\b/i,
+  newsletter: /\bnewsletters?\b/i,
+  'search-ads': /\bsearch ads?\b/i,
+  'social-ads': /\bsocial ads?\b/i,
+  'cold-calls': /\b(cold calls?|dials?|callers?)\b/i,
+  'cold-email': /\b(cold|mass) emails?\b/i,
+  'trade-shows': /\b(trade shows?|booths?)\b/i,
+  'direct-mail': /\b(catalogs?|printed mail|direct mail)\b/i,
+  'tv-radio': /\b(TV|television|radio)\b/i,
+};
+
+const atMost = (value: unknown, most: number) => typeof value === 'number' && value <= most;
+const atLeast = (value: unknown, least: number) => typeof value === 'number' && value >= least;
+
+/** What a sentence says of its reader, and what they must have answered for it to be true. */
+const CLAIMS: readonly (readonly [RegExp, (answers: Answers) => boolean])[] = [
+  [/\bdials\b|\bper caller\b/, (given) => given.businessModel === 'b2b' && given.contactRules !== 'strict'],
+  [/\bdials\b/, (given) => !atMost(given.customerValue, 1000) && given.salesCycle !== 'impulse'],
+  [
+    /nobody (here |on your side )?(can|could) sell|nobody to sell|begin with hiring/i,
+    (given) => given.salesCapacity === 'none',
+  ],
+  [/nobody (here )?can write|nobody to make|nobody in-house/i, (given) => given.contentCapacity === 'none'],
+  [/people who sell|who can ask for the order|take the message out/i, (given) => given.salesCapacity === 'strong'],
+  [/you have (them|people for it)|You have people who make/, (given) => given.contentCapacity === 'strong'],
+  [
+    /small budget|budget can't buy|more than this budget|At this budget|money is short/i,
+    (given) => atMost(given.monthlyBudget, 10_000),
+  ],
+  [
+    /can afford|money for ads now|budget this size|budget can (put|give)|budget is large/i,
+    (given) => atLeast(given.monthlyBudget, 3000),
+  ],
+  [/you have the time|You have time|plan reaches/i, (given) => atLeast(given.timelineMonths, 5)],
+  [/sooner|deadline|no time|before one can be built|less time/i, (given) => atMost(given.timelineMonths, 9)],
+  [
+    /already asked to hear|yours is large|your own (list|audience)/i,
+    (given) => given.ownedAudience === 'large' || given.ownedAudience === 'some',
+  ],
+  [/Nobody is waiting/, (given) => given.ownedAudience === 'none'],
+  [/People already search|Many people search|search for the problem/, (given) => given.searchDemand === 'high'],
+  [/nobody searches/i, (given) => given.searchDemand === 'none'],
+  [/You can name|You know who should buy/, (given) => given.audience === 'named-accounts'],
+  [/expect sales contact|law lets you/i, (given) => given.contactRules !== 'strict'],
+  [/requires consent|consent comes first|protects people/i, (given) => given.contactRules === 'strict'],
+  [/\bads (do|bring|to)\b|money for ads|advertising to people/i, (given) => !atMost(given.monthlyBudget, 150)],
+  [/orders now|orders this quarter/i, (given) => given.goals.includes('immediate-sales')],
+  [/little is at stake|little trust/i, (given) => given.trustSensitivity === 'low'],
+];
+
+const spoken = (answers: Answers): Pick<Advice, 'reasons' | 'vetoed'> => {
+  const fields = fieldsOf(answers);
+  return { reasons: fields.reasons(), vetoed: fields.vetoed() };
+};
+
+const namesRuledOut = ({ toward, because }: Reason, vetoed: Advice['vetoed']) =>
+  vetoed.filter(({ id }) => sideOf.get(id) === toward && CHANNEL_WORDS[id]?.test(because)).map(({ id }) => id);
+
+const SAMPLE = fc.sample(arbitraryAnswers, { seed: 15, numRuns: 3000 });
+
+describe('the reasons that are shown', () => {
+  it('name no channel of their side that is ruled out', () => {
+    const found = SAMPLE.flatMap((answers) => {
+      const { reasons, vetoed } = spoken(answers);
+      return reasons.flatMap((reason) => namesRuledOut(reason, vetoed).map((id) => `${id}: ${reason.because}`));
+    });
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  it('say nothing of the reader that the answers do not say', () => {
+    const found = SAMPLE.flatMap((answers) =>
+      spoken(answers).reasons.flatMap(({ because }) =>
+        CLAIMS.filter(([claim, holds]) => claim.test(because) && !holds(answers)).map(
+          ([claim]) => `${claim}: ${because} ${JSON.stringify(answers)}`,
+        ),
+      ),
+    );
+    expect(found.slice(0, 5)).toEqual([]);
+  });
+
+  it('read no number both ways', () => {
+    const numbers = new Map(
+      dataset.rules.flatMap(({ id, when }) => {
+        const [key, ...others] = Object.keys(when);
+        const isNumber = key === 'monthlyBudget' || key === 'timelineMonths' || key === 'customerValue';
+        return isNumber && others.length === 0 ? [[id, key] as const] : [];
+      }),
+    );
+    for (const answers of SAMPLE) {
+      const sides = spoken(answers).reasons.flatMap(({ rule, toward }) => {
+        const key = numbers.get(rule);
+        return key === undefined ? [] : [`${key} ${toward}`];
+      });
+      const keys = [...new Set(sides)].map((each) => each.split(' ')[0]);
+      expect(new Set(keys).size, JSON.stringify(answers)).toBe(keys.length);
+    }
+  });
+
+  it('speak for the side on which they stand', () => {
+    for (const answers of SAMPLE) {
+      for (const { toward, points } of spoken(answers).reasons) expect(points > 0).toBe(toward === 'inbound');
+    }
+  });
+
+  it('tell of dials only to those who might dial', () => {
+    const because = (answers: Partial<Answers>) =>
+      fieldsOf(
+        normaliseAnswers({
+          goals: ['lead-generation'],
+          monthlyBudget: 5000,
+          timelineMonths: 6,
+          salesCapacity: 'none',
+          ...answers,
+        }),
+      )
+        .dimensions()
+        .flatMap(({ contributions }) => contributions)
+        .find(({ rule }) => rule === 'nobody-to-call')?.because;
+    expect(because({ businessModel: 'b2b', salesCycle: 'months', customerValue: 20_000 })).toContain('370 dials');
+    for (const elsewhere of [
+      {},
+      { businessModel: 'b2c' as const, salesCycle: 'weeks' as const },
+      { businessModel: 'b2b' as const, salesCycle: 'weeks' as const, customerValue: 90 },
+      { businessModel: 'b2b' as const, salesCycle: 'weeks' as const, contactRules: 'strict' as const },
+    ]) {
+      expect(because(elsewhere)).not.toContain('dials');
+    }
+  });
+});
