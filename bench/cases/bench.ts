@@ -1,11 +1,14 @@
 /**
  * Prints how far the advice agrees with published cases, and whether it is as often right as it says, beside
  * baselines on the same cases; 95 % intervals by bootstrap.
- * Usage: npm run bench:cases -- [FILE ...]; without a file, the shared cases where they are present.
+ * Usage: npm run bench:cases -- [--page] [FILE ...]; without a file, the shared cases where they are present. --page
+ * writes the tables of docs/evidence.md anew.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { loadDataset } from '../../src/index.ts';
 import { interval } from './bootstrap.ts';
 import { type Case, caseFiles, MARKETS, readCases } from './case.ts';
+import { evidenceTables, withTables } from './evidence-page.ts';
 import {
   brier,
   confidenceMinusRight,
@@ -19,8 +22,13 @@ import {
 } from './measures.ts';
 import { advised, always, baseRates, judge, type Method, naiveBayes } from './methods.ts';
 
+const PAGE = 'docs/evidence.md';
+const isPage = process.argv.includes('--page');
+const named = process.argv.slice(2).filter((argument) => argument !== '--page');
+const dataset = loadDataset();
+
 const METHODS: Readonly<Record<string, Method>> = {
-  'mix-advisor': advised(loadDataset()),
+  'mix-advisor': advised(dataset),
   'naive Bayes, leave one out': naiveBayes,
   'base rates': baseRates,
   'always balanced': always('balanced'),
@@ -36,8 +44,9 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 
 const GROUPS = { ...MARKETS, 'core cases': ({ core }: Case) => core };
 
-for (const file of caseFiles(process.argv.slice(2))) {
+for (const file of caseFiles(named)) {
   const cases = readCases(file);
+  if (isPage) writeFileSync(PAGE, withTables(readFileSync(PAGE, 'utf8'), evidenceTables(dataset, cases)));
   for (const [group, belongs] of Object.entries(GROUPS)) {
     if (!cases.some(belongs)) continue;
     const judged = Object.entries(METHODS).map(([name, method]) => ({ name, own: judge(method, cases, belongs) }));

@@ -14,7 +14,7 @@ export interface Case {
 }
 
 /** The cases lie outside the repository; they are other people's publications. */
-const SHARED_CASES = '../shared/cases/cases.json';
+export const SHARED_CASES = '../shared/cases/cases.json';
 
 export const readCases = (file: string = SHARED_CASES): readonly Case[] =>
   JSON.parse(readFileSync(file, 'utf8')) as Case[];

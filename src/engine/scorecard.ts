@@ -5,7 +5,7 @@ import { type CompiledDimension, type CompiledRules, compileRules, type ScoringD
 import { compileEvaluate, type Evaluation } from './evaluate.ts';
 
 /** What one rule adds to the score. */
-export interface Contribution {
+interface Contribution {
   readonly rule: string;
   readonly toward: Side;
   /** Degree 0..1 to which its condition holds. */
