@@ -3,6 +3,7 @@ import type { Rule } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
 import { bestGrade, type Side } from '../model/terms.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
+import { exp } from '../stats/elementary.ts';
 import type { NormalMixture } from '../stats/normal-mixture.ts';
 import { seededUniform } from '../stats/random.ts';
 import { emptyVector, fillVector, isKnown } from './answer-vector.ts';
@@ -101,5 +102,5 @@ function addUp(sums: Float64Array, base: number, effects: readonly Effect[]): vo
 /** For each rule the variance of a log-normal factor of mean 1 on its points, wider on weaker evidence. */
 function relativeVariances({ sources, uncertainty }: DrawingData): (rule: Rule) => number {
   const grades = new Map(sources.map(({ id, grade }) => [id, grade]));
-  return (rule) => Math.expm1(uncertainty.spread[bestGrade(rule, grades)] ** 2);
+  return (rule) => exp(uncertainty.spread[bestGrade(rule, grades)] ** 2) - 1;
 }

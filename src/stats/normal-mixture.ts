@@ -1,4 +1,4 @@
-import { normalBelow } from './normal-below.ts';
+import { bell, normalBelow } from './normal-below.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /** Equally likely normal distributions of one standard deviation, which is above 0. */
@@ -12,16 +12,6 @@ export function mixtureBelow({ means, deviation }: NormalMixture, value: number)
   let sum = 0;
   for (let at = 0; at < means.length; at += 1) sum += normalBelow((value - (means[at] as number)) / deviation);
   return sum / means.length;
-}
-
-/** Density of the mixture at `value`. */
-function mixtureDensity({ means, deviation }: NormalMixture, value: number): number {
-  let sum = 0;
-  for (let at = 0; at < means.length; at += 1) {
-    const z = (value - (means[at] as number)) / deviation;
-    sum += Math.exp((-z * z) / 2);
-  }
-  return sum / (means.length * deviation * Math.sqrt(2 * Math.PI));
 }
 
 const PRECISION = 1e-9;
@@ -40,10 +30,18 @@ export function mixtureQuantile(mixture: NormalMixture, probability: number): nu
   let high = Math.max(...means) + FAR * deviation;
   let value = mean + normalQuantile(probability) * Math.sqrt(variance + deviation ** 2);
   while (high - low > PRECISION) {
-    const excess = mixtureBelow(mixture, value) - probability;
+    let below = 0;
+    let bells = 0;
+    for (let at = 0; at < means.length; at += 1) {
+      const z = (value - (means[at] as number)) / deviation;
+      const height = bell(z);
+      below += normalBelow(z, height);
+      bells += height;
+    }
+    const excess = below / means.length - probability;
     if (excess < 0) low = value;
     else high = value;
-    const next = value - excess / mixtureDensity(mixture, value);
+    const next = value - (excess * means.length * deviation * Math.sqrt(2 * Math.PI)) / bells;
     if (Math.abs(next - value) < PRECISION) return next;
     value = next > low && next < high ? next : (low + high) / 2;
   }
