@@ -9,8 +9,10 @@ import { exp, log } from '../stats/elementary.ts';
 /** To what degree, 0..1, a condition is met. */
 export type StrengthOf = (when: Condition) => number;
 
-/** A person's own figures, by channel: a value, or low, typical and high. */
-export type OwnFigures = Readonly<Record<string, Partial<Readonly<Record<PlanFigure, number | Spread>>>>>;
+/** A person's own figures, by channel: a value, or low, typical and high; and the least monthly spend. */
+export type OwnFigures = Readonly<
+  Record<string, Partial<Readonly<Record<PlanFigure, number | Spread>>> & { readonly least?: number }>
+>;
 
 /** A figure as it goes into a plan, with where it comes from. */
 export interface ResolvedFigure {

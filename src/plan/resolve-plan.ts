@@ -5,6 +5,7 @@ import type { PlanChannel, PlanFigure, PlanInputs, PlanPhase, Spread } from '../
 import type { Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
 import { failed, ok, problem, type Result } from '../problem/problem.ts';
+import { carriedBy } from './carried-by.ts';
 import { inHours } from './in-hours.ts';
 import { type OwnFigures, type ResolvedFigure, resolveFigures, type StrengthOf } from './resolve-figures.ts';
 
@@ -96,8 +97,8 @@ export function resolvePlan(
     goalCounted: rules.counted,
     hours: hoursOf(answers, planning),
     phases: phasesUntil(horizonMonths, advice),
-    channels: resolved.flatMap(({ channel, figures, fromMonth }) =>
-      figures === undefined ? [] : [planChannel(channel, figures, planning, fromMonth)],
+    channels: resolved.flatMap(({ figures, ...chosen }) =>
+      figures === undefined ? [] : [planChannel(chosen, figures, planning, wishes.figures?.[chosen.channel.id]?.least)],
     ),
     ...(typeof answers.customerValue === 'number' ? { customerValueUsd: answers.customerValue } : {}),
   };
@@ -143,11 +144,21 @@ const creditAfterGoal = (goals: Answers['goals'], planning: Planning, strengthOf
 const waitOf = ({ monthsFromLeadToCustomer }: Planning, strengthOf: StrengthOf): number =>
   monthsFromLeadToCustomer.find(({ when }) => when === undefined || strengthOf(when) >= VETO_THRESHOLD)?.months ?? 0;
 
-/** A team that has nobody, or of which nothing is known, sets no limit: what it cannot do is bought, or ruled out before. */
+const WEEKS_A_MONTH = 52 / 12;
+
+/**
+ * A team that has nobody, or of which nothing is known, sets no limit: what it cannot do is bought, or ruled out before.
+ * Where the hours are known there are no more of them in all, whichever team they may go to.
+ */
 function hoursOf(
-  { contentCapacity, salesCapacity }: Answers,
+  { contentCapacity, salesCapacity, hoursPerWeek }: Answers & { readonly hoursPerWeek?: number | undefined },
   { hoursByCapacity: { some, strong } }: Planning,
 ): PlanInputs['hours'] {
+  if (hoursPerWeek !== undefined) {
+    const total = hoursPerWeek * WEEKS_A_MONTH;
+    const unlessNobody = (capacity: string | undefined) => (capacity === 'none' ? 0 : total);
+    return { content: unlessNobody(contentCapacity), sales: unlessNobody(salesCapacity), total };
+  }
   const of = (capacity: string | undefined, team: 'content' | 'sales') =>
     capacity === 'some' ? some[team] : capacity === 'strong' ? strong[team] : null;
   return { content: of(contentCapacity, 'content'), sales: of(salesCapacity, 'sales') };
@@ -165,6 +176,8 @@ function phasesUntil(horizon: number, { phases, afterwards }: AdvisedMix): reado
 
 interface ChosenChannel {
   readonly channel: Channel;
+  /** Who is paid to run it; null where own people do. */
+  readonly hired: string | null;
   readonly fromMonth: number;
 }
 
@@ -174,19 +187,23 @@ function chosenChannels(
   { channels: advised, later = [], afterwards }: AdvisedMix,
   also: readonly string[],
 ): readonly ChosenChannel[] {
-  const isIn = (list: readonly { readonly id: string }[], id: string) => list.some((each) => each.id === id);
   return channels.flatMap((channel) => {
-    if (isIn(advised, channel.id) || also.includes(channel.id)) return [{ channel, fromMonth: 1 }];
-    return isIn(later, channel.id) && afterwards != null ? [{ channel, fromMonth: afterwards.fromMonth }] : [];
+    const own = advised.find(({ id }) => id === channel.id);
+    const hired = own?.hired ?? null;
+    if (own !== undefined || also.includes(channel.id)) return [{ channel, hired, fromMonth: 1 }];
+    const isLater = later.some(({ id }) => id === channel.id);
+    return isLater && afterwards != null ? [{ channel, hired, fromMonth: afterwards.fromMonth }] : [];
   });
 }
 
 function planChannel(
-  { id, side, leadGrade, figures: published, response }: Channel,
+  { channel, hired, fromMonth }: ChosenChannel,
   figures: readonly ResolvedFigure[],
   { benchmarkPosition }: Planning,
-  fromMonth: number,
+  ownLeastUsd: number | undefined,
 ): PlanChannel {
+  const { id, side, leadGrade, response } = channel;
+  const { leastUsd, leastHours, team } = carriedBy(channel, hired);
   const spread = (name: PlanFigure): Spread => {
     const { low = 0, typical = 0, high = 0 } = figures.find(({ figure }) => figure === name) ?? {};
     return [low, typical, high];
@@ -203,9 +220,9 @@ function planChannel(
     costDoublesAtUsd: spread('costDoublesAt'),
     benchmarkPosition: benchmarkPosition.typical,
     benchmarkWindowMonths: spread('benchmarkWindow'),
-    leastMonthlyUsd: published.minimumMonthlyUsd.low,
-    hoursLeast: published.hoursPerMonth.low,
-    team: response?.team ?? 'none',
+    leastMonthlyUsd: ownLeastUsd ?? leastUsd,
+    hoursLeast: leastHours,
+    team,
     ...(response?.mostShareOfMoney === undefined ? {} : { mostShareOfMoney: response.mostShareOfMoney }),
     ...(fromMonth > 1 ? { fromMonth } : {}),
   };

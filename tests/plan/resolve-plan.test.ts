@@ -231,6 +231,38 @@ describe('resolvePlan', () => {
     expect(inputs.monthlyBudgetUsd).toBe(7000);
   });
 
+  it('runs a channel in the way that the advice chose: by own hands, or by somebody who is paid', () => {
+    const ways = [
+      { hands: 'makers' as const, leastUsd: 0, leastHours: 10 },
+      { hands: 'anybody' as const, leastUsd: 300, leastHours: 0, hired: 'a writer' },
+    ];
+    const channels = dataset.channels.map((each) => ({ ...each, ...(each.id === 'blog' ? { ways } : {}) }));
+    const carried = (hired: string | null | undefined) => {
+      const advice = {
+        ...adviceOf(inputsOf('saas')),
+        channels: [{ id: 'blog', ...(hired === undefined ? {} : { hired }) }],
+      };
+      const { inputs } = orThrow(resolve(SAAS, advice, {}, { ...dataset, channels }));
+      const { leastMonthlyUsd, hoursLeast, team } = channelOf(inputs.channels, 'blog');
+      return [leastMonthlyUsd, hoursLeast, team];
+    };
+    expect([carried(null), carried(undefined), carried('a writer')]).toEqual([
+      [0, 10, 'content'],
+      [0, 10, 'content'],
+      [300, 0, 'none'],
+    ]);
+    const { inputs } = resolved(SAAS, adviceOf(inputsOf('saas')), { figures: { blog: { least: 900 } } });
+    expect(channelOf(inputs.channels, 'blog').leastMonthlyUsd).toBe(900);
+  });
+
+  it('has no more hours in all than are named, and none in the hands of nobody', () => {
+    const { hours } = resolved(
+      { ...SAAS, salesCapacity: 'none', hoursPerWeek: 12 } as Answers,
+      adviceOf(inputsOf('saas')),
+    ).inputs;
+    expect(hours).toEqual({ content: 52, sales: 0, total: 52 });
+  });
+
   it('keeps a channel that rests on others within its share of the money', () => {
     const channels = dataset.channels.map((each) =>
       each.id === 'social-ads' && each.response !== undefined
