@@ -4,6 +4,8 @@ import type { Team } from '../model/plan.ts';
 /** What a channel takes in the way in which it is run. */
 export interface Carrier {
   readonly leastUsd: number;
+  /** More than this cannot be put to use, in a niche market; undefined is no limit. */
+  readonly mostUsd: number | undefined;
   readonly leastHours: number;
   readonly team: Team;
 }
@@ -13,6 +15,7 @@ interface Way {
   readonly hands: 'makers' | 'sellers' | 'anybody';
   readonly leastUsd: number;
   readonly leastHours: number;
+  readonly mostUsd?: number | undefined;
   readonly hired?: string | undefined;
 }
 
@@ -20,19 +23,24 @@ const TEAM_OF = { makers: 'content', sellers: 'sales', anybody: 'anybody' } as c
 
 /**
  * By whom a channel is run: in the way that the advice chose, which is told by who is hired, in its first way where the
- * advice does not have it, and by its team where the dataset names no ways.
+ * advice does not have it, and by its team where the dataset names no ways. What own hands cannot put to use goes to
+ * somebody who is hired beside them, where the month's money is enough for that.
  */
 export function carriedBy(
   { ways, figures, response }: Channel & { readonly ways?: readonly Way[] | undefined },
   hired: string | null,
+  monthlyBudgetUsd: number,
 ): Carrier {
   const way = ways?.find((each) => (each.hired ?? null) === hired) ?? ways?.[0];
   if (way === undefined)
     return {
       leastUsd: figures.minimumMonthlyUsd.low,
+      mostUsd: undefined,
       leastHours: figures.hoursPerMonth.low,
       team: response?.team ?? 'none',
     };
   const { leastUsd, leastHours, hands } = way;
-  return { leastUsd, leastHours, team: way.hired === undefined ? TEAM_OF[hands] : 'none' };
+  const canHire = ways?.some((each) => each.hired !== undefined && each.leastUsd <= monthlyBudgetUsd);
+  const mostUsd = canHire === true ? undefined : way.mostUsd;
+  return { leastUsd, mostUsd, leastHours, team: way.hired === undefined ? TEAM_OF[hands] : 'none' };
 }

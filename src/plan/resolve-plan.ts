@@ -98,7 +98,9 @@ export function resolvePlan(
     hours: hoursOf(answers, planning),
     phases: phasesUntil(horizonMonths, advice),
     channels: resolved.flatMap(({ figures, ...chosen }) =>
-      figures === undefined ? [] : [planChannel(chosen, figures, planning, wishes.figures?.[chosen.channel.id]?.least)],
+      figures === undefined
+        ? []
+        : [planChannel(chosen, figures, planning, budget, wishes.figures?.[chosen.channel.id]?.least)],
     ),
     ...(typeof answers.customerValue === 'number' ? { customerValueUsd: answers.customerValue } : {}),
   };
@@ -200,10 +202,11 @@ function planChannel(
   { channel, hired, fromMonth }: ChosenChannel,
   figures: readonly ResolvedFigure[],
   { benchmarkPosition }: Planning,
+  monthlyBudgetUsd: number,
   ownLeastUsd: number | undefined,
 ): PlanChannel {
   const { id, side, leadGrade, response } = channel;
-  const { leastUsd, leastHours, team } = carriedBy(channel, hired);
+  const { leastUsd, mostUsd, leastHours, team } = carriedBy(channel, hired, monthlyBudgetUsd);
   const spread = (name: PlanFigure): Spread => {
     const { low = 0, typical = 0, high = 0 } = figures.find(({ figure }) => figure === name) ?? {};
     return [low, typical, high];
@@ -221,6 +224,10 @@ function planChannel(
     benchmarkPosition: benchmarkPosition.typical,
     benchmarkWindowMonths: spread('benchmarkWindow'),
     leastMonthlyUsd: ownLeastUsd ?? leastUsd,
+    ...(mostUsd === undefined || response === undefined
+      ? {}
+      : // What can be put to use grows with the market, as the spend does at which cost doubles.
+        { mostMonthlyUsd: (mostUsd * spread('costDoublesAt')[1]) / response.costDoublesAtUsd.typical }),
     hoursLeast: leastHours,
     team,
     ...(response?.mostShareOfMoney === undefined ? {} : { mostShareOfMoney: response.mostShareOfMoney }),
