@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
+import type { BatchOptions } from '../../src/commands/batch/batch-job.ts';
 import { batch } from '../../src/commands/batch/run.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
@@ -127,6 +128,16 @@ describe('batch', () => {
     [{ against: '/nowhere' }, ['no-folder']],
   ])('refuses %j before it reads anything', async (options, thrown) => {
     expect(await runBatch(line(), options)).toMatchObject({ stdout: '', thrown });
+  });
+
+  // Threads come with the built program only: what needs some in src says that none could start.
+  it.each<[BatchOptions, boolean]>([
+    [{ jobs: 2 }, false],
+    [{ jobs: 2, fields: 'mix,verdict' }, false],
+    [{ jobs: 2, fields: 'score,confidence' }, true],
+  ])('takes threads only for what costs more than handing it over: %j', async (options, takesThreads) => {
+    const { code, stderr } = await runBatch(line(), options);
+    expect([code, stderr.includes('thread')]).toEqual([0, takesThreads]);
   });
 
   it('asks for a file when standard input is a terminal', async () => {

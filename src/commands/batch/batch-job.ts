@@ -55,7 +55,8 @@ export async function startBatch(context: Context, file: string | undefined, opt
     counts: { lines: 0, failed: 0, verdicts: { 'outbound-led': 0, balanced: 0, 'inbound-led': 0 } },
     isStrict: options.strict ?? false,
   };
-  const { jobs = 1 } = options;
+  // To hand a line to a thread takes longer than to score it.
+  const jobs = isQuick ? 1 : (options.jobs ?? 1);
   const inThreads = async () =>
     (await import('./write-in-threads.ts')).writeInThreads(
       context,
