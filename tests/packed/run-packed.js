@@ -1,6 +1,6 @@
 // Packs the package, installs the tarball in an empty folder, and uses it as a stranger would: program and library.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,6 +33,10 @@ try {
   );
   expectEqual('library and program', run('node', ['use.js']), JSON.stringify(piped));
 
+  const libraryFile = (name) => readFileSync(join(folder, 'node_modules/mix-advisor/dist/library', name), 'utf8');
+  const core = ['core.js', 'shared.js'].map(libraryFile).join('');
+  expectEqual('modules of Node in the core', core.match(/\bnode:\w+/g)?.join(', '), undefined);
+
   writeFileSync(
     join(folder, 'use-core.js'),
     `import { loadDataset } from 'mix-advisor';
@@ -57,7 +61,7 @@ try {
      advise({ goals: ['fame'], monthlyBudget: 5000, timelineMonths: 6 });`,
   );
   const tsc = join(process.cwd(), 'node_modules', '.bin', 'tsc');
-  run(tsc, ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', 'use.ts']);
+  run(tsc, ['--noEmit', '--strict', '--types', '', '--target', 'es2022', '--module', 'nodenext', 'use.ts']);
   process.stdout.write('packed: program, library, core and types work from the tarball\n');
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -57,8 +57,11 @@ const findMembers = {
   },
 };
 
-/** A command's part is called after its verb. */
-const chunkName = ({ name, facadeModuleId }) => `${name === 'run' ? basename(dirname(facadeModuleId)) : name}.cjs`;
+/** A command's part is called after its verb, a package after itself. */
+function chunkName({ name, facadeModuleId }) {
+  const [, packageName] = /\/node_modules\/([^/]+)\//.exec(facadeModuleId ?? '') ?? [];
+  return `${packageName ?? (name === 'run' ? basename(dirname(facadeModuleId)) : name)}.cjs`;
+}
 
 // Not by rolldown's command, which lists every file that it writes.
 await build({
