@@ -12,9 +12,11 @@ export function formatConfidence(advice: Advice): string {
   const [low, high] = confidence.interval;
   const leads = score.inbound >= 50 ? 'Inbound' : 'Outbound';
   const chance = leads === 'Inbound' ? confidence.acceptability : 1 - confidence.acceptability;
+  const who =
+    in100(chance) === 50 ? 'Both sides have an even chance' : `${leads} leads with a chance of ${in100(chance)} in 100`;
   return [
-    `${leads} leads with a chance of ${in100(chance)} in 100, and the inbound score is likely between ${Math.floor(low)} and ${Math.ceil(high)}${likelier(advice)}.`,
-    ...(questions.length === 0 ? ["You answered everything, so this range is what the rules can't know."] : []),
+    `${who}, and the inbound score is likely between ${Math.floor(low)} and ${Math.ceil(high)}${likelier(advice)}.`,
+    ...(questions.length === 0 ? ["No further answer would narrow this: it is what the rules can't know."] : []),
     confidence.modelError.because,
   ].join(' ');
 }
@@ -32,8 +34,9 @@ const IN_WORDS: Readonly<Record<Verdict, string>> = {
 function likelier({ verdict, confidence: { verdicts } }: Advice): string {
   const likeliest = VERDICTS.reduce((most, each) => (verdicts[each] > verdicts[most] ? each : most), verdict);
   const [most, stated] = [in100(verdicts[likeliest]), in100(verdicts[verdict])];
-  return likeliest === verdict
-    ? ''
+  if (likeliest === verdict) return '';
+  return most === stated
+    ? `, though ${IN_WORDS[likeliest]} is about as likely as ${IN_WORDS[verdict]} (${most} in 100 each)`
     : `, though ${IN_WORDS[likeliest]} is likelier than ${IN_WORDS[verdict]} (${most} against ${stated} in 100)`;
 }
 
