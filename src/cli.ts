@@ -19,7 +19,11 @@ export async function main(): Promise<void> {
     process.exitCode = code;
   });
   try {
-    await program.parseAsync(argv.length > 2 ? argv : [...argv, '--help']);
+    const isBare = argv.length <= 2;
+    if (isBare && context.stdout.isTTY) {
+      const { welcome } = await import('./commands/welcome.ts');
+      context.stdout.write(welcome(context));
+    } else await program.parseAsync(isBare ? [...argv, '--help'] : argv);
   } catch (error) {
     // Help and version are thrown, too, once they are printed, and nobody has waited for that.
     const isHelp = error instanceof CommanderError && error.exitCode === 0;
@@ -50,8 +54,8 @@ function explainFailure(error: unknown, program: Command, context: Context): num
   }
   const message = error instanceof Error ? error.message : String(error);
   stderr.write(
-    `mix-advisor failed, and it is not your fault: ${escapeControls(message)}\n` +
-      '  Please report it to the maintainers, with the command and what it prints with MIX_ADVISOR_DEBUG=1 set.\n',
+    `mix-advisor failed, and it's not your fault: ${escapeControls(message)}\n` +
+      '  Please report it, with the command and what it prints when MIX_ADVISOR_DEBUG=1 is set.\n',
   );
   if (process.env.MIX_ADVISOR_DEBUG && error instanceof Error) stderr.write(`${error.stack}\n`);
   return 1;

@@ -66,7 +66,7 @@ export function formatScoreDiff(
   other: string,
 ): string {
   const changed = verdicts.reduce((sum, each) => sum + each.lines, 0);
-  const share = lines === 0 ? '' : ` (${((100 * changed) / lines).toFixed(1)} %)`;
+  const share = lines === 0 ? '' : ` (${((100 * changed) / lines).toFixed(1)}%)`;
   return [
     `With ${escapeControlsInLine(other)}, ${withSeparators(changed)} of ${withSeparators(lines)} verdicts change${share}.\n`,
     ...verdicts.map(({ from, to, lines: count }) => `  ${withSeparators(count)} from ${from} to ${to}\n`),

@@ -151,8 +151,8 @@ function unknownColumn(name: string, channels: readonly KnownChannel[], words: C
   return {
     code: 'unknown-column',
     where,
-    what: `the column ${quoted(name)} is no channel that is known here`,
-    mend: `${nearest === undefined ? '' : `Did you mean ${id}? `}Say what it is: --map ${quoted(`${name}=${id}`)} if it is money for that channel, --control ${quoted(name)} if it is something else that moves your ${OUTCOMES[0]}, or --ignore ${quoted(name)}.`,
+    what: `the column ${quoted(name)} is not a channel we know`,
+    mend: `${nearest === undefined ? '' : `Did you mean ${id}? `}Say what it is. Money for that channel: --map ${quoted(`${name}=${id}`)}. Something else that moves your ${OUTCOMES[0]}: --control ${quoted(name)}. Neither: --ignore ${quoted(name)}.`,
   };
 }
 

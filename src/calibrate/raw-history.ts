@@ -26,12 +26,7 @@ export function readRawHistory(table: Table, options: HistoryOptions): Result<Ra
     ...names
       .filter((name, at) => name !== '' && names.indexOf(name) < at)
       .map((name) =>
-        problem(
-          'repeated-column',
-          lineOf(header),
-          `the column ${quote(name)} stands there twice`,
-          'Keep one of the two.',
-        ),
+        problem('repeated-column', lineOf(header), `the column ${quote(name)} is there twice`, 'Keep one of the two.'),
       ),
     ...rows
       .filter(({ cells }) => cells.length !== names.length)

@@ -31,8 +31,8 @@ export function implausible(
       code: 'implausible',
       channel: id,
       text: isCheap
-        ? `${id} comes out ${factor} times better than ${against} (${both}), so do not trust it yet: does its spend follow demand? Add a column for what drives demand (--control), or pause it for four weeks and look. Its benchmark is kept unless you pass --accept ${id}.`
-        : `${id} comes out ${factor} times dearer than ${against} (${both}). Is everything that it brings counted? Its benchmark is kept unless you pass --accept ${id}.`,
+        ? `${id} comes out ${factor} times better than ${against} (${both}), so don't trust it yet. Does its spend follow demand? Add a column for what drives demand (--control), or pause it for four weeks and look. Its benchmark is kept unless you pass --accept ${id}.`
+        : `${id} comes out ${factor} times as expensive as ${against} (${both}). Do you count everything it brings? Its benchmark is kept unless you pass --accept ${id}.`,
       values: { cost: cost.typical, prior: prior.typical, shift },
     },
   ];
@@ -70,10 +70,10 @@ export function negativeBaseline(
 ): readonly CalibrationWarning[] {
   if (chance <= NOTE_FROM) return [];
   const text = isNegativeBaseline(chance)
-    ? `The channels together would explain ${percent(typical)} of all ${what}, as if next to nothing came by itself. ${
+    ? `The channels together would explain ${percent(typical)} of all ${what}, as if almost nothing came on its own. ${
         tooGood.length === 0
           ? 'Perhaps they cost more than their benchmarks, which these periods cannot tell.'
-          : `So the figures of ${listOf(tooGood)} are not to be trusted: a cause that moves with the spend is missing. Add a column for it (--control), or pause one channel for four weeks and look.`
+          : `So don't trust the figures of ${listOf(tooGood)}: a cause that moves with the spend is missing. Add a column for it (--control), or pause one channel for four weeks and look.`
       }`
     : `The channels together would explain ${percent(typical)} of all ${what}, and these periods do not rule out that they explain everything.`;
   return [{ code: 'negative-baseline', text, values: { chance, share: typical } }];

@@ -104,7 +104,7 @@ export function notConverged(fit: HistoryFit, limit: number): readonly Calibrati
   return [
     {
       code: 'not-converged',
-      text: `The draws did not settle (R-hat ${rhat.toFixed(2)}), even in a longer run: read the ranges of ${listOf(ids)} as wider than they are.`,
+      text: `The runs did not settle (R-hat ${rhat.toFixed(2)}), even in a longer try: read the ranges of ${listOf(ids)} as wider than they are.`,
       values: { rhat },
     },
   ];

@@ -48,5 +48,5 @@ const unread = (key: AnswerKey, value: string, locate: Locate): Finding =>
     code: 'unread-choice',
     where: locate('rules', ['rules']),
     what: `no rule and no channel reads ${key} ${JSON.stringify(value)}: answering it is like not answering`,
-    mend: 'Name it in a condition, so that whoever answers it gets advice of their own.',
+    mend: 'Name it in a condition, so that people who answer it get advice of their own.',
   });

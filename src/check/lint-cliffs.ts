@@ -22,7 +22,7 @@ export const lintCliffs = (statements: readonly Statement[], locate: Locate): re
           warning({
             code: 'cliff',
             where: locate(file, [...predicate.path, span]),
-            what: `${label} has a cliff: 1 % of ${predicate.key} moves it by up to ${moved.toFixed(2)} at ${predicate.ramp[span]?.[1]}`,
+            what: `${label} has a cliff: 1% of ${predicate.key} moves it by up to ${moved.toFixed(2)} at ${predicate.ramp[span]?.[1]}`,
             mend: 'Set the two numbers further apart, so that a small change of the answer stays a small change of the advice.',
           }),
         ];

@@ -22,7 +22,7 @@ export function lintNeutrality(content: DatasetContent, locate: Locate): readonl
         code: 'partial-question',
         where: locate('rules', ['uncertainty', 'priors', key]),
         what: `answering ${key} moves the score by ${Math.abs(effect).toFixed(1)} points toward ${effect > 0 ? 'inbound' : 'outbound'} on average`,
-        mend: 'Balance the points of its rules, or mend its prior: a question as such should favour neither side.',
+        mend: 'Balance the points of its rules, or fix its prior: a question as such should favor neither side.',
       }),
     ];
   });

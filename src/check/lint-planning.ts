@@ -19,7 +19,7 @@ export function lintPlanning({ planning, channels }: DatasetContent, locate: Loc
             code: 'no-response',
             where: locate('channels', ['channels', index]),
             what: `the channel ${JSON.stringify(id)} has no "response": it gets no money in a plan`,
-            mend: 'Add "response": how soon its leads come, and from which spend on they become dearer.',
+            mend: 'Add "response": how soon its leads come, and from what spend on they cost more.',
           }),
         ]
       : [],

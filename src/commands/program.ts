@@ -14,13 +14,15 @@ import { addSources } from './sources/command.ts';
 /** The command line: what is accepted, and its help. `onExit` takes each command's exit code. */
 export function createProgram(context: Context, onExit: OnExit): Command {
   const program = new Command('mix-advisor')
-    .description('Says how far to lean inbound or outbound with your marketing, and why.')
+    .description(
+      'How to split your marketing between being found (inbound) and reaching out (outbound), and what to do first.',
+    )
     .version(PROGRAM.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand('help [command]', 'print the help for a command')
     .addHelpText('after', EXAMPLES)
     .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} })
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ showGlobalOptions: false, minWidthToWrap: 24 })
     .exitOverride();
   const add = [addAsk, addCompare, addBatch, addSources, addCheck, addSchema, addCompletion, addMcp];
   for (const addCommand of add) addCommand(program, context, onExit);
@@ -34,5 +36,9 @@ Examples:
   $ echo '{"goals":["immediate-sales"],"monthlyBudget":800,"timelineMonths":2}' | mix-advisor ask --json
   $ mix-advisor compare cost-model audience
 
-Exit codes: 0 done; 1 failed through no fault of the input; 2 the input can be mended;
-3 some lines of a batch failed; 130 and 143 stopped by ctrl-C or a signal.`;
+Exit codes:
+  0         done
+  1         internal or system error
+  2         fix your input and try again
+  3         some lines of a batch failed
+  130, 143  stopped by ctrl-C or a signal`;

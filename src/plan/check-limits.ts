@@ -14,12 +14,7 @@ export function checkNames({ channels, limits = {}, only = [], without = [] }: P
   ];
   return [
     ...twice.map((id) =>
-      problem(
-        'channel-twice',
-        'channels',
-        `${id} stands there twice.`,
-        'Give each channel once, with an id of its own.',
-      ),
+      problem('channel-twice', 'channels', `${id} is there twice.`, 'Give each channel once, with an id of its own.'),
     ),
     ...named
       .filter(({ id }) => !ids.includes(id))

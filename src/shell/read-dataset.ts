@@ -17,7 +17,7 @@ export function loadDataset(folder: string = SHIPPED_DATASET): Dataset {
 
 const reinstall = (problem: Problem): Problem => ({
   ...problem,
-  mend: 'The dataset that comes with mix-advisor is damaged; install it again, or pass --data with another.',
+  mend: 'The dataset that comes with mix-advisor is damaged. Install it again, or pass another one with --data.',
 });
 
 /** Reads and validates the files of a dataset; all problems at once. */

@@ -84,14 +84,14 @@ const tooLarge = (name: string, limit: number): Problem => ({
   code: 'too-large',
   where: name,
   what: `is larger than ${limit / MEBIBYTE} MiB`,
-  mend: 'Pass one document; for many sets of answers, one at a time.',
+  mend: 'Give a smaller file. For many sets of answers there is mix-advisor batch.',
 });
 
 export const directory = (path: string): Problem => ({
   code: 'is-a-directory',
   where: path,
-  what: 'is a directory, not a file',
-  mend: 'Name the JSON file in it.',
+  what: 'is a folder, not a file',
+  mend: 'Name a file in it.',
 });
 
 export function cannotRead(path: string, error: unknown): Problem {
@@ -102,7 +102,7 @@ export function cannotRead(path: string, error: unknown): Problem {
       code: 'no-permission',
       where: path,
       what: 'may not be read',
-      mend: 'Allow reading it, or name another file.',
+      mend: 'Change its permissions, or name another file.',
     };
   }
   if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -110,7 +110,7 @@ export function cannotRead(path: string, error: unknown): Problem {
       code: 'no-such-file',
       where: path,
       what: 'does not exist',
-      mend: 'Check the name; - stands for standard input.',
+      mend: 'Check the name. For standard input, write -.',
     };
   }
   return {

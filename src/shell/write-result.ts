@@ -43,12 +43,15 @@ export function checkOutput({ output, force = false, format, json, markdown, csv
         code: 'file-exists',
         where: output,
         what: 'exists already',
-        mend: 'Pass --force to replace it, or name another file.',
+        mend: 'Pass --force to overwrite it, or name another file.',
       },
     ]);
   }
   checkWritable(output);
 }
+
+/** Endings of what a page becomes once it is printed. */
+const PRINTED = /^\.(pdf|docx?|pptx?|odt|png|jpe?g)$/i;
 
 const isStdout = (output: string | undefined): output is undefined | '-' => output === undefined || output === '-';
 
@@ -56,8 +59,10 @@ const isStdout = (output: string | undefined): output is undefined | '-' => outp
 function checkEnding(output: string): void {
   const ending = extname(output);
   if (ending === '' || ending === '.txt' || ENDINGS.some(([known]) => known.test(ending))) return;
-  const what = `ends in ${JSON.stringify(ending)}, which is not a known format`;
-  const mend = `Pass --format with one of ${FORMATS.join(', ')}, or let it end in .json, .md, .csv, .html or .txt.`;
+  const what = `${ending} files can't be written`;
+  const mend = PRINTED.test(ending)
+    ? `Write a page and print it: -o ${escapeControlsInLine(output.slice(0, -ending.length))}.html`
+    : `Let it end in .html, .md, .csv, .json or .txt, or choose with --format: ${FORMATS.join(', ')}.`;
   throw new UserError([{ code: 'unknown-ending', where: output, what, mend }]);
 }
 

@@ -35,7 +35,7 @@ describe('mix-advisor batch', () => {
 
   it.each([
     [['nowhere.ndjson'], 'nowhere.ndjson: does not exist'],
-    [[folder], 'is a directory'],
+    [[folder], 'is a folder'],
     [['nowhere.ndjson', '--jobs', '2', '--fields', 'confidence'], 'nowhere.ndjson: does not exist'],
     [['--fields', 'verdikt'], 'Did you mean "verdict"?'],
     [['--strict'], 'timelineMonths is missing'],

@@ -169,7 +169,7 @@ describe('batch', () => {
   it('says how lines have to be written where every one of them failed', async () => {
     const all = await runBatch('goals,monthlyBudget,timelineMonths\nlead-generation,5,6\n');
     expect([all.code, parsed(all.stdout).length]).toEqual([3, 2]);
-    expect(all.stderr).toMatch(/\nEvery line failed\. NDJSON has one object .*\n--input-format csv\.\n$/);
+    expect(all.stderr).toMatch(/\nEvery line failed\. Is this CSV\? .* --input-format csv\.\n.*\n$/);
     expect((await runBatch(`{}\n${line()}`)).stderr).not.toContain('Every line failed');
   });
 

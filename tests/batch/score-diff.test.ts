@@ -53,7 +53,7 @@ describe('formatScoreDiff', () => {
     );
     expect(text).toBe(
       [
-        'With mine, 30 of 1,500 verdicts change (2.0 %).',
+        'With mine, 30 of 1,500 verdicts change (2.0%).',
         '  29 from balanced to inbound-led',
         '  1 from outbound-led to balanced',
         'What else differs:',

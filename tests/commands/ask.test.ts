@@ -98,7 +98,7 @@ describe('mix-advisor ask', () => {
     expect([again.code, again.stdout, again.stderr]).toEqual([
       2,
       '',
-      `${path}: exists already\n  Pass --force to replace it, or name another file.\n`,
+      `${path}: exists already\n  Pass --force to overwrite it, or name another file.\n`,
     ]);
     expect(runProgram(['ask', EXAMPLE, '-o', path, '--force']).code).toBe(0);
   });
@@ -112,8 +112,7 @@ describe('mix-advisor ask', () => {
       code: 2,
       stdout: '',
       stderr:
-        `${at('advice.pdf')}: ends in ".pdf", which is not a known format\n` +
-        '  Pass --format with one of table, json, markdown, csv, html, or let it end in .json, .md, .csv, .html or .txt.\n',
+        `${at('advice.pdf')}: .pdf files can't be written\n` + `  Write a page and print it: -o ${at('advice.html')}\n`,
     });
     expect(runProgram(['ask', EXAMPLE, '-o', at('advice.log'), '--format', 'table']).code).toBe(0);
   });

@@ -88,7 +88,7 @@ describe('an error', () => {
   mkdirSync(directory);
 
   it.each<[string, readonly string[], RegExp]>([
-    ['a directory instead of a file', ['ask', directory], /is a directory, not a file/],
+    ['a directory instead of a file', ['ask', directory], /is a folder, not a file/],
     ['a file that does not exist', ['ask', join(folder, 'nothing.json')], /does not exist/],
     ['a flag that does not exist', ['ask', '--bugdet', '5'], /unknown option '--bugdet'[\s\S]*--budget/],
     ['a command that does not exist', ['aks'], /unknown command 'aks'[\s\S]*ask/],
@@ -121,7 +121,7 @@ describe('an error', () => {
       ['compare', '--data', join(folder, 'no-data')],
       /no-data: is not a folder\n {2}Name a folder with dimensions\.json, /,
     ],
-    ['a width that is no number', ['compare', '--width', 'wide'], /Write a number of columns/],
+    ['a width that is no number', ['compare', '--width', 'wide'], /Write a number such as 80/],
   ])('explains %s, exits with 2 and prints nothing', (_, args, message) => {
     const { code, stdout, stderr } = runProgram(args);
     expect([code, stdout]).toEqual([2, '']);
@@ -145,6 +145,6 @@ describe('an error', () => {
   it.each(['ask', 'batch', 'check --answers -'])('explains a directory on standard input: %s', (command) => {
     const { code, stdout, stderr } = runShell(`mix-advisor ${command} < data`);
     expect(code).toBe(2);
-    expect(`${stdout}${stderr}`).toContain('standard input: is a directory, not a file');
+    expect(`${stdout}${stderr}`).toContain('standard input: is a folder, not a file');
   });
 });

@@ -69,7 +69,7 @@ describe('a quick start', () => {
     });
     expect([status, stdout, stderr.split('\n').length]).toEqual([1, '', 3]);
     expect(stderr).toMatch(
-      /rules\.json:\d+:\d+: rules\[\d+\]\.toward: "inbuond" is not a choice\n.*is damaged; install/,
+      /rules\.json:\d+:\d+: rules\[\d+\]\.toward: "inbuond" is not a choice\n.*is damaged\. Install/,
     );
   });
 });

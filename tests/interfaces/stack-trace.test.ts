@@ -16,8 +16,8 @@ describe('a failure that is not the user’s', () => {
     expect([status, stdout, stderr]).toEqual([
       1,
       '',
-      'mix-advisor failed, and it is not your fault: the world ended\n' +
-        '  Please report it to the maintainers, with the command and what it prints with MIX_ADVISOR_DEBUG=1 set.\n',
+      "mix-advisor failed, and it's not your fault: the world ended\n" +
+        '  Please report it, with the command and what it prints when MIX_ADVISOR_DEBUG=1 is set.\n',
     ]);
   });
 

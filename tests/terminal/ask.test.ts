@@ -10,6 +10,18 @@ const DOWN = '\u001b[B';
 const CTRL_C = '\u0003';
 const SHOW_CURSOR = '\u001b[?25h';
 
+describe('mix-advisor alone in a terminal', () => {
+  it.each([80, 40])('says at %i columns what it is, and how to begin', async (columns) => {
+    const terminal = openTerminal([], { columns });
+    expect(await terminal.exitCode).toBe(0);
+    const rows = await terminal.rows();
+    const said = rows.filter((row) => row !== '');
+    expect(said.filter((row) => row.startsWith('↩'))).toEqual([]);
+    expect(said.join(' ')).toMatch(/^mix-advisor tells you .* Begin: mix-advisor ask/);
+    if (columns === 80) expect(said).toHaveLength(2);
+  });
+});
+
 describe('mix-advisor ask in a terminal', () => {
   it.each([80, 40])(
     'asks goals, budget and timeline at %i columns, ends when told, and gives advice',

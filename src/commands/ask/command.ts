@@ -7,20 +7,24 @@ import { type AskOptions, answerOptions } from './flags.ts';
 export function addAsk(program: Command, context: Context, onExit: OnExit): void {
   const command = program
     .command('ask')
-    .description('give advice: from a file, from JSON piped in, from flags, or by asking you')
-    .argument('[file]', 'answers in JSON, or in YAML if it ends in .yaml or .yml; - reads standard input')
-    .option('--save <file>', 'write the answers to a file, also when stopped half-way')
-    .addOption(
-      new Option('--explain', 'in the table: show every rule that fired, and those that wait for an answer').conflicts(
-        'compare',
-      ),
-    )
-    .option('--compare <file>', 'set the advice for another file of answers beside this one')
-    .addOption(new Option('--all', 'ask every question').conflicts('quick'))
-    .option('--quick', 'ask only for goals, budget and timeline');
+    .description('get advice: answer questions here, or give a file, a pipe or flags')
+    .argument('[file]', 'your answers in JSON, or in YAML if it ends in .yaml or .yml; - reads standard input')
+    .optionsGroup('Your answers:');
   for (const option of answerOptions) command.addOption(option);
-  addOutputOptions(addDisplayOptions(command))
-    .addOption(new Option('--no-input', 'never ask; fail when a needed answer is missing'))
+  command
+    .optionsGroup('The questions:')
+    .option('--quick', 'ask only about goals, budget and timeline')
+    .addOption(new Option('--all', 'ask every question').conflicts('quick'))
+    .addOption(new Option('--no-input', 'never ask; fail if an answer is missing'))
+    .option('--save <file>', 'save your answers to a file, even if you stop halfway');
+  command
+    .optionsGroup('The advice:')
+    .addOption(
+      new Option('--explain', 'show every point with its reason and source (in the table)').conflicts('compare'),
+    )
+    .option('--compare <file>', 'compare with the advice for another file of answers');
+  addOutputOptions(command);
+  addDisplayOptions(command.optionsGroup('How it looks:'))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string | undefined, options: AskOptions) => {
       const { ask } = await import('./run.ts');
@@ -29,9 +33,9 @@ export function addAsk(program: Command, context: Context, onExit: OnExit): void
 }
 
 const EXAMPLES = `
-Any optional answer may be left out or "unknown". Flags win over the file. JSON piped in is
-read when no file is named, except when --goal, --budget and --timeline are all given: then
-say - to read it too.
+Only goals, budget and timeline are needed. Leave out anything you don't know, or say "unknown".
+Flags win over the file. Without a file, JSON is read from a pipe. If you also give --goal,
+--budget and --timeline, add - to read it.
 
 Examples:
   $ mix-advisor ask --goal trust-and-authority --goal lead-generation --budget 2k --timeline 12

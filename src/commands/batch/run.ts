@@ -58,14 +58,14 @@ async function scoreAll(context: Context, job: BatchJob, input: Readable, option
 }
 
 const ALL_FAILED =
-  'Every line failed. NDJSON has one object of answers on each line; of CSV, name a file that ends in .csv, or pass\n' +
-  '--input-format csv.\n';
+  'Every line failed. Is this CSV? Then name a file that ends in .csv, or pass --input-format csv.\n' +
+  'Otherwise put one JSON object of answers on each line.\n';
 
 const nothingToRead = {
   code: 'no-input',
   where: 'mix-advisor batch',
   what: 'there is nothing to read',
-  mend: 'Name a file, or pipe lines in; - reads what you type.',
+  mend: 'Name a file, or pipe lines in. To type them, write -.',
 };
 
 /** Reads, scores and writes piece by piece; what is written are whole lines, whatever happens. */

@@ -7,9 +7,9 @@ import type { CheckOptions } from './run.ts';
 export function addCheck(program: Command, context: Context, onExit: OnExit): void {
   program
     .command('check')
-    .description('look for mistakes in a dataset: rules that never fire, contradict or repeat each other, and more')
-    .argument('[folder]', 'the dataset; without it, the one in use')
-    .option('--answers <file>', 'NDJSON of answers: also which rules never or always fire on them')
+    .description('find mistakes in a dataset: rules that never fire, repeat or contradict each other, and more')
+    .argument('[folder]', 'the dataset to check (default: the one in use)')
+    .option('--answers <file>', 'NDJSON of answers: also find rules that never or always fire for them')
     .option('--json', 'print JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (folder: string | undefined, options: CheckOptions) => {
@@ -19,7 +19,11 @@ export function addCheck(program: Command, context: Context, onExit: OnExit): vo
 }
 
 const EXAMPLES = `
-Exit codes: 0 no errors, perhaps warnings; 2 errors. docs/dataset.md of the project says how to write a dataset.
+How to write a dataset: docs/dataset.md in the project.
+
+Exit codes:
+  0  no errors, perhaps warnings
+  2  errors
 
 Examples:
   $ mix-advisor check our-data

@@ -7,10 +7,10 @@ import { type CompareOptions, compare } from './run.ts';
 export function addCompare(program: Command, context: Context, onExit: OnExit): void {
   const command = program
     .command('compare')
-    .description('print the raw comparison of inbound and outbound')
-    .argument('[dimensions...]', 'only these, by id')
-    .addOption(new Option('--markdown', 'short for --format markdown').conflicts(['csv', 'json', 'format']))
-    .addOption(new Option('--csv', 'short for --format csv').conflicts(['json', 'format']));
+    .description('compare inbound and outbound side by side')
+    .argument('[dimensions...]', 'only these, such as cost-model')
+    .addOption(new Option('--markdown', 'same as --format markdown').conflicts(['csv', 'json', 'format']))
+    .addOption(new Option('--csv', 'same as --format csv').conflicts(['json', 'format']));
   addOutputOptions(addDisplayOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (ids: string[], options: CompareOptions) => {

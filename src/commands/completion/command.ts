@@ -6,7 +6,7 @@ import type { OnExit } from '../options.ts';
 export function addCompletion(program: Command, context: Context, onExit: OnExit): void {
   program
     .command('completion')
-    .description('print a script that completes commands, flags and their values with the Tab key')
+    .description('print a script that lets the Tab key complete commands and flags')
     .argument('<shell>', 'bash, zsh or fish')
     .addHelpText('after', EXAMPLES)
     .action(async (shell: string) => {

@@ -6,7 +6,7 @@ import { dataOption, type OnExit } from '../options.ts';
 export function addMcp(program: Command, context: Context, onExit: OnExit): void {
   program
     .command('mcp')
-    .description('serve assistants by the Model Context Protocol on standard input and output')
+    .description('run as an MCP server for AI assistants')
     .addOption(dataOption())
     .action(async (options: DatasetOption) => {
       const { serve } = await import('./run.ts');

@@ -8,9 +8,9 @@ export function addSchema(program: Command, context: Context, onExit: OnExit): v
   program
     .command('schema')
     .description('print the JSON Schema of answers, advice, a dataset or a batch line')
-    .argument('<document>', 'answers, advice, dataset or batch; or a file of a dataset, such as rules')
+    .argument('<document>', 'answers, advice, dataset or batch; or one file of a dataset, such as rules')
     .option('-o, --output <file>', 'write to a file')
-    .option('--force', 'replace the output file if it exists')
+    .option('--force', 'overwrite the output file')
     .action(async (name: string, options: SchemaOptions) => {
       const { schema } = await import('./run.ts');
       onExit(await schema(context, name, options));

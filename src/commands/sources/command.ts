@@ -5,7 +5,7 @@ import type { SourcesOptions } from './run.ts';
 
 /** Adds `sources`. */
 export function addSources(program: Command, context: Context, onExit: OnExit): void {
-  addDisplayOptions(program.command('sources').description('print the sources behind the rules, the best grade first'))
+  addDisplayOptions(program.command('sources').description('list the sources behind the advice, best first'))
     .option('--json', 'print JSON')
     .action(async (options: SourcesOptions) => {
       const { sources } = await import('./run.ts');
