@@ -26,11 +26,12 @@ export const SCHEMA_NAMES = Object.keys(PUBLISHED) as SchemaName[];
 const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly description: string }>> = {
   answers: {
     title: 'Answers',
-    description: 'What mix-advisor is told: goals, monthly budget and timeline are needed, every other answer narrows.',
+    description:
+      'What you tell mix-advisor. Goals, monthly budget and timeline are needed; every other answer narrows the advice.',
   },
   advice: {
     title: 'Advice',
-    description: 'What mix-advisor says: score, verdict, mix, reasons, confidence, phases and channels.',
+    description: 'What mix-advisor tells you: score, verdict, mix, reasons, confidence, phases and channels.',
   },
   batch: { title: 'Batch line', description: 'One line of a batch: answers, with an id that comes back.' },
   dataset: { title: 'Dataset', description: 'The files of a dataset, by name without .json.' },
@@ -46,7 +47,7 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
   sources: { title: 'Sources', description: 'sources.json of a dataset: what the rules and figures rest on.' },
   wording: {
     title: 'Wording',
-    description: 'wording.json of a dataset: headlines by verdict, jobs by goal, and why a channel is too dear.',
+    description: 'wording.json of a dataset: headlines by verdict, jobs by goal, and why a channel is too expensive.',
   },
   planning: {
     title: 'Planning',

@@ -10,15 +10,15 @@ describe('QUESTIONS', () => {
       ['timelineMonths', 'number', '--timeline', 'timeline'],
       ['businessModel', 'choice', '--business-model', 'business model'],
       ['audience', 'choice', '--audience', 'audience'],
-      ['customerValue', 'number', '--customer-value', 'first-year value of a customer'],
+      ['customerValue', 'number', '--customer-value', 'first-year spend of a customer'],
       ['salesCycle', 'choice', '--sales-cycle', 'sales cycle'],
       ['searchDemand', 'choice', '--search-demand', 'search demand'],
       ['brandRecognition', 'choice', '--brand-recognition', 'brand recognition'],
-      ['contentCapacity', 'choice', '--content-capacity', 'people who can write or teach'],
-      ['salesCapacity', 'choice', '--sales-capacity', 'people who can call or sell'],
-      ['ownedAudience', 'choice', '--owned-audience', 'audience that you own'],
-      ['trustSensitivity', 'choice', '--trust-sensitivity', 'weight of trust in the purchase'],
-      ['contactRules', 'choice', '--contact-rules', 'rules on contacting strangers'],
+      ['contentCapacity', 'choice', '--content-capacity', 'people for content'],
+      ['salesCapacity', 'choice', '--sales-capacity', 'people for sales'],
+      ['ownedAudience', 'choice', '--owned-audience', 'your own audience'],
+      ['trustSensitivity', 'choice', '--trust-sensitivity', 'need for trust'],
+      ['contactRules', 'choice', '--contact-rules', 'law on cold contact'],
     ]);
   });
 

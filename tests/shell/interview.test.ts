@@ -78,7 +78,7 @@ describe('interview', () => {
       monthlyBudget: 10_000,
       timelineMonths: 12,
     });
-    expect(text).toContain('* Goals: Lead generation, Brand awareness, Immediate sales\n');
+    expect(text).toContain('* Goals: Get leads, Get known, Sell now\n');
     expect(text).toContain('* Monthly budget: $10,000\n');
     expect(text).toContain('* Timeline: 12 months\n');
   });
@@ -89,7 +89,7 @@ describe('interview', () => {
       ['second goal', CTRL_C],
     ]);
     const second = text.slice(text.lastIndexOf('second goal'));
-    expect(second).not.toContain('Brand awareness');
+    expect(second).not.toContain('Get known');
     expect(second).toContain('No more goals');
     expect(text).not.toContain("That's enough");
   });
@@ -115,9 +115,9 @@ describe('interview', () => {
       ['> Both', `${DOWN.repeat(2)}${ENTER}`],
       ['(6 months)', `<${ENTER}`],
       ['($5,000)', ESCAPE],
-      ['> Brand awareness', `${DOWN}${ENTER}`],
+      ['> Get known', `${DOWN}${ENTER}`],
       ['second goal', ESCAPE],
-      ['> Lead generation', ENTER],
+      ['> Get leads', ENTER],
       ['second goal', ENTER],
       ['($5,000)', ENTER],
       ['(6 months)', `9${ENTER}`],

@@ -192,13 +192,13 @@ describe('what the interview is drawn with', () => {
     const { code, raw, rows } = await quick(env, flags);
     expect(code).toBe(0);
     expect(raw).not.toMatch(NOT_ASCII);
-    expect(rows).toContain('* Goals: Lead generation');
+    expect(rows).toContain('* Goals: Get leads');
   });
 
   it('colours and signs where nothing speaks against them', async () => {
     const { raw, rows } = await quick({});
     expect(raw).toMatch(COLOUR);
-    expect(rows).toContain('✔ Goals: Lead generation');
+    expect(rows).toContain('✔ Goals: Get leads');
   });
 });
 

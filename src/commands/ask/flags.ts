@@ -45,7 +45,7 @@ function placeholder(question: Question): string {
 }
 
 function describe(question: Question): string {
-  if (question.kind !== 'ranking') return question.label;
+  if (question.kind !== 'ranking') return question.hint ?? question.label;
   const values = valuesOf(question).join(', ');
   return `a ${question.one}, up to three times, most important first: ${values}`;
 }
