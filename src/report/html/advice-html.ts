@@ -41,4 +41,4 @@ ${addressSection(advice)}
 
 /** What the page was made by and from. */
 const formatOrigin = ({ tool, dataset, confidence }: Advice): Html =>
-  html`<footer>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)}), ${confidence.draws} draws with seed ${confidence.seed}. The same answers give the same page.</footer>`;
+  html`<footer>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)}), ${confidence.draws} runs with seed ${confidence.seed}. The same answers give the same page.</footer>`;

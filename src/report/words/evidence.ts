@@ -7,7 +7,7 @@ export const GRADE_MEANING = {
   C: 'vendor survey with stated data',
   D: "practitioner's opinion",
   E: 'unsourced number',
-  judgement: 'our own judgement',
+  judgement: 'our own judgment',
 } as const;
 
 /** "Ahrefs, 2024". */

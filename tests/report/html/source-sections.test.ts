@@ -26,8 +26,8 @@ describe('citation', () => {
     expect(words(['one', 'other'])).toMatch(/Cost of a lead.*; .*Number of posts/);
   });
 
-  it('says of a reason without a source that it is our own judgement', () => {
-    expect(words([])).toBe('our own judgement');
+  it('says of a reason without a source that it is our own judgment', () => {
+    expect(words([])).toBe('our own judgment');
   });
 });
 
