@@ -31,9 +31,6 @@ export async function main(): Promise<void> {
     process.exitCode = explainFailure(isHelp ? failure && cannotWriteTo(failure) : error, program, context);
   }
   endIfHungUp(process.exitCode);
-  await context.flush();
-  // By itself the process would wait for threads of V8 that still compile.
-  process.exit();
 }
 
 /** Says on stderr what went wrong, if anything did, and what to do; returns the exit code. */

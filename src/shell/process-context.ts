@@ -1,13 +1,8 @@
 import type { Writable } from 'node:stream';
 import type { Context } from './context.ts';
 
-export interface ProcessContext extends Context {
-  /** Waits until all that was written to its streams is out. */
-  readonly flush: () => Promise<void>;
-}
-
 /** The streams and the environment of this process; a stream is made, which takes time, only when it is first used. */
-export function processContext(onOutputError: (error: Error) => void): ProcessContext {
+export function processContext(onOutputError: (error: Error) => void): Context {
   const used = new Set<Writable>();
   const use = <Stream extends Writable>(stream: Stream, onError: (error: Error) => void): Stream => {
     if (!used.has(stream)) stream.on('error', onError);
@@ -27,14 +22,5 @@ export function processContext(onOutputError: (error: Error) => void): ProcessCo
     get stderr() {
       return use(process.stderr, () => {});
     },
-    flush: async () => {
-      await Promise.all([...used].map(flushed));
-    },
   };
 }
-
-const flushed = (stream: Writable): Promise<void> =>
-  new Promise((resolve) => {
-    if (stream.writableLength === 0) resolve();
-    else stream.write('', () => resolve());
-  });

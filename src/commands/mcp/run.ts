@@ -3,7 +3,6 @@ import { escapeControls, stripControls } from '../../problem/printable.ts';
 import type { Context, DatasetOption } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { MAX_ANSWERS_BYTES } from '../../shell/read-text.ts';
-import { untilIdle } from '../../shell/until-idle.ts';
 import { cannotWriteTo, writeNote } from '../../shell/write.ts';
 import { createServer } from './server.ts';
 
@@ -30,12 +29,10 @@ export async function serve(context: Context, options: DatasetOption): Promise<n
       ended();
     };
   });
-  const isWhole = stdin.readableEnded;
-  stdin.destroy();
-  // Answers to the last messages are still on their way.
-  await untilIdle(context);
   if (failure !== undefined) throw cannotWriteTo(failure);
-  return isWhole ? 0 : TOO_LONG;
+  if (stdin.readableEnded) return 0;
+  stdin.destroy();
+  return TOO_LONG;
 }
 
 /** What a terminal would obey stands as \u001b in JSON of the same value; every message that waits adds a listener. */
