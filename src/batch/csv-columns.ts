@@ -38,7 +38,7 @@ const repeatedColumns = (names: readonly string[], where: string): readonly Prob
   COLUMN_NAMES.filter((name) => names.filter((each) => each === name).length > 1).map((name) => ({
     code: 'repeated-column',
     where,
-    what: `the column ${name} stands there twice`,
+    what: `the column ${name} is there twice`,
     mend: 'Keep one of the two.',
   }));
 

@@ -75,7 +75,7 @@ export function negativeBaseline(
           ? 'Perhaps they cost more than their benchmarks, which these periods cannot tell.'
           : `So don't trust the figures of ${listOf(tooGood)}: a cause that moves with the spend is missing. Add a column for it (--control), or pause one channel for four weeks and look.`
       }`
-    : `The channels together would explain ${percent(typical)} of all ${what}, and these periods do not rule out that they explain everything.`;
+    : `Together the channels would explain ${percent(typical)} of all ${what}, and these periods can't rule out that they explain them all.`;
   return [{ code: 'negative-baseline', text, values: { chance, share: typical } }];
 }
 

@@ -26,7 +26,7 @@ export function movedTogether(fit: HistoryFit, currency: string): readonly Calib
         {
           code: 'moved-together',
           channel: first.channel.id,
-          text: `${first.channel.id} and ${second.channel.id} rose and fell together (correlation ${r.toFixed(2)}): trust what they cost together, ${money(low, currency)} to ${money(high, currency)}, not the split between them.`,
+          text: `${first.channel.id} and ${second.channel.id} rose and fell together (correlation ${r.toFixed(2)}). Trust what they cost together, ${money(low, currency)} to ${money(high, currency)}, not the split between them.`,
           values: { with: second.channel.id, correlation: r, low, high },
         },
       ];

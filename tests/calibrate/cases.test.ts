@@ -222,7 +222,7 @@ describe('a history that cannot tell all', () => {
     const { cost, prior, flags } = channel(calibration, 'search-ads');
     expect(prior.typical / cost.typical).toBeGreaterThan(2.5);
     expect(flags).toEqual(expect.arrayContaining(['implausible', 'negative-baseline']));
-    expect(said(calibration, 'implausible')).toMatch(/do not trust it yet.*--control.*pause it for four weeks/);
+    expect(said(calibration, 'implausible')).toMatch(/don't trust it yet.*--control.*pause it for four weeks/);
     expect(said(calibration, 'negative-baseline')).toMatch(/would explain 1[0-9]{2}% of all leads/);
     expect(Object.keys(calibration.figures)).toEqual(['social-ads']);
     const accepted = run('17-spend-follows-demand', { accept: ['search-ads'] });

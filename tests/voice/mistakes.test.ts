@@ -1,0 +1,108 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { calibrate } from '../../src/calibrate/calibrate.ts';
+import { plainOptions } from '../calibrate/known-channels.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { runCommand } from '../support/run-command.ts';
+import { faultsOf } from './faults.ts';
+import { textsOfOutput } from './texts.ts';
+
+const folder = newFolder();
+const at = (name: string) => join(folder, name);
+const written = (name: string, text: string) => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+mkdirSync(at('empty'));
+cpSync('data', at('mine'), { recursive: true });
+const rules = readFileSync('data/rules.json', 'utf8');
+writeFileSync(
+  at('mine/rules.json'),
+  rules.replace('"because"', '"becuase"').replace('"toward": "inbound"', '"toward": "in"'),
+);
+
+const GOOD = '"goals":["lead-generation"],"monthlyBudget":5000,"timelineMonths":6';
+const NEEDED = ['--goal', 'lead-generation', '--budget', '5000', '--timeline', '6'];
+
+/** Command lines with a mistake in them, and what is piped in. */
+const MISTAKES: readonly (readonly [args: readonly string[], input?: string])[] = [
+  [['ask'], ''],
+  [['ask'], '{"goals": [lead}'],
+  [['ask'], `{${GOOD},}`],
+  [['ask'], '[]'],
+  [['ask'], '{}'],
+  [['ask'], '{"goals":[],"monthlyBudget":-5,"timelineMonths":0}'],
+  [['ask'], '{"goals":["leads","leads","x","y"],"monthlyBudget":"much","timelineMonths":121}'],
+  [['ask'], `{${GOOD},"budget":5,"serachDemand":"high","searchDemand":"hihg","customerValue":"1,5"}`],
+  [['ask'], `{${GOOD},"monthlyBudget":1}`],
+  [['ask'], `\uFEFF{${GOOD}}`],
+  [['ask'], '['.repeat(100)],
+  [['ask'], `{"$schema":"${'x'.repeat(1_100_000)}"}`],
+  [['ask', at('nowhere.json')]],
+  [['ask', at('empty')]],
+  [['ask', written('bad.yaml', 'goals: [lead-generation\nmonthlyBudget: 5')]],
+  [['ask', written('alias.yaml', 'goals: &a [lead-generation]\nmonthlyBudget: *a\ntimelineMonths: !x 0x10')]],
+  [['ask', written('digits.yaml', 'goals: [lead-generation]\nmonthlyBudget: 012\ntimelineMonths: 1_0')]],
+  [['ask', ...NEEDED, '--customer-value', 'much', '--sales-cycle', 'moths']],
+  [['ask', ...NEEDED, '--budget', '1,5', '--timeline', '-3']],
+  [['ask', '--goal', 'leads', '--no-input']],
+  [['ask', ...NEEDED, '-o', at('advice.pdf')]],
+  [['ask', ...NEEDED, '-o', at('advice.xyz')]],
+  [['ask', ...NEEDED, '-o', written('there.md', 'old')]],
+  [['ask', ...NEEDED, '-o', at('no/such/folder.md')]],
+  [['ask', ...NEEDED, '--save', at('same.json'), '-o', at('same.json')]],
+  [['ask', ...NEEDED, '--data', at('nothing')]],
+  [['ask', ...NEEDED, '--data', at('empty')]],
+  [['ask', ...NEEDED, '--data', at('mine')]],
+  [['compare', 'cost-modle']],
+  [['sources', '--data', at('empty')]],
+  [['schema', 'anwsers']],
+  [['completion', 'bsh']],
+  [['check', at('nothing')]],
+  [['check', at('mine')]],
+  [['batch'], ''],
+  [['batch'], '{"goals":1}\n\nnot JSON\n{"id":{}}'],
+  [['batch', '--fields', 'scroe'], '{}'],
+  [['batch', '--against', at('nothing')], '{}'],
+  [['batch', '--strict'], '{}'],
+  ...[
+    'goals;monthlyBudget;timelineMonths\na;1;2',
+    'goals,monthlyBudget,timelineMonths,tone\na,1,2,3',
+    'goals,monthlyBudget,monthlyBudget\na,1,2',
+    'goals,monthlyBudget\na,1',
+    'goals,monthlyBudget,timelineMonths\na,1\n"x,1,2\nlead-generation,much,2',
+  ].map((text): [readonly string[], string] => [['batch', '--input-format', 'csv'], text]),
+];
+
+/** What the program says of a mistake, in the order in which it says it. */
+async function saidOf(args: readonly string[], input?: string): Promise<string> {
+  const { stdout, stderr } = await runCommand(args, input === undefined ? {} : { input });
+  return `${stderr}${args[0] === 'batch' || args[0] === 'check' ? stdout : ''}`.replaceAll(folder, 'here');
+}
+
+const faultsIn = (said: string): readonly string[] =>
+  textsOfOutput('said', said).flatMap(({ text }) => faultsOf(text, { technical: true }));
+
+describe('what is said of a mistake keeps docs/voice.md', () => {
+  it.each(MISTAKES.map(([args, input]) => [args.join(' ').replaceAll(folder, 'here'), args, input] as const))(
+    '%s',
+    async (_, args, input) => {
+      const said = await saidOf(args, input);
+      expect(said).toMatch(/\S/);
+      expect(said).not.toMatch(/undefined|\[object|NaN|null is|Invalid input/);
+      expect(faultsIn(said)).toEqual([]);
+    },
+  );
+});
+
+describe('what is said of a history keeps docs/voice.md', () => {
+  it.each(readdirSync('tests/fixtures/histories'))('%s', (file) => {
+    const text = readFileSync(`tests/fixtures/histories/${file}`, 'utf8');
+    const result = calibrate(text, { ...plainOptions, check: false, file });
+    const said = result.ok
+      ? result.value.warnings.map((warning) => warning.text)
+      : result.problems.flatMap(({ what, mend }) => [`${what}.`, mend]);
+    expect(said.flatMap((each) => faultsOf(each))).toEqual([]);
+  });
+});
