@@ -41,7 +41,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'commands may use every room but the front door and the engine',
   },
   core: {
-    may: ['model', 'engine', 'advice', 'problem'],
+    may: ['model', 'engine', 'advice', 'plan', 'problem'],
     because: 'the pure door is what every room behind it is: a browser opens it too',
   },
   index: {
