@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_DEPTH } from '../../src/document/json-scan.ts';
 import { MAX_ANSWERS_BYTES, MAX_DATASET_BYTES } from '../../src/shell/read-text.ts';
 
-const security = readFileSync('SECURITY.md', 'utf8');
+const security = readFileSync('docs/SECURITY.md', 'utf8');
 const sources = ['src', 'bin']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
   .filter((file) => /\.[jt]s$/.test(file))
@@ -13,7 +13,7 @@ const sources = ['src', 'bin']
 const RISKY =
   /\beval\(|\bFunction\(|\bfetch\(|node:(?:vm|child_process|cluster|net|tls|dns|dgram|https?|http2|inspector)\b/g;
 
-describe('SECURITY.md', () => {
+describe('docs/SECURITY.md', () => {
   it('names every environment variable that is read, and no other', () => {
     const read = sources.flatMap(({ text }) => [...text.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name));
     const named = [...security.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name]) => name);

@@ -25,8 +25,6 @@ const PENDING: readonly string[] = [
   'src/commands/batch/command.ts',
   'tests/golden/help-batch.txt',
   // Documents, with README.md.
-  'README.md',
-  'SECURITY.md',
   'docs/calibration.md',
   'docs/dataset.md',
   'docs/plan.md',
@@ -35,7 +33,7 @@ const PENDING: readonly string[] = [
 
 /** Written for people who change rules and code, and for programs: our own terms may stand there, and formulas. */
 const TECHNICAL =
-  /^src\/(check|engine|model|commands\/(mcp|check))\/|^src\/report\/text\/explanation|help-(check|schema)|^docs\/(calibration|dataset|library|mutation-testing|plan|scoring)\.md/;
+  /^src\/(check|engine|model|commands\/(mcp|check))\/|^src\/report\/text\/explanation|help-(check|schema)|^docs\/(CONTRIBUTING|SECURITY|calibration|dataset|dependencies|library|mutation-testing|plan|publishing|scoring)\.md/;
 /** Style sheets, and scripts for shells. */
 const NOT_FOR_PEOPLE = /-style\.ts$|-script\.ts$/;
 
@@ -56,7 +54,7 @@ const sources: readonly (readonly [string, () => readonly Text[]])[] = [
     .filter((file) => file.startsWith('tests/golden/help'))
     .map((file) => [file, () => textsOfOutput(file, readFileSync(file, 'utf8'))] as const),
   // What docs/voice.md is against stands in its tables.
-  ...['README.md', 'SECURITY.md', ...listed('docs', '.md')]
+  ...['README.md', ...listed('docs', '.md')]
     .filter((file) => file !== 'docs/voice.md')
     .map((file) => [file, () => textsOfDocument(file)] as const),
 ];
