@@ -8,6 +8,7 @@ import { compileCondition } from '../src/engine/strengths.ts';
 import { advise, loadDataset } from '../src/index.ts';
 import type { AnswersInput } from '../src/model/answers.ts';
 import type { Interval } from '../src/model/budget-plan.ts';
+import { inDollars } from '../src/model/own-money.ts';
 import { parseAnswers } from '../src/model/parse-answers.ts';
 import { planBudget } from '../src/plan/plan-budget.ts';
 import { resolvePlan } from '../src/plan/resolve-plan.ts';
@@ -43,7 +44,7 @@ function judge({ id, facts, channel, channelSplit, outcome, ...spent }: Outcome)
   // Own hours are money too: benchmarks count them.
   const monthly = monthlySpendUsd === 0 ? (hoursPerMonth ?? 0) * hourUsd : monthlySpendUsd;
   const split = channelSplit ?? { [channel]: monthly };
-  const answers = orThrow(parseAnswers({ ...facts, monthlyBudget: monthly }));
+  const answers = inDollars(orThrow(parseAnswers({ ...facts, monthlyBudget: monthly })));
   const only = Object.keys(split);
   const { inputs } = orThrow(
     resolvePlan(

@@ -36,8 +36,15 @@ const insteadOf = {
  * that they import, directly or not, unless it belongs to a file before.
  */
 const TOGETHER = {
-  // The first two are what advice and text share.
-  core: ['src/model/terms.ts', 'src/shell/terminal.ts', 'src/cli.ts'],
+  // All but the last two are what advice and text share.
+  core: [
+    'src/model/terms.ts',
+    'src/model/own-money.ts',
+    'src/model/currencies.ts',
+    'src/model/with-separators.ts',
+    'src/shell/terminal.ts',
+    'src/cli.ts',
+  ],
   advice: ['src/commands/ask/run.ts'],
   words: ['src/report/words/'],
   text: ['src/report/text/text-reporter.ts', 'src/shell/style-for.ts'],

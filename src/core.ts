@@ -1,12 +1,16 @@
 import { type Advisor, compileAdvisor } from './advice/advise.ts';
-import { compileNextQuestion, type NextQuestion, NOT_YET } from './advice/next-question.ts';
+import { compileNextQuestion, completed, type NextQuestion } from './advice/next-question.ts';
 import { compileScorer, type Scorecard, type Scorer } from './engine/scorecard.ts';
 import type { Advice } from './model/advice.ts';
-import { ANSWER_KEYS, type Answers, type AnswersInput } from './model/answers.ts';
+import { type AnswersInput, type GivenAnswers, unansweredIn } from './model/answers.ts';
 import type { Dataset } from './model/dataset.ts';
+import { inDollars } from './model/own-money.ts';
 import { parseAnswers } from './model/parse-answers.ts';
 import { PROGRAM } from './model/program-info.ts';
 import { orThrow } from './problem/problem.ts';
+
+/** Validated answers in one form, amounts in their own currency. */
+export type Answers = GivenAnswers;
 
 /** The whole advice; throws a UserError that lists every problem with the answers. */
 export const advise = (answers: Answers | AnswersInput, dataset: Dataset): Advice =>
@@ -14,18 +18,15 @@ export const advise = (answers: Answers | AnswersInput, dataset: Dataset): Advic
 
 /** The score with everything that it rests on, without the rest of the advice, which takes some hundred times as long. */
 export const score = (answers: Answers | AnswersInput, dataset: Dataset): Scorecard =>
-  scorerFor(dataset)(orThrow(parseAnswers(answers)));
+  scorerFor(dataset)(inDollars(orThrow(parseAnswers(answers))));
 
 /**
  * What to ask next: what is needed first, then what tells most; undefined when everything is answered. "unknown" is an
  * answer too, and is not asked again.
  */
 export function nextQuestion(given: Partial<Answers | AnswersInput>, dataset: Dataset): NextQuestion | undefined {
-  const answers = orThrow(parseAnswers({ ...NOT_YET, ...given }));
-  return askerFor(dataset)(
-    answers,
-    ANSWER_KEYS.filter((key) => given[key] === undefined),
-  );
+  const answers = orThrow(parseAnswers(completed(given)));
+  return askerFor(dataset)(inDollars(answers), unansweredIn(given));
 }
 
 const advisorFor = compiledOnce((dataset): Advisor => compileAdvisor(dataset, PROGRAM));
@@ -45,7 +46,7 @@ function compiledOnce<T>(compile: (dataset: Dataset) => T): (dataset: Dataset) =
 export type { NextQuestion } from './advice/next-question.ts';
 export type { Scorecard } from './engine/scorecard.ts';
 export type { Advice, DimensionAdvice, Reason } from './model/advice.ts';
-export type { Answers, AnswersInput } from './model/answers.ts';
+export type { AnswersInput } from './model/answers.ts';
 export type { BudgetPlan } from './model/budget-plan.ts';
 export type { Dataset } from './model/dataset.ts';
 export { parseAnswers } from './model/parse-answers.ts';

@@ -7,14 +7,17 @@ import { sensitivities } from '../engine/sensitivity.ts';
 import { stabilityOf } from '../engine/stability.ts';
 import { waitingFor } from '../engine/waiting-for.ts';
 import type { Advice, DimensionAdvice } from '../model/advice.ts';
-import type { Answers } from '../model/answers.ts';
+import type { GivenAnswers } from '../model/answers.ts';
+import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
 import { fillIn } from './fill-in.ts';
 import { flipsOf } from './flips.ts';
+import { inCurrency } from './in-currency.ts';
 import { mixOf } from './mix.ts';
 import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
@@ -26,14 +29,15 @@ import { compileWording, type Spoken } from './wording.ts';
 export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Field] };
 
 /** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
-export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answers: Answers) => AdviceFields {
+export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (given: GivenAnswers) => AdviceFields {
   const rules = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, rules);
   const vector = emptyVector();
   const drawScores = compileDraws(dataset, rules);
   const adviseChannels = compileChannelAdvice(dataset);
   const wordingFor = compileWording(dataset);
-  return (answers) => {
+  return (given) => {
+    const answers = inDollars(given);
     const scorecard = scorecardOf(evaluate(fillVector(vector, answers)), rules);
     const { inbound } = scorecard;
     const verdict = verdictOf(inbound, dataset.scoring);
@@ -43,11 +47,13 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answe
     const confidence = once(() => confidenceOf(draws(), dataset));
     const flips = once(() => flipsOf(answers, verdict, inboundVarying(evaluate, answers), dataset.scoring));
     const channelAdvice = once(() => adviseChannels(answers, mix));
-    return {
+    const fields: AdviceFields = {
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
       dataset: () => ({ name: dataset.name, version: dataset.version, sha256: dataset.sha256 }),
-      answers: () => ({ ...answers, goals: [...answers.goals] }),
+      answers: () => ({ ...given, goals: [...given.goals] }),
+      currency: () => given.currency ?? DOLLARS,
+      rate: () => given.rate ?? 1,
       score: () => ({ inbound, outbound: 100 - inbound }),
       verdict: () => verdict,
       mix: () => mix,
@@ -79,6 +85,7 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (answe
       evidence: () => pointsByGrade(dimensions(), dataset),
       sources: () => citedSources(dimensions(), dataset),
     };
+    return inCurrency(fields, given);
   };
 }
 

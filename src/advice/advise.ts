@@ -1,11 +1,11 @@
 import type { Advice } from '../model/advice.ts';
-import type { Answers } from '../model/answers.ts';
+import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { compileAdviceFields } from './advice-fields.ts';
 
 /** Gives the whole advice for validated answers; pure, and the same for the same answers. */
-export type Advisor = (answers: Answers) => Advice;
+export type Advisor = (answers: GivenAnswers) => Advice;
 
 /** Compiles a dataset once into an advisor. */
 export function compileAdvisor(dataset: Dataset, tool: ProgramInfo): Advisor {

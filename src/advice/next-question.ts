@@ -59,8 +59,13 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
   };
 }
 
-/** Stands for needed answers that are not given yet, so that those given can be validated. */
-export const NOT_YET = Object.fromEntries(
+/** Answers with something in the place of those that are needed and not given yet, so that the others can be validated. */
+export const completed = (given: object): object => ({
+  ...NOT_YET,
+  ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined)),
+});
+
+const NOT_YET = Object.fromEntries(
   NEEDED_KEYS.map((key) => [key, mayBeUnknown(key) ? UNKNOWN : ANSWERS[key].choices.slice(0, 1)]),
 );
 

@@ -3,8 +3,9 @@ import { verdictOf } from '../advice/verdict.ts';
 import { type AnswerVector, emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { type CompiledRules, compileRules } from '../engine/compiled-rules.ts';
 import { compileEvaluate, type Evaluation } from '../engine/evaluate.ts';
-import { type Answers, normaliseAnswers } from '../model/answers.ts';
+import { type GivenAnswers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { inDollars } from '../model/own-money.ts';
 import { type DatasetChange, diffDatasets } from './dataset-diff.ts';
 import { type Against, type Outcome, outcomeOf } from './outcome.ts';
 import { type ScoreDiffTotal, sumScoreDiff } from './score-diff.ts';
@@ -22,7 +23,7 @@ export interface BatchScorer {
 /** A scorer for one dataset; `fieldsOf` gives the fields of the advice, where one beyond the score is wanted. */
 export function compileBatchScorer(
   dataset: Dataset,
-  fieldsOf: ((answers: Answers) => AdviceFields) | undefined,
+  fieldsOf: ((answers: GivenAnswers) => AdviceFields) | undefined,
   other: Dataset | undefined,
 ): BatchScorer {
   const rules = compileRules(dataset);
@@ -31,8 +32,8 @@ export function compileBatchScorer(
   const vector = emptyVector();
   return {
     score: (line) => {
-      const answers = line as Answers;
-      const evaluation = evaluate(fillVector(vector, answers));
+      const answers = line as GivenAnswers;
+      const evaluation = evaluate(fillVector(vector, inDollars(answers)));
       const against = compareWith?.score(vector, evaluation);
       return outcomeOf(evaluation.inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(answers)), against);
     },

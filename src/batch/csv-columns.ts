@@ -1,10 +1,8 @@
-import { ANSWER_KEYS, type AnswerKey, NEEDED_KEYS } from '../model/answers.ts';
-import { parseAmount } from '../model/parse-amount.ts';
-import { QUESTIONS } from '../model/questions.ts';
+import { GIVEN_KEYS, NEEDED_KEYS } from '../model/answers.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';
 
-const COLUMN_NAMES: readonly string[] = ['id', ...ANSWER_KEYS];
+const COLUMN_NAMES: readonly string[] = ['id', ...GIVEN_KEYS];
 
 /** The columns of a CSV file by its first line: answer keys and perhaps `id`, each once. */
 export function parseCsvHeader(cells: readonly string[], where: string): Result<readonly string[]> {
@@ -50,33 +48,17 @@ const missingColumns = (names: readonly string[], where: string): readonly Probl
     mend: `Begin the file with a line of column names, such as ${['id', ...NEEDED_KEYS].join(',')}.`,
   }));
 
-/** What the cells of a record say, as a line of JSON would; cells that are no number are left "unknown". */
-export interface CsvAnswers {
-  readonly value: Readonly<Record<string, unknown>>;
-  readonly problems: readonly Problem[];
-}
-
-/** Others may mean thousands or a fraction. */
-const PLAIN_NUMBER = /^\d{1,15}(\.\d{1,2})?$/;
-const NONE: readonly Problem[] = [];
-
-/** Reads cells by their columns: numbers as people write them, goals separated by semicolons, empty cells as no answer. */
-export function csvAnswers(columns: readonly string[], cells: readonly string[], where: string): CsvAnswers {
+/** What the cells of a record say, as a line of JSON would: text is read with everything else, an empty cell is nothing. */
+export function csvAnswers(columns: readonly string[], cells: readonly string[]): Readonly<Record<string, unknown>> {
   const value: Record<string, unknown> = {};
-  let problems = NONE;
   for (const [index, column] of columns.entries()) {
     const text = (cells[index] ?? '').trim();
-    if (text === '') continue;
-    const question = column === 'id' ? undefined : QUESTIONS[column as AnswerKey];
-    if (question === undefined) value[column] = cells[index];
-    else if (question.kind === 'ranking') value[column] = text.split(';').map((goal) => goal.trim());
-    else if (question.kind === 'choice') value[column] = text;
-    else if (PLAIN_NUMBER.test(text)) value[column] = Number(text);
-    else {
-      const amount = parseAmount(text, question, `${where}: ${column}`);
-      value[column] = amount.ok ? amount.value : 'unknown';
-      if (!amount.ok) problems = [...problems, ...amount.problems];
-    }
+    if (column === 'id') {
+      if (text !== '') value[column] = cells[index];
+    } else value[column] = text === '' ? null : PLAIN_NUMBER.test(text) ? Number(text) : text;
   }
-  return { value, problems };
+  return value;
 }
+
+/** Others may mean thousands or a fraction, or are no numbers. */
+const PLAIN_NUMBER = /^\d{1,15}(\.\d{1,2})?$/;

@@ -14,24 +14,27 @@ export interface Entry {
   readonly id: Id | undefined;
   /** The answers, with `id` perhaps among them; valid if there are no problems. */
   readonly value: unknown;
+  /** What was made of answers that do not just say it. */
+  readonly notes: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 export type TakeEntry = (entry: Entry) => void;
 
-const NONE: readonly Problem[] = [];
+const NONE: readonly never[] = [];
 
-export const goodEntry = (line: number, id: Id | undefined, value: unknown): Entry => ({
-  line,
-  id,
-  value,
-  problems: NONE,
-});
+export const goodEntry = (
+  line: number,
+  id: Id | null | undefined,
+  value: unknown,
+  notes: readonly string[] = NONE,
+): Entry => ({ line, id: id ?? undefined, value, notes, problems: NONE });
 
 export const badEntry = (line: number, id: Id | undefined, problems: readonly Problem[]): Entry => ({
   line,
   id,
   value: undefined,
+  notes: NONE,
   problems,
 });
 

@@ -13,7 +13,7 @@ import {
   type TakeEntry,
   unreadableLine,
 } from './entry.ts';
-import { explainLine, idOf } from './explain-line.ts';
+import { idOf, plainEntry, understand } from './understand.ts';
 
 /**
  * Reads answers from the records of a CSV file, whose first line names the columns. A quoted cell may hold line
@@ -83,11 +83,13 @@ export function readCsv(name: string, take: TakeEntry): LineReader {
 
 function entryOf(columns: readonly string[], cells: readonly string[], line: number, where: string): Entry {
   if (cells.length === 1 && isBlank(cells[0] ?? '')) return badEntry(line, undefined, [emptyLine(where)]);
-  const { value, problems } = csvAnswers(columns, cells, where);
+  const value = csvAnswers(columns, cells);
   const id = idOf(value);
   if (cells.length !== columns.length) return badEntry(line, id, [wrongCellCount(cells.length, columns.length, where)]);
-  if (isValidLine(value) && problems.length === 0) return goodEntry(line, id, value);
-  return badEntry(line, id, [...problems, ...explainLine(value, (path) => [where, ...path.slice(0, 1)].join(': '))]);
+  if (isValidLine(value)) return plainEntry(line, value);
+  const understood = understand(value, () => where);
+  if (!understood.ok) return badEntry(line, id, understood.problems);
+  return goodEntry(line, id, understood.value.answers, understood.value.notes);
 }
 
 const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);

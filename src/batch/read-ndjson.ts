@@ -11,7 +11,7 @@ import {
   type TakeEntry,
   unreadableLine,
 } from './entry.ts';
-import { explainLine, idOf } from './explain-line.ts';
+import { idOf, plainEntry, understand } from './understand.ts';
 
 /** Reads one JSON object of answers from each line. */
 export function readNdjson(name: string, take: TakeEntry): LineReader {
@@ -29,7 +29,7 @@ function readLine(line: Line, count: number, name: string): Entry {
   if (typeof line !== 'string') return badEntry(count, undefined, [unreadableLine(line, `${name}:${count}`)]);
   const value = parseQuickly(line);
   return isValidLine(value) && namesOnceEach(line, value)
-    ? goodEntry(count, value.id, value)
+    ? plainEntry(count, value)
     : explain(line, value, count, name);
 }
 
@@ -53,13 +53,13 @@ function namesOnceEach(line: string, value: object): boolean {
   return colons === names;
 }
 
-/** The long way, which keeps track of where everything stands. */
+/** The long way, which reads what people and programs state in their own way, and knows where everything stands. */
 function explain(line: string, value: unknown, count: number, name: string): Entry {
   const place = `${name}:${count}`;
   if (isBlank(line)) return badEntry(count, undefined, [emptyLine(place)]);
   const parsed = parseJsonLine(line, place);
-  const problems = parsed.ok ? explainLine(value, parsed.value.locate) : parsed.problems;
-  if (problems.length > 0) return badEntry(count, idOf(value), problems);
-  if (!isValidLine(value)) throw new Error(`the quick check refuses a valid line: ${line.slice(0, 200)}`);
-  return goodEntry(count, value.id, value);
+  if (!parsed.ok) return badEntry(count, idOf(value), parsed.problems);
+  const understood = understand(value, parsed.value.locate);
+  if (!understood.ok) return badEntry(count, idOf(value), understood.problems);
+  return goodEntry(count, idOf(value), understood.value.answers, understood.value.notes);
 }

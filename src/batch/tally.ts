@@ -1,5 +1,6 @@
 import { VERDICTS, type Verdict } from '../model/terms.ts';
 import { withSeparators } from '../model/with-separators.ts';
+import { escapeControlsInLine } from '../problem/printable.ts';
 
 /** What a batch came to. */
 export interface Tally {
@@ -7,13 +8,20 @@ export interface Tally {
   readonly failed: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly seconds: number;
+  /** Lines in which something was read that does not just say what was made of it, and the first such note. */
+  readonly noted?: number;
+  readonly firstNote?: string | undefined;
 }
 
 /** One line that sums a batch up. */
-export function formatTally({ lines, failed, verdicts, seconds }: Tally): string {
+export function formatTally({ lines, failed, verdicts, seconds, noted = 0, firstNote = '' }: Tally): string {
   const counts = [...VERDICTS].reverse().map((verdict) => `${withSeparators(verdicts[verdict])} ${verdict}`);
   const parts = [...counts, `${withSeparators(failed)} failed`].join(', ');
-  return `${formatLines(lines)}: ${parts}; ${formatRate(lines, seconds)}\n`;
+  const notes =
+    noted === 0
+      ? ''
+      : `${formatLines(noted)} with amounts to look at; the first: ${escapeControlsInLine(firstNote)}.\n`;
+  return `${formatLines(lines)}: ${parts}; ${formatRate(lines, seconds)}\n${notes}`;
 }
 
 const BAR_WIDTH = 20;

@@ -1,7 +1,8 @@
 import { parseJsonLine } from '../document/json.ts';
 import type { Answers } from '../model/answers.ts';
-import { parseLine } from '../model/parse-answers.ts';
-import type { Problem, Result } from '../problem/problem.ts';
+import { inDollars } from '../model/own-money.ts';
+import { understandLine } from '../model/parse-answers.ts';
+import { ok, type Problem, type Result } from '../problem/problem.ts';
 
 /** The answers of all good lines, and what is wrong with the others. */
 export interface AnswerLines {
@@ -25,5 +26,6 @@ function parseAnswerLine(line: string, place: string): Result<Answers> {
   const document = parseJsonLine(line, place);
   if (!document.ok) return document;
   const { value, locate } = document.value;
-  return parseLine(value, { locate });
+  const understood = understandLine(value, { locate });
+  return understood.ok ? ok(inDollars(understood.value.answers)) : understood;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem/problem.ts';
 import { shorten } from '../problem/shorten.ts';
-import { didYouMean, suggest } from '../problem/suggest.ts';
+import { asking, didYouMean, suggest } from '../problem/suggest.ts';
+import { expectationOf } from './issue-words.ts';
 import type { JsonPath } from './json.ts';
 
 /** Where problems are found, which names are right at a place, and how to give what is missing there. */
@@ -10,15 +11,27 @@ export interface Place {
   readonly namesAt?: (path: JsonPath) => readonly string[];
   /** What to type for a value that is missing at this path; undefined leaves it to the schema to say what it expects. */
   readonly mendMissing?: MendMissing | undefined;
+  /** Whether `locate` names what stands at a path already, as a flag does. */
+  readonly isNamed?: ((path: JsonPath) => boolean) | undefined;
+  /** The right word that somebody means who gives another at this path; what is merely spelt alike is found without it. */
+  readonly meant?: ((path: JsonPath, given: string) => string | undefined) | undefined;
 }
 
 type MendMissing = (path: JsonPath) => string | undefined;
 
-/** One thing that a schema found wrong, in zod's words. */
+/** One thing that a schema found wrong. */
 export interface Issue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
+  /** What is expected, in words for people or in those of the schema library. */
   readonly message: string;
+  /** Of a value of the wrong kind: the kind that is right. */
+  readonly expected?: string;
+  /** Of a value out of its bounds: what kind it is, and the bounds. */
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly inclusive?: boolean;
   /** Of an unknown word: the words that are right. */
   readonly values?: readonly unknown[];
   /** Of names that are not known: all of them. */
@@ -46,15 +59,15 @@ function toProblems(issue: Issue, value: unknown, place: Place): readonly Proble
     }
   }
   const given = valueAt(value, path);
-  const called = formatPath(path);
+  const called = place.isNamed?.(path) ? '' : formatPath(path);
   const where = place.locate(path);
   if (given === undefined && issue.code !== 'custom') {
-    const mend = place.mendMissing?.(path) ?? expectation(issue);
-    return [{ code: 'missing', where, what: `${called} is missing`, mend }];
+    const mend = place.mendMissing?.(path) ?? expectationOf(issue);
+    return [{ code: 'missing', where, what: `${called} is missing`.trim(), mend }];
   }
-  if (issue.code === 'invalid_value') return [wrongChoice(issue, given, called, where)];
-  const shown = given === undefined ? '' : ` (got ${shorten(given)})`;
-  return [{ code: codeOf(issue), where, what: `${called}${shown} is not valid`, mend: expectation(issue) }];
+  if (issue.code === 'invalid_value') return [wrongChoice(issue, given, called, place)];
+  const shown = given === undefined ? '' : called === '' ? shorten(given) : ` (got ${shorten(given)})`;
+  return [{ code: codeOf(issue), where, what: `${called}${shown} is not valid`.trim(), mend: expectationOf(issue) }];
 }
 
 /** The branch of a union that the value was meant for: one for values of its kind, else one that knows its choices. */
@@ -66,34 +79,31 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 const isOfAnotherKind = ({ path, code }: Issue) =>
   path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 
-function unknownName(name: string, path: JsonPath, { locate, namesAt }: Place): Problem {
+function unknownName(name: string, path: JsonPath, { locate, namesAt, meant }: Place): Problem {
   const inside = path.length === 0 ? '' : ` in ${formatPath(path)}`;
+  const intended = meant?.([...path, name], name);
   return {
     code: 'unknown-key',
     where: locate([...path, name]),
     what: `unknown key ${shorten(name)}${inside}`,
-    mend: didYouMean(name, namesAt?.(path) ?? []) ?? 'Take it out.',
+    mend: intended ? asking(intended) : (didYouMean(name, namesAt?.(path) ?? []) ?? 'Take it out.'),
   };
 }
 
-function wrongChoice({ values = [] }: Issue, given: unknown, called: string, where: string): Problem {
+function wrongChoice({ values = [], path }: Issue, given: unknown, called: string, { locate, meant }: Place): Problem {
   const allowed = values.map(String);
+  const word = typeof given === 'string' ? given : '';
+  const intended = meant?.(path as JsonPath, word);
   return {
     code: 'wrong-choice',
-    where,
-    what: `${called}: ${shorten(given)} is not a choice`,
-    mend: suggest(typeof given === 'string' ? given : '', allowed),
+    where: locate(path as JsonPath),
+    what: `${called === '' ? '' : `${called}: `}${shorten(given)} is not a choice`,
+    mend: intended ? `${asking(intended)} ${suggest('', allowed)}` : suggest(word, allowed),
   };
 }
 
 const codeOf = ({ code }: Issue) =>
   code === 'too_small' || code === 'too_big' ? 'out-of-range' : code === 'invalid_type' ? 'wrong-type' : 'not-valid';
-
-function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_value') return `One of: ${(issue.values ?? []).map(String).join(', ')}.`;
-  const message = issue.message.replace(/^(Invalid input|Too small|Too big): /, '').replace(/, received .*$/, '');
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
-}
 
 const formatPath = (path: JsonPath): string =>
   path.reduce<string>(

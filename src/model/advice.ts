@@ -101,7 +101,12 @@ export const adviceSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   dataset: z.strictObject({ name: z.string(), version: z.string(), sha256: z.string() }),
+  /** As they were given: amounts in `currency`. */
   answers: answersSchema,
+  /** Code of the currency of every amount here, also of those whose names end in Usd. */
+  currency: z.string(),
+  /** US dollars for one unit of it: what the benchmarks in dollars were divided by. */
+  rate: z.number(),
   /** 50 plus the points of all dimensions; both sides sum to 100. */
   score: z.strictObject({ inbound: percent, outbound: percent }),
   verdict: z.enum(VERDICTS),

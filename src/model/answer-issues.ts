@@ -1,15 +1,27 @@
 import { isObject } from '../document/json-scan.ts';
 import type { Issue } from '../document/schema-problems.ts';
-import { ANSWER_KEYS, type AnswersInput, isNeeded, LONGEST_SCHEMA_NAME, NEEDED_KEYS, UNKNOWN } from './answers.ts';
+import {
+  type AnswersInput,
+  GIVEN_KEYS,
+  type GivenKey,
+  isGiven,
+  isNeeded,
+  LONGEST_SCHEMA_NAME,
+  mayBeUnknown,
+  NEEDED_KEYS,
+  UNKNOWN,
+} from './answers.ts';
+import { isCurrency } from './currencies.ts';
 import {
   type ChoiceQuestion,
+  type GivenQuestion,
   type NumberQuestion,
-  QUESTIONS,
-  type Question,
+  questionOf,
   type RankingQuestion,
   valuesOf,
 } from './questions.ts';
-import { formatRange, isInRange } from './units.ts';
+import { agree } from './terms-agree.ts';
+import { formatRange, isInRange, unitOf } from './units.ts';
 import { withSeparators } from './with-separators.ts';
 
 type Issues = readonly Issue[];
@@ -18,8 +30,9 @@ type Issues = readonly Issue[];
 const NONE: Issues = [];
 
 /**
- * What is wrong with a value taken for answers: what their schema finds, in its order, without the schema, which takes
- * long to load. One pass over what is given tells whether it is right; only of what is wrong, all is looked at again.
+ * What is wrong with a value taken for answers: what their schema finds, without the schema, which takes long to load,
+ * but for nulls, which stand for nothing. One pass over what is given tells whether it is right; only of what is wrong,
+ * all is looked at again.
  */
 export const answerIssues = (value: unknown): Issues => issuesOf(value, ANSWERS_MEMBERS);
 
@@ -27,9 +40,10 @@ export const answerIssues = (value: unknown): Issues => issuesOf(value, ANSWERS_
 export const lineIssues = (value: unknown): Issues => issuesOf(value, LINE_MEMBERS);
 
 /** Answers as one line of a batch gives them, with an `id` of the user's own. */
-export type LineInput = AnswersInput & { readonly id?: string | number | undefined };
+export type LineInput = AnswersInput & { readonly id?: string | number | null | undefined };
 
-export const isValidLine = (value: unknown): value is LineInput => lineIssues(value) === NONE;
+/** Whether a line needs no second look: it is right as it stands, and what it says of money agrees. */
+export const isValidLine = (value: unknown): value is LineInput => lineIssues(value) === NONE && agree(value as object);
 
 /** A string, or a number that is the same after it was read. */
 export const isId = (value: unknown): value is string | number =>
@@ -46,7 +60,7 @@ interface Member {
 type Members = ReadonlyMap<string, Member>;
 
 function issuesOf(value: unknown, members: Members): Issues {
-  if (!isObject(value)) return [{ code: 'invalid_type', path: [], message: 'expected object' }];
+  if (!isObject(value)) return [{ code: 'invalid_type', expected: 'object', path: [], message: '' }];
   return isRight(value, members) ? NONE : allIssues(value, members);
 }
 
@@ -54,24 +68,30 @@ function isRight(value: Readonly<Record<string, unknown>>, members: Members): bo
   let needed = 0;
   for (const name in value) {
     const member = members.get(name);
-    if (member === undefined) return false;
-    const given = value[name];
-    if (given === undefined ? member.isNeeded : member.check(given) !== NONE) return false;
-    if (member.isNeeded) needed += 1;
+    if (member === undefined || member.check(value[name]) !== NONE) return false;
+    if (member.isNeeded && value[name] !== undefined) needed += 1;
   }
-  return needed === NEEDED_KEYS.length;
+  return needed === NEEDED_KEYS.length || NEEDED_KEYS.every((key) => isGiven(value, key));
 }
 
 function allIssues(value: Readonly<Record<string, unknown>>, members: Members): Issues {
   const found = [...members].flatMap(([name, { isNeeded: needed, check }]) =>
-    value[name] === undefined && !needed ? NONE : check(value[name]),
+    needed && !isGiven(value, name as GivenKey) ? [missing(name)] : check(value[name]),
   );
   const keys = Object.keys(value).filter((name) => !members.has(name));
   return keys.length === 0 ? found : [...found, { code: 'unrecognized_keys', path: [], keys, message: '' }];
 }
 
+const missing = (name: string): Issue => ({ code: 'invalid_type', path: [name], message: 'expected an answer' });
+
+/** Nothing is right wherever something needed is not: it stands for no answer, or for "unknown" where that is one. */
+const orNothing =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || value === null ? NONE : check(value);
+
 /** What is wrong with an answer of each kind that is given. */
-function checkOf(question: Question, key: string): Check {
+function checkOf(question: GivenQuestion, key: string): Check {
   switch (question.kind) {
     case 'choice':
       return choiceCheck(question, key);
@@ -79,8 +99,15 @@ function checkOf(question: Question, key: string): Check {
       return rankingCheck(question, key);
     case 'number':
       return numberCheck(question, key);
+    case 'currency':
+      return (value) =>
+        typeof value === 'string' && (isCurrency(value) || value === UNKNOWN) ? NONE : noCurrency(key);
   }
 }
+
+const noCurrency = (key: string): Issues => [
+  { code: 'custom', path: [key], message: 'expected the code of a currency, such as EUR or GBP' },
+];
 
 function choiceCheck(question: ChoiceQuestion, key: string): Check {
   const values = [...valuesOf(question), UNKNOWN];
@@ -94,9 +121,10 @@ function rankingCheck(question: RankingQuestion, key: string): Check {
   const values = valuesOf(question);
   const known = new Set<unknown>(values);
   const path = [key];
-  const noList = [{ code: 'invalid_type', path, message: 'expected array' }];
-  const tooShort = [{ code: 'too_small', path, message: 'expected array to have >=1 items' }];
-  const tooLong = [{ code: 'too_big', path, message: `expected array to have <=${most} items` }];
+  const message = `expected one to ${most} ${one}s, the most important first`;
+  const noList = [{ code: 'invalid_type', path, message }];
+  const tooShort = [{ code: 'too_small', path, message }];
+  const tooLong = [{ code: 'too_big', path, message }];
   const twice = [{ code: 'custom', path, message: `the same ${one} is named twice` }];
   const unknown = (rank: number): Issue => ({ code: 'invalid_value', path: [key, rank], values, message: '' });
   return (value) => {
@@ -114,18 +142,24 @@ function rankingCheck(question: RankingQuestion, key: string): Check {
 const hasTwice = (values: readonly unknown[]): boolean => values.some((value, at) => values.indexOf(value) < at);
 
 function numberCheck(question: NumberQuestion, key: string): Check {
-  const { unit, least, isAbove = false, most } = question;
+  const { most } = question;
   const path = [key];
-  const range = formatRange(question, withSeparators);
-  const noNumber = [{ code: 'invalid_union', path, message: `expected ${unit} ${range}, or "unknown"` }];
-  const tooSmall = [{ code: 'too_small', path, message: `expected number to be ${isAbove ? '>' : '>='}${least}` }];
-  const tooBig = [{ code: 'too_big', path, message: `expected number to be <=${most}` }];
+  const message = numberExpected(question);
+  const noNumber = [{ code: 'invalid_union', path, message }];
+  const tooSmall = [{ code: 'too_small', path, message }];
+  const tooBig = [{ code: 'too_big', path, message }];
   return (value) => {
     if (value === UNKNOWN) return NONE;
     if (typeof value !== 'number' || !Number.isFinite(value)) return noNumber;
     if (isInRange(question, value)) return NONE;
     return value > most ? tooBig : tooSmall;
   };
+}
+
+/** Says in words which numbers an answer may be. */
+export function numberExpected(question: NumberQuestion): string {
+  const { isMoney = false } = unitOf(question);
+  return `expected ${isMoney ? 'an amount' : question.unit} ${formatRange(question, withSeparators)}, or "unknown"`;
 }
 
 /** Says in words what an id may be. */
@@ -139,16 +173,17 @@ function idCheck(value: unknown): Issues {
 
 function schemaNameCheck(value: unknown): Issues {
   const path = ['$schema'];
-  if (typeof value !== 'string') return [{ code: 'invalid_type', path, message: 'expected string' }];
+  if (typeof value !== 'string') return [{ code: 'invalid_type', expected: 'string', path, message: '' }];
   if (value.length <= LONGEST_SCHEMA_NAME) return NONE;
-  return [{ code: 'too_big', path, message: `expected string to have <=${LONGEST_SCHEMA_NAME} characters` }];
+  return [{ code: 'too_big', origin: 'string', maximum: LONGEST_SCHEMA_NAME, path, message: '' }];
 }
 
 const ANSWERS_MEMBERS: Members = new Map([
-  ['$schema', { isNeeded: false, check: schemaNameCheck }],
-  ...ANSWER_KEYS.map((key): [string, Member] => [
-    key,
-    { isNeeded: isNeeded(key), check: checkOf(QUESTIONS[key], key) },
-  ]),
+  ['$schema', { isNeeded: false, check: orNothing(schemaNameCheck) }],
+  ...GIVEN_KEYS.map((key): [string, Member] => {
+    const check = checkOf(questionOf(key), key);
+    const isKnown = isNeeded(key) && !mayBeUnknown(key);
+    return [key, { isNeeded: isNeeded(key), check: isKnown ? check : orNothing(check) }];
+  }),
 ]);
-const LINE_MEMBERS: Members = new Map([...ANSWERS_MEMBERS, ['id', { isNeeded: false, check: idCheck }]]);
+const LINE_MEMBERS: Members = new Map([...ANSWERS_MEMBERS, ['id', { isNeeded: false, check: orNothing(idCheck) }]]);

@@ -1,12 +1,19 @@
 import * as z from 'zod';
-import { WRONG_ID } from './answer-issues.ts';
-import { ANSWER_KEYS, type AnswerKey, type AnswersInput, isNeeded, LONGEST_SCHEMA_NAME, UNKNOWN } from './answers.ts';
-import { type NumberQuestion, QUESTIONS, type Question, valuesOf } from './questions.ts';
-import { formatRange } from './units.ts';
-import { withSeparators } from './with-separators.ts';
+import { numberExpected, WRONG_ID } from './answer-issues.ts';
+import {
+  type AnswersInput,
+  GIVEN_KEYS,
+  type GivenKey,
+  isNeeded,
+  isReplaceable,
+  LONGEST_SCHEMA_NAME,
+  UNKNOWN,
+} from './answers.ts';
+import { isCurrency } from './currencies.ts';
+import { type GivenQuestion, type NumberQuestion, questionOf, valuesOf } from './questions.ts';
 
 /** What an answer of each kind may be. */
-function schemaOf(question: Question): z.ZodType {
+function schemaOf(question: GivenQuestion): z.ZodType {
   switch (question.kind) {
     case 'choice':
       return z.enum([...valuesOf(question), UNKNOWN]);
@@ -19,28 +26,38 @@ function schemaOf(question: Question): z.ZodType {
           error: `the same ${question.one} is named twice`,
         });
     case 'number':
-      return z.union([numberSchema(question), z.literal(UNKNOWN)], {
-        error: `expected ${question.unit} ${formatRange(question, withSeparators)}, or "unknown"`,
-      });
+      return z.union([numberSchema(question), z.literal(UNKNOWN)], { error: numberExpected(question) });
+    case 'currency':
+      return z.union([
+        z.literal(UNKNOWN),
+        z
+          .string()
+          .regex(/^[A-Z]{3}$/)
+          .refine(isCurrency),
+      ]);
   }
 }
 
 const numberSchema = ({ least, isAbove = false, most }: NumberQuestion) =>
   (isAbove ? z.number().gt(least) : z.number().min(least)).max(most);
 
-type SchemaOf<K extends AnswerKey> = undefined extends AnswersInput[K]
-  ? z.ZodOptional<z.ZodType<Writable<NonNullable<AnswersInput[K]>>>>
-  : z.ZodType<Writable<AnswersInput[K]>>;
+type GivenInput<K extends GivenKey> = NonNullable<AnswersInput[K]>;
+type SchemaOf<K extends GivenKey> = undefined extends AnswersInput[K]
+  ? z.ZodOptional<z.ZodType<Writable<GivenInput<K>>>>
+  : z.ZodType<Writable<GivenInput<K>>>;
 type Writable<T> = T extends readonly (infer V)[] ? V[] : T;
 
 const answerShape = Object.fromEntries(
-  ANSWER_KEYS.map((key) => {
-    const schema = schemaOf(QUESTIONS[key]);
-    return [key, isNeeded(key) ? schema : schema.optional()];
+  GIVEN_KEYS.map((key) => {
+    const schema = schemaOf(questionOf(key));
+    return [key, isNeeded(key) && !isReplaceable(key) ? schema : schema.optional()];
   }),
-) as unknown as { readonly [K in AnswerKey]: SchemaOf<K> };
+) as unknown as { readonly [K in GivenKey]: SchemaOf<K> };
 
-/** The answers as a user writes them; a missing optional answer and "unknown" mean the same. */
+/**
+ * The answers as documents hold them; a missing optional answer and "unknown" mean the same. That one of two budgets is
+ * needed, and a rate with a currency, is said by the JSON Schema alone.
+ */
 export const answersSchema = z.strictObject({
   $schema: z.string().max(LONGEST_SCHEMA_NAME).optional(),
   ...answerShape,

@@ -7,31 +7,40 @@ export const UNKNOWN = 'unknown';
 /** Characters in the `$schema` of answers. */
 export const LONGEST_SCHEMA_NAME = 2000;
 
-interface Needed {
+interface Role {
   /** Advice needs it to be known, or to be given though it may be "unknown"; without this it may be left out. */
   readonly need?: 'known' | 'given';
+  /** The answer that may be given in its place. */
+  readonly instead?: string;
+  /** False of what is never asked for: it says how other answers are meant, and no rule reads it. */
+  readonly isAsked?: false;
 }
 
 /** One of several words. */
-interface ChoiceSpec extends Needed {
+interface ChoiceSpec extends Role {
   readonly kind: 'choice';
   readonly choices: readonly string[];
 }
 
 /** Some of several words, the most important first, none twice. */
-interface RankingSpec extends Needed {
+interface RankingSpec extends Role {
   readonly kind: 'ranking';
   readonly choices: readonly string[];
   /** How many may be named. */
   readonly most: number;
 }
 
-interface NumberSpec extends Needed, NumberRange {
+interface NumberSpec extends Role, NumberRange {
   readonly kind: 'number';
 }
 
+/** The code of a currency. */
+interface CurrencySpec extends Role {
+  readonly kind: 'currency';
+}
+
 /** What an answer may be. */
-export type AnswerSpec = ChoiceSpec | RankingSpec | NumberSpec;
+export type AnswerSpec = ChoiceSpec | RankingSpec | NumberSpec | CurrencySpec;
 
 const DOLLARS = { kind: 'number', unit: 'US dollars', least: 0, most: 1e12, plausible: [1, 1e8] } as const;
 const STRENGTHS = ['none', 'some', 'strong'] as const;
@@ -39,6 +48,7 @@ const STRENGTHS = ['none', 'some', 'strong'] as const;
 /**
  * Every answer in the order in which it is asked for, and what it may be: the one source of types, schemas, checks,
  * ranges, flags, the interview and the help. How it is asked for stands in `questions.ts`; what it is worth, in a dataset.
+ * Amounts of money are in the currency that is given, US dollars without one.
  */
 export const ANSWERS = {
   goals: {
@@ -56,7 +66,8 @@ export const ANSWERS = {
     most: 3,
     need: 'known',
   },
-  monthlyBudget: { ...DOLLARS, need: 'given' },
+  monthlyBudget: { ...DOLLARS, per: 'month', need: 'given', instead: 'budgetTotal' },
+  budgetTotal: { ...DOLLARS, isAsked: false },
   timelineMonths: {
     kind: 'number',
     unit: 'months',
@@ -68,7 +79,7 @@ export const ANSWERS = {
   },
   businessModel: { kind: 'choice', choices: ['b2b', 'b2c', 'both'] },
   audience: { kind: 'choice', choices: ['named-accounts', 'niche', 'broad'] },
-  customerValue: DOLLARS,
+  customerValue: { ...DOLLARS, per: 'year' },
   salesCycle: { kind: 'choice', choices: ['impulse', 'weeks', 'months'] },
   searchDemand: { kind: 'choice', choices: ['none', 'some', 'high'] },
   brandRecognition: { kind: 'choice', choices: STRENGTHS },
@@ -77,10 +88,23 @@ export const ANSWERS = {
   ownedAudience: { kind: 'choice', choices: ['none', 'some', 'large'] },
   trustSensitivity: { kind: 'choice', choices: ['low', 'medium', 'high'] },
   contactRules: { kind: 'choice', choices: ['open', 'limited', 'strict'] },
+  currency: { kind: 'currency', isAsked: false },
+  rate: {
+    kind: 'number',
+    unit: 'US dollars for one unit',
+    least: 0,
+    isAbove: true,
+    most: 1e6,
+    plausible: [1e-6, 1e6],
+    isAsked: false,
+  },
 } as const satisfies Readonly<Record<string, AnswerSpec>>;
 
 type Specs = typeof ANSWERS;
-export type AnswerKey = keyof Specs;
+/** Every answer that can be given. */
+export type GivenKey = keyof Specs;
+/** Every answer that is asked for, and that rules can read. */
+export type AnswerKey = { [K in GivenKey]: Specs[K] extends { readonly isAsked: false } ? never : K }[GivenKey];
 type KeyThatNeeds<N> = { [K in AnswerKey]: Specs[K] extends { readonly need: N } ? K : never }[AnswerKey];
 type NeededKey = KeyThatNeeds<'known' | 'given'>;
 type OptionalKey = Exclude<AnswerKey, NeededKey>;
@@ -91,47 +115,96 @@ type ValueOf<S extends AnswerSpec> = S extends { readonly choices: readonly (inf
   ? S['kind'] extends 'choice'
     ? V
     : readonly V[]
-  : number;
+  : S['kind'] extends 'number'
+    ? number
+    : string;
 
 /** A known answer. */
-type AnswerValue<K extends AnswerKey = AnswerKey> = ValueOf<Specs[K]>;
+type AnswerValue<K extends GivenKey = GivenKey> = ValueOf<Specs[K]>;
 type Given<K extends AnswerKey> = AnswerValue<K> | (K extends UnknowableKey ? typeof UNKNOWN : never);
 
 type Flat<T> = { [K in keyof T]: T[K] };
 
-/** Validated answers in one form: an unknown optional answer is absent. */
+/** Answers as the rules read them: by the month and in US dollars, an unknown optional answer is absent. */
 export type Answers = Flat<{ readonly [K in NeededKey]: Given<K> } & { readonly [K in OptionalKey]?: AnswerValue<K> }>;
 
-/** Answers as typed, before unknown optional answers are dropped. */
-export type AnswersInput = Flat<
-  { readonly $schema?: string | undefined } & { readonly [K in NeededKey]: Given<K> } & {
-    readonly [K in OptionalKey]?: Given<K> | undefined;
+type TermKey = Exclude<GivenKey, AnswerKey>;
+/** Needed answers in the place of which another may be given. */
+type ReplaceableKey = { [K in NeededKey]: Specs[K] extends { readonly instead: string } ? K : never }[NeededKey];
+
+/** Validated answers in one form, as they were given: in the user's own currency, perhaps with one sum for the whole time. */
+export type GivenAnswers = Flat<
+  Omit<Answers, ReplaceableKey> & { readonly [K in ReplaceableKey]?: Given<K> } & {
+    readonly [K in TermKey]?: AnswerValue<K>;
   }
+>;
+
+type OrNothing<T> = T | null | undefined;
+
+/** Answers as a program writes them, before unknown optional answers are dropped. */
+export type AnswersInput = Flat<
+  { readonly $schema?: OrNothing<string> } & {
+    readonly [K in Exclude<NeededKey, ReplaceableKey>]: Given<K>;
+  } & {
+    readonly [K in OptionalKey | ReplaceableKey]?: OrNothing<Given<K>>;
+  } & { readonly [K in TermKey]?: OrNothing<AnswerValue<K> | typeof UNKNOWN> }
 >;
 
 export type Goal = AnswerValue<'goals'>[number];
 
 export const GOALS = ANSWERS.goals.choices;
 
-/** All answer keys in the order in which they are asked. */
-export const ANSWER_KEYS = Object.keys(ANSWERS) as readonly AnswerKey[];
+/** All keys of answers that can be given, in their order. */
+export const GIVEN_KEYS = Object.keys(ANSWERS) as readonly GivenKey[];
 
-const specOf = (key: AnswerKey): AnswerSpec => ANSWERS[key];
+const specOf = (key: GivenKey): AnswerSpec => ANSWERS[key];
+const isAsked = (key: GivenKey): key is AnswerKey => specOf(key).isAsked !== false;
+
+/** The keys of those that are asked for, in that order. */
+export const ANSWER_KEYS = GIVEN_KEYS.filter(isAsked);
 
 /** Whether advice cannot do without an answer. */
-export const isNeeded = (key: AnswerKey): key is NeededKey => specOf(key).need !== undefined;
+export const isNeeded = (key: GivenKey): key is NeededKey => specOf(key).need !== undefined;
 export const NEEDED_KEYS = ANSWER_KEYS.filter(isNeeded);
 
 /** Whether "unknown" is an answer. */
 export const mayBeUnknown = (key: AnswerKey): key is UnknowableKey => specOf(key).need !== 'known';
 export const UNKNOWABLE_KEYS = ANSWER_KEYS.filter(mayBeUnknown);
 
-/** The answer that stands at a path; undefined for the whole, for parts of answers and for anything else. */
-export const answerAt = (path: JsonPath): AnswerKey | undefined =>
-  path.length === 1 ? ANSWER_KEYS.find((key) => key === path[0]) : undefined;
+/** Whether another answer may be given in the place of one. */
+export const isReplaceable = (key: GivenKey): boolean => specOf(key).instead !== undefined;
 
-/** The answers in the order of the table, without `$schema` and without optional unknowns. */
-export function normaliseAnswers(input: Readonly<Partial<Record<AnswerKey, unknown>>>): Answers {
-  const given = ANSWER_KEYS.filter((key) => input[key] !== undefined && (isNeeded(key) || input[key] !== UNKNOWN));
-  return Object.fromEntries(given.map((key) => [key, input[key]])) as unknown as Answers;
+type Loose = Readonly<Partial<Record<GivenKey, unknown>>>;
+
+/** Whether an answer is there, or another in its place; nothing is "unknown" where that is needed. */
+export const isGiven = (answers: Loose, key: GivenKey): boolean => {
+  const { instead } = specOf(key);
+  const isNothing = answers[key] === null && !(isNeeded(key) && mayBeUnknown(key as AnswerKey));
+  return (answers[key] !== undefined && !isNothing) || (instead !== undefined && isGiven(answers, instead as GivenKey));
+};
+
+/** The answers that are still to be asked for: those of which nothing is said, not even that they are unknown. */
+export const unansweredIn = (answers: Loose): readonly AnswerKey[] =>
+  ANSWER_KEYS.filter((key) => {
+    const { instead } = specOf(key);
+    return (answers[key] ?? (instead && answers[instead as GivenKey]) ?? undefined) === undefined;
+  });
+
+/** The answer that stands at a path; undefined for the whole, for parts of answers and for anything else. */
+export const answerAt = (path: JsonPath): GivenKey | undefined =>
+  path.length === 1 ? GIVEN_KEYS.find((key) => key === path[0]) : undefined;
+
+/** Whether the answer in the place of another is the one that is known. */
+const isReplaced = (answers: Loose, key: GivenKey): boolean => {
+  const { instead } = specOf(key);
+  return instead !== undefined && (answers[instead as GivenKey] ?? UNKNOWN) !== UNKNOWN;
+};
+
+/** The answers in the order of the table, without `$schema`, nulls and optional unknowns. */
+export function normaliseAnswers(input: Loose): GivenAnswers {
+  const known = (key: GivenKey) => input[key] ?? UNKNOWN;
+  const given = GIVEN_KEYS.filter(
+    (key) => known(key) !== UNKNOWN || (isNeeded(key) && input[key] !== undefined && !isReplaced(input, key)),
+  );
+  return Object.fromEntries(given.map((key) => [key, known(key)])) as unknown as GivenAnswers;
 }

@@ -25,7 +25,7 @@ type AskedOf<S extends AnswerSpec> = S extends { readonly choices: readonly (inf
 type OwnCondition = { [K in AnswerKey]?: AskedOf<(typeof ANSWERS)[K]> | undefined };
 
 function askedOf(spec: AnswerSpec): z.ZodType {
-  if (spec.kind === 'number') return ramp;
+  if (!('choices' in spec)) return ramp;
   const { choices } = spec;
   return z.union([z.enum(choices), z.array(z.enum(choices)).min(1).max(choices.length)]);
 }

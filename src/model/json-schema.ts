@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { adviceSchema } from './advice.ts';
-import { ANSWER_KEYS } from './answers.ts';
+import { GIVEN_KEYS } from './answers.ts';
 import { answersSchema, lineSchema } from './answers-schema.ts';
 import { conditionSchema } from './condition.ts';
 import { DATASET_FILE_NAMES } from './dataset.ts';
 import { DATASET_FILES } from './dataset-schema.ts';
 import { dimensionSchema } from './dimension.ts';
-import { QUESTIONS, type Question } from './questions.ts';
+import { type GivenQuestion, questionOf } from './questions.ts';
 
 const PUBLISHED = {
   answers: answersSchema,
@@ -74,9 +74,10 @@ words.add(conditionSchema, {
 });
 words.add(dimensionSchema, { description: 'One thing that the two sides differ on.' });
 words.add(lineSchema.shape.id, { description: 'Comes back with the advice for this line.' });
-for (const key of ANSWER_KEYS) {
-  const distinct = QUESTIONS[key].kind === 'ranking' ? { uniqueItems: true as const } : {};
-  words.add(answersSchema.shape[key], { description: describe(QUESTIONS[key]), ...distinct });
+for (const key of GIVEN_KEYS) {
+  const question = questionOf(key);
+  const distinct = question.kind === 'ranking' ? { uniqueItems: true as const } : {};
+  words.add(answersSchema.shape[key], { description: describe(question), ...distinct });
 }
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -97,13 +98,17 @@ function sayRefinements(part: z.core.JSONSchema.BaseSchema): void {
   if (properties === undefined) return;
   if ('sources' in properties && 'judgement' in properties)
     part.anyOf = [{ required: ['sources'] }, { required: ['judgement'] }];
+  if ('budgetTotal' in properties) {
+    part.anyOf = [{ required: ['monthlyBudget'] }, { required: ['budgetTotal'] }];
+    part['dependentRequired'] = { rate: ['currency'] };
+  }
   if ('rises' in properties || 'anyOf' in properties) part.minProperties = 1;
 }
 
-function describe(question: Question): string {
+function describe(question: GivenQuestion): string {
   const unit = question.kind === 'number' ? ` In ${question.unit}, or "unknown".` : '';
   const order = question.kind === 'ranking' ? ' One to three, the most important first.' : '';
-  const choices = question.kind === 'number' ? [] : question.choices;
+  const choices = 'choices' in question ? question.choices : [];
   const meanings = choices.map(({ value, name }) => `${value} = ${name}`).join('; ');
   return `${question.ask} ${question.why}${unit}${order}${meanings === '' ? '' : ` ${meanings}.`}`;
 }

@@ -1,4 +1,4 @@
-import { ANSWER_KEYS, ANSWERS, type AnswerKey, type AnswerSpec } from './answers.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey, type AnswerSpec, GIVEN_KEYS, type GivenKey } from './answers.ts';
 import type { NumberRange } from './units.ts';
 
 interface Words {
@@ -29,7 +29,7 @@ type WordsFor<S extends AnswerSpec> = S extends {
     : Words;
 
 /** How each answer is asked for, in the interview and on the command line. */
-const WORDS: { readonly [K in AnswerKey]: WordsFor<(typeof ANSWERS)[K]> } = {
+const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
   goals: {
     flag: '--goal',
     one: 'goal',
@@ -207,6 +207,30 @@ const WORDS: { readonly [K in AnswerKey]: WordsFor<(typeof ANSWERS)[K]> } = {
       strict: 'Only if they agreed first (like consumers in the EU)',
     },
   },
+  budgetTotal: {
+    flag: '--budget-total',
+    label: 'total budget',
+    hint: 'what you can spend in total, instead of each month',
+    ask: 'How much can you spend on marketing in total, until you need results?',
+    why: 'It is spread evenly over the months until then.',
+    explain: 'Give it instead of a monthly budget.',
+  },
+  currency: {
+    flag: '--currency',
+    label: 'currency',
+    hint: 'code of the currency of your amounts, such as EUR; needs --rate',
+    ask: 'In which currency are your amounts?',
+    why: 'All benchmarks are in US dollars.',
+    explain: 'Its code has three letters, such as EUR. US dollars need none.',
+  },
+  rate: {
+    flag: '--rate',
+    label: 'exchange rate',
+    hint: 'US dollars for one unit of your currency',
+    ask: 'How many US dollars is one unit of your currency?',
+    why: 'All benchmarks are in US dollars.',
+    explain: 'If one euro is $1.10, write 1.10. Write 1 to take the benchmarks one for one.',
+  },
 };
 
 export interface ChoiceQuestion extends Words {
@@ -226,20 +250,38 @@ export interface NumberQuestion extends Words, NumberRange {
   readonly kind: 'number';
 }
 
+interface CurrencyQuestion extends Words {
+  readonly kind: 'currency';
+}
+
 /** What an answer may be, and how it is asked for. */
 export type Question = ChoiceQuestion | RankingQuestion | NumberQuestion;
+
+/** The same, or of an answer that is never asked for. */
+export type GivenQuestion = Question | CurrencyQuestion;
 
 /** The words of an answer that are right. */
 export const valuesOf = ({ choices }: Pick<ChoiceQuestion, 'choices'>): readonly string[] =>
   choices.map(({ value }) => value);
 
-export const QUESTIONS = Object.fromEntries(
-  ANSWER_KEYS.map((key) => [key, questionOf(ANSWERS[key], WORDS[key])]),
-) as Readonly<Record<AnswerKey, Question>>;
+const ALL = Object.fromEntries(GIVEN_KEYS.map((key) => [key, assemble(ANSWERS[key], WORDS[key])])) as Readonly<
+  Record<GivenKey, GivenQuestion>
+>;
 
-function questionOf(spec: AnswerSpec, words: Words & { readonly names?: Readonly<Record<string, string>> }): Question {
+/** What an answer may be, and how it is asked for, also of one that is never asked for. */
+export const questionOf = (key: GivenKey): GivenQuestion => ALL[key];
+
+/** The questions that are asked, by answer. */
+export const QUESTIONS = Object.fromEntries(ANSWER_KEYS.map((key) => [key, ALL[key]])) as Readonly<
+  Record<AnswerKey, Question>
+>;
+
+function assemble(
+  spec: AnswerSpec,
+  words: Words & { readonly names?: Readonly<Record<string, string>> },
+): GivenQuestion {
   const { names = {}, ...others } = words;
   const choices =
     'choices' in spec ? { choices: spec.choices.map((value) => ({ value, name: names[value] ?? value })) } : {};
-  return { ...spec, ...others, ...choices } as Question;
+  return { ...spec, ...others, ...choices } as GivenQuestion;
 }

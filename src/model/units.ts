@@ -1,8 +1,8 @@
 /** How numbers of one unit are written, read and compared. */
 interface Unit {
   readonly scale: 'linear' | 'logarithmic';
-  /** Stands before an amount. */
-  readonly sign?: string;
+  /** An amount of money, in whatever currency is given. */
+  readonly isMoney?: true;
   /** Stand after an amount: after 1, and after any other. */
   readonly nouns?: readonly [one: string, other: string];
   /** What a number is multiplied by for each word that may follow it. */
@@ -13,24 +13,67 @@ interface Unit {
   readonly placeholder: string;
 }
 
-const MONTHS_IN_A_YEAR = 12;
+/** Spans of time by which amounts are stated and in which time is counted. */
+export const PERIODS = {
+  day: { inAYear: 365, words: ['day', 'days', 'd'], often: ['daily'] },
+  week: { inAYear: 52, words: ['week', 'weeks', 'wk', 'wks', 'w'], often: ['weekly', 'pw', 'p.w.'] },
+  fortnight: { inAYear: 26, words: ['fortnight', 'fortnights'], often: ['fortnightly'] },
+  month: {
+    inAYear: 12,
+    words: ['month', 'months', 'mth', 'mths', 'mon', 'mos', 'mo', 'm'],
+    often: ['monthly', 'pm', 'p.m.', 'pcm'],
+  },
+  quarter: { inAYear: 4, words: ['quarter', 'quarters', 'qtr', 'qtrs', 'q'], often: ['quarterly'] },
+  year: {
+    inAYear: 1,
+    words: ['year', 'years', 'yr', 'yrs', 'y', 'annum'],
+    often: ['yearly', 'annually', 'annual', 'pa', 'p.a.'],
+  },
+} as const satisfies Readonly<Record<string, Period>>;
+
+interface Period {
+  readonly inAYear: number;
+  /** Names of the span, which stand after a number of them, or after "a", "per" and the like. */
+  readonly words: readonly string[];
+  /** Words that say by themselves that an amount comes once in each. */
+  readonly often: readonly string[];
+}
+
+export type PeriodName = keyof typeof PERIODS;
+
+const THOUSAND = 1e3;
+const MILLION = 1e6;
 
 /** The units of all numbers, by the name that questions and messages give them. */
 const UNITS = {
   'US dollars': {
     scale: 'logarithmic',
-    sign: '$',
-    words: { k: 1e3, m: 1e6, $: 1, usd: 1, dollar: 1, dollars: 1, 'us dollars': 1 },
+    isMoney: true,
+    words: {
+      k: THOUSAND,
+      thousand: THOUSAND,
+      grand: THOUSAND,
+      m: MILLION,
+      mm: MILLION,
+      mn: MILLION,
+      mio: MILLION,
+      million: MILLION,
+    },
     examples: ['5000', '10k', '$10,000'],
     placeholder: 'dollars',
   },
   months: {
     scale: 'linear',
     nouns: ['month', 'months'],
-    words: { m: 1, month: 1, months: 1, y: MONTHS_IN_A_YEAR, year: MONTHS_IN_A_YEAR, years: MONTHS_IN_A_YEAR },
-    examples: ['6', '6 months', '2 years'],
+    words: Object.fromEntries(
+      Object.values(PERIODS).flatMap(({ words, inAYear }) =>
+        words.map((word) => [word, PERIODS.month.inAYear / inAYear]),
+      ),
+    ),
+    examples: ['6', '12 weeks', '2 years'],
     placeholder: 'months',
   },
+  'US dollars for one unit': { scale: 'linear', words: {}, examples: ['1.25', '0.0067', '1'], placeholder: 'dollars' },
 } as const satisfies Readonly<Record<string, Unit>>;
 
 export type UnitName = keyof typeof UNITS;
@@ -41,6 +84,8 @@ export const unitOf = ({ unit }: { readonly unit: UnitName }): Unit => UNITS[uni
 /** Which numbers are right for an answer, in its unit. */
 export interface NumberRange {
   readonly unit: UnitName;
+  /** The span of time for which an amount stands; without it, for once. */
+  readonly per?: PeriodName;
   /** The least of them, or the number that all of them are above. */
   readonly least: number;
   readonly isAbove?: boolean;

@@ -1,7 +1,15 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The likeliest intended word, or undefined when nothing is near. */
-export function nearMiss(word: string, candidates: readonly string[]): string | undefined {
+const SHORTEST_BEGINNING = 3;
+/** Letters that may be wrong in any word, however short. */
+const WRONG_LETTERS = 2;
+
+/** The likeliest intended word: one spelt alike, or the only one that begins with it; undefined when nothing is near. */
+export function nearMiss(
+  word: string,
+  candidates: readonly string[],
+  wrongLetters: number = WRONG_LETTERS,
+): string | undefined {
   if (word === '' || word.length > 80 || candidates.length === 0) return undefined;
   const lower = word.toLowerCase();
   const near = closest(
@@ -9,13 +17,18 @@ export function nearMiss(word: string, candidates: readonly string[]): string | 
     candidates.map((candidate) => candidate.toLowerCase()),
   );
   const intended = candidates.find((candidate) => candidate.toLowerCase() === near);
-  return distance(lower, near) <= Math.max(2, Math.floor(near.length / 3)) ? intended : undefined;
+  if (distance(lower, near) <= Math.max(wrongLetters, Math.floor(near.length / 3))) return intended;
+  const begun = candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower));
+  return lower.length >= SHORTEST_BEGINNING && begun.length === 1 ? begun[0] : undefined;
 }
 
-/** "Did you mean …?" with the likeliest intended word; undefined when nothing is near. */
+/** "Did you mean …?" with the word that is meant. */
+export const asking = (word: string): string => `Did you mean ${JSON.stringify(word)}?`;
+
+/** The same with the likeliest intended word; undefined when nothing is near. */
 export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
   const near = nearMiss(word, candidates);
-  return near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
+  return near === undefined ? undefined : asking(near);
 }
 
 /** What to type instead of a word that is not known: the nearest of the known ones, then all of them. */

@@ -61,8 +61,9 @@ describe('batch', () => {
       '{"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6,"go\\u0061ls":["event-turnout"]}',
       ['json-repeated-name'],
     ],
-    ['{"goals":["lead-generation"],"monthlyBudget":"5000","timelineMonths":0}', ['not-valid', 'out-of-range']],
+    ['{"goals":["lead-generation"],"monthlyBudget":"much","timelineMonths":0}', ['not-a-number', 'out-of-range']],
     ['{"goals":["lead-generation"],"monthlyBudgt":1,"timelineMonths":6}', ['missing', 'unknown-key']],
+    ['{"goals":["lead-generation"],"budget":1,"timelineMonths":6}', ['unknown-key']],
     [`${'['.repeat(100)}`, ['json-depth']],
     ['{"__proto__":{},"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6}', ['unknown-key']],
     ['{"id":{},"goals":["lead-generation"],"monthlyBudget":1,"timelineMonths":6}', ['not-valid']],
@@ -155,7 +156,7 @@ describe('batch', () => {
       'line,id,verdict,mix.inbound,mix.outbound,jobs,error',
       `2,'=1+1,balanced,50,50,"${jobs}",`,
     ]);
-    expect(stdout.split('\r\n')[2]).toMatch(/^3,"b\nc",,,,,".*in\.csv:3: goals: .*"$/);
+    expect(stdout.split('\r\n')[2]).toMatch(/^3,"b\nc",,,,,".*in\.csv:3: goals\[0\]: .*"$/);
   });
 
   it('turns CSV into NDJSON and NDJSON into CSV', async () => {

@@ -31,14 +31,12 @@ describe('readCsv', () => {
       '7,brand-awareness,"$1,500.50",unknown,',
     );
     expect(first?.value).toEqual({
-      id: 'a',
       goals: ['lead-generation', 'product-launch'],
       monthlyBudget: 10_000,
       timelineMonths: 6,
       audience: 'niche',
     });
     expect(second?.value).toEqual({
-      id: '7',
       goals: ['brand-awareness'],
       monthlyBudget: 1500.5,
       timelineMonths: 'unknown',

@@ -7,6 +7,7 @@ import { compileScorer } from '../../src/engine/scorecard.ts';
 import { compileCondition } from '../../src/engine/strengths.ts';
 import { conditionSchema } from '../../src/model/condition.ts';
 import { DATASET_FILE_NAMES } from '../../src/model/dataset.ts';
+import { inDollars } from '../../src/model/own-money.ts';
 import { parseAnswers } from '../../src/model/parse-answers.ts';
 import { orThrow } from '../../src/problem/problem.ts';
 import { readDataset } from '../../src/shell/read-dataset.ts';
@@ -51,7 +52,7 @@ describe('docs/dataset.md', () => {
 
   it('states what its rule does to the score', () => {
     const [, text = ''] = /^```json answers\n([\s\S]*?)^```$/m.exec(document) ?? [];
-    const answers = orThrow(parseAnswers(JSON.parse(text)));
+    const answers = inDollars(orThrow(parseAnswers(JSON.parse(text))));
     const { content } = datasetWith(BLOCKS.filter(({ list }) => list === 'sources' || list === 'rules'));
     const [old, changed] = [compileScorer(shipped.content), compileScorer(content)];
     const stated = /The inbound score goes from ([\d.]+) to ([\d.]+)\./.exec(document)?.slice(1);

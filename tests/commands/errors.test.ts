@@ -35,8 +35,8 @@ const PIPED: readonly (readonly [string, string | Buffer, RegExp])[] = [
   ],
   [
     'a goal that does not exist',
-    '{"goals":["leads"],"monthlyBudget":1,"timelineMonths":1}',
-    /^standard input:1:11: goals\[0\]: "leads" is not a choice/,
+    '{"goals":["fame"],"monthlyBudget":1,"timelineMonths":1}',
+    /^standard input:1:11: goals\[0\]: "fame" is not a choice/,
   ],
   [
     'a negative budget',
@@ -96,7 +96,7 @@ describe('an error', () => {
     ['whose help to read', ['batch', '--filds', 'score'], /\n {2}See mix-advisor batch --help\.\n$/],
     [
       'a flag value that is no number',
-      ['ask', '--goal', 'event-turnout', '--budget', '1,5', '--timeline', '2'],
+      ['ask', '--goal', 'event-turnout', '--budget', '1.500', '--timeline', '2'],
       /^--budget: /,
     ],
     [

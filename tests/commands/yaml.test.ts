@@ -14,18 +14,18 @@ describe('answers in YAML', () => {
 
   it('have line and column in every message', () => {
     const path = join(folder, 'broken.yml');
-    writeFileSync(path, 'goals:\n  - fame\nmonthlyBudget: 5k\ntimelineMonths: 6\nbugdet: 1\n');
+    writeFileSync(path, 'goals:\n  - fame\nmonthlyBudget: much\ntimelineMonths: 6\nbugdet: 1\n');
     const { code, stdout, stderr } = runProgram(['ask', path, '--no-input']);
     expect([code, stdout, stderr.replaceAll(path, 'broken.yml')]).toEqual([
       2,
       '',
-      'broken.yml:2:5: goals[0]: "fame" is not a choice\n' +
+      'broken.yml:3:16: monthlyBudget: "much" is not a number of US dollars\n' +
+        '  Write a number such as 5000, 10k or $10,000, or "unknown".\n' +
+        'broken.yml:2:5: goals[0]: "fame" is not a choice\n' +
         '  One of: brand-awareness, lead-generation, immediate-sales, trust-and-authority, product-launch, ' +
         'enter-new-market, event-turnout, customer-retention.\n' +
-        'broken.yml:3:16: monthlyBudget (got "5k") is not valid\n' +
-        '  Expected US dollars from 0 to 1,000,000,000,000, or "unknown".\n' +
         'broken.yml:5:9: unknown key "bugdet"\n' +
-        '  Take it out.\n',
+        '  Did you mean "monthlyBudget"?\n',
     ]);
   });
 

@@ -29,7 +29,7 @@ describe('docs/library.md', () => {
   it('has examples that run', () => {
     expect(examples.map(run)).toEqual([
       ['balanced', 50, true],
-      ['wrong-choice: goals[0]: "leads" is not a choice'],
+      ['wrong-choice: goals[0]: "fame" is not a choice'],
       [1, 2],
       ['businessModel', true, 'Who buys from you?'],
       [true],

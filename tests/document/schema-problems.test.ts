@@ -40,33 +40,30 @@ describe('schemaProblems', () => {
           'out-of-range',
           'at sizes/0',
           'sizes[0] (got ["small","large","small"]) is not valid',
-          'Expected array to have <=2 items.',
+          'Expected at most 2 entries.',
         ],
       ],
     ],
-    ['no object', 7, [['wrong-type', 'at ', 'the document (got 7) is not valid', 'Expected object.']]],
-    ['what is missing', {}, [['missing', 'at name', 'name is missing', 'Expected string.']]],
+    [
+      'no object',
+      7,
+      [['wrong-type', 'at ', 'the document (got 7) is not valid', 'Expected an object with names and values.']],
+    ],
+    ['what is missing', {}, [['missing', 'at name', 'name is missing', 'Expected text.']]],
     [
       'null where text belongs',
       { name: null },
-      [['wrong-type', 'at name', 'name (got null) is not valid', 'Expected string.']],
+      [['wrong-type', 'at name', 'name (got null) is not valid', 'Expected text.']],
     ],
     [
       'what is too short',
       { name: 'x' },
-      [['out-of-range', 'at name', 'name (got "x") is not valid', 'Expected string to have >=2 characters.']],
+      [['out-of-range', 'at name', 'name (got "x") is not valid', 'Expected at least 2 characters.']],
     ],
     [
       'what is too long, cut to sixty characters',
       { name: 'x'.repeat(81) },
-      [
-        [
-          'out-of-range',
-          'at name',
-          `name (got "${'x'.repeat(56)}...) is not valid`,
-          'Expected string to have <=80 characters.',
-        ],
-      ],
+      [['out-of-range', 'at name', `name (got "${'x'.repeat(56)}...) is not valid`, 'Expected at most 80 characters.']],
     ],
     [
       'a name that is almost right',
@@ -114,7 +111,7 @@ describe('schemaProblems', () => {
     [
       'a union of which no branch was meant',
       { name: 'ok', any: 'x' },
-      [['not-valid', 'at any', 'any (got "x") is not valid', 'Invalid input.']],
+      [['not-valid', 'at any', 'any (got "x") is not valid', 'Expected another value.']],
     ],
     [
       'a rule of its own',
@@ -130,7 +127,7 @@ describe('schemaProblems', () => {
       'names that a terminal would obey',
       { name: 'ok', inner: { 'odd.name': 'x' }, '\u001b[2J': 1 },
       [
-        ['wrong-type', 'at inner/odd.name', 'inner.odd.name (got "x") is not valid', 'Expected number.'],
+        ['wrong-type', 'at inner/odd.name', 'inner.odd.name (got "x") is not valid', 'Expected a number.'],
         ['unknown-key', 'at \u001b[2J', 'unknown key "\\u001b[2J"', 'Take it out.'],
       ],
     ],
@@ -147,7 +144,7 @@ describe('schemaProblems', () => {
   it('writes control characters in names as JSON does', () => {
     const odd = z.strictObject({ 'a\n': z.strictObject({ 'b\n': z.number() }) });
     expect(problems({ 'a\n': { 'b\n': 'x' } }, odd)).toEqual([
-      ['wrong-type', 'at a\n/b\n', 'a\\n.b\\n (got "x") is not valid', 'Expected number.'],
+      ['wrong-type', 'at a\n/b\n', 'a\\n.b\\n (got "x") is not valid', 'Expected a number.'],
     ]);
   });
 
@@ -160,13 +157,13 @@ describe('schemaProblems', () => {
   it('reports what is wrong inside the kind of value that was meant', () => {
     const either = z.union([z.number(), z.strictObject({ count: z.number() })]);
     expect(problems({ count: 'x' }, either)).toEqual([
-      ['wrong-type', 'at count', 'count (got "x") is not valid', 'Expected number.'],
+      ['wrong-type', 'at count', 'count (got "x") is not valid', 'Expected a number.'],
     ]);
   });
 
   it('says of a value of another kind only that, not how long it is', () => {
     expect(problems('three', z.array(z.string()).max(3))).toEqual([
-      ['wrong-type', 'at ', 'the document (got "three") is not valid', 'Expected array.'],
+      ['wrong-type', 'at ', 'the document (got "three") is not valid', 'Expected a list.'],
     ]);
   });
 
@@ -176,7 +173,7 @@ describe('schemaProblems', () => {
         5,
         z.number().refine(() => false),
       ),
-    ).toEqual([['not-valid', 'at ', 'the document (got 5) is not valid', 'Invalid input.']]);
+    ).toEqual([['not-valid', 'at ', 'the document (got 5) is not valid', 'Expected another value.']]);
   });
 
   it('reports a rule of its own about what is nowhere', () => {
@@ -189,7 +186,7 @@ describe('schemaProblems', () => {
   it('takes only own properties for what was given', () => {
     const inherited = z.strictObject({ constructor: z.number() });
     expect(problems({}, inherited)).toEqual([
-      ['missing', 'at constructor', 'constructor is missing', 'Expected number.'],
+      ['missing', 'at constructor', 'constructor is missing', 'Expected a number.'],
     ]);
   });
 

@@ -50,7 +50,7 @@ describe('mix-advisor mcp, to a client', () => {
     const { tools } = await client.listTools();
     const required = tools.map(({ name, inputSchema }) => [name, inputSchema.required]);
     expect(required).toEqual([
-      ['advise', ['goals', 'monthlyBudget', 'timelineMonths']],
+      ['advise', ['goals', 'timelineMonths']],
       ['compare', undefined],
       ['next_question', undefined],
     ]);

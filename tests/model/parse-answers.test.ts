@@ -52,17 +52,24 @@ describe('parseAnswers', () => {
     [
       'a number out of range',
       { ...needed, timelineMonths: 0 },
-      [['out-of-range', 'timelineMonths', 'timelineMonths (got 0) is not valid', 'Expected number to be >0.']],
+      [
+        [
+          'out-of-range',
+          'timelineMonths',
+          'timelineMonths (got 0) is not valid',
+          'Expected months above 0 and up to 120, or "unknown".',
+        ],
+      ],
     ],
     [
       'text where a number belongs',
       { ...needed, monthlyBudget: 'lots' },
       [
         [
-          'not-valid',
+          'not-a-number',
           'monthlyBudget',
-          'monthlyBudget (got "lots") is not valid',
-          'Expected US dollars from 0 to 1,000,000,000,000, or "unknown".',
+          'monthlyBudget: "lots" is not a number of US dollars',
+          'Write a number such as 5000, 10k or $10,000, or "unknown".',
         ],
       ],
     ],
@@ -85,7 +92,11 @@ describe('parseAnswers', () => {
         ['missing', 'timelineMonths', 'timelineMonths is missing', 'Add "timelineMonths", or pass --timeline with 6.'],
       ],
     ],
-    ['no object', [], [['wrong-type', 'answers', 'the document (got []) is not valid', 'Expected object.']]],
+    [
+      'no object',
+      [],
+      [['wrong-type', 'answers', 'the document (got []) is not valid', 'Expected an object with names and values.']],
+    ],
     [
       'the name of the schema misspelt',
       { ...needed, $shema: 'x' },
@@ -134,6 +145,8 @@ describe('parseAnswers', () => {
   });
 
   it('refuses what is nothing at all', () => {
-    expect(problemsOf(undefined)).toEqual([['missing', 'answers', 'the document is missing', 'Expected object.']]);
+    expect(problemsOf(undefined)).toEqual([
+      ['missing', 'answers', 'the document is missing', 'Expected an object with names and values.'],
+    ]);
   });
 });

@@ -75,7 +75,7 @@ describe('parseDataset', () => {
         'out-of-range',
         'dimensions.json:16:18',
         'dimensions[0].baseWeight (got 0) is not valid',
-        'Expected number to be >0.',
+        'Expected a number above 0.',
       ],
       ['unknown-key', 'wording.json:42:11', 'unknown key "motto"', 'Take it out.'],
     ]);

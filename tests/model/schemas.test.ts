@@ -250,9 +250,9 @@ describe('the schemas', () => {
     ]);
   });
 
-  it.each(['monthlyBudget', 'customerValue'])('say of %s which dollars are expected', (key) => {
+  it.each(['monthlyBudget', 'customerValue'])('say of %s which amounts are expected', (key) => {
     expect(complaints(answersSchema, { ...answers, [key]: 'much' })).toEqual([
-      [key, 'expected US dollars from 0 to 1,000,000,000,000, or "unknown"'],
+      [key, 'expected an amount from 0 to 1,000,000,000,000, or "unknown"'],
     ]);
   });
 

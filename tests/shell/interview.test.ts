@@ -166,14 +166,61 @@ describe('interview', () => {
   it('says in words what is wrong with a number, and lets it be mended', async () => {
     const { answers } = await play([
       ...GOAL,
-      [question(2), `1,5${ENTER}`],
-      ['"1,5" is unclear', `\b\b\b1500${ENTER}`],
+      [question(2), `1.500${ENTER}`],
+      ['can be read as 1.5 or as 1,500', `\b\b\b\b\b1500${ENTER}`],
       [question(3), `!${ENTER}`],
       ['the advice needs this answer', `\b200${ENTER}`],
       ['is not above 0 and up to 120 months', `\b\b\b6${ENTER}`],
       [question(4), toEnough],
     ]);
     expect(answers).toMatchObject({ monthlyBudget: 1500, timelineMonths: 6 });
+  });
+
+  it('asks what a unit of another currency is worth, and goes on in that currency', async () => {
+    const { answers, text } = await play([
+      ...GOAL,
+      ['US dollars:', `£360 a month${ENTER}`],
+      ['How many US dollars is one unit', `?${ENTER}`],
+      ['the advice needs this answer', `\b1.25${ENTER}`],
+      ['Question 4 of', `6${ENTER}`],
+      ['Question 5 of', ESCAPE],
+      ['Question 4 of', ESCAPE],
+      ['How many US dollars', ESCAPE],
+      ['(£360)', ENTER],
+      ['(6 months)', ENTER],
+      [question(4), toEnough],
+    ]);
+    expect(answers).toEqual({
+      goals: ['brand-awareness'],
+      monthlyBudget: 360,
+      timelineMonths: 6,
+      currency: 'GBP',
+      rate: 1.25,
+    });
+    expect(text).toContain('Monthly budget: £360');
+  });
+
+  it('lets dollars be typed after all', async () => {
+    const { answers } = await play([
+      ...GOAL,
+      ['US dollars:', `€500${ENTER}`],
+      ['How many US dollars', `<${ENTER}`],
+      ['(€500)', `$600${ENTER}`],
+      [question(3), `6${ENTER}`],
+      [question(4), toEnough],
+    ]);
+    expect(answers).toEqual({ goals: ['brand-awareness'], monthlyBudget: 600, timelineMonths: 6 });
+  });
+
+  it('takes one sum for the whole time, and says so', async () => {
+    const { answers, text } = await play([
+      ...GOAL,
+      [question(2), `6000 in total${ENTER}`],
+      [question(3), `half a year${ENTER}`],
+      [question(4), toEnough],
+    ]);
+    expect(answers).toEqual({ goals: ['brand-awareness'], budgetTotal: 6000, timelineMonths: 6 });
+    expect(text).toContain('Total budget: $6,000');
   });
 
   it('ends at a number with its sign', async () => {

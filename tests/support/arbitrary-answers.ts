@@ -43,4 +43,4 @@ function given(key: AnswerKey): fc.Arbitrary<unknown> {
 /** Every valid set of answers: one to three goals, any number or "unknown", each optional answer or none. */
 export const arbitraryAnswers: fc.Arbitrary<Answers> = fc
   .record(Object.fromEntries(ANSWER_KEYS.map((key) => [key, given(key)])))
-  .map(normaliseAnswers);
+  .map((answers) => normaliseAnswers(answers) as Answers);

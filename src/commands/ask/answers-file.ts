@@ -1,5 +1,5 @@
 import type { JsonDocument } from '../../document/json.ts';
-import type { Answers } from '../../model/answers.ts';
+import type { GivenAnswers } from '../../model/answers.ts';
 import { parseAnswers } from '../../model/parse-answers.ts';
 import { escapeControlsInLine } from '../../problem/printable.ts';
 import { orThrow, type Result } from '../../problem/problem.ts';
@@ -24,14 +24,14 @@ export async function parseDocument({ name, text }: AnswersText): Promise<Result
 }
 
 /** The answers in a file, complete on their own; a UserError lists everything that is wrong with them. */
-export async function readAnswersFile(path: string): Promise<Answers> {
+export async function readAnswersFile(path: string): Promise<GivenAnswers> {
   const text = orThrow(readText(path, MAX_ANSWERS_BYTES));
   const { value, locate } = orThrow(await parseDocument({ name: path, text }));
   return orThrow(parseAnswers(value, locate));
 }
 
 /** Writes answers, complete or not, in the form in which they can be passed in again; says so on stderr. */
-export async function saveAnswers(context: Context, path: string, answers: Partial<Answers>): Promise<void> {
+export async function saveAnswers(context: Context, path: string, answers: Partial<GivenAnswers>): Promise<void> {
   writeFile(path, isYaml(path) ? (await import('yaml')).stringify(answers) : jsonText(answers));
   await writeNote(context, `Answers saved in ${escapeControlsInLine(path)}\n`);
 }

@@ -1,24 +1,33 @@
 import type { JsonDocument, JsonPath } from '../../document/json.ts';
 import { isObject, plainJson } from '../../document/json-scan.ts';
-import { type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
-import { parseAnswers } from '../../model/parse-answers.ts';
-import { QUESTIONS } from '../../model/questions.ts';
+import {
+  ANSWERS,
+  type AnswerSpec,
+  GIVEN_KEYS,
+  type GivenAnswers,
+  type GivenKey,
+  isGiven,
+  NEEDED_KEYS,
+} from '../../model/answers.ts';
+import { understandPartly } from '../../model/parse-answers.ts';
+import { questionOf } from '../../model/questions.ts';
 import { failed, ok, type Problem, type Result } from '../../problem/problem.ts';
 import type { AnswersText } from './answers-file.ts';
-import type { FlagAnswers } from './flags.ts';
+import type { FlagValues } from './flags.ts';
 
 /** What was given, once everything given is valid: answers, or answers that still lack some that are needed. */
-export type Merged =
-  | { readonly complete: true; readonly answers: Answers }
+export type Merged = { readonly notes: readonly string[] } & (
+  | { readonly complete: true; readonly answers: GivenAnswers }
   | {
       readonly complete: false;
-      readonly given: Partial<Answers>;
-      readonly lacks: readonly AnswerKey[];
+      readonly given: Partial<GivenAnswers>;
+      readonly lacks: readonly GivenKey[];
       readonly problems: readonly Problem[];
-    };
+    }
+);
 
 /** Joins a document and flags, the flags winning; every problem of both at once. */
-export async function mergeAnswers(document: AnswersText | undefined, flags: FlagAnswers): Promise<Result<Merged>> {
+export async function mergeAnswers(document: AnswersText | undefined, flags: FlagValues): Promise<Result<Merged>> {
   if (document === undefined) return merge({ value: {}, locate: () => NOWHERE }, NOWHERE, flags);
   const { name, text } = document;
   const merged = merge({ value: plainJson(text), locate: () => name }, name, flags);
@@ -26,37 +35,52 @@ export async function mergeAnswers(document: AnswersText | undefined, flags: Fla
   // What says at which line and column something is wrong takes long to load.
   const { parseDocument } = await import('./answers-file.ts');
   const parsed = await parseDocument(document);
-  return parsed.ok ? merge(parsed.value, name, flags) : failed([...parsed.problems, ...flags.problems]);
+  return parsed.ok ? merge(parsed.value, name, flags) : failed([...parsed.problems, ...problemsOf(flags)]);
 }
 
 const NOWHERE = 'answers';
 
-/** The same for a parsed document, called by `name` as a whole. */
-function merge({ value, locate }: JsonDocument, name: string, flags: FlagAnswers): Result<Merged> {
-  if (!isObject(value)) return failed([notAnObject(name), ...flags.problems]);
-  const joined = { ...value, ...flags.values };
-  const whereIs = (path: JsonPath) => {
-    const key = path[0] as AnswerKey;
-    if (Object.hasOwn(flags.values, key)) return QUESTIONS[key].flag;
-    return Object.hasOwn(value, key) ? locate(path) : name;
-  };
-  const answers = parseAnswers(joined, whereIs);
-  if (answers.ok)
-    return flags.problems.length > 0 ? failed(flags.problems) : ok({ complete: true, answers: answers.value });
+/** What is wrong with the flags by themselves, where the document cannot be read at all. */
+const problemsOf = (flags: FlagValues): readonly Problem[] =>
+  understandPartly(flags, { locate: flagAt(() => NOWHERE), isNamed: () => true }).problems.filter(
+    ({ code }) => !LACKING.includes(code),
+  );
 
-  // A flag that could not be read has a problem of its own; its answer is not missing.
-  const isUnread = ({ code, where }: Problem) =>
-    code === 'missing' && flags.problems.some((flag) => flag.where === where);
-  const problems = answers.problems.filter((problem) => !isUnread(problem));
-  const all = [...flags.problems, ...problems];
-  if (all.some(({ code }) => code !== 'missing')) return failed(all);
-  const { $schema: _, ...given } = joined as Partial<Answers> & { $schema?: string };
-  return ok({
-    complete: false,
-    given,
-    lacks: NEEDED_KEYS.filter((key) => !Object.hasOwn(joined, key)),
-    problems: all,
+const flagAt =
+  (elsewhere: (path: JsonPath) => string) =>
+  (path: JsonPath): string => {
+    const key = GIVEN_KEYS.find((each) => each === path[0]);
+    return key === undefined ? elsewhere(path) : questionOf(key).flag;
+  };
+
+/** Codes of problems that an answer to another question takes away. */
+const LACKING: readonly string[] = ['missing', 'no-rate'];
+
+/** The same for a parsed document, called by `name` as a whole. */
+function merge({ value, locate }: JsonDocument, name: string, flags: FlagValues): Result<Merged> {
+  if (!isObject(value)) return failed([notAnObject(name), ...problemsOf(flags)]);
+  const replaced = GIVEN_KEYS.filter((key) => Object.hasOwn(flags, key)).flatMap(othersInPlaceOf);
+  const kept = Object.entries(value).filter(([key]) => !replaced.some((each) => each === key));
+  const joined: Readonly<Record<string, unknown>> = { ...Object.fromEntries(kept), ...flags };
+  const isFlag = ([key]: JsonPath) => Object.hasOwn(flags, String(key));
+  const elsewhere = (path: JsonPath) => (Object.hasOwn(value, String(path[0])) ? locate(path) : name);
+  const understood = understandPartly(joined, {
+    locate: (path) => (isFlag(path) ? flagAt(elsewhere)(path) : elsewhere(path)),
+    isNamed: isFlag,
   });
+  const { given, notes, problems } = understood;
+  if (problems.length === 0) return ok({ complete: true, answers: given as GivenAnswers, notes });
+  if (problems.some(({ code }) => !LACKING.includes(code))) return failed(problems);
+  const needsRate = problems.some(({ code }) => code === 'no-rate');
+  const lacks = [...NEEDED_KEYS.filter((key) => !isGiven(joined, key)), ...(needsRate ? (['rate'] as const) : [])];
+  return ok({ complete: false, given, lacks, problems, notes });
+}
+
+/** Answers that one given by a flag takes the place of: the total instead of the monthly budget, and the other way round. */
+function othersInPlaceOf(key: GivenKey): readonly string[] {
+  const specs: Readonly<Record<string, AnswerSpec>> = ANSWERS;
+  const insteads = Object.entries(specs).flatMap(([name, { instead }]) => (instead === key ? [name] : []));
+  return [...insteads, ...(specs[key]?.instead === undefined ? [] : [specs[key].instead])];
 }
 
 const notAnObject = (name: string): Problem => ({

@@ -1,12 +1,14 @@
-import { ANSWER_KEYS, type AnswerKey, type Answers, NEEDED_KEYS } from '../../model/answers.ts';
+import { ANSWER_KEYS, type GivenAnswers, type GivenKey, isGiven, NEEDED_KEYS } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { escapeControlsInLine } from '../../problem/printable.ts';
 import { failed, ok, orThrow, type Result, UserError } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
 import { isTerminal } from '../../shell/plain-descriptor.ts';
 import { MAX_ANSWERS_BYTES, readStdin, readText } from '../../shell/read-text.ts';
 import { canPrompt } from '../../shell/terminal.ts';
+import { writeNote } from '../../shell/write.ts';
 import type { AnswersText } from './answers-file.ts';
-import { type AskOptions, answersFromFlags, type FlagAnswers } from './flags.ts';
+import { type AskOptions, answersFromFlags, type FlagValues } from './flags.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { Resolved } from './run-interview.ts';
 
@@ -20,13 +22,14 @@ export async function resolveAnswers(
   const flags = answersFromFlags(options);
   const mayAsk = canPrompt(context, options);
   const document = orThrow(await readDocument(context, file, flags));
-  const interview = async (given: Partial<Answers>, keys: readonly AnswerKey[]) =>
+  const interview = async (given: Partial<GivenAnswers>, keys: readonly GivenKey[]) =>
     (await import('./run-interview.ts')).runInterview(context, options, dataset, { given, keys });
-  if (document === undefined && Object.keys(flags.values).length === 0) {
+  if (document === undefined && Object.keys(flags).length === 0) {
     if (!mayAsk) throw new UserError([noAnswers]);
     return interview({}, ANSWER_KEYS);
   }
   const merged = orThrow(await mergeAnswers(document, flags));
+  for (const note of merged.notes) await writeNote(context, `${escapeControlsInLine(note)}.\n`);
   if (merged.complete) return { answers: merged.answers };
   if (!mayAsk) throw new UserError(merged.problems);
   return interview(merged.given, merged.lacks);
@@ -48,14 +51,14 @@ const STDIN = 'standard input';
 async function readDocument(
   context: Context,
   file: string | undefined,
-  { values }: FlagAnswers,
+  flags: FlagValues,
 ): Promise<Result<AnswersText | undefined>> {
   if (file !== undefined && file !== '-') return named(file, readText(file, MAX_ANSWERS_BYTES));
-  const enough = NEEDED_KEYS.every((key) => Object.hasOwn(values, key));
+  const enough = NEEDED_KEYS.every((key) => isGiven(flags, key));
   if (file === undefined && (isTerminal(context, 'stdin') || enough)) return ok(undefined);
   const read = await readStdin(context, STDIN, MAX_ANSWERS_BYTES);
   if (!read.ok || read.value.trim() !== '') return named(STDIN, read);
-  return Object.keys(values).length > 0 ? ok(undefined) : failed([{ ...noAnswers, where: STDIN, what: 'is empty' }]);
+  return Object.keys(flags).length > 0 ? ok(undefined) : failed([{ ...noAnswers, where: STDIN, what: 'is empty' }]);
 }
 
 const named = (name: string, text: Result<string>): Result<AnswersText> =>

@@ -1,7 +1,10 @@
 import type { Readable } from 'node:stream';
 import { compileSoFar, type SoFar } from '../../advice/next-question.ts';
-import { type AnswerKey, type Answers, isNeeded, NEEDED_KEYS } from '../../model/answers.ts';
+import { type Answers, type GivenAnswers, type GivenKey, isGiven, isNeeded, NEEDED_KEYS } from '../../model/answers.ts';
+import { DOLLARS } from '../../model/currencies.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { moneyNotes } from '../../model/money-notes.ts';
+import { inDollars } from '../../model/own-money.ts';
 import { UserError } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
 import { keysOf } from '../../shell/interview/draw-prompt.ts';
@@ -14,7 +17,7 @@ import { saveAnswers } from './answers-file.ts';
 import { type AskOptions, answersCommand } from './flags.ts';
 
 /** Answers, perhaps typed just now, or the exit code of whoever was stopped before there were enough. */
-export type Resolved = { readonly answers: Answers; readonly typed?: true } | { readonly stoppedWith: number };
+export type Resolved = { readonly answers: GivenAnswers; readonly typed?: true } | { readonly stoppedWith: number };
 
 const CTRL_C = 130;
 
@@ -23,11 +26,13 @@ export async function runInterview(
   context: Context,
   options: AskOptions,
   dataset: Dataset,
-  { given, keys }: { readonly given: Partial<Answers>; readonly keys: readonly AnswerKey[] },
+  { given, keys }: { readonly given: Partial<GivenAnswers>; readonly keys: readonly GivenKey[] },
 ): Promise<Resolved> {
   const soFar = remembered(compileSoFar(dataset));
-  const known = (answers: Partial<Answers>): SoFar | undefined =>
-    NEEDED_KEYS.every((key) => answers[key] !== undefined) ? soFar(answers as Answers) : undefined;
+  const known = (answers: Partial<GivenAnswers>): SoFar | undefined =>
+    NEEDED_KEYS.every((key) => isGiven(answers, key)) && hasRate(answers)
+      ? soFar(inDollars(answers as GivenAnswers))
+      : undefined;
   const ask = (input: Readable, signal: AbortSignal) =>
     interview({
       input,
@@ -47,13 +52,20 @@ export async function runInterview(
     await saveTyped(context, options.save, asked.answers);
     return asked;
   }, context.stdin).finally(terminal.close);
-  if (outcome.kind === 'done' && stoppedWith === undefined) return { answers: outcome.answers as Answers, typed: true };
+  if (outcome.kind === 'done' && stoppedWith === undefined) {
+    const answers = outcome.answers as GivenAnswers;
+    for (const note of moneyNotes(answers)) await writeNote(context, `${note}.\n`);
+    return { answers, typed: true };
+  }
   if (options.save === undefined) await writeNote(context, stopped(outcome.answers));
   return { stoppedWith: stoppedWith ?? CTRL_C };
 }
 
+const hasRate = ({ currency = DOLLARS, rate }: Partial<GivenAnswers>): boolean =>
+  currency === DOLLARS || rate !== undefined;
+
 /** Saves answers where that was asked for, unless there are none: a file from another day is better than an empty one. */
-async function saveTyped(context: Context, save: string | undefined, answers: Partial<Answers>): Promise<void> {
+async function saveTyped(context: Context, save: string | undefined, answers: Partial<GivenAnswers>): Promise<void> {
   if (save === undefined || Object.keys(answers).length === 0) return;
   await withRecoveryHint(context, answers, () => saveAnswers(context, save, answers));
 }
@@ -61,7 +73,7 @@ async function saveTyped(context: Context, save: string | undefined, answers: Pa
 /** Runs what may fail after a person has typed answers; if it does, they are told how to give them again. */
 export async function withRecoveryHint(
   context: Context,
-  answers: Partial<Answers>,
+  answers: Partial<GivenAnswers>,
   run: () => Promise<void>,
 ): Promise<void> {
   try {
@@ -73,7 +85,7 @@ export async function withRecoveryHint(
   }
 }
 
-const stopped = (answers: Partial<Answers>): string =>
+const stopped = (answers: Partial<GivenAnswers>): string =>
   Object.keys(answers).length === 0
     ? 'Stopped before the first answer.\n'
     : `Stopped. To go on from here (--save FILE keeps answers in a file):\n  ${answersCommand(answers)}\n`;

@@ -1,5 +1,5 @@
 import { compileAdvisor } from '../../advice/advise.ts';
-import type { Answers } from '../../model/answers.ts';
+import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { UserError } from '../../problem/problem.ts';
@@ -43,8 +43,8 @@ function checkSave(save: string, { output }: AskOptions): void {
 
 async function report(
   context: Context,
-  answers: Answers,
-  other: Answers | undefined,
+  answers: GivenAnswers,
+  other: GivenAnswers | undefined,
   options: AskOptions,
   dataset: Dataset,
 ): Promise<void> {

@@ -52,7 +52,13 @@ export async function startBatch(context: Context, file: string | undefined, opt
   const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdviceFields(dataset, PROGRAM), other);
   const writing: Writing = {
     format: lineFormat(outputFormat, fields, other !== undefined),
-    counts: { lines: 0, failed: 0, verdicts: { 'outbound-led': 0, balanced: 0, 'inbound-led': 0 } },
+    counts: {
+      lines: 0,
+      failed: 0,
+      noted: 0,
+      firstNote: undefined,
+      verdicts: { 'outbound-led': 0, balanced: 0, 'inbound-led': 0 },
+    },
     isStrict: options.strict ?? false,
   };
   // To hand a line to a thread takes longer than to score it.

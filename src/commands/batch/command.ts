@@ -38,9 +38,9 @@ in. A line with a mistake becomes an error in its place. An empty line is a mist
 except one at the very end. A file that ends in .csv is read as CSV, all else as NDJSON. In CSV
 that comes out, text that a spreadsheet would take for a formula begins with an apostrophe.
 
-Fields: schemaVersion, tool, dataset, answers, score, verdict, mix, headline, jobs, dimensions,
-reasons, waiting, confidence, flips, stability, questions, phases, channels, vetoed, evidence,
-sources; mix-advisor schema advice describes them.
+Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
+jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases, channels,
+vetoed, evidence, sources; mix-advisor schema advice describes them.
 
 Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
 

@@ -33,7 +33,7 @@ export async function writeInThreads(
       }
       const { value } = scored.next();
       if (value === undefined) throw new Error('a thread has given too few results');
-      countGood(writing, value.verdict);
+      countGood(writing, entry, value.verdict);
       text += value.text;
     }
   };

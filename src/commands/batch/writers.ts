@@ -15,13 +15,23 @@ export interface EntryWriter {
 /** What all writers of a batch write with and count in. */
 export interface Writing {
   readonly format: LineFormat;
-  readonly counts: { lines: number; failed: number; readonly verdicts: Record<Verdict, number> };
+  readonly counts: {
+    lines: number;
+    failed: number;
+    noted: number;
+    firstNote: string | undefined;
+    readonly verdicts: Record<Verdict, number>;
+  };
   /** A line with a mistake ends the batch. */
   readonly isStrict: boolean;
 }
 
-export function countGood({ counts }: Writing, verdict: Verdict): void {
+export function countGood({ counts }: Writing, { notes: [note] }: Entry, verdict: Verdict): void {
   counts.lines += 1;
+  if (note !== undefined) {
+    counts.noted += 1;
+    counts.firstNote ??= note;
+  }
   counts.verdicts[verdict] += 1;
 }
 
@@ -43,7 +53,7 @@ export function writeHere(scorer: BatchScorer, writing: Writing): EntryWriter {
         return;
       }
       const outcome = scorer.score(entry.value);
-      countGood(writing, outcome.verdict);
+      countGood(writing, entry, outcome.verdict);
       text += writing.format.good(entry.line, entry.id, outcome);
     },
     takeText: async () => {

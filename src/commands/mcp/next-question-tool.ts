@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { compileNextQuestion, type NextQuestion, NOT_YET } from '../../advice/next-question.ts';
+import { compileNextQuestion, completed, type NextQuestion } from '../../advice/next-question.ts';
 import { isObject } from '../../document/json-scan.ts';
-import { ANSWER_KEYS, mayBeUnknown } from '../../model/answers.ts';
+import { ANSWER_KEYS, mayBeUnknown, unansweredIn } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { inDollars } from '../../model/own-money.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { ok } from '../../problem/problem.ts';
 import { answersInput, parseArguments } from './advise-tool.ts';
@@ -37,7 +38,7 @@ type Output = z.infer<typeof outputSchema>;
 /** The tool that says what to ask the user next: what is needed first, then what would tell most. */
 export function nextQuestionTool(dataset: Dataset): McpTool {
   const ask = compileNextQuestion(dataset);
-  const { required: _, ...input } = answersInput();
+  const { required: _, anyOf: _either, ...input } = answersInput();
   return {
     name: 'next_question',
     title: 'What to ask next',
@@ -47,10 +48,9 @@ export function nextQuestionTool(dataset: Dataset): McpTool {
     input,
     output: z.toJSONSchema(outputSchema),
     run: (given) => {
-      const answers = parseArguments(isObject(given) ? { ...NOT_YET, ...given } : given);
+      const answers = parseArguments(isObject(given) ? completed(given) : given);
       if (!answers.ok) return answers;
-      const remaining = ANSWER_KEYS.filter((key) => !Object.hasOwn(given as object, key));
-      return ok(output(ask(answers.value, remaining)));
+      return ok(output(ask(inDollars(answers.value), unansweredIn(given as object))));
     },
   };
 }

@@ -62,12 +62,12 @@ function formatChannelsOf(side: Side, advice: Advice): Html {
   const list =
     channels.length === 0
       ? html`<p>Nothing is left that your answers do not rule out.</p>`
-      : html`<ol class="channels">${channels.map(formatChannel)}</ol>`;
+      : html`<ol class="channels">${channels.map((channel) => formatChannel(channel, advice))}</ol>`;
   return html`<div><h3 class="${side}">${capitalise(side)}</h3>${list}${notes}</div>`;
 }
 
-const formatChannel = (channel: ChannelAdvice): Html =>
-  html`<li><h4>${channel.name}</h4><p class="soft">${formatFigures(channel)}; ${channel.figures.hoursPerMonth.low}-${channel.figures.hoursPerMonth.high} hours a month</p>
+const formatChannel = (channel: ChannelAdvice, advice: Advice): Html =>
+  html`<li><h4>${channel.name}</h4><p class="soft">${formatFigures(channel, advice)}; ${channel.figures.hoursPerMonth.low}-${channel.figures.hoursPerMonth.high} hours a month</p>
 ${channel.because.slice(0, 1).map((because) => html`<p>${because}</p>`)}
 <p class="step"><b>Monday</b> ${channel.firstStep}</p></li>`;
 

@@ -80,14 +80,14 @@ function reasonSection({ reasons, sources }: Advice, points: ShownPoints, side: 
 
 function channelSection(advice: Advice): string {
   const notes = SIDES.flatMap((side) => budgetNote(advice, side)).map(escapeMarkdown);
-  const list = markdownList([...advice.channels.map(formatChannel), ...notes]);
+  const list = markdownList([...advice.channels.map((channel) => formatChannel(channel, advice)), ...notes]);
   return `## Channels and first steps\n\n${list || 'Nothing is left that the answers do not rule out.'}`;
 }
 
-function formatChannel(channel: ChannelAdvice): string {
+function formatChannel(channel: ChannelAdvice, advice: Advice): string {
   const { name, side, because, firstStep } = channel;
   const why = because.slice(0, 1).map((reason) => `\n  - Why: ${escapeMarkdown(reason)}`);
-  return `**${escapeMarkdown(name)}** (${side}): ${escapeMarkdown(formatFigures(channel))}${why.join('')}\n  - Monday: ${escapeMarkdown(firstStep)}`;
+  return `**${escapeMarkdown(name)}** (${side}): ${escapeMarkdown(formatFigures(channel, advice))}${why.join('')}\n  - Monday: ${escapeMarkdown(firstStep)}`;
 }
 
 const vetoedSection = ({ vetoed }: Advice): readonly string[] =>

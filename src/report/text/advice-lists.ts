@@ -51,7 +51,7 @@ function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): 
   if (own.length === 0) return hang('  ', `${side}: nothing is left that your answers do not rule out.`, width, 4);
   return [
     ...own.flatMap((channel) => [
-      ...hang('  ', `${colourOf(side, paint)(channel.name)} (${formatFigures(channel)})`, width),
+      ...hang('  ', `${colourOf(side, paint)(channel.name)} (${formatFigures(channel, advice)})`, width),
       ...channel.because.slice(0, 1).flatMap((because) => hang('    why:    ', because, width)),
       ...hang('    Monday: ', channel.firstStep, width),
     ]),

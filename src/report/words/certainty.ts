@@ -4,7 +4,7 @@ import { QUESTIONS } from '../../model/questions.ts';
 import { VERDICTS, type Verdict } from '../../model/terms.ts';
 import { unitOf } from '../../model/units.ts';
 import { formatAmount, formatAnswer } from './format-answer.ts';
-import { formatDollars } from './format-number.ts';
+import { formatMoney } from './format-number.ts';
 
 /** How sure the score and the verdict are, and how far rules like these are wrong. */
 export function formatConfidence(advice: Advice): string {
@@ -59,10 +59,11 @@ export function formatStability({ stability, dimensions }: Advice): string {
 const FLIPS_AT_MOST = 5;
 
 /** What would turn the verdict, a sentence each, the smallest change first. */
-export function flipSentences({ flips, stability, dimensions }: Advice): readonly string[] {
+export function flipSentences(advice: Advice): readonly string[] {
+  const { flips, stability, dimensions } = advice;
   return [
     ...(flips.length === 0 ? ['No other value of any one answer turns the verdict.'] : []),
-    ...flips.slice(0, FLIPS_AT_MOST).map(formatFlip),
+    ...flips.slice(0, FLIPS_AT_MOST).map((flip) => formatFlip(flip, advice)),
     ...(stability.fewestRules.length === 0 ? [] : [formatFewestRules(stability.fewestRules, dimensions)]),
   ];
 }
@@ -70,16 +71,16 @@ export function flipSentences({ flips, stability, dimensions }: Advice): readonl
 type Flip = Advice['flips'][number];
 
 /** "With 11 months instead of 3 this would be inbound-led." */
-const formatFlip = ({ answer, from, to, verdict }: Flip): string =>
-  `With ${formatChange(answer, from, to)} this would be ${verdict}.`;
+const formatFlip = ({ answer, from, to, verdict }: Flip, advice: Advice): string =>
+  `With ${formatChange(answer, from, to, advice)} this would be ${verdict}.`;
 
-function formatChange(answer: AnswerKey, from: Flip['from'], to: Flip['to']): string {
+function formatChange(answer: AnswerKey, from: Flip['from'], to: Flip['to'], advice: Advice): string {
   const question = QUESTIONS[answer];
   const { label } = question;
   if (question.kind === 'number' && typeof to === 'number' && typeof from === 'number') {
-    return unitOf(question).sign === undefined
+    return unitOf(question).isMoney === undefined
       ? `${formatAmount(rounded(to), question)} instead of ${rounded(from)}`
-      : `a ${label} of ${formatDollars(to)} instead of ${formatDollars(from)}`;
+      : `a ${label} of ${formatMoney(to, advice)} instead of ${formatMoney(from, advice)}`;
   }
   const say = (value: Flip['to']) => formatAnswer(value as Answers[AnswerKey], question);
   return question.kind === 'ranking'

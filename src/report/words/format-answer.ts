@@ -1,33 +1,35 @@
 import type { Advice } from '../../model/advice.ts';
-import { ANSWER_KEYS, type AnswerKey, type Answers, UNKNOWN } from '../../model/answers.ts';
-import { QUESTIONS, type Question } from '../../model/questions.ts';
+import { GIVEN_KEYS, type GivenAnswers, type GivenKey, UNKNOWN } from '../../model/answers.ts';
+import { withCurrency } from '../../model/currencies.ts';
+import { type GivenQuestion, questionOf } from '../../model/questions.ts';
 import { type UnitName, unitOf } from '../../model/units.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 
 /** Every answer given, with what it answers, in the order of the questions. */
 export const givenAnswers = ({ answers }: Advice): readonly { readonly label: string; readonly words: string }[] =>
-  ANSWER_KEYS.filter((key) => answers[key] !== undefined).map((key) => ({
-    label: QUESTIONS[key].label,
-    words: formatAnswer(answers[key], QUESTIONS[key]),
+  GIVEN_KEYS.filter((key) => answers[key] !== undefined).map((key) => ({
+    label: questionOf(key).label,
+    words: formatAnswer(answers[key], questionOf(key), answers.currency),
   }));
 
 /** An answer in words, as it is echoed: names of choices, $5,000, 6 months. */
-export function formatAnswer(value: Answers[AnswerKey], question: Question): string {
+export function formatAnswer(value: GivenAnswers[GivenKey], question: GivenQuestion, currency?: string): string {
   if (value === undefined || value === UNKNOWN) return 'not known';
-  if (question.kind === 'number') return formatAmount(Number(value), question);
+  if (question.kind === 'number') return formatAmount(Number(value), question, currency);
   const values: readonly string[] = typeof value === 'object' ? value : [String(value)];
   return values.map((each) => shortName(each, question)).join(', ');
 }
 
-/** A number with its unit, to the last digit; -0 is shown as 0. */
-export function formatAmount(value: number, { unit }: { readonly unit: UnitName }): string {
-  const { sign = '', nouns } = unitOf({ unit });
-  const amount = `${sign}${withSeparators(value)}`;
+/** A number with its unit, to the last digit; -0 is shown as 0. Money is in the currency given, US dollars without one. */
+export function formatAmount(value: number, { unit }: { readonly unit: UnitName }, currency?: string): string {
+  const { isMoney = false, nouns } = unitOf({ unit });
+  const text = withSeparators(value);
+  const amount = isMoney ? withCurrency(text, currency) : text;
   return nouns === undefined ? amount : `${amount} ${nouns[value === 1 ? 0 : 1]}`;
 }
 
 /** The name of a choice; of a goal, what stands before the colon. */
-function shortName(value: string, { kind, ...question }: Question): string {
+function shortName(value: string, { kind, ...question }: GivenQuestion): string {
   const name = 'choices' in question ? question.choices.find((choice) => choice.value === value)?.name : undefined;
   return (kind === 'ranking' ? name?.split(':')[0] : name) ?? value;
 }

@@ -1,7 +1,10 @@
+import type { Advice } from '../../model/advice.ts';
+import { withCurrency } from '../../model/currencies.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 
-/** Whole US dollars: $12,000. */
-export const formatDollars = (amount: number): string => `$${withSeparators(Math.round(amount))}`;
+/** Whole units of the currency of an advice: $12,000. */
+export const formatMoney = (amount: number, { currency }: Pick<Advice, 'currency'>): string =>
+  withCurrency(withSeparators(Math.round(amount)), currency);
 
 /** A number with its sign always shown; nothing at all is +0. */
 export function formatSigned(value: number, decimals = 1): string {

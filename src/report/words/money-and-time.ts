@@ -1,7 +1,8 @@
 import type { Advice } from '../../model/advice.ts';
 import { UNKNOWN } from '../../model/answers.ts';
+import { monthlyBudgetOf } from '../../model/own-money.ts';
 import type { Side } from '../../model/terms.ts';
-import { formatDollars } from './format-number.ts';
+import { formatMoney } from './format-number.ts';
 
 type Phase = Advice['phases'][number];
 export type ChannelAdvice = Advice['channels'][number];
@@ -14,35 +15,37 @@ export const formatSpan = ({ months: [from, to] }: Phase): string =>
 export const formatMix = ({ mix }: Pick<Phase, 'mix'>): string =>
   `${mix.inbound} % inbound, ${mix.outbound} % outbound`;
 
-/** A side's share of the budget in whole dollars, both adding up to it; empty where no budget is known or to be spent. */
-export function formatBudgetShare({ answers: { monthlyBudget }, mix }: Advice, side: Side): string {
-  if (typeof monthlyBudget !== 'number' || monthlyBudget === 0) return '';
-  const inbound = Math.round((monthlyBudget * mix.inbound) / 100);
-  return `about ${formatDollars(side === 'inbound' ? inbound : Math.round(monthlyBudget) - inbound)} a month`;
+/** A side's share of the budget in whole units, both adding up to it; empty where no budget is known or to be spent. */
+export function formatBudgetShare(advice: Advice, side: Side): string {
+  const budget = monthlyBudgetOf(advice.answers);
+  if (typeof budget !== 'number' || budget === 0) return '';
+  const inbound = Math.round((budget * advice.mix.inbound) / 100);
+  return `about ${formatMoney(side === 'inbound' ? inbound : Math.round(budget) - inbound, advice)} a month`;
 }
 
 /** A sentence where a side's money does not carry all of its channels at once; none where it does. */
-export function budgetNote({ answers: { monthlyBudget }, mix, channels }: Advice, side: Side): readonly string[] {
-  const own = channels.filter((channel) => channel.side === side);
+export function budgetNote(advice: Advice, side: Side): readonly string[] {
+  const own = advice.channels.filter((channel) => channel.side === side);
   const [first] = own;
   const least = own.reduce((sum, { figures }) => sum + figures.minimumMonthlyUsd.low, 0);
-  const money = (Number(monthlyBudget) * mix[side]) / 100;
-  if (first === undefined || monthlyBudget === UNKNOWN || money >= least) return [];
+  const budget = monthlyBudgetOf(advice.answers);
+  const money = (Number(budget) * advice.mix[side]) / 100;
+  if (first === undefined || budget === UNKNOWN || money >= least) return [];
   return [
-    `${formatDollars(money)} a month is too little for all of these at once: begin with ${first.name}, and add the next when it pays for itself.`,
+    `${formatMoney(money, advice)} a month is too little for all of these at once: begin with ${first.name}, and add the next when it pays for itself.`,
   ];
 }
 
 /** What a channel costs, when it begins to bring leads and what they cost. */
-export function formatFigures({
-  figures: { firstLeadsMonths, minimumMonthlyUsd, costPerLeadUsd },
-  leadGrade,
-}: ChannelAdvice): string {
+export function formatFigures(
+  { figures: { firstLeadsMonths, minimumMonthlyUsd, costPerLeadUsd }, leadGrade }: ChannelAdvice,
+  advice: Pick<Advice, 'currency'>,
+): string {
   const lead = leadGrade === 'mixed' ? 'lead' : leadGrade;
   return [
-    `from ${formatDollars(minimumMonthlyUsd.low)} a month`,
+    `from ${formatMoney(minimumMonthlyUsd.low, advice)} a month`,
     `first leads after ${formatDelay(firstLeadsMonths)}`,
-    `${formatDollars(costPerLeadUsd.low)}-${formatDollars(costPerLeadUsd.high)} per ${lead}`,
+    `${formatMoney(costPerLeadUsd.low, advice)}-${formatMoney(costPerLeadUsd.high, advice)} per ${lead}`,
   ].join('; ');
 }
 

@@ -1,5 +1,5 @@
-import { ANSWER_KEYS, type AnswerKey } from '../../model/answers.ts';
-import { QUESTIONS } from '../../model/questions.ts';
+import { GIVEN_KEYS, type GivenKey } from '../../model/answers.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { WhatIf } from '../../model/what-if.ts';
 import { roundToTotal } from '../../stats/apportion.ts';
 import { formatAnswer } from './format-answer.ts';
@@ -24,7 +24,7 @@ type Half = WhatIf['before'];
 /** Two sets of answers side by side, rounded and in words. */
 export function sideBySide({ before, after, rules }: WhatIf): SideBySide {
   const row = (label: string, say: (half: Half) => string) => [label, say(before), say(after)] as const;
-  const answers = ANSWER_KEYS.map((key) => row(QUESTIONS[key].label, (half) => sayAnswer(half, key)));
+  const answers = GIVEN_KEYS.map((key) => row(questionOf(key).label, (half) => sayAnswer(half, key)));
   const score = (half: Half) => half.score.inbound.toFixed(1);
   const difference = Number(score(after)) - Number(score(before));
   const points = roundToTotal(
@@ -64,4 +64,4 @@ const theRest = (points: readonly number[]): SideBySide['reasons'] =>
         },
       ];
 
-const sayAnswer = ({ answers }: Half, key: AnswerKey) => formatAnswer(answers[key], QUESTIONS[key]);
+const sayAnswer = ({ answers }: Half, key: GivenKey) => formatAnswer(answers[key], questionOf(key), answers.currency);

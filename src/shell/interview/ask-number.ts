@@ -1,7 +1,8 @@
 import { UNKNOWN } from '../../model/answers.ts';
+import { DOLLARS } from '../../model/currencies.ts';
 import { parseAmount } from '../../model/parse-amount.ts';
 import type { NumberQuestion } from '../../model/questions.ts';
-import { formatExamples } from '../../model/units.ts';
+import { formatExamples, unitOf } from '../../model/units.ts';
 import { failed, ok, orThrow, type Result } from '../../problem/problem.ts';
 import { capitalise, formatAmount } from '../../report/words/format-answer.ts';
 import type { Reply } from './progress.ts';
@@ -13,11 +14,10 @@ const SIGNS = { skip: '?', back: '<', enough: '!' } as const;
 
 /** Asks for a number until it can be read. */
 export async function askNumber(state: QuestionState<NumberQuestion>, { style, draw }: Renderer): Promise<TurnResult> {
-  const { question } = state;
   const hint = style.paint.dim(indented(hintFor(state), style));
   const typed = await draw<string>({
     type: 'input',
-    message: `${formatQuestion(state, style)}\n${hint}\n  ${style.paint.bold(`${capitalise(question.unit)}:`)}`,
+    message: `${formatQuestion(state, style)}\n${hint}\n  ${style.paint.bold(`${unitName(state)}:`)}`,
     default: defaultText(state),
     validate: (text) => {
       const reply = parseReply(text, state);
@@ -35,22 +35,33 @@ export function parseReply(text: string, state: QuestionState<NumberQuestion>): 
   const sign = text.trim();
   if (sign === SIGNS.back) return state.mayGoBack ? ok({ kind: 'back' }) : refusal('there is no question before');
   if (sign === SIGNS.enough) return state.mayEnd ? ok({ kind: 'enough' }) : refusal('the advice needs this answer');
-  if (state.before !== undefined && text === defaultText(state)) return ok(toReply(state.before));
-  const amount = parseAmount(text, state.question, state.question.label);
-  return amount.ok ? ok(toReply(amount.value)) : amount;
+  if (sign === '') return refusal('nothing is typed');
+  const { before, question, agreed, currency = DOLLARS } = state;
+  if (before !== undefined && text === defaultText(state)) {
+    return ok(before === UNKNOWN ? { kind: 'skip' } : { kind: 'answer', value: before, ...inForeign(currency) });
+  }
+  const amount = parseAmount(text, question, question.label, agreed);
+  if (!amount.ok) return amount;
+  const { value, isTotal, currency: named = DOLLARS } = amount.value;
+  if (value === UNKNOWN)
+    return state.maySkip === false ? refusal('the advice needs this answer') : ok({ kind: 'skip' });
+  return ok({ kind: 'answer', value, ...(isTotal ? { isTotal } : {}), ...inForeign(named) });
 }
 
-const toReply = (value: NonNullable<QuestionState['before']>): Reply =>
-  value === UNKNOWN ? { kind: 'skip' } : { kind: 'answer', value };
+const inForeign = (currency: string) => (currency === DOLLARS ? {} : { currency });
+
+/** What is counted: the unit of the answer, or the currency that is agreed. */
+const unitName = ({ question, agreed = DOLLARS }: QuestionState<NumberQuestion>): string =>
+  unitOf(question).isMoney && agreed !== DOLLARS ? agreed : capitalise(question.unit);
 
 const refusal = (what: string): Result<never> =>
   failed([
     { code: 'not-now', where: 'the interview', what, mend: `Type a number, or ${SIGNS.skip} if you don't know.` },
   ]);
 
-function hintFor({ question, mayGoBack, mayEnd }: QuestionState<NumberQuestion>): string {
+function hintFor({ question, mayGoBack, mayEnd, maySkip = true }: QuestionState<NumberQuestion>): string {
   const signs = [
-    `${SIGNS.skip} if you don't know`,
+    ...(maySkip ? [`${SIGNS.skip} if you don't know`] : []),
     ...(mayGoBack ? [`${SIGNS.back} to go back`] : []),
     ...(mayEnd ? [`${SIGNS.enough} to see the advice now`] : []),
   ];
@@ -58,5 +69,5 @@ function hintFor({ question, mayGoBack, mayEnd }: QuestionState<NumberQuestion>)
 }
 
 /** The answer from before, as it would be typed. */
-const defaultText = ({ before, question }: QuestionState<NumberQuestion>): string | undefined =>
-  typeof before === 'number' ? formatAmount(before, question) : before === undefined ? undefined : UNKNOWN;
+const defaultText = ({ before, question, currency }: QuestionState<NumberQuestion>): string | undefined =>
+  typeof before === 'number' ? formatAmount(before, question, currency) : before === undefined ? undefined : UNKNOWN;

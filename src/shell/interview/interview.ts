@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
-import { type AnswerKey, type Answers, normaliseAnswers } from '../../model/answers.ts';
-import { QUESTIONS } from '../../model/questions.ts';
+import { ANSWERS, type AnswerSpec, type GivenAnswers, type GivenKey, normaliseAnswers } from '../../model/answers.ts';
+import { questionOf } from '../../model/questions.ts';
 import type { Style } from '../../report/text/style.ts';
 import { capitalise, formatAnswer } from '../../report/words/format-answer.ts';
 import { askChoice } from './ask-choice.ts';
@@ -11,7 +11,7 @@ import { advance, begin, type Choose, inOrder, type Progress, type Reply } from 
 import { type QuestionState, type Renderer, stateOf, type TurnResult } from './question-state.ts';
 import { besideMark, indented } from './theme.ts';
 
-type SoFar = (answers: Partial<Answers>) => string | undefined;
+type SoFar = (answers: Partial<GivenAnswers>) => string | undefined;
 
 export interface InterviewOptions extends Screen {
   /** Width to draw in, asked for again at every question, as a terminal may be resized. */
@@ -19,9 +19,9 @@ export interface InterviewOptions extends Screen {
   readonly color: boolean;
   readonly unicode: boolean;
   /** Answers that are known already. */
-  readonly given: Partial<Answers>;
+  readonly given: Partial<GivenAnswers>;
   /** Questions that may be asked. */
-  readonly keys: readonly AnswerKey[];
+  readonly keys: readonly GivenKey[];
   /** Picks the next question once the needed ones are dealt with; in the order of the keys unless told otherwise. */
   readonly choose?: Choose;
   /** What the answers so far say, as one line; nothing while there is nothing to say. */
@@ -31,7 +31,7 @@ export interface InterviewOptions extends Screen {
 /** How an interview ended, and all that was answered, also before it. */
 export interface Outcome {
   readonly kind: 'done' | 'stopped';
-  readonly answers: Partial<Answers>;
+  readonly answers: Partial<GivenAnswers>;
 }
 
 /** Asks for answers on a terminal, one question at a time, until there are enough or the person stops. */
@@ -74,12 +74,16 @@ function formatStep(before: Progress, after: Progress, { kind }: Reply, style: S
   const { current } = before;
   if (kind === 'enough' || current === undefined || current === after.current) return '';
   if (kind === 'back')
-    return after.current ? `< ${besideMark(`Back to: ${QUESTIONS[after.current].label}`, style)}\n` : '';
-  const question = QUESTIONS[current];
+    return after.current ? `< ${besideMark(`Back to: ${questionOf(after.current).label}`, style)}\n` : '';
+  const { instead } = ANSWERS[current] as AnswerSpec;
+  // Instead of what was asked for, a person may have given another answer that does as well.
+  const key = after.answers[current] === undefined && instead ? (instead as GivenKey) : current;
+  const question = questionOf(key);
+  const answer = formatAnswer(after.answers[key], question, after.answers.currency);
   const mark = style.paint.green(style.unicode ? '✔' : '*');
   const news = soFar(after.answers);
   return [
-    `${mark} ${besideMark(`${capitalise(question.label)}: ${formatAnswer(after.answers[current], question)}`, style)}\n`,
+    `${mark} ${besideMark(`${capitalise(question.label)}: ${answer}`, style)}\n`,
     news === undefined ? '' : `${style.paint.dim(indented(news, style))}\n`,
   ].join('');
 }

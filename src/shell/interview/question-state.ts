@@ -1,8 +1,17 @@
-import { type AnswerKey, UNKNOWN } from '../../model/answers.ts';
-import { QUESTIONS, type Question } from '../../model/questions.ts';
+import { type GivenKey, UNKNOWN } from '../../model/answers.ts';
+import { type Question, questionOf } from '../../model/questions.ts';
 import type { Style } from '../../report/text/style.ts';
 import type { Exit, Prompt } from './draw-prompt.ts';
-import { type Agenda, mayEnd, mayGoBack, type Progress, type Reply, type Value } from './progress.ts';
+import {
+  type Agenda,
+  agreedCurrency,
+  mayEnd,
+  mayGoBack,
+  maySkip,
+  type Progress,
+  type Reply,
+  type Value,
+} from './progress.ts';
 import { besideMark, indented } from './theme.ts';
 
 /** One question at the moment when it is asked. */
@@ -10,10 +19,15 @@ export interface QuestionState<Q extends Question = Question> {
   readonly question: Q;
   /** What was answered before, "unknown" after "I don't know". */
   readonly before: Value | undefined;
+  /** The currency of the answer before, and the one in which an amount without a sign is meant; US dollars without them. */
+  readonly currency?: string | undefined;
+  readonly agreed?: string | undefined;
   readonly position: number;
   readonly total: number;
   readonly mayGoBack: boolean;
   readonly mayEnd: boolean;
+  /** Whether not knowing is an answer; it is unless this is false. */
+  readonly maySkip?: boolean;
 }
 
 /** Draws prompts in one style on one screen. */
@@ -27,14 +41,17 @@ export interface Renderer {
 export type TurnResult = Reply | { readonly kind: 'stop'; readonly typed?: Value };
 
 /** The question that an interview has come to. */
-export function stateOf(progress: Progress, current: AnswerKey, { keys }: Agenda): QuestionState {
+export function stateOf(progress: Progress, current: GivenKey, { keys }: Agenda): QuestionState {
   return {
-    question: QUESTIONS[current],
+    question: questionOf(current) as Question,
     before: progress.answers[current] ?? (progress.skipped.includes(current) ? UNKNOWN : undefined),
+    currency: progress.answers.currency,
+    agreed: agreedCurrency(progress, current),
     position: progress.asked.length + 1,
     total: keys.length,
     mayGoBack: mayGoBack(progress),
     mayEnd: mayEnd(progress),
+    maySkip: maySkip(current),
   };
 }
 

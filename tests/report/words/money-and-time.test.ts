@@ -65,16 +65,19 @@ describe('formatFigures', () => {
   const { figures } = channel;
   const spread = (low: number, high: number) => ({ low, typical: low, high });
   const said = (firstLeadsMonths: ReturnType<typeof spread>, leadGrade: typeof channel.leadGrade) =>
-    formatFigures({
-      ...channel,
-      leadGrade,
-      figures: {
-        ...figures,
-        firstLeadsMonths,
-        minimumMonthlyUsd: spread(1500, 9000),
-        costPerLeadUsd: spread(20, 1200),
+    formatFigures(
+      {
+        ...channel,
+        leadGrade,
+        figures: {
+          ...figures,
+          firstLeadsMonths,
+          minimumMonthlyUsd: spread(1500, 9000),
+          costPerLeadUsd: spread(20, 1200),
+        },
       },
-    });
+      advice,
+    );
 
   it('counts in weeks where the first leads may come within a month', () => {
     expect(said(spread(0.25, 1), 'enquiry')).toBe(

@@ -21,8 +21,8 @@ describe('parseReply', () => {
   it.each([
     ['<', 'not-now'],
     ['!', 'not-now'],
-    ['', 'not-a-number'],
-    ['1,5', 'unclear-number'],
+    ['', 'not-now'],
+    ['1.500', 'unclear-number'],
   ])('refuses %j on the first question', (text, code) => {
     expect(parseReply(text, first)).toMatchObject({ ok: false, problems: [{ code }] });
   });

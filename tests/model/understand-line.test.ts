@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine } from '../../src/model/parse-answers.ts';
+import { understandLine } from '../../src/model/parse-answers.ts';
 
 const ANSWERS = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
 const locate = (path: readonly (string | number)[]) => `at ${path.join('/')}`;
 const mendsOf = (value: unknown) => {
-  const parsed = parseLine(value, { locate });
+  const parsed = understandLine(value, { locate });
   return parsed.ok ? [] : parsed.problems.map(({ where, mend }) => [where, mend]);
 };
 
-describe('parseLine', () => {
+describe('understandLine', () => {
   it('gives the answers in their order, without id and $schema', () => {
     const reversed = Object.fromEntries(Object.entries(ANSWERS).reverse());
-    const parsed = parseLine({ id: 7, ...reversed, $schema: 'x' }, { locate });
-    expect([parsed.ok, JSON.stringify(parsed.ok && parsed.value)]).toEqual([true, JSON.stringify(ANSWERS)]);
+    const parsed = understandLine({ id: 7, ...reversed, $schema: 'x' }, { locate });
+    expect([parsed.ok, JSON.stringify(parsed.ok && parsed.value.answers)]).toEqual([true, JSON.stringify(ANSWERS)]);
   });
 
   it.each([

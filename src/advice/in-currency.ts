@@ -1,0 +1,72 @@
+import type { GivenAnswers } from '../model/answers.ts';
+import { DOLLARS, withCurrency } from '../model/currencies.ts';
+import { isMoney, monthlyBudgetOf } from '../model/own-money.ts';
+import { withSeparators } from '../model/with-separators.ts';
+import type { AdviceFields } from './advice-fields.ts';
+
+/** Fields that stand as they are: what was given, and what others have published. */
+const AS_THEY_ARE: readonly string[] = ['tool', 'dataset', 'answers', 'currency', 'rate', 'sources'];
+
+/**
+ * The advice in the currency of the answers: it is computed in US dollars, in which its data are, and every amount in
+ * it is divided by the rate, in numbers and in texts alike.
+ */
+export function inCurrency(fields: AdviceFields, given: GivenAnswers): AdviceFields {
+  const { currency = DOLLARS, rate = 1 } = given;
+  if (currency === DOLLARS) return fields;
+  const money = { currency, rate };
+  const converted = Object.entries(fields).map(([name, compute]) => {
+    if (AS_THEY_ARE.includes(name)) return [name, compute];
+    return [
+      name,
+      () => (name === 'flips' ? fields.flips().map((flip) => flipIn(flip, given)) : convert(compute(), money)),
+    ];
+  });
+  return Object.fromEntries(converted) as AdviceFields;
+}
+
+interface Money {
+  readonly currency: string;
+  /** Dollars for one unit. */
+  readonly rate: number;
+}
+
+/** Amounts are known by their names, which end in "Usd" whatever they are in, and in texts by the dollar sign. */
+function convert(value: unknown, money: Money, isAmount = false): unknown {
+  if (typeof value === 'number') return isAmount ? value / money.rate : value;
+  if (typeof value === 'string') return textIn(value, money);
+  if (Array.isArray(value)) return value.map((each) => convert(each, money, isAmount));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, convert(inner, money, isAmount || name.endsWith('Usd'))]),
+  );
+}
+
+const AMOUNT = /\$(\d+(?:,\d{3})*(?:\.\d+)?)/g;
+/** A round number stays about as round in another currency. */
+const FEWEST_DIGITS = 2;
+
+/** A text with its amounts in another currency, as round as they were, but at least to two digits. */
+export const textIn = (text: string, { currency, rate }: Money): string =>
+  text.replace(AMOUNT, (_, written: string) => {
+    const amount = Number(written.replaceAll(',', '')) / rate;
+    const digits = written.replace(/[,.]/g, '').replace(/^0+|0+$/g, '').length;
+    return withCurrency(withSeparators(rounded(amount, Math.max(FEWEST_DIGITS, digits))), currency);
+  });
+
+const rounded = (amount: number, digits: number): number => Number(amount.toPrecision(Math.min(digits, 21)));
+
+const FLIP_DIGITS = 3;
+
+/** A flip whose new value is rounded away from the old one, so that it still turns the verdict. */
+function flipIn(flip: ReturnType<AdviceFields['flips']>[number], given: GivenAnswers): typeof flip {
+  const { answer, to } = flip;
+  if (!isMoney(answer) || typeof to !== 'number') return flip;
+  const from = Number(answer === 'monthlyBudget' ? monthlyBudgetOf(given) : given[answer]);
+  return { ...flip, from, to: awayFrom(from, to / (given.rate ?? 1)) };
+}
+
+function awayFrom(from: number, to: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(to)) + 1 - FLIP_DIGITS);
+  return rounded((to < from ? Math.floor : Math.ceil)(to / unit) * unit, FLIP_DIGITS + 1);
+}

@@ -1,0 +1,157 @@
+import type { Place } from '../document/schema-problems.ts';
+import type { Problem } from '../problem/problem.ts';
+import {
+  ANSWERS,
+  type AnswerKey,
+  type AnswerSpec,
+  GIVEN_KEYS,
+  type GivenKey,
+  isNeeded,
+  mayBeUnknown,
+  UNKNOWN,
+} from './answers.ts';
+import { currenciesNamed, DOLLARS, isCurrency, isShared } from './currencies.ts';
+import { choiceMeant } from './meant.ts';
+import { parseAmount } from './parse-amount.ts';
+import type { NumberRange } from './units.ts';
+import { isUnknownWord } from './unknown-words.ts';
+
+/** Answers as people and programs state them, brought into the form of answers; what cannot be read is left as it is. */
+export interface Read {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** What was made of answers that do not just say it, each with where it stands. */
+  readonly notes: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** What one answer comes to. */
+interface ReadAnswer {
+  readonly members: readonly (readonly [string, unknown])[];
+  readonly currency?: string;
+  readonly note?: string;
+  readonly problems?: readonly Problem[];
+}
+
+/** Reads text as people write it: amounts and time, choices by any name, one goal or several in one text, "n/a" and null. */
+export function readGiven(value: Readonly<Record<string, unknown>>, place: Pick<Place, 'locate' | 'isNamed'>): Read {
+  const agreed = currencyGiven(value['currency']);
+  const first = readAll(value, place, agreed);
+  const named = [...new Set(first.flatMap(({ currency }) => currency ?? []))];
+  const [only] = named;
+  if (agreed !== undefined || only === undefined || only === DOLLARS) return gather(first, value, place, agreed, named);
+  // The currency that one amount names is that of all, and says how their commas are meant.
+  return gather(readAll(value, place, only), value, place, only, named);
+}
+
+function readAll(
+  value: Readonly<Record<string, unknown>>,
+  place: Pick<Place, 'locate' | 'isNamed'>,
+  agreed: string | undefined,
+): readonly ReadAnswer[] {
+  return Object.entries(value).map(([name, given]) => {
+    const key = GIVEN_KEYS.find((each) => each === name);
+    if (key === undefined) return { members: [[name, given]] };
+    return readAnswer(key, given, place, agreed);
+  });
+}
+
+function gather(
+  read: readonly ReadAnswer[],
+  value: Readonly<Record<string, unknown>>,
+  { locate }: Pick<Place, 'locate'>,
+  agreed: string | undefined,
+  named: readonly string[],
+): Read {
+  const members = read.flatMap((each) => each.members);
+  const isImplied = agreed !== undefined && agreed !== DOLLARS && currencyGiven(value['currency']) === undefined;
+  const totals = members.filter(([name]) => name === 'budgetTotal').length;
+  return {
+    value: Object.fromEntries(isImplied ? [...members, ['currency', agreed]] : members),
+    notes: read.flatMap(({ note }) => note ?? []),
+    problems: [
+      ...read.flatMap(({ problems = [] }) => problems),
+      ...(named.length > 1 && currencyGiven(value['currency']) === undefined ? [twoCurrencies(named, locate([]))] : []),
+      ...(totals > 1 ? [twoTotals(locate(['budgetTotal']))] : []),
+    ],
+  };
+}
+
+const twoCurrencies = (named: readonly string[], where: string): Problem => ({
+  code: 'two-currencies',
+  where,
+  what: `amounts are in ${named.join(' and in ')}`,
+  mend: 'Give every amount in one currency.',
+});
+
+const twoTotals = (where: string): Problem => ({
+  code: 'two-budgets',
+  where,
+  what: 'the budget in total is given twice',
+  mend: 'Give one of the two.',
+});
+
+function readAnswer(
+  key: GivenKey,
+  given: unknown,
+  place: Pick<Place, 'locate' | 'isNamed'>,
+  agreed: string | undefined,
+): ReadAnswer {
+  const spec: AnswerSpec = ANSWERS[key];
+  if (given === null) return { members: nothing(key) };
+  if (spec.kind === 'ranking') return { members: readRanking(key, given) };
+  if (typeof given !== 'string') return { members: [[key, given]] };
+  if (spec.kind === 'number') return readNumber(key, given, spec, place, agreed);
+  if (spec.kind === 'currency') return { members: isUnknownWord(given) ? [] : [[key, currencyGiven(given) ?? given]] };
+  const choice = choiceMeant(key, given);
+  return { members: choice === undefined && isUnknownWord(given) ? [] : [[key, choice ?? given]] };
+}
+
+/** "Unknown" where that has to be said. */
+const nothing = (key: GivenKey): ReadAnswer['members'] =>
+  isNeeded(key) && mayBeUnknown(key as AnswerKey) ? [[key, UNKNOWN]] : [];
+
+function readNumber(
+  key: GivenKey,
+  text: string,
+  range: NumberRange,
+  { locate, isNamed }: Pick<Place, 'locate' | 'isNamed'>,
+  agreed: string | undefined,
+): ReadAnswer {
+  const called = isNamed?.([key]) ? '' : `${key}: `;
+  const parsed = parseAmount(text, range, locate([key]), agreed);
+  if (!parsed.ok) {
+    const problems = parsed.problems.map((problem) => ({ ...problem, what: `${called}${problem.what}` }));
+    return { members: [[key, UNKNOWN]], problems };
+  }
+  const { value, currency, isTotal, note } = parsed.value;
+  if (value === UNKNOWN) return { members: nothing(key) };
+  const { instead } = ANSWERS[key] as AnswerSpec;
+  return {
+    members: [[isTotal && instead !== undefined ? instead : key, value]],
+    ...(currency === undefined ? {} : { currency }),
+    ...(note === undefined ? {} : { note: `${locate([key])}: ${called}${note}` }),
+  };
+}
+
+const SEPARATORS = /[;|,\n+&]/;
+/** What is longer names no few goals. */
+const LONGEST_LIST = 1000;
+
+/** One word, words in one text with any separator, or a list; each by any name. */
+function readRanking(key: GivenKey, given: unknown): ReadAnswer['members'] {
+  if (typeof given === 'string' && given.length <= LONGEST_LIST) {
+    const whole = choiceMeant(key, given);
+    const words = whole === undefined ? given.split(SEPARATORS).filter((word) => !isUnknownWord(word)) : [whole];
+    return words.length === 0 ? [] : [[key, words.map((word) => choiceMeant(key, word) ?? word.trim())]];
+  }
+  if (!Array.isArray(given)) return [[key, given]];
+  return [[key, given.map((word) => (typeof word === 'string' ? (choiceMeant(key, word) ?? word) : word))]];
+}
+
+/** The code of a currency that is given by its code, sign or name; undefined where that names none, or several. */
+function currencyGiven(given: unknown): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  if (isCurrency(given)) return given;
+  const codes = currenciesNamed(given);
+  return isShared(codes) ? undefined : codes[0];
+}
