@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { expectDocument } from '../support/document.ts';
+import { runShell } from '../support/run-shell.ts';
+import { terminalPicture } from '../support/terminal-picture.ts';
+
+const COLUMNS = 80;
+
+/** Pictures of the terminal, and the command that each shows. */
+const PICTURES = {
+  'docs/pictures/ask.svg': 'mix-advisor ask --goal lead-generation --budget 5000 --timeline 6',
+};
+
+describe('a picture of the terminal', () => {
+  it.each(Object.entries(PICTURES))('%s shows what the program prints', async (path, command) => {
+    const { code, stdout } = runShell(`${command} --color --width ${COLUMNS} | head -n 24`);
+    expect(code).toBe(0);
+    const output = `$ ${command}\n${stdout}`;
+    expectDocument(path, await terminalPicture(output, COLUMNS, `${command}, in a terminal`));
+  });
+
+  it('keeps columns, colors and what would be markup', async () => {
+    const picture = await terminalPicture('a\u001b[1m<b>\u001b[0m  \u001b[34mc & d   e\u001b[39m\n\n█', 20, 'A & B');
+    expect(picture.split('\n').slice(1, -3)).toEqual([
+      '<title>A &amp; B</title>',
+      '<rect width="100%" height="100%" rx="8" fill="#14191f"/>',
+      expect.stringContaining('<g font-family='),
+      '<text y="30"><tspan x="16.0" textLength="8.4">a</tspan><tspan x="24.4" textLength="25.3" font-weight="bold">&lt;b&gt;</tspan><tspan x="66.6" textLength="42.1" fill="#8cbbfe">c &amp; d</tspan><tspan x="134.0" textLength="8.4" fill="#8cbbfe">e</tspan></text>',
+      '<text y="66"><tspan x="16.0" textLength="8.4">█</tspan></text>',
+    ]);
+  });
+});
