@@ -75,20 +75,21 @@ const spoken = (answers: Answers): Pick<Advice, 'reasons' | 'vetoed'> => {
 const namesRuledOut = ({ toward, because }: Reason, vetoed: Advice['vetoed']) =>
   vetoed.filter(({ id }) => sideOf.get(id) === toward && CHANNEL_WORDS[id]?.test(because)).map(({ id }) => id);
 
-const SAMPLE = fc.sample(arbitraryAnswers, { seed: 15, numRuns: 3000 });
+const SAMPLE = fc
+  .sample(arbitraryAnswers, { seed: 15, numRuns: 2000 })
+  .map((answers) => ({ answers, ...spoken(answers) }));
 
 describe('the reasons that are shown', () => {
   it('name no channel of their side that is ruled out', () => {
-    const found = SAMPLE.flatMap((answers) => {
-      const { reasons, vetoed } = spoken(answers);
-      return reasons.flatMap((reason) => namesRuledOut(reason, vetoed).map((id) => `${id}: ${reason.because}`));
-    });
+    const found = SAMPLE.flatMap(({ reasons, vetoed }) =>
+      reasons.flatMap((reason) => namesRuledOut(reason, vetoed).map((id) => `${id}: ${reason.because}`)),
+    );
     expect([...new Set(found)]).toEqual([]);
   });
 
   it('say nothing of the reader that the answers do not say', () => {
-    const found = SAMPLE.flatMap((answers) =>
-      spoken(answers).reasons.flatMap(({ because }) =>
+    const found = SAMPLE.flatMap(({ answers, reasons }) =>
+      reasons.flatMap(({ because }) =>
         CLAIMS.filter(([claim, holds]) => claim.test(because) && !holds(answers)).map(
           ([claim]) => `${claim}: ${because} ${JSON.stringify(answers)}`,
         ),
@@ -105,8 +106,8 @@ describe('the reasons that are shown', () => {
         return isNumber && others.length === 0 ? [[id, key] as const] : [];
       }),
     );
-    for (const answers of SAMPLE) {
-      const sides = spoken(answers).reasons.flatMap(({ rule, toward }) => {
+    for (const { answers, reasons } of SAMPLE) {
+      const sides = reasons.flatMap(({ rule, toward }) => {
         const key = numbers.get(rule);
         return key === undefined ? [] : [`${key} ${toward}`];
       });
@@ -116,8 +117,8 @@ describe('the reasons that are shown', () => {
   });
 
   it('speak for the side on which they stand', () => {
-    for (const answers of SAMPLE) {
-      for (const { toward, points } of spoken(answers).reasons) expect(points > 0).toBe(toward === 'inbound');
+    for (const { reasons } of SAMPLE) {
+      for (const { toward, points } of reasons) expect(points > 0).toBe(toward === 'inbound');
     }
   });
 

@@ -254,18 +254,18 @@ describe('the closed form', () => {
 
   it.each(PARTLY)('comes to what drawing everything comes to: %j', (answers) => {
     const draws = drawsOf(shipped, answers);
-    const raw = rawDraws(shipped, answers, 20_000, 3).sort();
+    const raw = rawDraws(shipped, answers, 8000, 3).sort();
     for (const score of [30, 42, 50, 58, 70]) {
       const share = raw.filter((each) => each <= score).length / raw.length;
-      expect(Math.abs(mixtureBelow(draws, score) - share)).toBeLessThan(0.015);
+      expect(Math.abs(mixtureBelow(draws, score) - share)).toBeLessThan(0.02);
     }
     for (const probability of [0.05, 0.95]) {
-      expect(Math.abs(mixtureQuantile(draws, probability) - quantile(raw, probability))).toBeLessThan(1.2);
+      expect(Math.abs(mixtureQuantile(draws, probability) - quantile(raw, probability))).toBeLessThan(1.5);
     }
   });
 
-  it.each(PARTLY)('is smoother than 2,000 draws of everything: %j', (answers) => {
-    const seeds = Array.from({ length: 12 }, (_, at) => 100 + 7 * at);
+  it.each(PARTLY.slice(0, 2))('is smoother than 2,000 draws of everything: %j', (answers) => {
+    const seeds = Array.from({ length: 8 }, (_, at) => 100 + 7 * at);
     const closed = seeds.map((seed) => {
       const uncertainty = { ...shipped.uncertainty, seed };
       return mixtureBelow(drawsOf({ ...shipped, uncertainty }, answers), 50);
