@@ -4,7 +4,10 @@ import { sliceStep } from '../../src/stats/slice.ts';
 import { randomStream } from '../../src/stats/stream.ts';
 
 const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
-const deviation = (values: readonly number[]) => Math.sqrt(mean(values.map((each) => (each - mean(values)) ** 2)));
+function deviation(values: readonly number[]): number {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((each) => (each - middle) ** 2)));
+}
 const many = <T>(count: number, make: () => T): readonly T[] => Array.from({ length: count }, make);
 
 describe('logNormalBelow', () => {
