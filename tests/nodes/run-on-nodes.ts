@@ -1,7 +1,7 @@
 /**
  * Runs the built program and its tests on every supported version of Node and prints a line for each.
  * Usage: npm run build && npm run nodes -- [--quick] [VERSION...]
- * --quick runs the tests of what depends on Node most: commands, interfaces, parsing and the terminal.
+ * --quick runs the tests of what depends on Node most: commands, faults, interfaces, parsing and the terminal.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const HERE = 'tests/nodes';
-const QUICK = ['commands', 'interfaces', 'model', 'terminal'].map((room) => `tests/${room}`);
+const QUICK = ['commands', 'faults', 'interfaces', 'model', 'terminal'].map((room) => `tests/${room}`);
 const PROBES = [
   ['ask', 'docs/examples/software-for-dentists.json', '--json'],
   ['ask', 'docs/examples/festival.yaml', '--format', 'html'],
