@@ -9,10 +9,10 @@ describe('what was typed', () => {
   const answerNeeded = async (terminal: Terminal, meanwhile = () => {}) => {
     await terminal.when('Enter chooses', '');
     meanwhile();
-    await terminal.when('', KEYS.down + KEYS.enter);
-    await terminal.when('second goal', KEYS.enter);
+    await terminal.when('', KEYS.down.repeat(2) + KEYS.enter);
+    await terminal.when('Any other goal', KEYS.enter);
     await terminal.when('US dollars', `900${KEYS.enter}`);
-    await terminal.when('need results', `?${KEYS.enter}`);
+    await terminal.when('need results', `d${KEYS.enter}`);
   };
   const AGAIN = 'mix-advisor ask --goal lead-generation --budget 900 --timeline unknown';
 
@@ -33,7 +33,7 @@ describe('what was typed', () => {
   it('is not lost on ctrl-C without --save', async () => {
     const terminal = openTerminal(['ask']);
     await answerNeeded(terminal);
-    await terminal.when('Question 4', KEYS.ctrlC);
+    await terminal.when('4 of up to', KEYS.ctrlC);
     expect(await terminal.exitCode).toBe(130);
     expect(await terminal.rows()).toContain(`  ${AGAIN}`);
   });

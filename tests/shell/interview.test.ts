@@ -7,6 +7,8 @@ import { type InterviewOptions, interview } from '../../src/shell/interview/inte
 
 const ENTER = '\r';
 const DOWN = '\x1b[B';
+/** The first choice of a list: at first the cursor stands on none. */
+const FIRST = `${DOWN}${ENTER}`;
 const UP = '\x1b[A';
 const ESCAPE = '\x1b';
 const CTRL_C = '\x03';
@@ -54,20 +56,20 @@ async function play(
 }
 
 const GOAL: readonly Step[] = [
-  ['most important goal', ENTER],
-  ['second goal', ENTER],
+  ['most important', FIRST],
+  ['Any other goal', ENTER],
 ];
-const question = (position: number) => `Question ${position} of ${ANSWER_KEYS.length}`;
+const question = (position: number) => `${position} of up to ${ANSWER_KEYS.length}`;
 const NEEDED: readonly Step[] = [...GOAL, [question(2), `5000${ENTER}`], [question(3), `6${ENTER}`]];
 const neededAnswers = { goals: ['brand-awareness'], monthlyBudget: 5000, timelineMonths: 6 };
-const toEnough = `${DOWN.repeat(5)}${ENTER}`;
+const toEnough = `${DOWN.repeat(6)}${ENTER}`;
 
 describe('interview', () => {
   it('asks for goals in their order, the budget and the timeline, and ends when that is enough', async () => {
     const { kind, answers, text } = await play([
-      ['most important goal', `${DOWN}${ENTER}`],
-      ['second goal', `${DOWN}${ENTER}`],
-      ['third goal', `${DOWN}${ENTER}`],
+      ['most important', `${DOWN}${FIRST}`],
+      ['Any other goal', `${DOWN}${ENTER}`],
+      ['One more', `${DOWN}${ENTER}`],
       [question(2), `10k${ENTER}`],
       [question(3), `1 year${ENTER}`],
       [question(4), toEnough],
@@ -85,21 +87,21 @@ describe('interview', () => {
 
   it('does not offer a goal twice, nor an end before it is allowed', async () => {
     const { text } = await play([
-      ['most important goal', ENTER],
-      ['second goal', CTRL_C],
+      ['most important', FIRST],
+      ['Any other goal', CTRL_C],
     ]);
-    const second = text.slice(text.lastIndexOf('second goal'));
+    const second = text.slice(text.lastIndexOf('Any other goal'));
     expect(second).not.toContain('Get known');
-    expect(second).toContain('No more goals');
+    expect(second).toContain("That's all");
     expect(text).not.toContain("That's enough");
   });
 
   it('takes not knowing for an answer', async () => {
     const { answers, text } = await play([
       ...GOAL,
-      [question(2), `?${ENTER}`],
+      [question(2), `d${ENTER}`],
       [question(3), `unknown${ENTER}`],
-      [question(4), `${DOWN.repeat(3)}${ENTER}`],
+      [question(4), `${DOWN.repeat(4)}${ENTER}`],
       [question(5), toEnough],
     ]);
     expect(answers).toEqual({ goals: ['brand-awareness'], monthlyBudget: 'unknown', timelineMonths: 'unknown' });
@@ -110,15 +112,15 @@ describe('interview', () => {
   it('goes back by choice, by sign and by Escape, and offers the answer from before', async () => {
     const { answers } = await play([
       ...NEEDED,
-      [question(4), `${DOWN.repeat(2)}${ENTER}`],
+      [question(4), `${DOWN.repeat(3)}${ENTER}`],
       [question(5), ESCAPE],
       ['> Both', `${DOWN.repeat(2)}${ENTER}`],
       ['(6 months)', `<${ENTER}`],
       ['($5,000)', ESCAPE],
       ['> Get known', `${DOWN}${ENTER}`],
-      ['second goal', ESCAPE],
+      ['Any other goal', ESCAPE],
       ['> Get leads', ENTER],
-      ['second goal', ENTER],
+      ['Any other goal', ENTER],
       ['($5,000)', ENTER],
       ['(6 months)', `9${ENTER}`],
       ['> Both', `${UP}${ENTER}`],
@@ -135,7 +137,7 @@ describe('interview', () => {
   // Node by itself waits for 500 ms to see whether more comes.
   it('answers Escape before it feels slow', { retry: 5 }, async () => {
     const started = performance.now();
-    await play([...GOAL, ['Question 2 of 14', ESCAPE], ['Question 1 of 14', CTRL_C]]);
+    await play([...GOAL, [question(2), ESCAPE], [question(1), CTRL_C]]);
     expect(performance.now() - started).toBeLessThan(400);
   });
 
@@ -151,11 +153,11 @@ describe('interview', () => {
   it('offers "I don\'t know" again after going back to it', async () => {
     const { answers } = await play([
       ...GOAL,
-      [question(2), `?${ENTER}`],
+      [question(2), `d${ENTER}`],
       [question(3), `<${ENTER}`],
       ['(unknown)', ENTER],
       [question(3), `6${ENTER}`],
-      [question(4), `${DOWN.repeat(3)}${ENTER}`],
+      [question(4), `${DOWN.repeat(4)}${ENTER}`],
       [question(5), ESCAPE],
       ["> I don't know", ENTER],
       [question(5), toEnough],
@@ -180,11 +182,11 @@ describe('interview', () => {
     const { answers, text } = await play([
       ...GOAL,
       ['US dollars:', `£360 a month${ENTER}`],
-      ['How many US dollars is one unit', `?${ENTER}`],
+      ['How many US dollars is one unit', `d${ENTER}`],
       ['the advice needs this answer', `\b1.25${ENTER}`],
-      ['Question 4 of', `6${ENTER}`],
-      ['Question 5 of', ESCAPE],
-      ['Question 4 of', ESCAPE],
+      ['4 of up to', `6${ENTER}`],
+      ['5 of up to', ESCAPE],
+      ['4 of up to', ESCAPE],
       ['How many US dollars', ESCAPE],
       ['(£360)', ENTER],
       ['(6 months)', ENTER],
@@ -226,8 +228,8 @@ describe('interview', () => {
   it('ends at a number with its sign', async () => {
     const { kind, answers } = await play([
       ...NEEDED,
-      [question(4), ENTER],
-      [question(5), ENTER],
+      [question(4), FIRST],
+      [question(5), FIRST],
       [question(6), `!${ENTER}`],
     ]);
     expect({ kind, answers }).toEqual({
@@ -248,30 +250,76 @@ describe('interview', () => {
 
   it('keeps goals that were chosen before a third one', async () => {
     const { answers } = await play([
-      ['most important goal', ENTER],
-      ['second goal', `${DOWN}${ENTER}`],
-      ['third goal', CTRL_C],
+      ['most important', FIRST],
+      ['Any other goal', `${DOWN}${ENTER}`],
+      ['One more', CTRL_C],
     ]);
     expect(answers).toEqual({ goals: ['brand-awareness', 'lead-generation'] });
   });
 
   it('stops on a signal, also before the first question', async () => {
     const stop = new AbortController();
-    const stopped = play([...GOAL], { signal: stop.signal, soFar: () => stop.abort() as undefined });
+    const stopped = play([...GOAL], {
+      signal: stop.signal,
+      soFar: ({ goals }) => (goals && stop.abort()) as undefined,
+    });
     expect(await stopped).toMatchObject({ kind: 'stopped', answers: { goals: ['brand-awareness'] } });
     expect(await play([], { signal: stop.signal })).toMatchObject({ kind: 'stopped', answers: {}, raw: '' });
   });
 
   it('asks only for the one needed answer that a file lacks', async () => {
     const given = { goals: ['event-turnout'], monthlyBudget: 800, contactRules: 'strict' } as const;
-    const { kind, answers, text } = await play([['Question 1 of 1', `3${ENTER}`]], { given, keys: ['timelineMonths'] });
+    const { kind, answers, text } = await play([['1 of up to 1', `3${ENTER}`]], { given, keys: ['timelineMonths'] });
     expect({ kind, answers }).toEqual({ kind: 'done', answers: { ...given, timelineMonths: 3 } });
     expect(text).toContain('In how many months');
     expect(text).not.toContain('to go back');
   });
 
+  it('says first how many questions there are at most, when one may stop, and that nothing is sent', async () => {
+    const { text } = await play([[question(1), CTRL_C]]);
+    expect(text).toMatch(
+      /^Up to 14 short questions, about 3 minutes\. Stop any time after the third\.\s+Nothing leaves this computer\.\n\n\? 1 of/,
+    );
+  });
+
+  it('takes Enter for no answer before an arrow is pressed', async () => {
+    const { answers } = await play([
+      ['most important', ENTER],
+      ['Press an arrow key first', `${DOWN.repeat(2)}${ENTER}`],
+      ['Any other goal', ENTER],
+      [question(2), CTRL_C],
+    ]);
+    expect(answers).toEqual({ goals: ['lead-generation'] });
+  });
+
+  it('explains what is asked on ?, and asks it again', async () => {
+    const { answers, text } = await play([
+      ['most important', '?'],
+      ['Not sure?', FIRST],
+      ['Any other goal', '?'],
+      ['Not sure?', `${DOWN}${ENTER}`],
+      ['One more', ENTER],
+      [question(2), '?'],
+      ['Leave out salaries', `5000${ENTER}`],
+      [question(3), `6${ENTER}`],
+      [question(4), '?'],
+      ['B2B: firms buy from you.', FIRST],
+      [question(5), CTRL_C],
+    ]);
+    expect(answers).toEqual({ ...neededAnswers, goals: ['brand-awareness', 'lead-generation'], businessModel: 'b2b' });
+    expect(text).not.toContain('wide is the group you want to reach?\n  B2B');
+  });
+
+  it('counts the questions that were asked, and those that were left out', async () => {
+    const ended = await play([...NEEDED, ['Who buys', FIRST]], {
+      choose: ({ businessModel }) => (businessModel === undefined ? 'businessModel' : undefined),
+    });
+    expect(ended).toMatchObject({ kind: 'done', asked: 4, leftOut: 10 });
+    expect(await play([...NEEDED, [question(4), toEnough]])).toMatchObject({ kind: 'done', asked: 3, leftOut: 0 });
+  });
+
   it('lets the caller choose the next question and end', async () => {
-    const { kind, answers } = await play([...NEEDED, ['Who buys', ENTER]], {
+    const { kind, answers } = await play([...NEEDED, ['Who buys', FIRST]], {
       choose: ({ businessModel }) => (businessModel === undefined ? 'businessModel' : undefined),
     });
     expect({ kind, answers }).toEqual({ kind: 'done', answers: { ...neededAnswers, businessModel: 'b2b' } });
@@ -282,7 +330,7 @@ describe('interview', () => {
       soFar: ({ timelineMonths }) => (timelineMonths === undefined ? undefined : 'So far: inbound 58, outbound 42'),
     });
     expect(text.match(/So far/g)).toHaveLength(1);
-    expect(text).toContain('* Timeline: 6 months\n  So far: inbound 58, outbound 42\n');
+    expect(text).toContain(`? ${question(4)}\n  So far: inbound 58, outbound 42\n  Who buys from you?\n`);
   });
 
   it('draws plain ASCII without colour, and marks and colours where they are wanted', async () => {
@@ -296,14 +344,14 @@ describe('interview', () => {
     const rich = await play(steps, { color: true, unicode: true });
     expect(rich.raw).toMatch(colour);
     expect(rich.text).toContain('✔ Monthly budget');
-    expect(rich.text).toContain('❯ Businesses');
+    expect(rich.text).toContain('❯ Choose one');
   });
 
   it('breaks no word at 40 columns', async () => {
     const steps: readonly Step[] = [
       ...NEEDED,
       ...ANSWER_KEYS.slice(3).map((key, index): Step => {
-        return [question(index + 4), `${QUESTIONS[key].kind === 'number' ? '5' : ''}${ENTER}`];
+        return [question(index + 4), `${QUESTIONS[key].kind === 'number' ? '5' : DOWN}${ENTER}`];
       }),
     ];
     const words = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(/\s+/)));

@@ -1,23 +1,29 @@
 import type { Readable } from 'node:stream';
 import { compileSoFar, type SoFar } from '../../advice/next-question.ts';
+import { verdictOf } from '../../advice/verdict.ts';
+import type { Advice } from '../../model/advice.ts';
 import { type Answers, type GivenAnswers, type GivenKey, isGiven, isNeeded, NEEDED_KEYS } from '../../model/answers.ts';
 import { DOLLARS } from '../../model/currencies.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { moneyNotes } from '../../model/money-notes.ts';
 import { inDollars } from '../../model/own-money.ts';
+import type { Verdict } from '../../model/terms.ts';
 import { UserError } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
 import { keysOf } from '../../shell/interview/draw-prompt.ts';
-import { interview } from '../../shell/interview/interview.ts';
+import { interview, type Outcome } from '../../shell/interview/interview.ts';
 import { withAbort } from '../../shell/signals.ts';
 import { styleFor } from '../../shell/style-for.ts';
 import { mayUseColor, mayUseUnicode } from '../../shell/terminal.ts';
 import { writeNote } from '../../shell/write.ts';
 import { saveAnswers } from './answers-file.ts';
+import { closing, type Interviewed } from './closing.ts';
 import { type AskOptions, answersCommand } from './flags.ts';
 
 /** Answers, perhaps typed just now, or the exit code of whoever was stopped before there were enough. */
-export type Resolved = { readonly answers: GivenAnswers; readonly typed?: true } | { readonly stoppedWith: number };
+export type Resolved =
+  | { readonly answers: GivenAnswers; readonly typed?: Pick<Outcome, 'asked' | 'leftOut'> }
+  | { readonly stoppedWith: number };
 
 const CTRL_C = 130;
 
@@ -44,7 +50,7 @@ export async function runInterview(
       given,
       keys: options.quick ? keys.filter(isNeeded) : keys,
       choose: (answers, remaining) => known(answers)?.[options.all ? 'mostTelling' : 'next'](remaining),
-      soFar: (answers) => formatSoFar(known(answers)),
+      soFar: (answers) => formatSoFar(known(answers), dataset),
     });
   const terminal = keysOf(context.stdin);
   const { value: outcome, stoppedWith } = await withAbort(async (signal) => {
@@ -55,7 +61,7 @@ export async function runInterview(
   if (outcome.kind === 'done' && stoppedWith === undefined) {
     const answers = outcome.answers as GivenAnswers;
     for (const note of moneyNotes(answers)) await writeNote(context, `${note}.\n`);
-    return { answers, typed: true };
+    return { answers, typed: outcome };
   }
   if (options.save === undefined) await writeNote(context, stopped(outcome.answers));
   return { stoppedWith: stoppedWith ?? CTRL_C };
@@ -70,14 +76,26 @@ async function saveTyped(context: Context, save: string | undefined, answers: Pa
   await withRecoveryHint(context, answers, () => saveAnswers(context, save, answers));
 }
 
+/** Gives the advice for answers that were typed, and says last what it comes to, and how to have it again. */
+export async function endInterview(
+  context: Context,
+  options: AskOptions,
+  interviewed: Interviewed,
+  advise: () => Promise<Advice>,
+): Promise<void> {
+  const advice = await withRecoveryHint(context, interviewed.answers, advise);
+  const style = styleFor(context.stderr, context.env, options);
+  await writeNote(context, closing(advice, interviewed, options, style));
+}
+
 /** Runs what may fail after a person has typed answers; if it does, they are told how to give them again. */
-export async function withRecoveryHint(
+async function withRecoveryHint<T>(
   context: Context,
   answers: Partial<GivenAnswers>,
-  run: () => Promise<void>,
-): Promise<void> {
+  run: () => Promise<T>,
+): Promise<T> {
   try {
-    await run();
+    return await run();
   } catch (error) {
     if (error instanceof UserError)
       await writeNote(context, `To give these answers again:\n  ${answersCommand(answers)}\n`);
@@ -90,11 +108,15 @@ const stopped = (answers: Partial<GivenAnswers>): string =>
     ? 'Stopped before the first answer.\n'
     : `Stopped. To go on from here (--save FILE keeps answers in a file):\n  ${answersCommand(answers)}\n`;
 
-function formatSoFar(soFar: SoFar | undefined): string | undefined {
-  if (soFar === undefined) return undefined;
-  const [low, high] = soFar.interval;
-  return `so far: inbound ${Math.round(soFar.inbound)}, likely ${Math.floor(low)}-${Math.ceil(high)}`;
-}
+const POINTS_TO: Readonly<Record<Verdict, string>> = {
+  'inbound-led': 'leaning inbound',
+  balanced: 'about even',
+  'outbound-led': 'leaning outbound',
+};
+
+const formatSoFar = (soFar: SoFar | undefined, { scoring }: Dataset): string | undefined =>
+  soFar &&
+  `So far: ${POINTS_TO[verdictOf(soFar.inbound, scoring)]}, ${Math.round(soFar.inbound)} of 100 toward being found`;
 
 /** Computes each result once while the answers stay the same. */
 function remembered(compute: (answers: Answers) => SoFar): (answers: Answers) => SoFar {

@@ -1,4 +1,5 @@
 import { compileAdvisor } from '../../advice/advise.ts';
+import type { Advice } from '../../model/advice.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { PROGRAM } from '../../model/program-info.ts';
@@ -20,16 +21,17 @@ export async function ask(context: Context, file: string | undefined, options: A
   const other = options.compare === undefined ? undefined : await readOther(options.compare);
   const resolved = await resolveAnswers(context, file, options, dataset);
   if ('stoppedWith' in resolved) return resolved.stoppedWith;
-  const { answers, typed = false } = resolved;
-  if (options.save !== undefined && !typed) {
+  const { answers, typed } = resolved;
+  if (options.save !== undefined && typed === undefined) {
     const { saveAnswers } = await import('./answers-file.ts');
     await saveAnswers(context, options.save, answers);
   }
   const finish = () => report(context, answers, other, options, dataset);
-  if (typed) {
-    const { withRecoveryHint } = await import('./run-interview.ts');
-    await withRecoveryHint(context, answers, finish);
-  } else await finish();
+  if (typed === undefined) await finish();
+  else {
+    const { endInterview } = await import('./run-interview.ts');
+    await endInterview(context, options, { answers, ...typed }, finish);
+  }
   return 0;
 }
 
@@ -47,7 +49,7 @@ async function report(
   other: GivenAnswers | undefined,
   options: AskOptions,
   dataset: Dataset,
-): Promise<void> {
+): Promise<Advice> {
   const advise = compileAdvisor(dataset, PROGRAM);
   const advice = advise(answers);
   if (other === undefined) {
@@ -58,6 +60,7 @@ async function report(
     const { whatIf } = await import('../../advice/what-if.ts');
     await writeReport(context, options, (reporter) => reporter.whatIf(whatIf(advice, advise(other))));
   }
+  return advice;
 }
 
 const readOther = async (file: string) => (await import('./answers-file.ts')).readAnswersFile(file);

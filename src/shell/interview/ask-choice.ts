@@ -6,14 +6,16 @@ import { formatQuestion, type QuestionState, type Renderer, type TurnResult } fr
 import { besideMark, indented, themeFor } from './theme.ts';
 
 const SKIP: Choice<Reply> = { name: "I don't know", value: { kind: 'skip' } };
-const BACK: Choice<Reply> = { name: 'Back to the question before', value: { kind: 'back' } };
+const BACK: Choice<Reply> = { name: 'Go back', value: { kind: 'back' } };
 const ENOUGH: Choice<Reply> = { name: "That's enough, show the advice", value: { kind: 'enough' } };
+/** Where the cursor stands at first, so that Enter in haste is no answer. */
+const NOTHING_YET = { name: 'Choose one', value: undefined, disabled: 'and press Enter:' } as const;
 
 /** Asks a question with choices. */
 export async function askChoice(state: QuestionState<ChoiceQuestion>, renderer: Renderer): Promise<TurnResult> {
   const { question, before, mayGoBack } = state;
   const choices = question.choices.map(({ value, name }): Choice<Reply> => ({ name, value: answer(value) }));
-  return select<Reply>(
+  const reply = await select<Reply>(
     {
       message: formatQuestion(state, renderer.style),
       entries: [...choices, ' ', SKIP, ...exits(state)],
@@ -23,6 +25,7 @@ export async function askChoice(state: QuestionState<ChoiceQuestion>, renderer: 
     },
     renderer,
   );
+  return reply.kind === 'explain' ? askChoice({ ...state, isExplained: true }, renderer) : reply;
 }
 
 /** The choices that lead to another question, or to the end. */
@@ -38,7 +41,7 @@ export interface List<T> {
   readonly message: string;
   /** Choices, and plain text between them. */
   readonly entries: readonly (Choice<T> | string)[];
-  /** Whether a value is the one that Enter takes at once; the first choice unless there is one. */
+  /** Whether a value is the one that Enter takes at once; without one, Enter takes nothing before an arrow is pressed. */
   readonly isDefault: (value: T) => boolean;
   readonly mayGoBack: boolean;
 }
@@ -52,7 +55,9 @@ export async function select<T>(
   { message, entries, isDefault, mayGoBack }: List<T>,
   { style, rows, draw }: Renderer,
 ): Promise<T | Exit> {
-  const choices = entries.map((entry) => (isChoice(entry) ? { ...entry, name: besideMark(entry.name, style) } : entry));
+  const choices = [NOTHING_YET as unknown as Choice<T>, ...entries].map((entry) =>
+    isChoice(entry) ? { ...entry, name: besideMark(entry.name, style) } : entry,
+  );
   const help = (scrolls: boolean) => indented(helpText(mayGoBack, scrolls), style);
   const listRows = choices.reduce((sum, entry) => sum + (isChoice(entry) ? countLines(entry.name) : 1), 0);
   const freeRows = rows - countLines(message) - countLines(help(true)) - SPARE_ROWS;
@@ -61,15 +66,19 @@ export async function select<T>(
     type: 'select',
     message,
     choices,
-    default: choices.filter(isChoice).find(({ value }) => isDefault(value))?.value,
+    default: entries.filter(isChoice).find(({ value }) => isDefault(value))?.value,
     pageSize: Math.max(FEWEST_ROWS, Math.min(listRows, freeRows)),
     loop: false,
-    theme: { ...theme, style: { ...theme.style, keysHelpTip: () => style.paint.dim(help(listRows > freeRows)) } },
+    theme: {
+      ...theme,
+      i18n: { disabledError: indented('Press an arrow key first.', style) },
+      style: { ...theme.style, keysHelpTip: () => style.paint.dim(help(listRows > freeRows)) },
+    },
   });
 }
 
 const helpText = (mayGoBack: boolean, scrolls: boolean) =>
-  `Up and down move, Enter chooses${mayGoBack ? ', Escape goes back' : ''}.${scrolls ? ' The list scrolls.' : ''}`;
+  `Up and down move, Enter chooses, ? explains${mayGoBack ? ', Escape goes back' : ''}.${scrolls ? ' The list scrolls.' : ''}`;
 
 const isChoice = <T>(entry: Choice<T> | string): entry is Choice<T> => typeof entry !== 'string';
 

@@ -5,15 +5,17 @@ import type { NumberQuestion } from '../../model/questions.ts';
 import { formatExamples, unitOf } from '../../model/units.ts';
 import { failed, ok, orThrow, type Result } from '../../problem/problem.ts';
 import { capitalise, formatAmount } from '../../report/words/format-answer.ts';
+import { EXPLAIN_KEY } from './draw-prompt.ts';
 import type { Reply } from './progress.ts';
 import { formatQuestion, type QuestionState, type Renderer, type TurnResult } from './question-state.ts';
 import { indented, themeFor } from './theme.ts';
 
 /** What may be typed instead of a number. */
-const SIGNS = { skip: '?', back: '<', enough: '!' } as const;
+const SIGNS = { skip: 'd', back: '<', enough: '!' } as const;
 
 /** Asks for a number until it can be read. */
-export async function askNumber(state: QuestionState<NumberQuestion>, { style, draw }: Renderer): Promise<TurnResult> {
+export async function askNumber(state: QuestionState<NumberQuestion>, renderer: Renderer): Promise<TurnResult> {
+  const { style, draw } = renderer;
   const hint = style.paint.dim(indented(hintFor(state), style));
   const typed = await draw<string>({
     type: 'input',
@@ -26,8 +28,8 @@ export async function askNumber(state: QuestionState<NumberQuestion>, { style, d
     },
     theme: themeFor(style),
   });
-  if (typeof typed !== 'string') return typed;
-  return orThrow(parseReply(typed, state));
+  if (typeof typed === 'string') return orThrow(parseReply(typed, state));
+  return typed.kind === 'explain' ? askNumber({ ...state, isExplained: true }, renderer) : typed;
 }
 
 /** What a typed line means: a number, not knowing, back, or enough; Enter alone keeps the answer from before. */
@@ -36,6 +38,7 @@ export function parseReply(text: string, state: QuestionState<NumberQuestion>): 
   if (sign === SIGNS.back) return state.mayGoBack ? ok({ kind: 'back' }) : refusal('there is no question before');
   if (sign === SIGNS.enough) return state.mayEnd ? ok({ kind: 'enough' }) : refusal('the advice needs this answer');
   if (sign === '') return refusal('nothing is typed');
+  if (sign.toLowerCase() === SIGNS.skip) return skipped(state);
   const { before, question, agreed, currency = DOLLARS } = state;
   if (before !== undefined && text === defaultText(state)) {
     return ok(before === UNKNOWN ? { kind: 'skip' } : { kind: 'answer', value: before, ...inForeign(currency) });
@@ -43,10 +46,12 @@ export function parseReply(text: string, state: QuestionState<NumberQuestion>): 
   const amount = parseAmount(text, question, question.label, agreed);
   if (!amount.ok) return amount;
   const { value, isTotal, currency: named = DOLLARS } = amount.value;
-  if (value === UNKNOWN)
-    return state.maySkip === false ? refusal('the advice needs this answer') : ok({ kind: 'skip' });
+  if (value === UNKNOWN) return skipped(state);
   return ok({ kind: 'answer', value, ...(isTotal ? { isTotal } : {}), ...inForeign(named) });
 }
+
+const skipped = ({ maySkip = true }: QuestionState<NumberQuestion>): Result<Reply> =>
+  maySkip ? ok({ kind: 'skip' }) : refusal('the advice needs this answer');
 
 const inForeign = (currency: string) => (currency === DOLLARS ? {} : { currency });
 
@@ -62,6 +67,7 @@ const refusal = (what: string): Result<never> =>
 function hintFor({ question, mayGoBack, mayEnd, maySkip = true }: QuestionState<NumberQuestion>): string {
   const signs = [
     ...(maySkip ? [`${SIGNS.skip} if you don't know`] : []),
+    `${EXPLAIN_KEY} for help`,
     ...(mayGoBack ? [`${SIGNS.back} to go back`] : []),
     ...(mayEnd ? [`${SIGNS.enough} to see the advice now`] : []),
   ];

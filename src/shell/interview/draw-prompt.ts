@@ -13,6 +13,8 @@ export interface Screen {
 export interface Choice<T> {
   readonly name: string;
   readonly value: T;
+  /** Of an entry on which the cursor may stand and which cannot be chosen: what is said beside its name. */
+  readonly disabled?: string;
 }
 
 interface PromptBase {
@@ -40,10 +42,14 @@ interface InputPrompt extends PromptBase {
 export type Prompt<T> = SelectPrompt<T> | InputPrompt;
 
 /** How a prompt was left without an answer. */
-export type Exit = { readonly kind: 'back' } | { readonly kind: 'stop' };
+export type Exit = { readonly kind: 'back' } | { readonly kind: 'stop' } | { readonly kind: 'explain' };
 
 const BACK: Exit = { kind: 'back' };
 const STOP: Exit = { kind: 'stop' };
+const EXPLAIN: Exit = { kind: 'explain' };
+
+/** The key that asks what a question means. */
+export const EXPLAIN_KEY = '?';
 
 /**
  * Milliseconds after which Escape is a key of its own and no longer the beginning of an arrow; Node waits for 500, which
@@ -53,15 +59,16 @@ const ESCAPE_ALONE_AFTER = { escapeCodeTimeout: 100 } as unknown as Interface;
 
 type Key = { readonly name?: string; readonly ctrl?: boolean } | undefined;
 
-/** Draws one prompt, erases it again, and gives what was chosen or typed; Escape, ctrl-C, ctrl-D and a closed input leave it. */
+/** Draws one prompt, erases it again, and gives what was chosen or typed; Escape, the question mark, ctrl-C, ctrl-D and a closed input leave it. */
 export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }: Screen): Promise<T | Exit> {
   const { default: inquirer } = await import('inquirer');
   // Loading takes time enough for somebody to stop the program.
   if (signal?.aborted || input.readableEnded || input.destroyed) return STOP;
   const leaving = new AbortController();
   const stop = () => leaving.abort(STOP);
-  const onKey = (_text: string | undefined, key: Key) => {
+  const onKey = (text: string | undefined, key: Key) => {
     if (key?.name === 'escape') leaving.abort(BACK);
+    if (text === EXPLAIN_KEY) leaving.abort(EXPLAIN);
     if (key?.ctrl && key.name === 'd') stop();
   };
   const ask = inquirer.createPromptModule({

@@ -1,15 +1,16 @@
 import { Chalk } from 'chalk';
 import { ANSWERS, type AnswerSpec, type GivenAnswers, type GivenKey, normaliseAnswers } from '../../model/answers.ts';
 import { questionOf } from '../../model/questions.ts';
-import type { Style } from '../../report/text/style.ts';
+import { type Style, wrap } from '../../report/text/style.ts';
 import { capitalise, formatAnswer } from '../../report/words/format-answer.ts';
 import { askChoice } from './ask-choice.ts';
 import { askGoals } from './ask-goals.ts';
 import { askNumber } from './ask-number.ts';
 import { drawPrompt, type Screen } from './draw-prompt.ts';
+import { opening } from './opening.ts';
 import { advance, begin, type Choose, inOrder, type Progress, type Reply } from './progress.ts';
 import { type QuestionState, type Renderer, stateOf, type TurnResult } from './question-state.ts';
-import { besideMark, indented } from './theme.ts';
+import { besideMark } from './theme.ts';
 
 type SoFar = (answers: Partial<GivenAnswers>) => string | undefined;
 
@@ -32,6 +33,10 @@ export interface InterviewOptions extends Screen {
 export interface Outcome {
   readonly kind: 'done' | 'stopped';
   readonly answers: Partial<GivenAnswers>;
+  /** How many questions were asked. */
+  readonly asked: number;
+  /** How many were left out because their answers would hardly change anything. */
+  readonly leftOut: number;
 }
 
 /** Asks for answers on a terminal, one question at a time, until there are enough or the person stops. */
@@ -45,21 +50,30 @@ export async function interview(options: InterviewOptions): Promise<Outcome> {
   });
   const agenda = { keys, choose };
   let progress = begin(given, agenda);
+  let isEnough = false;
+  if (progress.current !== undefined && !signal?.aborted)
+    output.write(`${paint.dim(formatOpening(keys, columns()))}\n\n`);
   while (progress.current !== undefined) {
-    const state = stateOf(progress, progress.current, agenda);
+    const state = { ...stateOf(progress, progress.current, agenda), soFar: soFar?.(progress.answers) };
     const reply = await ask(state, rendererNow());
     if (reply.kind === 'stop') {
       const typed = reply.typed === undefined ? {} : { [progress.current]: reply.typed };
-      return { kind: 'stopped', answers: normaliseAnswers({ ...typed, ...progress.answers }) };
+      const answers = normaliseAnswers({ ...typed, ...progress.answers });
+      return { kind: 'stopped', answers, asked: progress.asked.length, leftOut: 0 };
     }
     const next = advance(progress, reply, agenda);
-    output.write(formatStep(progress, next, reply, rendererNow().style, soFar));
+    output.write(formatStep(progress, next, reply, rendererNow().style));
     progress = next;
+    isEnough = reply.kind === 'enough';
   }
-  return { kind: 'done', answers: normaliseAnswers(progress.answers) };
+  const { answers, asked } = progress;
+  const leftOut = isEnough ? 0 : keys.filter((key) => !asked.includes(key)).length;
+  return { kind: 'done', answers: normaliseAnswers(answers), asked: asked.length, leftOut };
 }
 
 const ROWS_UNLESS_KNOWN = 24;
+
+const formatOpening = (keys: readonly GivenKey[], columns: number): string => wrap(opening(keys), columns).join('\n');
 
 function ask(state: QuestionState, renderer: Renderer): Promise<TurnResult> {
   const { question } = state;
@@ -69,8 +83,8 @@ function ask(state: QuestionState, renderer: Renderer): Promise<TurnResult> {
     : askChoice({ ...state, question }, renderer);
 }
 
-/** What stays on the screen after a reply: the answer as it was understood, and what the answers so far say. */
-function formatStep(before: Progress, after: Progress, { kind }: Reply, style: Style, soFar: SoFar = () => undefined) {
+/** What stays on the screen after a reply: the answer as it was understood. */
+function formatStep(before: Progress, after: Progress, { kind }: Reply, style: Style): string {
   const { current } = before;
   if (kind === 'enough' || current === undefined || current === after.current) return '';
   if (kind === 'back')
@@ -81,9 +95,5 @@ function formatStep(before: Progress, after: Progress, { kind }: Reply, style: S
   const question = questionOf(key);
   const answer = formatAnswer(after.answers[key], question, after.answers.currency);
   const mark = style.paint.green(style.unicode ? '✔' : '*');
-  const news = soFar(after.answers);
-  return [
-    `${mark} ${besideMark(`${capitalise(question.label)}: ${answer}`, style)}\n`,
-    news === undefined ? '' : `${style.paint.dim(indented(news, style))}\n`,
-  ].join('');
+  return `${mark} ${besideMark(`${capitalise(question.label)}: ${answer}`, style)}\n`;
 }

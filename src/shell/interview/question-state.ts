@@ -23,7 +23,12 @@ export interface QuestionState<Q extends Question = Question> {
   readonly currency?: string | undefined;
   readonly agreed?: string | undefined;
   readonly position: number;
+  /** How many questions there are at most. */
   readonly total: number;
+  /** What the answers so far say, as one line. */
+  readonly soFar?: string | undefined;
+  /** Whether what helps a person who is not sure is shown, as was asked for. */
+  readonly isExplained?: boolean;
   readonly mayGoBack: boolean;
   readonly mayEnd: boolean;
   /** Whether not knowing is an answer; it is unless this is false. */
@@ -42,24 +47,30 @@ export type TurnResult = Reply | { readonly kind: 'stop'; readonly typed?: Value
 
 /** The question that an interview has come to. */
 export function stateOf(progress: Progress, current: GivenKey, { keys }: Agenda): QuestionState {
+  const { asked } = progress;
+  const later = keys.filter((key) => key !== current && !asked.includes(key));
   return {
     question: questionOf(current) as Question,
     before: progress.answers[current] ?? (progress.skipped.includes(current) ? UNKNOWN : undefined),
     currency: progress.answers.currency,
     agreed: agreedCurrency(progress, current),
-    position: progress.asked.length + 1,
-    total: keys.length,
+    position: asked.length + 1,
+    total: asked.length + 1 + later.length,
     mayGoBack: mayGoBack(progress),
     mayEnd: mayEnd(progress),
     maySkip: maySkip(current),
   };
 }
 
-/** What stands above the answer: how far the interview is, what is asked, why. */
-export function formatQuestion({ question, position, total }: QuestionState, style: Style, ask = question.ask): string {
+/** What stands above the answer: how far the interview is and where the answers point, what is asked, why. */
+export function formatQuestion(state: QuestionState, style: Style, ask = state.question.ask): string {
+  const { question, position, total, soFar, isExplained = false } = state;
+  const { bold, dim } = style.paint;
   return [
-    style.paint.dim(besideMark(`Question ${position} of ${total}`, style)),
-    style.paint.bold(indented(ask, style)),
-    style.paint.dim(indented(question.why, style)),
+    dim(besideMark(`${position} of up to ${total}`, style)),
+    ...(soFar === undefined ? [] : [dim(indented(soFar, style))]),
+    bold(indented(ask, style)),
+    dim(indented(question.why, style)),
+    ...(isExplained ? [indented(question.explain, style)] : []),
   ].join('\n');
 }

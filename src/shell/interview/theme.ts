@@ -20,7 +20,8 @@ export function themeFor({ paint, unicode }: Style) {
       help: paint.dim,
       highlight: paint.cyan,
       key: paint.bold,
-      disabled: paint.dim,
+      // The only such entry is a heading, and needs no mark of its own.
+      disabled: (text: string) => paint.dim(text.replace(/^- /, INDENT)),
       description: paint.cyan,
       keysHelpTip: () => '',
     },
