@@ -295,7 +295,10 @@ describe('interview', () => {
   it('explains what is asked on ?, and asks it again', async () => {
     const { answers, text } = await play([
       ['most important', '?'],
-      ['Not sure?', FIRST],
+      ['Not sure?', DOWN],
+      ['> Get known', '?'],
+      // The cursor stays where it was.
+      ['> Get known', ENTER],
       ['Any other goal', '?'],
       ['Not sure?', `${DOWN}${ENTER}`],
       ['One more', ENTER],

@@ -1,8 +1,14 @@
 import { UNKNOWN } from '../../model/answers.ts';
 import type { ChoiceQuestion } from '../../model/questions.ts';
-import type { Choice, Exit } from './draw-prompt.ts';
+import { type Choice, type Left, wantsExplanation } from './draw-prompt.ts';
 import type { Reply, Value } from './progress.ts';
-import { formatQuestion, type QuestionState, type Renderer, type TurnResult } from './question-state.ts';
+import {
+  formatQuestion,
+  type QuestionState,
+  type Renderer,
+  type TurnResult,
+  withExplanation,
+} from './question-state.ts';
 import { besideMark, indented, themeFor } from './theme.ts';
 
 const SKIP: Choice<Reply> = { name: "I don't know", value: { kind: 'skip' } };
@@ -15,9 +21,10 @@ const NOTHING_YET = { name: 'Choose one', value: undefined, disabled: 'and press
 export async function askChoice(state: QuestionState<ChoiceQuestion>, renderer: Renderer): Promise<TurnResult> {
   const { question, before, mayGoBack } = state;
   const choices = question.choices.map(({ value, name }): Choice<Reply> => ({ name, value: answer(value) }));
-  const reply = await select<Reply>(
+  return select<Reply>(
     {
       message: formatQuestion(state, renderer.style),
+      explain: question.explain,
       entries: [...choices, ' ', SKIP, ...exits(state)],
       isDefault: (reply) =>
         reply.kind === 'answer' ? reply.value === before : reply === SKIP.value && before === UNKNOWN,
@@ -25,7 +32,6 @@ export async function askChoice(state: QuestionState<ChoiceQuestion>, renderer: 
     },
     renderer,
   );
-  return reply.kind === 'explain' ? askChoice({ ...state, isExplained: true }, renderer) : reply;
 }
 
 /** The choices that lead to another question, or to the end. */
@@ -39,6 +45,8 @@ const answer = (value: string): Reply => ({ kind: 'answer', value: value as Valu
 export interface List<T> {
   /** What stands above the choices. */
   readonly message: string;
+  /** What is said below it to a person who asks what it means. */
+  readonly explain: string;
   /** Choices, and plain text between them. */
   readonly entries: readonly (Choice<T> | string)[];
   /** Whether a value is the one that Enter takes at once; without one, Enter takes nothing before an arrow is pressed. */
@@ -50,11 +58,10 @@ const FEWEST_ROWS = 5;
 /** The blank line below the list, and the one on which the cursor rests. */
 const SPARE_ROWS = 2;
 
-/** Draws a list that fits the terminal, and gives the value chosen. */
-export async function select<T>(
-  { message, entries, isDefault, mayGoBack }: List<T>,
-  { style, rows, draw }: Renderer,
-): Promise<T | Exit> {
+/** Draws a list that fits the terminal, and gives the value chosen; explains what it asks as often as that is wished. */
+export async function select<T>(list: List<T>, renderer: Renderer): Promise<T | Left> {
+  const { message, explain, entries, isDefault, mayGoBack } = list;
+  const { style, rows, draw } = renderer;
   const choices = [NOTHING_YET as unknown as Choice<T>, ...entries].map((entry) =>
     isChoice(entry) ? { ...entry, name: besideMark(entry.name, style) } : entry,
   );
@@ -62,7 +69,9 @@ export async function select<T>(
   const listRows = choices.reduce((sum, entry) => sum + (isChoice(entry) ? countLines(entry.name) : 1), 0);
   const freeRows = rows - countLines(message) - countLines(help(true)) - SPARE_ROWS;
   const theme = themeFor(style);
-  return draw<T>({
+  // The library keeps to itself where the cursor stands, but has it drawn.
+  let active: T | undefined;
+  const reply = await draw<T>({
     type: 'select',
     message,
     choices,
@@ -72,9 +81,19 @@ export async function select<T>(
     theme: {
       ...theme,
       i18n: { disabledError: indented('Press an arrow key first.', style) },
-      style: { ...theme.style, keysHelpTip: () => style.paint.dim(help(listRows > freeRows)) },
+      style: {
+        ...theme.style,
+        highlight: (text: string) => {
+          active = choices.filter(isChoice).find(({ name }) => text.endsWith(` ${name}`))?.value;
+          return theme.style.highlight(text);
+        },
+        keysHelpTip: () => style.paint.dim(help(listRows > freeRows)),
+      },
     },
   });
+  if (!wantsExplanation(reply)) return reply;
+  const explained = withExplanation(message, explain, style);
+  return select({ ...list, message: explained, isDefault: (value) => value === active }, renderer);
 }
 
 const helpText = (mayGoBack: boolean, scrolls: boolean) =>

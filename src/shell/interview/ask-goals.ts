@@ -28,6 +28,7 @@ export async function askGoals(
   const reply = await select<GoalReply>(
     {
       message: formatQuestion(state, renderer.style, isFirst ? `${state.question.ask} ${ask}` : ask),
+      explain: state.question.explain,
       entries: [...(isFirst ? [] : [NO_MORE]), ...goals, ...(leave.length > 0 ? [' ', ...leave] : [])],
       isDefault: (value) =>
         value.kind === 'goal'
@@ -39,14 +40,8 @@ export async function askGoals(
   );
   if (reply.kind === 'goal') {
     const longer = [...chosen, reply.goal];
-    return askGoals(
-      { ...state, isExplained: false },
-      renderer,
-      longer,
-      reply.goal === before[chosen.length] ? before : longer,
-    );
+    return askGoals(state, renderer, longer, reply.goal === before[chosen.length] ? before : longer);
   }
-  if (reply.kind === 'explain') return askGoals({ ...state, isExplained: true }, renderer, chosen, before);
   if (reply.kind === 'no-more') return { kind: 'answer', value: chosen };
   if (isFirst || (reply.kind !== 'stop' && reply.kind !== 'back')) return reply;
   return reply.kind === 'stop'

@@ -5,21 +5,31 @@ import type { NumberQuestion } from '../../model/questions.ts';
 import { formatExamples, unitOf } from '../../model/units.ts';
 import { failed, ok, orThrow, type Result } from '../../problem/problem.ts';
 import { capitalise, formatAmount } from '../../report/words/format-answer.ts';
-import { EXPLAIN_KEY } from './draw-prompt.ts';
+import { EXPLAIN_KEY, wantsExplanation } from './draw-prompt.ts';
 import type { Reply } from './progress.ts';
-import { formatQuestion, type QuestionState, type Renderer, type TurnResult } from './question-state.ts';
+import {
+  formatQuestion,
+  type QuestionState,
+  type Renderer,
+  type TurnResult,
+  withExplanation,
+} from './question-state.ts';
 import { indented, themeFor } from './theme.ts';
 
 /** What may be typed instead of a number. */
 const SIGNS = { skip: 'd', back: '<', enough: '!' } as const;
 
 /** Asks for a number until it can be read. */
-export async function askNumber(state: QuestionState<NumberQuestion>, renderer: Renderer): Promise<TurnResult> {
+export async function askNumber(
+  state: QuestionState<NumberQuestion>,
+  renderer: Renderer,
+  asked = formatQuestion(state, renderer.style),
+): Promise<TurnResult> {
   const { style, draw } = renderer;
   const hint = style.paint.dim(indented(hintFor(state), style));
   const typed = await draw<string>({
     type: 'input',
-    message: `${formatQuestion(state, style)}\n${hint}\n  ${style.paint.bold(`${unitName(state)}:`)}`,
+    message: `${asked}\n${hint}\n  ${style.paint.bold(`${unitName(state)}:`)}`,
     default: defaultText(state),
     validate: (text) => {
       const reply = parseReply(text, state);
@@ -29,7 +39,8 @@ export async function askNumber(state: QuestionState<NumberQuestion>, renderer: 
     theme: themeFor(style),
   });
   if (typeof typed === 'string') return orThrow(parseReply(typed, state));
-  return typed.kind === 'explain' ? askNumber({ ...state, isExplained: true }, renderer) : typed;
+  if (!wantsExplanation(typed)) return typed;
+  return askNumber(state, renderer, withExplanation(asked, state.question.explain, style));
 }
 
 /** What a typed line means: a number, not knowing, back, or enough; Enter alone keeps the answer from before. */

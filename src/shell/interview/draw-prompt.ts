@@ -42,11 +42,16 @@ interface InputPrompt extends PromptBase {
 export type Prompt<T> = SelectPrompt<T> | InputPrompt;
 
 /** How a prompt was left without an answer. */
-export type Exit = { readonly kind: 'back' } | { readonly kind: 'stop' } | { readonly kind: 'explain' };
+export type Left = { readonly kind: 'back' } | { readonly kind: 'stop' };
+
+/** The same, or the wish to know what is meant. */
+export type Exit = Left | typeof EXPLAIN;
 
 const BACK: Exit = { kind: 'back' };
 const STOP: Exit = { kind: 'stop' };
-const EXPLAIN: Exit = { kind: 'explain' };
+const EXPLAIN = { kind: 'explain' } as const;
+
+export const wantsExplanation = (reply: unknown): reply is typeof EXPLAIN => reply === EXPLAIN;
 
 /** The key that asks what a question means. */
 export const EXPLAIN_KEY = '?';

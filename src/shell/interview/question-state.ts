@@ -27,8 +27,6 @@ export interface QuestionState<Q extends Question = Question> {
   readonly total: number;
   /** What the answers so far say, as one line. */
   readonly soFar?: string | undefined;
-  /** Whether what helps a person who is not sure is shown, as was asked for. */
-  readonly isExplained?: boolean;
   readonly mayGoBack: boolean;
   readonly mayEnd: boolean;
   /** Whether not knowing is an answer; it is unless this is false. */
@@ -64,13 +62,18 @@ export function stateOf(progress: Progress, current: GivenKey, { keys }: Agenda)
 
 /** What stands above the answer: how far the interview is and where the answers point, what is asked, why. */
 export function formatQuestion(state: QuestionState, style: Style, ask = state.question.ask): string {
-  const { question, position, total, soFar, isExplained = false } = state;
+  const { question, position, total, soFar } = state;
   const { bold, dim } = style.paint;
   return [
     dim(besideMark(`${position} of up to ${total}`, style)),
     ...(soFar === undefined ? [] : [dim(indented(soFar, style))]),
     bold(indented(ask, style)),
     dim(indented(question.why, style)),
-    ...(isExplained ? [indented(question.explain, style)] : []),
   ].join('\n');
+}
+
+/** A question with what helps a person who is not sure, once. */
+export function withExplanation(message: string, explain: string, style: Style): string {
+  const explanation = indented(explain, style);
+  return message.endsWith(explanation) ? message : `${message}\n${explanation}`;
 }
