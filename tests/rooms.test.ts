@@ -33,7 +33,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   },
   report: { may: ['model', 'stats'], because: 'a report reads data types only and returns text' },
   shell: {
-    may: ['model', 'problem', 'report'],
+    may: ['model', 'problem', 'document', 'report'],
     because: 'the shell serves the commands and calls none',
   },
   commands: {

@@ -7,11 +7,29 @@ export type BatchFormat = (typeof BATCH_FORMATS)[number];
 
 export type Id = string | number;
 
+/** Columns that come out as they went in: by their names, or all that are no answers. */
+export type Carry = 'all' | readonly string[];
+
+/** How lines are read, beside what they say themselves. */
+export interface Reading {
+  readonly carry?: Carry;
+  /** Takes the names of the columns that are carried, once they are known. */
+  readonly onCarried?: (names: readonly string[]) => void;
+  /** The number of the first line of answers in the whole of which this is a part. */
+  readonly firstLine?: number | undefined;
+  /** Answers of every line that does not give them itself. */
+  readonly defaults?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What is carried along with a line, by the names of the columns. */
+export type Carried = Readonly<Record<string, unknown>>;
+
 /** One line of the input in its turn: a value that looks like answers, or why it is none. */
 export interface Entry {
   /** Where it begins, counted from 1. */
   readonly line: number;
   readonly id: Id | undefined;
+  readonly carried: Carried;
   /** The answers, with `id` perhaps among them; valid if there are no problems. */
   readonly value: unknown;
   /** What was made of answers that do not just say it. */
@@ -22,26 +40,29 @@ export interface Entry {
 export type TakeEntry = (entry: Entry) => void;
 
 const NONE: readonly never[] = [];
+export const NOTHING_CARRIED: Carried = {};
 
 export const goodEntry = (
   line: number,
   id: Id | null | undefined,
   value: unknown,
   notes: readonly string[] = NONE,
-): Entry => ({ line, id: id ?? undefined, value, notes, problems: NONE });
+  carried: Carried = NOTHING_CARRIED,
+): Entry => ({ line, id: id ?? undefined, carried, value, notes, problems: NONE });
 
-export const badEntry = (line: number, id: Id | undefined, problems: readonly Problem[]): Entry => ({
-  line,
-  id,
-  value: undefined,
-  notes: NONE,
-  problems,
-});
+export const badEntry = (
+  line: number,
+  id: Id | undefined,
+  problems: readonly Problem[],
+  carried: Carried = NOTHING_CARRIED,
+): Entry => ({ line, id, carried, value: undefined, notes: NONE, problems });
 
 /** Turns lines into entries; a line may have to wait for the next one. */
 export interface LineReader {
   readonly push: (line: Line) => void;
   readonly end: () => void;
+  /** What was passed over or left out, to be said at the end. */
+  readonly notes?: () => readonly string[];
 }
 
 const UNREADABLE: Readonly<Record<UnreadableLine['unreadable'], Omit<Problem, 'where'>>> = {
@@ -77,5 +98,6 @@ export function withoutLastBlank(reader: LineReader): LineReader {
       else reader.push(line);
     },
     end: reader.end,
+    ...(reader.notes === undefined ? {} : { notes: reader.notes }),
   };
 }

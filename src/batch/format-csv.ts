@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { escapeControls } from '../problem/printable.ts';
 import { firstProblems } from '../problem/problem.ts';
 import type { Field } from './fields.ts';
-import type { LineFormat, Outcome } from './outcome.ts';
+import type { CarriedNames, LineFormat, Outcome } from './outcome.ts';
 
 interface Column {
   readonly name: string;
@@ -12,23 +12,38 @@ interface Column {
 const SAFE = /^(?:[\w.][\w. -]*|-?\d+(?:\.\d+)?)?$/;
 const LINE_END = '\r\n';
 
-/** Columns `line`, `id`, one or two for each field and `error`; a field with parts of its own is a cell of JSON. */
-export function csvFormat(fields: readonly Field[], hasAgainst: boolean): LineFormat {
+/** Columns `line`, `id`, what is carried, one or two for each field, and `error`; a field with parts of its own is a cell of JSON. */
+export function csvFormat(fields: readonly Field[], hasAgainst: boolean, carried: CarriedNames): LineFormat {
   const columns = [...fields.flatMap(columnsOf), ...(hasAgainst ? AGAINST : [])];
   const noCells = ','.repeat(columns.length);
+  const lead: LineFormat['lead'] = (entry) => {
+    let text = `${entry.line},${quoted(entry.id ?? '')}`;
+    for (const name of carried()) text += `,${quoted(textOf(entry.carried[name] ?? ''))}`;
+    return text;
+  };
   return {
-    header: `${['line', 'id', ...columns.map(({ name }) => name), 'error'].join(',')}${LINE_END}`,
-    good: (line, id, outcome) => {
-      let text = `${line},${quoted(id ?? '')}`;
+    header: () =>
+      `${['line', 'id', ...carried().map(quoted), ...columns.map(({ name }) => name), 'error'].join(',')}${LINE_END}`,
+    lead,
+    good: (outcome) => {
+      let text = '';
       for (const { cell } of columns) text += `,${quoted(cell(outcome))}`;
       return `${text},${LINE_END}`;
     },
-    bad: (line, id, problems) => {
-      const error = firstProblems(problems).map(({ where, what, mend }) => `${where}: ${what}. ${mend}`);
-      return `${line},${quoted(id ?? '')}${noCells},${quoted(error.join(' '))}${LINE_END}`;
+    bad: (entry) => {
+      const error = firstProblems(entry.problems).map(({ where, what, mend }) => `${where}: ${what}. ${mend}`);
+      return `${lead(entry)}${noCells},${quoted(error.join(' '))}${LINE_END}`;
     },
   };
 }
+
+/** Names that columns of a result have by themselves, so that nothing carried may be called so. */
+export const csvNames = (fields: readonly Field[]): readonly string[] => [
+  'line',
+  'id',
+  ...[...fields.flatMap(columnsOf), ...AGAINST].map(({ name }) => name),
+  'error',
+];
 
 function columnsOf(field: Field): readonly Column[] {
   if (field === 'score') {

@@ -6,28 +6,45 @@ import type { LineFormat, Outcome } from './outcome.ts';
 
 type Part = (outcome: Outcome) => string;
 
-/** One JSON object on each line: `id` if it was given and the fields, or `line`, `id` and `error`. */
+/** One JSON object on each line: `id` if it was given, what is carried and the fields, or `line`, `id` and `error`. */
 export function ndjsonFormat(fields: readonly Field[], hasAgainst: boolean): LineFormat {
   const parts = [...fields.map(partOf), ...(hasAgainst ? [against] : [])];
   return {
-    header: '',
-    good: (_line, id, outcome) => {
+    header: () => '',
+    lead: ({ id, carried }) => {
       let text = id === undefined ? '{' : `{"id":${idText(id)},`;
+      for (const name in carried) text += `${escaped(name)}:${escaped(carried[name])},`;
+      return text;
+    },
+    good: (outcome) => {
+      let text = '';
       for (let index = 0; index < parts.length; index += 1) {
         if (index > 0) text += ',';
         text += (parts[index] as Part)(outcome);
       }
       return `${text}}\n`;
     },
-    bad: (line, id, problems) => {
+    bad: ({ line, id, carried, problems }) => {
       const error = { problems: firstProblems(problems) };
-      return `${escapeControls(JSON.stringify(id === undefined ? { line, error } : { line, id, error }))}\n`;
+      return `${escaped({ line, ...(id === undefined ? {} : { id }), ...carried, error })}\n`;
     },
   };
 }
 
+/** Names that members of a result have by themselves, so that nothing carried may be called so. */
+export const ndjsonNames = (fields: readonly Field[]): readonly string[] => [
+  'line',
+  'id',
+  ...fields,
+  'against',
+  'error',
+];
+
+/** What is carried may hold what a terminal would obey; escaped, it is read as the same. */
+const escaped = (value: unknown): string => escapeControls(JSON.stringify(value) ?? 'null');
+
 /** An id may hold what a terminal would obey; escaped, it is read as the same. */
-const idText = (id: Id): string => (typeof id === 'number' ? JSON.stringify(id) : escapeControls(JSON.stringify(id)));
+const idText = (id: Id): string => (typeof id === 'number' ? JSON.stringify(id) : escaped(id));
 
 /** Scores and mixes are finite numbers, so that their text is their JSON. */
 function partOf(field: Field): Part {

@@ -4,8 +4,7 @@ import { verdictOf } from '../advice/verdict.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Verdict } from '../model/terms.ts';
-import type { Problem } from '../problem/problem.ts';
-import type { Id } from './entry.ts';
+import type { Entry } from './entry.ts';
 
 /** What one line's answers come to; fields of the advice only if one beyond the score is wanted. */
 export interface Outcome {
@@ -35,9 +34,15 @@ export const outcomeOf = (
   against,
 });
 
-/** How results are written: text for each line, its line end with it. */
+/** How results are written: for each line what leads it in, and what came of it with the line end. */
 export interface LineFormat {
-  readonly header: string;
-  readonly good: (line: number, id: Id | undefined, outcome: Outcome) => string;
-  readonly bad: (line: number, id: Id | undefined, problems: readonly Problem[]) => string;
+  /** The first line, with the names of what is carried along; empty where there is none. */
+  readonly header: () => string;
+  readonly lead: (entry: Pick<Entry, 'line' | 'id' | 'carried'>) => string;
+  readonly good: (outcome: Outcome) => string;
+  /** The whole line of an entry with problems. */
+  readonly bad: (entry: Entry) => string;
 }
+
+/** The names of what is carried along, once they are known. */
+export type CarriedNames = () => readonly string[];

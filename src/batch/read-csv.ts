@@ -1,8 +1,8 @@
-import { csvCells, isOpen } from '../document/csv.ts';
-import { type Line, MAX_LINE_BYTES } from '../document/lines.ts';
+import { csvCells, SEPARATORS, separatorTold } from '../document/csv.ts';
 import { isValidLine } from '../model/answer-issues.ts';
 import { orThrow, type Problem, UserError } from '../problem/problem.ts';
-import { csvAnswers, parseCsvHeader } from './csv-columns.ts';
+import { type CsvHeader, carriedCells, csvAnswers, FEWEST_ANSWERS, likeHeader, parseCsvHeader } from './csv-columns.ts';
+import { csvRecords } from './csv-records.ts';
 import {
   badEntry,
   type Entry,
@@ -10,89 +10,144 @@ import {
   goodEntry,
   isBlank,
   type LineReader,
+  type Reading,
   type TakeEntry,
   unreadableLine,
 } from './entry.ts';
 import { idOf, plainEntry, understand } from './understand.ts';
 
-/**
- * Reads answers from the records of a CSV file, whose first line names the columns. A quoted cell may hold line
- * breaks; where its quotes never close, only the line on which it opens is lost.
- */
-export function readCsv(name: string, take: TakeEntry): LineReader {
-  let count = 0;
-  let columns: readonly string[] | undefined;
-  /** The lines of a record whose last quoted cell is still open. */
-  let open: string[] = [];
-  let openLength = 0;
+/** Records among which the header is looked for, titles and blank lines above it among them. */
+const SEARCHED_AT_MOST = 20;
 
-  const record = (text: string, line: number) => {
-    const where = `${name}:${line}`;
-    const cells = csvCells(text);
-    if (columns === undefined) columns = orThrow(parseCsvHeader(cells ?? [text], where));
-    else
-      take(
-        cells === undefined ? badEntry(line, undefined, [wrongQuotes(where)]) : entryOf(columns, cells, line, where),
-      );
+/**
+ * Reads answers from the records of a CSV file. The header is the first record that names answers, whatever stands above
+ * it and whatever separates its cells; columns that are no answers are carried along where that was asked for.
+ */
+export function readCsv(name: string, take: TakeEntry, reading: Reading = {}): LineReader {
+  const { carry = [], firstLine, onCarried = () => {} } = reading;
+  let header: CsvHeader | undefined;
+  let told: string | undefined;
+  let searched: { readonly text: string; readonly line: number; readonly end: number }[] = [];
+  /** How much higher the numbers of lines are in the whole of which this file is a part. */
+  let offset = 0;
+  let above = 0;
+  let blankRows = 0;
+  /** Places of columns that are no answers, and of those among them that say anything. */
+  let others: readonly number[] = [];
+  const used = new Set<number>();
+
+  const begin = ({ text, line, end }: (typeof searched)[number]) => {
+    const { separator } = likeHeader(text, told === undefined ? SEPARATORS : [told]);
+    header = orThrow(parseCsvHeader(text, separator, carry, `${name}:${line}`));
+    offset = firstLine === undefined ? 0 : firstLine - end - 1;
+    others = header.columns.flatMap(({ key }, at) => (key === undefined ? [at] : []));
+    onCarried(header.columns.flatMap((column) => (column.isCarried ? [column.name] : [])));
   };
-  /** The first open line is broken; those after it are read anew. */
-  const giveUp = () => {
-    const others = open.slice(1);
-    const line = count - others.length;
-    open = [];
-    openLength = 0;
-    if (columns === undefined) throw new UserError([wrongQuotes(`${name}:${line}`)]);
-    take(badEntry(line, undefined, [wrongQuotes(`${name}:${line}`)]));
-    count = line;
-    for (const other of others) push(other);
-  };
-  const push = (line: Line) => {
-    count += 1;
-    if (typeof line !== 'string') {
-      count -= 1;
-      while (open.length > 0) giveUp();
-      count += 1;
-      const problem = unreadableLine(line, `${name}:${count}`);
-      if (columns === undefined) throw new UserError([problem]);
-      take(badEntry(count, undefined, [problem]));
-    } else if (open.length === 0 && !isOpen(line)) {
-      record(withoutReturn(line), count);
-    } else {
-      open.push(line);
-      openLength += line.length;
-      if (openLength > MAX_LINE_BYTES) giveUp();
-      else if (open.length > 1 && isOpen(line)) close();
+  const search = (text: string, line: number, end: number) => {
+    told ??= searched.length === 0 ? separatorTold(text) : undefined;
+    if (told !== undefined && separatorTold(text) !== undefined) return;
+    const candidate = { text, line, end };
+    if (likeHeader(text, told === undefined ? SEPARATORS : [told]).answers >= FEWEST_ANSWERS) {
+      above = searched.filter((each) => !isEmptyRow(each.text)).length;
+      searched = [];
+      begin(candidate);
+      return;
     }
+    searched.push(candidate);
+    if (searched.length >= SEARCHED_AT_MOST) beginAnyway();
   };
-  const close = () => {
-    const text = withoutReturn(open.join('\n'));
-    if (csvCells(text) === undefined) return giveUp();
-    const line = count - open.length + 1;
-    open = [];
-    openLength = 0;
-    record(text, line);
+  /** Without any line that looks like a header, the first one that says something is taken for it, and refused as such. */
+  const beginAnyway = () => begin(searched.find(({ text }) => !isEmptyRow(text)) ?? { text: '', line: 1, end: 1 });
+
+  const row = ({ columns, separator }: CsvHeader, text: string, line: number): Entry | undefined => {
+    const where = `${name}:${line}`;
+    const cells = csvCells(text, separator);
+    if (cells === undefined) return badEntry(line, undefined, [wrongQuotes(where)]);
+    if (cells.length === 1 && isBlank(cells[0] ?? '')) return badEntry(line, undefined, [emptyLine(where)]);
+    if (cells.every(isBlank)) {
+      blankRows += 1;
+      return undefined;
+    }
+    for (const at of others) if (!isBlank(cells[at] ?? '')) used.add(at);
+    return entryOf(columns, cells, line, where, reading);
   };
-  return {
-    push,
-    end: () => {
-      while (open.length > 0) giveUp();
-      if (columns === undefined) orThrow(parseCsvHeader([], `${name}:1`));
+  const records = csvRecords({
+    record: (text, line, end) => {
+      if (header === undefined) return search(text, line, end);
+      const entry = row(header, text, line + offset);
+      if (entry !== undefined) take(entry);
     },
+    broken: (line) => {
+      const problem = wrongQuotes(`${name}:${line + offset}`);
+      if (header === undefined) throw new UserError([problem]);
+      take(badEntry(line + offset, undefined, [problem]));
+    },
+    unreadable: (line, count) => {
+      const problem = unreadableLine(line, `${name}:${count + offset}`);
+      if (header === undefined) throw new UserError([problem]);
+      take(badEntry(count + offset, undefined, [problem]));
+    },
+    isRecord: (text) =>
+      (header === undefined ? SEPARATORS : [header.separator]).some((each) => csvCells(text, each) !== undefined),
+  });
+  return {
+    push: records.push,
+    end: () => {
+      records.end();
+      if (header === undefined) beginAnyway();
+    },
+    notes: () => [...passedOver(above, blankRows), ...leftOut(header, used)],
   };
 }
 
-function entryOf(columns: readonly string[], cells: readonly string[], line: number, where: string): Entry {
-  if (cells.length === 1 && isBlank(cells[0] ?? '')) return badEntry(line, undefined, [emptyLine(where)]);
+const isEmptyRow = (text: string): boolean => /^[\s",;]*$/.test(text);
+
+function entryOf(
+  columns: CsvHeader['columns'],
+  cells: readonly string[],
+  line: number,
+  where: string,
+  reading: Reading,
+): Entry {
   const value = csvAnswers(columns, cells);
   const id = idOf(value);
-  if (cells.length !== columns.length) return badEntry(line, id, [wrongCellCount(cells.length, columns.length, where)]);
-  if (isValidLine(value)) return plainEntry(line, value);
-  const understood = understand(value, () => where);
-  if (!understood.ok) return badEntry(line, id, understood.problems);
-  return goodEntry(line, id, understood.value.answers, understood.value.notes);
+  const carried = carriedCells(columns, cells);
+  const surplus = cells.slice(columns.length);
+  if (cells.length < columns.length || !surplus.every(isBlank)) {
+    return badEntry(line, id, [wrongCellCount(cells.length, columns.length, where)], carried);
+  }
+  if (reading.defaults === undefined && isValidLine(value)) return plainEntry(line, value, carried);
+  const understood = understand(value, () => where, reading.defaults);
+  if (!understood.ok) return badEntry(line, id, understood.problems, carried);
+  return goodEntry(line, id, understood.value.answers, understood.value.notes, carried);
 }
 
-const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+function passedOver(above: number, blankRows: number): readonly string[] {
+  const parts = [
+    ...(above > 0 ? [`${above} ${above === 1 ? 'line' : 'lines'} above the header`] : []),
+    ...(blankRows > 0 ? [`${blankRows} ${blankRows === 1 ? 'row' : 'rows'} of empty cells`] : []),
+  ];
+  return parts.length === 0 ? [] : [`passed over: ${parts.join(', ')}`];
+}
+
+/** What is said of columns that are no answers; those without a name count only where a cell says something. */
+function leftOut(header: CsvHeader | undefined, used: ReadonlySet<number>): readonly string[] {
+  const columns = header?.columns ?? [];
+  const isLeftOut = ({ key, name, isCarried }: CsvHeader['columns'][number], at: number) =>
+    key === undefined && !isCarried && (name !== '' || used.has(at));
+  const out = columns.filter(isLeftOut).map(({ name }) => name);
+  const named = out.filter((name) => name !== '');
+  const empty = columns.filter(({ key, name }, at) => key === undefined && name === '' && !used.has(at)).length;
+  const called = [...named, ...(named.length < out.length ? ['one without a name'] : [])];
+  return [
+    ...(out.length > 0
+      ? [
+          `left out: ${called.join(', ')}${named.length > 0 ? `, which --carry ${named.join(',')} or --carry all would take along` : ''}`,
+        ]
+      : []),
+    ...(empty > 0 ? [`passed over: ${empty} empty ${empty === 1 ? 'column' : 'columns'}`] : []),
+  ];
+}
 
 const wrongQuotes = (where: string): Problem => ({
   code: 'csv-quotes',

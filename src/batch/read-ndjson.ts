@@ -1,36 +1,43 @@
 import { parseJsonLine } from '../document/json.ts';
+import { isObject } from '../document/json-scan.ts';
 import type { Line } from '../document/lines.ts';
 import { isValidLine } from '../model/answer-issues.ts';
+import { GIVEN_KEYS } from '../model/answers.ts';
 import {
   badEntry,
+  type Carried,
+  type Carry,
   type Entry,
   emptyLine,
   goodEntry,
   isBlank,
   type LineReader,
+  NOTHING_CARRIED,
+  type Reading,
   type TakeEntry,
   unreadableLine,
 } from './entry.ts';
 import { idOf, plainEntry, understand } from './understand.ts';
 
 /** Reads one JSON object of answers from each line. */
-export function readNdjson(name: string, take: TakeEntry): LineReader {
-  let count = 0;
+export function readNdjson(name: string, take: TakeEntry, reading: Reading = {}): LineReader {
+  let count = (reading.firstLine ?? 1) - 1;
+  const { carry = [], onCarried = () => {} } = reading;
+  if (carry !== 'all') onCarried(carry);
   return {
     push: (line) => {
       count += 1;
-      take(readLine(line, count, name));
+      take(readLine(line, count, name, reading));
     },
     end: () => {},
   };
 }
 
-function readLine(line: Line, count: number, name: string): Entry {
+function readLine(line: Line, count: number, name: string, reading: Reading): Entry {
   if (typeof line !== 'string') return badEntry(count, undefined, [unreadableLine(line, `${name}:${count}`)]);
   const value = parseQuickly(line);
-  return isValidLine(value) && namesOnceEach(line, value)
-    ? plainEntry(count, value)
-    : explain(line, value, count, name);
+  const isPlain = reading.defaults === undefined && isValidLine(value) && namesOnceEach(line, value);
+  return isPlain ? plainEntry(count, value) : explain(line, value, count, name, reading);
 }
 
 function parseQuickly(line: string): unknown {
@@ -53,13 +60,27 @@ function namesOnceEach(line: string, value: object): boolean {
   return colons === names;
 }
 
-/** The long way, which reads what people and programs state in their own way, and knows where everything stands. */
-function explain(line: string, value: unknown, count: number, name: string): Entry {
+/** The long way, which reads what people and programs state in their own way, and knows where everything is. */
+function explain(line: string, given: unknown, count: number, name: string, { carry = [], defaults }: Reading): Entry {
   const place = `${name}:${count}`;
   if (isBlank(line)) return badEntry(count, undefined, [emptyLine(place)]);
   const parsed = parseJsonLine(line, place);
-  if (!parsed.ok) return badEntry(count, idOf(value), parsed.problems);
-  const understood = understand(value, parsed.value.locate);
-  if (!understood.ok) return badEntry(count, idOf(value), understood.problems);
-  return goodEntry(count, idOf(value), understood.value.answers, understood.value.notes);
+  if (!parsed.ok) return badEntry(count, idOf(given), parsed.problems);
+  const { value, carried } = withoutCarried(given, carry);
+  const understood = understand(value, parsed.value.locate, defaults);
+  if (!understood.ok) return badEntry(count, idOf(given), understood.problems, carried);
+  return goodEntry(count, idOf(given), understood.value.answers, understood.value.notes, carried);
+}
+
+const KNOWN: readonly string[] = ['$schema', 'id', ...GIVEN_KEYS];
+
+/** Parts an object into what is carried along and the rest; answers are carried and read. */
+function withoutCarried(value: unknown, carry: Carry): { readonly value: unknown; readonly carried: Carried } {
+  if (!isObject(value) || carry.length === 0) return { value, carried: NOTHING_CARRIED };
+  const members = Object.entries(value);
+  const isCarried = (name: string) => (carry === 'all' ? !KNOWN.includes(name) : carry.includes(name));
+  return {
+    value: Object.fromEntries(members.filter(([name]) => !isCarried(name) || KNOWN.includes(name))),
+    carried: Object.fromEntries(members.filter(([name]) => isCarried(name))),
+  };
 }

@@ -3,15 +3,23 @@ import type { Dataset } from '../model/dataset.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import type { Verdict } from '../model/terms.ts';
 import { compileBatchScorer } from './batch-scorer.ts';
-import type { BatchFormat, Entry } from './entry.ts';
+import type { BatchFormat } from './entry.ts';
 import type { Field } from './fields.ts';
-import { csvFormat } from './format-csv.ts';
-import { ndjsonFormat } from './format-ndjson.ts';
-import type { LineFormat } from './outcome.ts';
+import { csvFormat, csvNames } from './format-csv.ts';
+import { ndjsonFormat, ndjsonNames } from './format-ndjson.ts';
+import type { CarriedNames, LineFormat } from './outcome.ts';
 
 /** How the results of a batch are written. */
-export const lineFormat = (format: BatchFormat, fields: readonly Field[], hasAgainst: boolean): LineFormat =>
-  (format === 'csv' ? csvFormat : ndjsonFormat)(fields, hasAgainst);
+export const lineFormat = (
+  format: BatchFormat,
+  fields: readonly Field[],
+  hasAgainst: boolean,
+  carried: CarriedNames = () => [],
+): LineFormat => (format === 'csv' ? csvFormat : ndjsonFormat)(fields, hasAgainst, carried);
+
+/** Names that nothing carried may have in a result. */
+export const namesTaken = (format: BatchFormat, fields: readonly Field[]): readonly string[] =>
+  (format === 'csv' ? csvNames : ndjsonNames)(fields);
 
 /** What a thread needs to know before the first line; plain data, so that it can be copied. */
 export interface ScoringSetup {
@@ -21,7 +29,7 @@ export interface ScoringSetup {
   readonly format: BatchFormat;
 }
 
-/** One line's result. */
+/** One line's result, without what leads it in. */
 export interface ScoredLine {
   readonly text: string;
   readonly verdict: Verdict;
@@ -31,9 +39,9 @@ export interface ScoredLine {
 export function compileLineScorer({ dataset, tool, fields, format }: ScoringSetup) {
   const scorer = compileBatchScorer(dataset, compileAdviceFields(dataset, tool), undefined);
   const { good } = lineFormat(format, fields, false);
-  return (entries: readonly Entry[]): readonly ScoredLine[] =>
-    entries.map(({ line, id, value }) => {
+  return (values: readonly unknown[]): readonly ScoredLine[] =>
+    values.map((value) => {
       const outcome = scorer.score(value);
-      return { text: good(line, id, outcome), verdict: outcome.verdict };
+      return { text: good(outcome), verdict: outcome.verdict };
     });
 }

@@ -7,15 +7,25 @@ import { type Understood, understandLine } from '../model/parse-answers.ts';
 import { questionOf, valuesOf } from '../model/questions.ts';
 import { unitOf } from '../model/units.ts';
 import type { Result } from '../problem/problem.ts';
-import { type Entry, goodEntry, type Id } from './entry.ts';
+import { type Carried, type Entry, goodEntry, type Id, type Reading } from './entry.ts';
 
 /** What a line says that is not plainly right: its answers as people state them, or all problems at once. Slow. */
-export const understand = (value: unknown, locate: (path: JsonPath) => string): Result<Understood> =>
-  understandLine(value, { locate, mendMissing: addExample });
+export function understand(
+  value: unknown,
+  locate: (path: JsonPath) => string,
+  defaults: Reading['defaults'] = {},
+): Result<Understood> {
+  const where = { locate, mendMissing: addExample };
+  if (!isObject(value)) return understandLine(value, where);
+  const understood = understandLine({ ...defaults, ...value }, where);
+  // A rate for all lines is for those in another currency.
+  const isOnlyRate = !understood.ok && understood.problems.every(({ code }) => code === 'rate-without-currency');
+  return isOnlyRate && !Object.hasOwn(value, 'rate') ? understandLine(value, where) : understood;
+}
 
 /** A line that is right as it stands. */
-export const plainEntry = (line: number, value: LineInput): Entry =>
-  goodEntry(line, value.id, value, value.budgetTotal ? moneyNotes(normaliseAnswers(value)) : undefined);
+export const plainEntry = (line: number, value: LineInput, carried?: Carried): Entry =>
+  goodEntry(line, value.id, value, value.budgetTotal ? moneyNotes(normaliseAnswers(value)) : undefined, carried);
 
 /** The id of a line that may be broken otherwise. */
 export function idOf(value: unknown): Id | undefined {

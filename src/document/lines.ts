@@ -13,13 +13,19 @@ export interface LineSplitter {
   readonly push: (bytes: Uint8Array) => readonly Line[];
   /** The last line, if it has no line feed. */
   readonly end: () => readonly Line[];
+  /** Whether lines were read in a legacy encoding. */
+  readonly isLegacy: () => boolean;
 }
+
+/** What is not UTF-8 is read by this, from the first line with a sign other than ASCII on. */
+type Decode = (bytes: Uint8Array) => string;
 
 const LINE_FEED = 10;
 const TOO_LONG: UnreadableLine = { unreadable: 'too-long' };
 const NOT_UTF_8: UnreadableLine = { unreadable: 'not-utf-8' };
 
-export function splitLines(): LineSplitter {
+export function splitLines(decodeLegacy?: Decode): LineSplitter {
+  const decodeLines = lineDecoder(decodeLegacy);
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   let isSkipping = false;
@@ -45,9 +51,9 @@ export function splitLines(): LineSplitter {
     if (isSkipping) {
       isSkipping = false;
       const end = bytes.indexOf(LINE_FEED);
-      return end < 0 ? [] : decodeLines(bytes.subarray(end + 1));
+      return end < 0 ? [] : decodeLines.decode(bytes.subarray(end + 1));
     }
-    const lines = decodeLines(held.length === 0 ? bytes : Buffer.concat([...held, bytes]));
+    const lines = decodeLines.decode(held.length === 0 ? bytes : Buffer.concat([...held, bytes]));
     release();
     const read = isFirst ? withoutByteOrderMark(lines) : lines;
     isFirst = false;
@@ -61,35 +67,51 @@ export function splitLines(): LineSplitter {
       return tooLong.length === 0 ? lines : [...lines, ...tooLong];
     },
     end: () => (heldBytes > 0 ? complete(new Uint8Array()) : []),
+    isLegacy: decodeLines.isLegacy,
   };
 }
 
-/** Lines separated by line feeds; decoded in one go unless one of them is broken. */
-function decodeLines(bytes: Uint8Array): readonly Line[] {
-  if (bytes.length <= MAX_LINE_BYTES) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-    if (!text.includes('\uFFFD')) return text.split('\n');
-  }
-  const lines: Line[] = [];
-  for (let start = 0; start <= bytes.length; ) {
-    const found = bytes.indexOf(LINE_FEED, start);
-    const end = found < 0 ? bytes.length : found;
-    lines.push(decodeLine(bytes.subarray(start, end)));
-    start = end + 1;
-  }
-  return lines;
+/**
+ * Decodes lines separated by line feeds, in one go unless one of them is broken. A text is UTF-8 once a line has shown
+ * so by a sign other than ASCII; if a line that is no UTF-8 comes first, all are in the legacy encoding.
+ */
+function lineDecoder(decodeLegacy: Decode | undefined) {
+  let isUtf8 = decodeLegacy === undefined;
+  let isLegacy = false;
+  const decodeLine = (bytes: Uint8Array): Line => {
+    if (bytes.length > MAX_LINE_BYTES) return TOO_LONG;
+    if (isLegacy && decodeLegacy !== undefined) return decodeLegacy(bytes);
+    try {
+      const line = decoder.decode(bytes);
+      isUtf8 ||= line.length < bytes.length;
+      return line;
+    } catch {
+      if (isUtf8 || decodeLegacy === undefined) return NOT_UTF_8;
+      isLegacy = true;
+      return decodeLegacy(bytes);
+    }
+  };
+  const decode = (bytes: Uint8Array): readonly Line[] => {
+    if (bytes.length <= MAX_LINE_BYTES && !isLegacy) {
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+      if (!text.includes('\uFFFD')) {
+        isUtf8 ||= text.length < bytes.length;
+        return text.split('\n');
+      }
+    }
+    const lines: Line[] = [];
+    for (let start = 0; start <= bytes.length; ) {
+      const found = bytes.indexOf(LINE_FEED, start);
+      const end = found < 0 ? bytes.length : found;
+      lines.push(decodeLine(bytes.subarray(start, end)));
+      start = end + 1;
+    }
+    return lines;
+  };
+  return { decode, isLegacy: () => isLegacy };
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function decodeLine(bytes: Uint8Array): Line {
-  if (bytes.length > MAX_LINE_BYTES) return TOO_LONG;
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return NOT_UTF_8;
-  }
-}
 
 /** Spreadsheets and Windows shells put a mark before the first line. */
 const withoutByteOrderMark = ([first, ...rest]: readonly Line[]): readonly Line[] =>

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { failed, ok, type Result } from '../problem/problem.ts';
+import { SEPARATORS, separatorTold } from './csv.ts';
 
 /** A record of a spreadsheet's text: its cells without outer white space, and the line on which it begins. */
 export interface TableRow {
@@ -14,10 +15,6 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-const SEPARATORS = [',', ';', '\t'] as const;
-/** Excel writes and obeys such a first line. */
-const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
-
 /** The rows of a CSV text of any spreadsheet; the separator is the one that the first line has most of. */
 export function parseTable(source: string, name: string): Result<Table> {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
@@ -31,9 +28,10 @@ export function parseTable(source: string, name: string): Result<Table> {
       },
     ]);
   }
-  const told = SEPARATOR_LINE.exec(text);
-  const body = told === null ? text : text.slice(told[0].length);
-  const separator = told?.[1] ?? separatorOf(body);
+  const [firstLine = ''] = text.split('\n', 1);
+  const told = separatorTold(firstLine);
+  const body = told === undefined ? text : text.slice(firstLine.length + 1);
+  const separator = told ?? separatorOf(body);
   try {
     // Its types do not know what `info` does to a record.
     const records = parse(body, {
@@ -42,7 +40,7 @@ export function parseTable(source: string, name: string): Result<Table> {
       info: true,
       trim: true,
     }) as unknown as readonly CountedRecord[];
-    const [header, ...rows] = numbered(records, told === null ? 0 : 1).filter(({ cells }) => cells.some(isFilled));
+    const [header, ...rows] = numbered(records, told === undefined ? 0 : 1).filter(({ cells }) => cells.some(isFilled));
     if (header !== undefined) return ok({ separator, header, rows });
     return failed([
       {
@@ -57,7 +55,7 @@ export function parseTable(source: string, name: string): Result<Table> {
     return failed([
       {
         code: 'csv-quotes',
-        where: `${name}:${lines + (told === null ? 0 : 1)}`,
+        where: `${name}:${lines + (told === undefined ? 0 : 1)}`,
         what: 'has a quoted cell that does not end, or a quote where none may stand',
         mend: 'Put a cell that holds quotes or separators in "double quotes", and double the quotes in it.',
       },

@@ -116,12 +116,14 @@ function choiceCheck(question: ChoiceQuestion, key: string): Check {
   return (value) => (known.has(value) ? NONE : wrong);
 }
 
+const IN_WORDS = ['none', 'one', 'two', 'three'];
+
 function rankingCheck(question: RankingQuestion, key: string): Check {
   const { most, one } = question;
   const values = valuesOf(question);
   const known = new Set<unknown>(values);
   const path = [key];
-  const message = `expected one to ${most} ${one}s, the most important first`;
+  const message = `expected one to ${IN_WORDS[most] ?? most} ${one}s, the most important first`;
   const noList = [{ code: 'invalid_type', path, message }];
   const tooShort = [{ code: 'too_small', path, message }];
   const tooLong = [{ code: 'too_big', path, message }];

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { utf16Of } from '../document/legacy-text.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import type { Context } from './context.ts';
 import { mustWait, plainDescriptor } from './plain-descriptor.ts';
@@ -69,10 +70,11 @@ function* chunksOf(file: number, limit: number): Generator<Buffer> {
 
 const sizeOf = (chunks: readonly Buffer[]): number => chunks.reduce((size, { length }) => size + length, 0);
 
+/** UTF-8, or UTF-16 that says so by a byte-order mark, as Windows shells write it; a mark is passed over. */
 function decode(name: string, bytes: Buffer, limit: number): Result<string> {
   if (bytes.length > limit) return failed([tooLarge(name, limit)]);
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return ok(new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal: true }).decode(bytes));
   } catch {
     return failed([
       { code: 'not-utf-8', where: name, what: 'is not UTF-8 text', mend: 'Save it as UTF-8 and try again.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/batch/entry.ts';
+import type { Entry, Reading } from '../../src/batch/entry.ts';
 import { readCsv } from '../../src/batch/read-csv.ts';
 import { UserError } from '../../src/problem/problem.ts';
 
@@ -11,6 +11,18 @@ function read(...lines: readonly string[]): readonly Entry[] {
   for (const line of lines) reader.push(line);
   reader.end();
   return entries;
+}
+/** The same with what was asked for, what is said at the end, and the names of what is carried. */
+function readWith(reading: Reading, ...lines: readonly string[]) {
+  const entries: Entry[] = [];
+  let names: readonly string[] = [];
+  const onCarried = (carried: readonly string[]) => {
+    names = carried;
+  };
+  const reader = readCsv('in.csv', (entry) => entries.push(entry), { ...reading, onCarried });
+  for (const line of lines) reader.push(line);
+  reader.end();
+  return { entries, names, notes: reader.notes?.() };
 }
 const told = (entries: readonly Entry[]) =>
   entries.map(({ line, id, problems }) => [line, id, ...problems.map(({ code }) => code)]);
@@ -46,7 +58,8 @@ describe('readCsv', () => {
   it.each<[string, readonly unknown[]]>([
     ['', [2, undefined, 'empty-line']],
     ['a,lead-generation,5,6', [2, 'a', 'wrong-cell-count']],
-    ['a,lead-generation,5,6,niche,', [2, 'a', 'wrong-cell-count']],
+    ['a,lead-generation,5,6,niche,x', [2, 'a', 'wrong-cell-count']],
+    ['a,lead-generation,5,6,niche,', [2, 'a']],
     ['a,,5,6,', [2, 'a', 'missing']],
     ['a,lead-generation;lead-generation,5,6,', [2, 'a', 'not-valid']],
     ['a,led-generation,x,-1,nich', [2, 'a', 'not-a-number', 'out-of-range', 'wrong-choice', 'wrong-choice']],
@@ -100,16 +113,113 @@ describe('readCsv', () => {
 
   it.each([
     ['goals,monthlyBudget', ['missing-column']],
-    ['goals,monthlyBudgt,timelineMonths', ['unknown-column', 'missing-column']],
+    ['goals,monthlyBudgt,timelineMonths', ['missing-column']],
     ['goals,goals,monthlyBudget,timelineMonths', ['repeated-column']],
-    ['goals;monthlyBudget;timelineMonths', ['wrong-separator']],
-    ['goals\tmonthlyBudget\ttimelineMonths', ['wrong-separator']],
+    ['Goals,Objective,Budget,Deadline', ['repeated-column']],
+    ['client,notes', ['missing-column']],
+    ['a,lead-generation,5000,6', ['missing-column']],
     ['"goals', ['csv-quotes']],
-  ])('refuses the header %j', (header, codes) => {
+  ])('refuses the header %j with one message', (header, codes) => {
     expect(codesOf(() => read(header))).toEqual(codes);
   });
 
   it('refuses a file without a header', () => {
-    expect(codesOf(() => read())).toEqual(['missing-column', 'missing-column', 'missing-column']);
+    expect(codesOf(() => read())).toEqual(['missing-column']);
+    expect(codesOf(() => read(...Array.from({ length: 30 }, () => 'a,lead-generation,5000,6')))).toEqual([
+      'missing-column',
+    ]);
+  });
+
+  it('says all that is wrong with a header in one message', () => {
+    expect(() => read('gaols,Monthly budget,budget')).toThrow(
+      'in.csv:1: the header has no column for goals and timelineMonths, and has 2 columns for monthlyBudget',
+    );
+  });
+
+  it.each([
+    ['Goals;Monthly Budget;Timeline;BUSINESS_MODEL', 'leads|sales;5.000,50;6;B2B'],
+    ['goals\tmonthly_budget\ttimeline-months\tbusiness model', 'Leads, Sales\t5000.5\t6\tb2b'],
+    ['GOALS,Budget,Deadline,Who buys from you?', '"leads;sales","$5,000.50",6 months,Businesses (B2B)'],
+  ])('reads the header %j in any spelling, whatever separates its cells', (header, row) => {
+    const [entry] = read(header, row);
+    expect(entry?.value).toEqual({
+      goals: ['lead-generation', 'immediate-sales'],
+      monthlyBudget: 5000.5,
+      timelineMonths: 6,
+      businessModel: 'b2b',
+    });
+  });
+
+  it('takes a unit in brackets behind the name of a column for that of its bare numbers', () => {
+    const header = 'goals,Budget (EUR/year),Timeline (weeks),rate,Customer value (see notes)';
+    const [entry, other] = read(header, 'leads,12000,26,1.1,500', 'leads,500 a month,half a year,1.1,');
+    expect(entry?.value).toEqual({
+      goals: ['lead-generation'],
+      monthlyBudget: 1000,
+      timelineMonths: 6,
+      customerValue: 500,
+      currency: 'EUR',
+      rate: 1.1,
+    });
+    expect(other?.value).toMatchObject({ monthlyBudget: 500, currency: 'EUR' });
+  });
+
+  it('obeys a line that tells the separator, and counts it', () => {
+    expect(told(read('sep=;', 'goals;budget;timeline', 'leads;5000;6'))).toEqual([[3, undefined]]);
+    expect(told(read('"sep=\t"\r', 'goals\tbudget\ttimeline', 'leads\t5000\t6'))).toEqual([[3, undefined]]);
+  });
+
+  it('passes over titles, rows of empty cells, empty columns and empty cells too many, and says so', () => {
+    const lines = [
+      'Clients of 2026, all of them;;;;',
+      '',
+      ';;;;',
+      'goals;budget;timeline;;client',
+      'leads;5000;6;;Acme;',
+      ';;;;',
+      'sales;5000;6;;',
+    ];
+    const { entries, notes } = readWith({}, ...lines);
+    expect(told(entries)).toEqual([
+      [5, undefined],
+      [7, undefined],
+    ]);
+    expect(notes).toEqual([
+      'passed over: 1 line above the header, 1 row of empty cells',
+      'left out: client, which --carry client or --carry all would take along',
+      'passed over: 1 empty column',
+    ]);
+  });
+
+  it('carries columns that are named, or all that are no answers', () => {
+    const lines = ['client,goals,budget,timeline,Notes', '"Acme, Inc.",leads,5000,6,=1+1', 'B,x,1,1,'];
+    const named = readWith({ carry: ['client'] }, ...lines);
+    expect([named.names, named.entries.map(({ carried }) => carried)]).toEqual([
+      ['client'],
+      [{ client: 'Acme, Inc.' }, { client: 'B' }],
+    ]);
+    expect(named.notes).toEqual(['left out: Notes, which --carry Notes or --carry all would take along']);
+    const all = readWith({ carry: 'all' }, ...lines);
+    expect([all.names, all.notes, all.entries[0]?.carried]).toEqual([
+      ['client', 'Notes'],
+      [],
+      { client: 'Acme, Inc.', Notes: '=1+1' },
+    ]);
+    expect(readWith({ carry: ['NOTES', 'budget'] }, ...lines).entries[0]?.carried).toEqual({
+      budget: '5000',
+      Notes: '=1+1',
+    });
+    expect(codesOf(() => readWith({ carry: ['clent'] }, ...lines))).toEqual(['unknown-column']);
+    expect(codesOf(() => readWith({ carry: 'all' }, 'a,goals,budget,timeline,a'))).toEqual(['repeated-column']);
+  });
+
+  it('counts from the number that the first line of answers has in the whole', () => {
+    const { entries } = readWith({ firstLine: 100 }, 'goals,budget,timeline', 'leads,5,6', 'x,1,1', '"a', 'leads,5,6');
+    expect(entries.map(({ line, problems: [problem] }) => [line, problem?.where])).toEqual([
+      [100, undefined],
+      [101, 'in.csv:101'],
+      [102, 'in.csv:102'],
+      [103, undefined],
+    ]);
   });
 });

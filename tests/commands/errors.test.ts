@@ -58,8 +58,6 @@ const PIPED: readonly (readonly [string, string | Buffer, RegExp])[] = [
     '{"goals":["event-turnout"],"monthlyBudget":1e999,"timelineMonths":1}',
     /monthlyBudget/,
   ],
-  ['a byte-order mark', `\uFEFF{${GOOD}}`, /^standard input:1:1: begins with a byte-order mark/],
-  ['UTF-16', Buffer.from(`\uFEFF{${GOOD}}`, 'utf16le'), /^standard input: is not UTF-8/],
   ['a name given twice', `{${GOOD},"monthlyBudget":1}`, /"monthlyBudget" is given twice/],
   ['names that reach into objects', `{${GOOD},"__proto__":{"a":1},"constructor":1}`, /unknown key "__proto__"/],
   ['deep nesting', '['.repeat(200_000), /nested more than 64 levels/],

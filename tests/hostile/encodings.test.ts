@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBatch } from '../batch/run-batch.ts';
@@ -22,8 +22,6 @@ const withBytes = (bytes: readonly number[]) => {
 
 /** Bytes that are not UTF-8, or no JSON once they are read as UTF-8, and the code of the first problem. */
 const BROKEN: readonly (readonly [string, Buffer, string])[] = [
-  ['UTF-16, little end first, with a mark', utf16le(`\uFEFF${ANSWERS}`), 'not-utf-8'],
-  ['UTF-16, big end first, with a mark', utf16be(`\uFEFF${ANSWERS}`), 'not-utf-8'],
   ['UTF-16, little end first', utf16le(ANSWERS), 'json-syntax'],
   ['UTF-16, big end first', utf16be(ANSWERS), 'json-syntax'],
   ['UTF-32 with a mark', utf32le(`\uFEFF${ANSWERS}`), 'not-utf-8'],
@@ -43,20 +41,32 @@ const BROKEN: readonly (readonly [string, Buffer, string])[] = [
 ];
 
 describe('answers that are not plain UTF-8', () => {
-  it.each([...BROKEN, ['UTF-8 with a mark', Buffer.from(`\uFEFF${ANSWERS}`), 'json-bom'] as const])(
-    'are refused, piped in and as a file: %s',
-    async (_, bytes, code) => {
-      const file = join(newFolder(), 'answers.json');
-      writeFileSync(file, bytes);
-      for (const ran of [
-        await runCommand(['ask', '-'], { input: bytes, env }),
-        await runCommand(['ask', file], { env }),
-      ]) {
-        expect([ran.code, ran.stdout, ran.problems]).toEqual([2, '', [code]]);
-        expectHarmless(ran.stderr);
-      }
-    },
-  );
+  it.each(BROKEN)('are refused, piped in and as a file: %s', async (_, bytes, code) => {
+    const file = join(newFolder(), 'answers.json');
+    writeFileSync(file, bytes);
+    for (const ran of [
+      await runCommand(['ask', '-'], { input: bytes, env }),
+      await runCommand(['ask', file], { env }),
+    ]) {
+      expect([ran.code, ran.stdout, ran.problems]).toEqual([2, '', [code]]);
+      expectHarmless(ran.stderr);
+    }
+  });
+
+  it.each([
+    ['UTF-8 with a mark', readFileSync('tests/fixtures/bugs/12-bom.json')],
+    ['UTF-16, little end first, with a mark', utf16le(`\uFEFF${ANSWERS}`)],
+    ['UTF-16, big end first, with a mark', utf16be(`\uFEFF${ANSWERS}`)],
+  ])('are read where a mark says what they are: %s', async (_, bytes) => {
+    const file = join(newFolder(), 'answers.json');
+    writeFileSync(file, bytes);
+    for (const ran of [
+      await runCommand(['ask', '-'], { input: bytes, env }),
+      await runCommand(['ask', file], { env }),
+    ]) {
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+    }
+  });
 
   it.each(BROKEN)('are refused in a dataset: %s', async (_, bytes, code) => {
     const folder = writeDataset({ wording: bytes });
@@ -83,17 +93,22 @@ describe('answers that are not plain UTF-8', () => {
 });
 
 describe('a batch that is not plain UTF-8', () => {
-  it.each(['UTF-16 with a mark', 'UTF-16'])(
-    'is refused line by line, and all of CSV by its header: %s',
-    async (how) => {
-      const mark = how.endsWith('mark') ? '\uFEFF' : '';
-      const ndjson = await runBatch(utf16le(`${mark}${GOOD}\n${GOOD}\n`), { data });
-      expect([ndjson.code, ndjson.stdout.match(/"error"/g)?.length]).toEqual([3, 3]);
-      const csv = await runBatch(utf16le(`${mark}goals,monthlyBudget\n`), { inputFormat: 'csv', data });
-      expect([csv.stdout, csv.thrown.length > 0]).toEqual(['', true]);
-      expectHarmless(ndjson.stdout);
-    },
-  );
+  it('is refused line by line, and all of CSV by its header, in UTF-16 without a mark', async () => {
+    const ndjson = await runBatch(utf16le(`${GOOD}\n${GOOD}\n`), { data });
+    expect([ndjson.code, ndjson.stdout.match(/"error"/g)?.length]).toEqual([3, 3]);
+    const csv = await runBatch(utf16le('goals,monthlyBudget\n'), { inputFormat: 'csv', data });
+    expect([csv.stdout, csv.thrown.length > 0]).toEqual(['', true]);
+    expectHarmless(ndjson.stdout);
+  });
+
+  it('is read in UTF-16 with a mark, however its bytes come', async () => {
+    for (const bytes of [utf16le(`\uFEFF${GOOD}\n${GOOD}\n`), utf16be(`\uFEFF${GOOD}\r\n${GOOD}`)]) {
+      const whole = await runBatch(bytes, { data });
+      const pieces = await runCommand(['batch'], { input: [...bytes].map((byte) => Buffer.of(byte)), env });
+      expect([whole.code, pieces.stdout]).toEqual([0, whole.stdout]);
+      expect(JSON.parse(whole.stdout.split('\n')[1] ?? '').id).toBe('Café 🎉');
+    }
+  });
 
   it('is read when it is UTF-8 with a mark, in NDJSON and in CSV', async () => {
     const ndjson = await runBatch(`\uFEFF${GOOD}\n`, { data });

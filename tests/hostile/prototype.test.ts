@@ -72,8 +72,11 @@ describe.each(NAMES)('the name %s', (name) => {
 
   it('is no column, no goal and no choice of a CSV, and can be an id', async () => {
     const header = 'id,goals,monthlyBudget,timelineMonths,audience';
-    const { thrown } = await runBatch(`${header},${name}\n`, { inputFormat: 'csv', data });
-    expect(thrown).toEqual(['unknown-column']);
+    const more = `${header},${name}\na,event-turnout,5,6,,x\n`;
+    expect((await runBatch(more, { inputFormat: 'csv', data })).stderr).toContain(`left out: ${name}`);
+    const carried = await runBatch(more, { inputFormat: 'csv', outputFormat: 'ndjson', carry: 'all', data });
+    expect(carried.stdout).toContain(`{"id":"a","${name}":"x","score":`);
+    expectCleanPrototypes();
     const rows = [
       `${name},event-turnout,5,6,`,
       `${name},${name},5,6,`,

@@ -17,6 +17,15 @@ export function addBatch(program: Command, context: Context, onExit: OnExit): vo
     )
     .option('--fields <names>', 'fields of the advice to give, separated by commas', 'score,verdict,mix')
     .option('--strict', 'stop at the first line that has a mistake')
+    .option('--carry <names>', "take along columns that aren't answers: names separated by commas, or all")
+    .addOption(
+      new Option('--first-line <number>', 'number of the first line of answers, in a part of a larger file').argParser(
+        parseLine,
+      ),
+    )
+    .option('--no-header', 'leave the header out of CSV results')
+    .option('--currency <code>', 'currency of every line that names none, such as EUR')
+    .option('--rate <dollars>', 'US dollars for one unit of it')
     .option('--against <folder>', 'score with a second dataset too, and say what differs')
     .addOption(
       new Option('--jobs <number>', 'threads to score with, 1 to 64; pays for fields beyond the score')
@@ -32,11 +41,15 @@ export function addBatch(program: Command, context: Context, onExit: OnExit): vo
 }
 
 const EXAMPLES = `
-Each line is one JSON object of answers, or one row of CSV under a line of answer keys, with
-several goals separated by semicolons; an "id", text or a whole number, comes out as it went
-in. A line with a mistake becomes an error in its place. An empty line is a mistake too,
-except one at the very end. A file that ends in .csv is read as CSV, all else as NDJSON. In CSV
-that comes out, text that a spreadsheet would take for a formula begins with an apostrophe.
+Each line is one JSON object of answers, or one row of CSV under a header. A column may be
+called as the answer is, or as the interview calls it ("Monthly budget (EUR)"). Commas,
+semicolons and tabs are told apart, and so are UTF-8, UTF-16 and Windows-1252. Several goals
+stand in one cell, separated by any of ; | and commas. An "id", text or a whole number, comes
+out as it went in. A line with a mistake becomes an error in its place. An empty line is a
+mistake too, except one at the very end; a row of empty cells is passed over. A file that ends
+in .csv or .tsv is read as CSV, all else as NDJSON. In CSV that comes out, text that a
+spreadsheet would take for a formula begins with an apostrophe. docs/batch.md has recipes for
+many cores and machines.
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
 jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases, channels,
@@ -47,7 +60,13 @@ Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some line
 Examples:
   $ mix-advisor batch clients.ndjson
   $ mix-advisor batch clients.csv --output-format ndjson --fields score,verdict,phases
-  $ mix-advisor batch clients.csv --against our-data`;
+  $ mix-advisor batch clients.csv --against our-data
+  $ mix-advisor batch clients.csv --carry all --currency EUR --rate 1.1`;
+
+function parseLine(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('Write the number of a line, 1 or more.');
+  return Number(text);
+}
 
 function parseJobs(text: string): number {
   const jobs = Number(text);

@@ -1,12 +1,15 @@
 import type { Readable } from 'node:stream';
 import { formatScoreDiff } from '../../batch/score-diff.ts';
 import { formatTally } from '../../batch/tally.ts';
+import { toUtf8 } from '../../document/legacy-text.ts';
 import { type Line, splitLines } from '../../document/lines.ts';
+import { escapeControlsInLine } from '../../problem/printable.ts';
 import { UserError } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
 import { inputSize } from '../../shell/input-size.ts';
 import { limitHeap } from '../../shell/limit-heap.ts';
 import { directory, isDirectory } from '../../shell/read-text.ts';
+import { refuseOntoItself } from '../../shell/same-file.ts';
 import { withAbort } from '../../shell/signals.ts';
 import { isClosedPipe, write, writeNote } from '../../shell/write.ts';
 import { type BatchJob, type BatchOptions, startBatch } from './batch-job.ts';
@@ -39,15 +42,17 @@ export async function batch(
 /** Runs a batch to its end, and says on standard error what came of it. */
 async function scoreAll(context: Context, job: BatchJob, input: Readable, options: BatchOptions): Promise<number> {
   if (isDirectory(input)) throw new UserError([directory(STDIN)]);
+  refuseOntoItself(context, input);
   const started = performance.now();
   const progress = progressLine(context, () => performance.now());
   const size = inputSize(input);
   const show = (lines: number, bytes: number) =>
     progress.show(lines, size === undefined ? undefined : Math.min(1, bytes / size));
   try {
-    const { stoppedWith } = await withAbort((signal) => run(context, job, input, show, signal));
+    const { value: isLegacy, stoppedWith } = await withAbort((signal) => run(context, job, input, show, signal));
     progress.clear();
-    await summarise(context, job, options, (performance.now() - started) / 1000, stoppedWith !== undefined);
+    const seconds = (performance.now() - started) / 1000;
+    await summarise(context, job, options, { seconds, isStopped: stoppedWith !== undefined, isLegacy });
     return stoppedWith ?? (job.counts.failed > 0 ? SOME_LINES_FAILED : 0);
   } catch (error) {
     progress.clear();
@@ -68,14 +73,17 @@ const nothingToRead = {
   mend: 'Name a file, or pipe lines in. To type them, write -.',
 };
 
-/** Reads, scores and writes piece by piece; what is written are whole lines, whatever happens. */
+/**
+ * Reads, scores and writes piece by piece; what is written are whole lines, whatever happens. Tells whether lines were
+ * read in a legacy encoding.
+ */
 async function run(
   { stdout }: Context,
   job: BatchJob,
   input: Readable,
   showProgress: (lines: number, bytes: number) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const flush = async () => {
     const text = await job.takeText();
     if (text !== '') await write(stdout, text);
@@ -91,27 +99,36 @@ async function run(
       if (from + job.linesAtATime < lines.length) await new Promise((resolve) => setImmediate(resolve));
     }
   };
-  const splitter = splitLines();
+  const splitter = splitLines(job.decodeLegacy);
+  const utf8 = toUtf8();
   try {
-    for await (const chunk of chunksUntil(signal, input)) await read(splitter.push(chunk), chunk.length);
-    if (signal.aborted) return;
-    await read(splitter.end(), 0);
+    for await (const chunk of chunksUntil(signal, input)) await read(splitter.push(utf8.push(chunk)), chunk.length);
+    if (signal.aborted) return splitter.isLegacy();
+    await read([...splitter.push(utf8.end()), ...splitter.end()], 0);
     job.end();
+    return splitter.isLegacy();
   } finally {
     await flush();
   }
+}
+
+interface Ending {
+  readonly seconds: number;
+  readonly isStopped: boolean;
+  readonly isLegacy: boolean;
 }
 
 async function summarise(
   context: Context,
   job: BatchJob,
   options: BatchOptions,
-  seconds: number,
-  isStopped: boolean,
+  { seconds, isStopped, isLegacy }: Ending,
 ): Promise<void> {
   const { lines, failed } = job.counts;
+  const notes = [...(isLegacy ? ['not UTF-8, so read as Windows-1252'] : []), ...job.notes()];
+  for (const note of notes) await writeNote(context, `${escapeControlsInLine(note)}\n`);
   await writeNote(context, `${isStopped ? 'Stopped. ' : ''}${formatTally({ ...job.counts, seconds })}`);
-  if (lines > 0 && failed === lines) await writeNote(context, ALL_FAILED);
+  if (lines > 0 && failed === lines && job.decodeLegacy === undefined) await writeNote(context, ALL_FAILED);
   const differences = job.differences();
   if (differences !== undefined)
     await writeNote(context, formatScoreDiff(differences, job.changes, options.against ?? ''));

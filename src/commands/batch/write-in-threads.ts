@@ -16,7 +16,7 @@ export async function writeInThreads(
   setup: ScoringSetup,
   writing: Writing,
 ): Promise<EntryWriter | undefined> {
-  const threads = await openThreadPool<readonly Entry[], readonly ScoredLine[]>(jobs, setup);
+  const threads = await openThreadPool<readonly unknown[], readonly ScoredLine[]>(jobs, setup);
   if (threads.failure !== undefined) await writeNote(context, formatFewer(threads.size, jobs, threads.failure));
   if (threads.size === 0) return undefined;
   let queue: Entry[] = [];
@@ -24,7 +24,7 @@ export async function writeInThreads(
   const scoreQueue = async () => {
     const entries = queue;
     queue = [];
-    const good = entries.filter(({ problems }) => problems.length === 0);
+    const good = entries.filter(({ problems }) => problems.length === 0).map(({ value }) => value);
     const scored = (await threads.run(inParts(good, threads.size))).flat().values();
     for (const entry of entries) {
       if (entry.problems.length > 0) {
@@ -34,7 +34,7 @@ export async function writeInThreads(
       const { value } = scored.next();
       if (value === undefined) throw new Error('a thread has given too few results');
       countGood(writing, entry, value.verdict);
-      text += value.text;
+      text += `${writing.format.lead(entry)}${value.text}`;
     }
   };
   return {

@@ -36,11 +36,11 @@ export function countGood({ counts }: Writing, { notes: [note] }: Entry, verdict
 }
 
 /** The text of an entry with problems; under --strict it ends the batch instead. */
-export function writeBad({ line, id, problems }: Entry, { format, counts, isStrict }: Writing): string {
-  if (isStrict) throw new UserError(problems);
+export function writeBad(entry: Entry, { format, counts, isStrict }: Writing): string {
+  if (isStrict) throw new UserError(entry.problems);
   counts.lines += 1;
   counts.failed += 1;
-  return format.bad(line, id, problems);
+  return format.bad(entry);
 }
 
 /** Scores every entry as it is taken. */
@@ -54,7 +54,7 @@ export function writeHere(scorer: BatchScorer, writing: Writing): EntryWriter {
       }
       const outcome = scorer.score(entry.value);
       countGood(writing, entry, outcome.verdict);
-      text += writing.format.good(entry.line, entry.id, outcome);
+      text += `${writing.format.lead(entry)}${writing.format.good(outcome)}`;
     },
     takeText: async () => {
       const taken = text;
