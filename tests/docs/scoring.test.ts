@@ -101,10 +101,10 @@ describe('docs/scoring.md', () => {
     expect(document).toContain(
       `Inbound-led from ${scoring.thresholds.inboundLed}, outbound-led to ${scoring.thresholds.outboundLed}`,
     );
-    expect(document).toContain(`leads with a probability of ${uncertainty.closeCall * 100} %`);
+    expect(document).toContain(`leads with a probability of ${uncertainty.closeCall * 100}%`);
     expect(document).toContain(`${uncertainty.draws} draws from a fixed seed`);
     expect(document).toContain(`\`uncertainty.modelError\`, ${uncertainty.modelError.points} points`);
-    expect(document).toContain(`${uncertainty.modelError.interval.join(' to ')} with 95 %`);
+    expect(document).toContain(`${uncertainty.modelError.interval.join(' to ')} with 95%`);
     expect(document).toContain(`a chance of no more than ${uncertainty.smallChance}\n`);
     expect(document).toContain(`at ${uncertainty.plausibleWeight} or less`);
     expect(document).toContain(`k = ${scoring.benefitOfTheDoubt} `);
