@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../../src/commands/program.ts';
-import { openTerminal } from '../support/terminal.ts';
+import { KEYS, openTerminal } from '../support/terminal.ts';
 
 const HOOK = resolve('tests/interfaces/no-network.cjs');
 const ANSWERS = JSON.stringify({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 });
@@ -59,10 +59,10 @@ describe('no command uses the network', () => {
 
   it('nor does the interview', async () => {
     const terminal = openTerminal(['ask', '--quick'], { env: { NODE_OPTIONS: `--require ${HOOK}` } });
-    await terminal.when('most important goal', '\r');
-    await terminal.when('second', '\r');
-    await terminal.when('US dollars', '5000\r');
-    await terminal.when('need results', '6\r');
+    await terminal.when('What should marketing do', `${KEYS.down}${KEYS.enter}`);
+    await terminal.when('Any other goal', KEYS.enter);
+    await terminal.when('2 of up to', `5000${KEYS.enter}`);
+    await terminal.when('3 of up to', `6${KEYS.enter}`);
     expect([await terminal.exitCode, terminal.screen().includes('used the network')]).toEqual([0, false]);
   });
 });
