@@ -27,6 +27,7 @@ const channel = (
 ): KnownChannel => ({
   id,
   name: id,
+  side: keptPerMonth > 0.3 ? 'inbound' : 'outbound',
   words: [],
   costPerLead,
   costSpread: 0.7,

@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'the shell serves the commands and calls none',
   },
   commands: {
-    may: ['model', 'advice', 'batch', 'check', 'report', 'shell', 'problem', 'document'],
+    may: ['model', 'advice', 'batch', 'calibrate', 'check', 'plan', 'report', 'shell', 'problem', 'document'],
     because: 'commands may use every room but the front door and the engine',
   },
   core: {

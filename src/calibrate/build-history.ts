@@ -1,4 +1,5 @@
 import { type CalibrationWarning, OUTCOMES } from '../model/calibration.ts';
+import { listOf } from '../model/list-of.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import type { ChannelName } from './columns.ts';
 import { isoDate } from './dates.ts';
@@ -6,7 +7,6 @@ import type { History, HistoryChannel, ReadHistory } from './history.ts';
 import { type LaidHistory, weekdaysOf } from './lay-history.ts';
 import type { HistoryOptions } from './options.ts';
 import { spreadOverMonths } from './repeated-flow.ts';
-import { listOf } from './wording.ts';
 
 /** Columns become channels, total and controls. */
 export function buildHistory(laid: LaidHistory, options: HistoryOptions): Result<ReadHistory> {

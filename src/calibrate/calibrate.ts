@@ -69,7 +69,9 @@ function calibrateHistory({ history, notes }: ReadHistory, options: CalibrateOpt
   const total = history.known.reduce((sum, row) => sum + (actual[row] as number), 0);
   const figures = new Map(fit.channels.map((each) => [each.channel.id, drawnFigures(each, history.grain)]));
   const figuresOf = ({ channel }: ChannelPosterior) => figures.get(channel.id) as DrawnFigures;
-  const described = fit.channels.map((each) => describeChannel(each, figuresOf(each), total, history.grain));
+  const described = fit.channels.map((each) =>
+    describeChannel(each, options.channels, figuresOf(each), history, total),
+  );
   const { channels, warnings } = judge(fit, paths, described, total, options);
   const checked = options.check ? backtest(history, options) : null;
   const taken = fit.channels.flatMap((posterior, at) => {
@@ -122,7 +124,7 @@ function baseOf({ totals, history }: HistoryFit, { base }: Paths): Range | null 
 
 /** Rounded by largest remainder, so that the parts add up to the total; without a total, to what the channels brought. */
 function splitOf(channels: readonly CalibratedChannel[], total: number, hasBase: boolean): Calibration['split'] {
-  const brought = channels.map(({ id, brought: { typical } }) => ({ id, amount: typical }));
+  const brought = channels.map(({ id, counted, brought: { typical } }) => ({ id, amount: counted ?? typical }));
   const sum = brought.reduce((all, { amount }) => all + amount, 0);
   const parts = hasBase ? [...brought, { id: null, amount: total - sum }] : brought;
   const amounts = roundToTotal(
@@ -151,14 +153,18 @@ function fittedPeriods({ history, channels }: HistoryFit, paths: Paths, actual: 
   });
 }
 
-/** A pause of which channel would teach most: the one that runs and has most money times doubt. */
+/**
+ * A pause of which channel would teach most: one whose figure is doubted, else the one that runs and has most money times
+ * width, as far as its leads end when it does.
+ */
 function cheapestTest(
   channels: readonly CalibratedChannel[],
   { channels: spends, grain }: History,
 ): Calibration['cheapestTest'] {
-  const worth = ({ spend, cost }: CalibratedChannel) => (cost.low > 0 ? spend * log(cost.high / cost.low) : 0);
+  const worth = ({ spend, cost, keptPerMonth }: CalibratedChannel) =>
+    cost.low > 0 ? spend * log(cost.high / cost.low) * (1 - keptPerMonth.typical) : 0;
   const running = channels.filter(({ id }) => (spends.find((each) => each.id === id)?.spend.at(-1) ?? 0) > 0);
-  const [best] = [...running].sort((a, b) => worth(b) - worth(a));
+  const [best] = [...running].sort((a, b) => Number(isDoubted(b)) - Number(isDoubted(a)) || worth(b) - worth(a));
   return best === undefined ? null : { channel: best.id, periods: { month: 1, week: 4, day: 28 }[grain] };
 }
 

@@ -1,9 +1,10 @@
 import type { TableRow } from '../document/table.ts';
+import { listOf } from '../model/list-of.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import { shorten } from '../problem/shorten.ts';
 import type { ColumnRole } from './columns.ts';
 import { currencyOf, type NumberStyle, numberStyle, parseNumber } from './numbers.ts';
-import { listOf, quote } from './wording.ts';
+import { quote } from './wording.ts';
 
 type NumberRole = Exclude<ColumnRole, { kind: 'date' | 'ignored' }>;
 

@@ -1,9 +1,11 @@
+import type { Side } from '../model/terms.ts';
 import type { Timing } from './grids.ts';
 
 /** What is known of a channel before anybody's history is seen; figures at their typical values. */
 export interface KnownChannel extends Timing {
   readonly id: string;
   readonly name: string;
+  readonly side: Side;
   /** Other words that people call it in their files. */
   readonly words: readonly string[];
   /** What a lead costs over the first months of a programme, in the currency of the history. */

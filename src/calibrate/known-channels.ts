@@ -23,13 +23,14 @@ export function knownChannels(
   { figuresOf = () => ({}), rate = 1 }: { readonly figuresOf?: FiguresOf; readonly rate?: number } = {},
 ): readonly KnownChannel[] {
   return channels.map((channel) => {
-    const { id, name, figures, response } = channel;
+    const { id, name, side, figures, response } = channel;
     const own = figuresOf(channel);
     const cost = own.costPerLead ?? figures.costPerLeadUsd;
     const typical = (figure: PlanFigure, otherwise: number) => own[figure]?.typical ?? otherwise;
     return {
       id,
       name,
+      side,
       words: history?.channelWords[id] ?? [],
       costPerLead: cost.typical / rate,
       costSpread: spreadOf(cost, planning?.rangeStretch.typical ?? 1),

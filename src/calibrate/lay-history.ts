@@ -1,10 +1,10 @@
+import { listOf } from '../model/list-of.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import type { NumberColumn } from './cells.ts';
 import { DATE_ORDERS, type DateOrder, isDayFirstAlways, isOrderOpen, isoDate, parseDate, weekdayOf } from './dates.ts';
 import { type GrainProblem, isPeriods, layOnPeriods, type Periods } from './grain.ts';
 import type { HistoryOptions } from './options.ts';
 import type { RawHistory } from './raw-history.ts';
-import { listOf } from './wording.ts';
 
 /** Columns of numbers on equal periods; what is missing inside is filled in from its neighbours. */
 export interface LaidHistory {

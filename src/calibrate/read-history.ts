@@ -1,5 +1,6 @@
 import { parseTable } from '../document/table.ts';
 import type { CalibrationWarning } from '../model/calibration.ts';
+import { listOf } from '../model/list-of.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import { buildHistory } from './build-history.ts';
 import type { ReadHistory } from './history.ts';
@@ -9,7 +10,6 @@ import { withoutPartialPeriod } from './partial-period.ts';
 import { readRawHistory } from './raw-history.ts';
 import { recentPeriods } from './recent-periods.ts';
 import { sumToWeeks } from './sum-to-weeks.ts';
-import { listOf } from './wording.ts';
 
 const MOST_CHARACTERS = 10 * 1024 * 1024;
 const MOST_ROWS = 5000;

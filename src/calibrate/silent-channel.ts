@@ -1,5 +1,5 @@
 import type { CalibratedChannel } from '../model/calibration.ts';
-import { priorCost, roundedRange } from './describe-channel.ts';
+import { namedAs, priorCost, roundedRange } from './describe-channel.ts';
 import type { HistoryChannel } from './history.ts';
 import { channelPrior, knownChannel, type PriorOptions } from './priors.ts';
 
@@ -12,17 +12,19 @@ export function silentChannel(channel: HistoryChannel, options: PriorOptions): C
   const prior = channelPrior(channel, 'leads', 1, options);
   const cost = roundedRange(priorCost(prior, 0, 0));
   return {
-    id: channel.id,
+    ...namedAs(channel, options.channels),
     spend: 0,
     by: 'nothing',
+    counted: null,
     brought: NOTHING,
     cost,
     marginalCost: cost.typical,
     keptPerMonth: only(known?.keptPerMonth ?? 0),
     delayMonths: only(known?.delayMonths ?? 0),
     costDoublesAt: NOTHING,
-    monthlySpend: { usual: 0, most: 0 },
+    monthlySpend: { usual: 0, most: 0, now: 0 },
     prior: { ...cost, from: prior.from },
+    carryover: null,
     weight: 0,
     shift: 0,
     verdict: 'benchmark',

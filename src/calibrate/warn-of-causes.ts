@@ -1,8 +1,8 @@
 import type { CalibratedChannel, CalibrationWarning, Range } from '../model/calibration.ts';
+import { listOf } from '../model/list-of.ts';
 import { money, percent, threeDigits } from './amounts.ts';
 import { rangeOf } from './draw-figures.ts';
 import { broughtBy, type HistoryFit } from './fit-history.ts';
-import { listOf } from './wording.ts';
 
 const FAR_FROM_BENCHMARK = 1.5;
 const FAR_FROM_TEST = 2;

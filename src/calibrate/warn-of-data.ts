@@ -1,4 +1,5 @@
 import type { CalibrationWarning } from '../model/calibration.ts';
+import { listOf } from '../model/list-of.ts';
 import { money, threeDigits } from './amounts.ts';
 import type { FitOptions } from './fit-history.ts';
 import { SEASON_YEARS } from './grain-settings.ts';
@@ -6,7 +7,6 @@ import { PER_MONTH } from './grids.ts';
 import type { History, HistoryChannel } from './history.ts';
 import { knownChannel, lifetimeCost } from './priors.ts';
 import { isRepeatedFlow } from './repeated-flow.ts';
-import { listOf } from './wording.ts';
 
 export interface DataContext {
   readonly history: History;

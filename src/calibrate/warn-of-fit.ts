@@ -1,11 +1,11 @@
 import type { Backtest, CalibratedChannel, CalibrationWarning } from '../model/calibration.ts';
+import { listOf } from '../model/list-of.ts';
 import { exp } from '../stats/elementary.ts';
 import { money, percent } from './amounts.ts';
 import { rangeOf } from './draw-figures.ts';
 import type { HistoryFit } from './fit-history.ts';
 import type { History } from './history.ts';
 import type { Paths } from './paths.ts';
-import { listOf } from './wording.ts';
 
 const TOGETHER = 0.9;
 const WITH_SEASON = 0.7;

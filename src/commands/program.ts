@@ -3,6 +3,7 @@ import { PROGRAM } from '../model/program-info.ts';
 import type { Context } from '../shell/context.ts';
 import { addAsk } from './ask/command.ts';
 import { addBatch } from './batch/command.ts';
+import { addCalibrate } from './calibrate/command.ts';
 import { addCheck } from './check/command.ts';
 import { addCompare } from './compare/command.ts';
 import { addCompletion } from './completion/command.ts';
@@ -24,7 +25,7 @@ export function createProgram(context: Context, onExit: OnExit): Command {
     .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} })
     .configureHelp({ showGlobalOptions: false, minWidthToWrap: 24 })
     .exitOverride();
-  const add = [addAsk, addCompare, addBatch, addSources, addCheck, addSchema, addCompletion, addMcp];
+  const add = [addAsk, addCalibrate, addCompare, addBatch, addSources, addCheck, addSchema, addCompletion, addMcp];
   for (const addCommand of add) addCommand(program, context, onExit);
   return program;
 }

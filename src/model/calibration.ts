@@ -1,3 +1,5 @@
+import type { Side } from './terms.ts';
+
 /** What a calibration is made of: plain data, for reports, for files and for the plan. */
 
 /** A figure with its 10th, 50th and 90th percentile. */
@@ -14,32 +16,36 @@ export type OutcomeKind = (typeof OUTCOMES)[number];
 /** Length of a period. */
 export type Grain = 'day' | 'week' | 'month';
 
-export type CalibrationWarningCode =
-  | 'read-as'
-  | 'left-out'
-  | 'summed-columns'
-  | 'summed-rows'
-  | 'summed-to-weeks'
-  | 'missing-periods'
-  | 'partial-period'
-  | 'outlier'
-  | 'unit-suspect'
-  | 'repeated-flow'
-  | 'leads-without-spend'
-  | 'never-spent'
-  | 'never-varied'
-  | 'few-periods'
-  | 'no-season'
-  | 'data-say-little'
-  | 'moved-together'
-  | 'implausible'
-  | 'negative-baseline'
-  | 'follows-season'
-  | 'test-disagrees'
-  | 'counts-disagree'
-  | 'no-better-than-mean'
-  | 'too-short-to-check'
-  | 'not-converged';
+/** What may be said of a history, by its stable code. */
+export const CALIBRATION_WARNING_CODES = [
+  'read-as',
+  'left-out',
+  'summed-columns',
+  'summed-rows',
+  'summed-to-weeks',
+  'missing-periods',
+  'partial-period',
+  'outlier',
+  'unit-suspect',
+  'repeated-flow',
+  'leads-without-spend',
+  'never-spent',
+  'never-varied',
+  'few-periods',
+  'no-season',
+  'data-say-little',
+  'moved-together',
+  'implausible',
+  'negative-baseline',
+  'follows-season',
+  'test-disagrees',
+  'counts-disagree',
+  'no-better-than-mean',
+  'too-short-to-check',
+  'not-converged',
+] as const;
+
+export type CalibrationWarningCode = (typeof CALIBRATION_WARNING_CODES)[number];
 
 /** Something that a reader of figures should know: a stable code, its numbers, and a sentence in plain words. */
 export interface CalibrationWarning {
@@ -57,11 +63,17 @@ export type CalibrationVerdict = 'known' | 'leaning' | 'benchmark';
 /** What a history and what was believed before it say of a channel together. */
 export interface CalibratedChannel {
   readonly id: string;
+  /** What people call it; a channel by a name of the user's own has that. */
+  readonly name: string;
+  /** Null for a channel of which nothing is known. */
+  readonly side: Side | null;
   /** Dollars in the rows (or whatever the file's currency is). */
   readonly spend: number;
   /** Whether its own leads were counted, it was told from the total, or the history says nothing of it. */
   readonly by: 'leads' | 'total' | 'nothing';
-  /** What it brought in the rows: leads, customers or revenue. */
+  /** Leads that the file counts for it in the rows; null where they are told from the total, or nothing is told. */
+  readonly counted: number | null;
+  /** What its spend brought in the rows by the fit: leads, customers or revenue. */
   readonly brought: Range;
   /** Dollars for each lead (customer, dollar of revenue) that its spend brings in the end, at the spend of these rows. */
   readonly cost: Range;
@@ -71,10 +83,12 @@ export interface CalibratedChannel {
   readonly delayMonths: Range;
   /** Monthly spend at which a lead costs twice as much as at the first dollar. */
   readonly costDoublesAt: Range;
-  /** Mean monthly spend while it ran, and the largest seen. */
-  readonly monthlySpend: { readonly usual: number; readonly most: number };
+  /** Mean monthly spend while it ran, the largest seen, and that of the last row. */
+  readonly monthlySpend: { readonly usual: number; readonly most: number; readonly now: number };
   /** What `cost` was believed to be before the history was seen. */
   readonly prior: Range & { readonly from: 'test' | 'belief' | 'benchmark' | 'none' };
+  /** What was believed of the share that is left after one period; null where nothing is told. */
+  readonly carryover: { readonly mean: number; readonly deviation: number } | null;
   /** Share of what is known that the history adds, 0..1. */
   readonly weight: number;
   /** How far the history moved the cost, in standard deviations of the prior; below 0 it came out cheaper. */
@@ -111,7 +125,7 @@ export interface FittedPeriod {
   readonly low: number;
   readonly mid: number;
   readonly high: number;
-  /** What each channel, in the order of `channels`, and the base brought; they add up to about `mid`. */
+  /** What each channel, in the order of `curves`, and the base brought; they add up to about `mid`. */
   readonly parts: readonly number[];
   readonly base: number;
 }

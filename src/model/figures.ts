@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { parseJson } from '../document/json.ts';
 import { schemaProblems } from '../document/schema-problems.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
+import { LONGEST_SCHEMA_NAME } from './answers.ts';
 import type { ChannelFigures, Range } from './calibration.ts';
 
 /** The largest value of each figure that a user may set of a channel, by its one name in answers, flags and files. */
@@ -30,7 +31,7 @@ const figure = (most: number) => {
 };
 
 /** Figures by channel, as they stand in answers and in files; whether there is such a channel is not asked here. */
-const figuresSchema = z.record(
+export const figuresSchema = z.record(
   z.string().min(1).max(80),
   z.strictObject({
     costPerLead: figure(MOST.costPerLead).optional(),
@@ -43,7 +44,11 @@ const figuresSchema = z.record(
 );
 
 /** A file of figures: what was saved, and perhaps where it came from, which is only for people. */
-const figuresFileSchema = z.strictObject({ figures: figuresSchema, calibration: z.looseObject({}).optional() });
+export const figuresFileSchema = z.strictObject({
+  $schema: z.string().max(LONGEST_SCHEMA_NAME).optional(),
+  figures: figuresSchema,
+  calibration: z.looseObject({}).optional(),
+});
 
 type FiguresInput = z.infer<typeof figuresSchema>;
 

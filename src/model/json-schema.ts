@@ -2,16 +2,20 @@ import * as z from 'zod';
 import { adviceSchema } from './advice.ts';
 import { GIVEN_KEYS } from './answers.ts';
 import { answersSchema, lineSchema } from './answers-schema.ts';
+import { calibrationSchema } from './calibration-schema.ts';
 import { conditionSchema } from './condition.ts';
 import { DATASET_FILE_NAMES } from './dataset.ts';
 import { DATASET_FILES } from './dataset-schema.ts';
 import { dimensionSchema } from './dimension.ts';
+import { figuresFileSchema } from './figures.ts';
 import { type GivenQuestion, questionOf } from './questions.ts';
 
 const PUBLISHED = {
   answers: answersSchema,
   advice: adviceSchema,
   batch: lineSchema,
+  figures: figuresFileSchema,
+  calibration: calibrationSchema,
   dataset: z.strictObject({
     ...DATASET_FILES,
     planning: DATASET_FILES.planning.optional(),
@@ -34,6 +38,12 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
     description: 'What mix-advisor tells you: score, verdict, mix, reasons, confidence, phases and channels.',
   },
   batch: { title: 'Batch line', description: 'One line of a batch: answers, with an id that comes back.' },
+  figures: {
+    title: 'Figures',
+    description:
+      'Your own figures by channel: a number, or low, typical and high. mix-advisor calibrate saves such a file.',
+  },
+  calibration: { title: 'Calibration', description: 'What mix-advisor calibrate learns from a history.' },
   dataset: { title: 'Dataset', description: 'The files of a dataset, by name without .json.' },
   dimensions: {
     title: 'Dimensions',
@@ -116,4 +126,11 @@ function describe(question: GivenQuestion): string {
 export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(PUBLISHED, name);
 
 /** The names whose schemas are kept in data/schema for editors. */
-export const SCHEMA_FILES = ['answers', 'advice', 'batch', ...DATASET_FILE_NAMES] as const satisfies SchemaName[];
+export const SCHEMA_FILES = [
+  'answers',
+  'advice',
+  'batch',
+  'figures',
+  'calibration',
+  ...DATASET_FILE_NAMES,
+] as const satisfies SchemaName[];

@@ -5,7 +5,7 @@ import type { Comparison } from './comparison.ts';
 import type { Reporter } from './reporter.ts';
 
 /** RFC 4180 lines; a cell that a spreadsheet would run as a formula is defused. */
-const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
+export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
   stringify(
     rows.map((row) => [...row]),
     { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },

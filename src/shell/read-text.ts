@@ -11,6 +11,8 @@ const CHUNK = 64 * 1024;
 /** The largest answers document and the largest dataset file that are read. */
 export const MAX_ANSWERS_BYTES = MEBIBYTE;
 export const MAX_DATASET_BYTES = 16 * MEBIBYTE;
+/** Of a history in any encoding; what is read of it is bounded more narrowly. */
+export const MAX_HISTORY_BYTES = 32 * MEBIBYTE;
 
 /** Reads a UTF-8 file whole, or says why it cannot; counts bytes as it reads, so that an endless one ends. */
 export function readText(path: string, limit: number): Result<string> {

@@ -14,6 +14,8 @@ const FIGURES: Readonly<Record<string, readonly [string, number, number, number,
   'cold-email': ['Cold e-mail blasts', 150, 0.15, 0.1, 0.25, 0.75, 12, 4500],
 };
 
+const OUTBOUND = ['search-ads', 'social-ads', 'cold-email'];
+
 const { history } = loadDataset();
 
 /** Channels as a dataset would have them; benchmarks of another dataset do not change these tests. */
@@ -24,6 +26,7 @@ const knownChannels: readonly KnownChannel[] = Object.entries(FIGURES).map(
   ]) => ({
     id,
     name,
+    side: OUTBOUND.includes(id) ? 'outbound' : 'inbound',
     words: history?.channelWords[id] ?? [],
     costPerLead,
     costSpread: 0.7,

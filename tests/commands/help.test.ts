@@ -8,7 +8,7 @@ import { runCommand } from '../support/run-command.ts';
 import { runProgram } from '../support/run-program.ts';
 import { runShell } from '../support/run-shell.ts';
 
-const COMMANDS = ['', 'ask', 'compare', 'batch', 'sources', 'check', 'schema', 'completion', 'mcp'];
+const COMMANDS = ['', 'ask', 'calibrate', 'compare', 'batch', 'sources', 'check', 'schema', 'completion', 'mcp'];
 
 const helpOf = (command: string) => runCommand([command, '--help'].filter(Boolean));
 const helps = await Promise.all(COMMANDS.map(helpOf));

@@ -19,6 +19,7 @@ const RUNS: Readonly<Record<string, readonly (readonly [args: readonly string[],
     [['docs/examples/festival.yaml', '--format', 'html']],
     [['docs/examples/festival.json', '--compare', 'docs/examples/software-for-dentists.json']],
   ],
+  calibrate: [[['docs/examples/history.csv']], [['docs/examples/history.csv', '--format', 'html']]],
   compare: [[[]], [['--format', 'html']], [['--csv']]],
   batch: [
     [['docs/examples/clients.csv', '--fields', 'score,reasons']],

@@ -28,6 +28,8 @@ describe('isSchemaName', () => {
       'answers',
       'advice',
       'batch',
+      'figures',
+      'calibration',
       'dataset',
       'dimensions',
       'rules',
@@ -37,6 +39,6 @@ describe('isSchemaName', () => {
       'planning',
       'history',
     ]);
-    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(11).fill(true), false, false]);
+    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(13).fill(true), false, false]);
   });
 });

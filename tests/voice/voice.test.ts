@@ -29,8 +29,8 @@ const PENDING: readonly string[] = [
 /** Written for people who change rules and code, and for programs: our own terms may stand there, and formulas. */
 const TECHNICAL =
   /^src\/(check|engine|model|commands\/(mcp|check))\/|^src\/report\/text\/explanation|help-(check|schema)|^docs\/(CONTRIBUTING|SECURITY|calibration|dataset|dependencies|library|mutation-testing|plan|publishing|scoring)\.md/;
-/** Style sheets, and scripts for shells. */
-const NOT_FOR_PEOPLE = /-style\.ts$|-script\.ts$/;
+/** Style sheets, scripts for shells, and a table of numbers. */
+const NOT_FOR_PEOPLE = /-style\.ts$|-script\.ts$|calibrate\/example\.ts$/;
 
 const listed = (folder: string, ending: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -7,8 +7,11 @@ import type { SchemaOptions } from './run.ts';
 export function addSchema(program: Command, context: Context, onExit: OnExit): void {
   program
     .command('schema')
-    .description('print the JSON Schema of answers, advice, a dataset or a batch line')
-    .argument('<document>', 'answers, advice, dataset or batch; or one file of a dataset, such as rules')
+    .description('print the JSON Schema of answers, advice, a batch line, figures, a calibration or a dataset')
+    .argument(
+      '<document>',
+      'answers, advice, batch, figures, calibration or dataset; or one file of a dataset, such as rules',
+    )
     .option('-o, --output <file>', 'write to a file')
     .option('--force', 'overwrite the output file')
     .action(async (name: string, options: SchemaOptions) => {

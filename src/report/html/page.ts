@@ -9,14 +9,16 @@ interface Page {
   readonly title: string;
   /** What the browser lets the page do, as a content security policy. */
   readonly policy: string;
+  /** What this page alone adds to the style sheets. */
+  readonly style?: string;
   readonly body: Html;
 }
 
 /** Our own style sheets are not values: nothing that a user typed is in them. */
-const STYLE: Html = { markup: `${SCREEN_STYLE}${PRINT_STYLE}` };
+const sheets = (style: string): Html => ({ markup: `${SCREEN_STYLE}${style}${PRINT_STYLE}` });
 
 /** One file that stands alone, on a screen and on paper. */
-export const page = ({ title, policy, body }: Page): string =>
+export const page = ({ title, policy, style = '', body }: Page): string =>
   html`<!doctype html>
 <html lang="en">
 <head>
@@ -27,7 +29,7 @@ export const page = ({ title, policy, body }: Page): string =>
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <style>
-${STYLE}</style>
+${sheets(style)}</style>
 </head>
 <body>
 ${body}
