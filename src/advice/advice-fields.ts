@@ -51,7 +51,7 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (given
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
       dataset: () => ({ name: dataset.name, version: dataset.version, sha256: dataset.sha256 }),
-      answers: () => ({ ...given, goals: [...given.goals] }),
+      answers: () => structuredClone(given) as Advice['answers'],
       currency: () => given.currency ?? DOLLARS,
       rate: () => given.rate ?? 1,
       score: () => ({ inbound, outbound: 100 - inbound }),

@@ -39,10 +39,12 @@ function addExample(path: JsonPath): string | undefined {
   const key = answerAt(path);
   if (key === undefined) return undefined;
   const question = questionOf(key);
-  if (question.kind === 'currency') return undefined;
   const example =
     question.kind === 'number'
       ? `${question.unit} such as ${unitOf(question).examples[0]}, or "unknown"`
-      : `one of ${valuesOf(question).join(', ')}`;
+      : 'choices' in question
+        ? `one of ${valuesOf(question).join(', ')}`
+        : undefined;
+  if (example === undefined) return undefined;
   return `Add ${JSON.stringify(key)}: ${example}.`;
 }

@@ -52,7 +52,7 @@ const times = (words: Readonly<Record<string, number>>) =>
 
 /** Later entries win: "m" after money is a million, and "a m" is a month. */
 function wordsOf(unit: UnitName): Words {
-  const { isMoney, words } = unitOf({ unit });
+  const { isMoney, isPaced, words } = unitOf({ unit });
   const ofMoney = isMoney
     ? [
         ...OFTEN,
@@ -60,7 +60,7 @@ function wordsOf(unit: UnitName): Words {
         ...CURRENCY_WORDS.map((word): [string, Meaning] => [word, { kind: 'currency', codes: currenciesNamed(word) }]),
       ]
     : [];
-  const all = [...COMMON, ...ofMoney, ...times(words)];
+  const all = [...COMMON, ...(isPaced ? OFTEN : ofMoney), ...times(words)];
   return new Map(all.sort(([one], [other]) => other.length - one.length));
 }
 

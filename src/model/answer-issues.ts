@@ -20,6 +20,7 @@ import {
   type RankingQuestion,
   valuesOf,
 } from './questions.ts';
+import { figureIssues, runningIssues } from './structured-issues.ts';
 import { agree } from './terms-agree.ts';
 import { formatRange, isInRange, unitOf } from './units.ts';
 import { withSeparators } from './with-separators.ts';
@@ -99,11 +100,23 @@ function checkOf(question: GivenQuestion, key: string): Check {
       return rankingCheck(question, key);
     case 'number':
       return numberCheck(question, key);
+    case 'running':
+      return unlessUnknown((value) => runningIssues(value, [key]));
+    case 'figures':
+      return unlessUnknown((value) => figureIssues(value, [key]));
     case 'currency':
       return (value) =>
         typeof value === 'string' && (isCurrency(value) || value === UNKNOWN) ? NONE : noCurrency(key);
   }
 }
+
+const unlessUnknown =
+  (issues: Check): Check =>
+  (value) => {
+    if (value === UNKNOWN) return NONE;
+    const found = issues(value);
+    return found.length === 0 ? NONE : found;
+  };
 
 const noCurrency = (key: string): Issues => [
   { code: 'custom', path: [key], message: 'expected the code of a currency, such as EUR or GBP' },
@@ -163,6 +176,9 @@ export function numberExpected(question: NumberQuestion): string {
   const { isMoney = false } = unitOf(question);
   return `expected ${isMoney ? 'an amount' : question.unit} ${formatRange(question, withSeparators)}, or "unknown"`;
 }
+
+/** Says in words what cannot be of a channel that runs. */
+export { MORE_CUSTOMERS } from './structured-issues.ts';
 
 /** Says in words what an id may be. */
 export const WRONG_ID = 'expected text, or a whole number of at most 15 digits; write others in "double quotes"';

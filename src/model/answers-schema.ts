@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { numberExpected, WRONG_ID } from './answer-issues.ts';
+import { MORE_CUSTOMERS, numberExpected, WRONG_ID } from './answer-issues.ts';
 import {
   type AnswersInput,
   GIVEN_KEYS,
@@ -10,7 +10,11 @@ import {
   UNKNOWN,
 } from './answers.ts';
 import { isCurrency } from './currencies.ts';
-import { type GivenQuestion, type NumberQuestion, questionOf, valuesOf } from './questions.ts';
+import { MOST_FIGURED } from './figure-bounds.ts';
+import { figuresSchema } from './figures.ts';
+import { type GivenQuestion, questionOf, valuesOf } from './questions.ts';
+import { LONGEST_CHANNEL_NAME, MOST_RUNNING, RUNNING_PART_NAMES, RUNNING_PARTS, type RunningPart } from './running.ts';
+import type { NumberRange } from './units.ts';
 
 /** What an answer of each kind may be. */
 function schemaOf(question: GivenQuestion): z.ZodType {
@@ -27,6 +31,13 @@ function schemaOf(question: GivenQuestion): z.ZodType {
         });
     case 'number':
       return z.union([numberSchema(question), z.literal(UNKNOWN)], { error: numberExpected(question) });
+    case 'running':
+      return z.union([z.array(runningSchema).max(MOST_RUNNING), z.literal(UNKNOWN)]);
+    case 'figures':
+      return z.union([
+        figuresSchema.refine((channels) => Object.keys(channels).length <= MOST_FIGURED),
+        z.literal(UNKNOWN),
+      ]);
     case 'currency':
       return z.union([
         z.literal(UNKNOWN),
@@ -38,8 +49,20 @@ function schemaOf(question: GivenQuestion): z.ZodType {
   }
 }
 
-const numberSchema = ({ least, isAbove = false, most }: NumberQuestion) =>
+const numberSchema = ({ least, isAbove = false, most }: Omit<NumberRange, 'unit'>) =>
   (isAbove ? z.number().gt(least) : z.number().min(least)).max(most);
+
+/** One channel that runs. */
+const runningSchema = z
+  .strictObject({
+    channel: z.string().min(1).max(LONGEST_CHANNEL_NAME),
+    ...(Object.fromEntries(
+      RUNNING_PART_NAMES.map((part) => [part, numberSchema(RUNNING_PARTS[part]).optional()]),
+    ) as Record<RunningPart, z.ZodOptional<z.ZodNumber>>),
+  })
+  .refine(({ leads, customers }) => leads === undefined || customers === undefined || customers <= leads, {
+    error: MORE_CUSTOMERS,
+  });
 
 type GivenInput<K extends GivenKey> = NonNullable<AnswersInput[K]>;
 type SchemaOf<K extends GivenKey> = undefined extends AnswersInput[K]

@@ -1,4 +1,6 @@
 import type { JsonPath } from '../document/json.ts';
+import type { GivenFigures } from './figure-bounds.ts';
+import type { Running } from './running.ts';
 import type { NumberRange } from './units.ts';
 
 /** The word for "I don't know"; on an optional question it means the same as no answer. */
@@ -39,8 +41,18 @@ interface CurrencySpec extends Role {
   readonly kind: 'currency';
 }
 
+/** A list of what runs now, channel by channel. */
+interface RunningSpec extends Role {
+  readonly kind: 'running';
+}
+
+/** Figures of one's own, by channel and name. */
+interface FiguresSpec extends Role {
+  readonly kind: 'figures';
+}
+
 /** What an answer may be. */
-export type AnswerSpec = ChoiceSpec | RankingSpec | NumberSpec | CurrencySpec;
+export type AnswerSpec = ChoiceSpec | RankingSpec | NumberSpec | CurrencySpec | RunningSpec | FiguresSpec;
 
 const DOLLARS = { kind: 'number', unit: 'US dollars', least: 0, most: 1e12, plausible: [1, 1e8] } as const;
 const STRENGTHS = ['none', 'some', 'strong'] as const;
@@ -88,6 +100,8 @@ export const ANSWERS = {
   ownedAudience: { kind: 'choice', choices: ['none', 'some', 'large'] },
   trustSensitivity: { kind: 'choice', choices: ['low', 'medium', 'high'] },
   contactRules: { kind: 'choice', choices: ['open', 'limited', 'strict'] },
+  current: { kind: 'running', isAsked: false },
+  figures: { kind: 'figures', isAsked: false },
   currency: { kind: 'currency', isAsked: false },
   rate: {
     kind: 'number',
@@ -117,7 +131,11 @@ type ValueOf<S extends AnswerSpec> = S extends { readonly choices: readonly (inf
     : readonly V[]
   : S['kind'] extends 'number'
     ? number
-    : string;
+    : S['kind'] extends 'running'
+      ? readonly Running[]
+      : S['kind'] extends 'figures'
+        ? GivenFigures
+        : string;
 
 /** A known answer. */
 type AnswerValue<K extends GivenKey = GivenKey> = ValueOf<Specs[K]>;

@@ -4,18 +4,8 @@ import { schemaProblems } from '../document/schema-problems.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
 import { LONGEST_SCHEMA_NAME } from './answers.ts';
 import type { ChannelFigures, Range } from './calibration.ts';
-
-/** The largest value of each figure that a user may set of a channel, by its one name in answers, flags and files. */
-const MOST: Readonly<Record<keyof ChannelFigures, number>> = {
-  costPerLead: 1e9,
-  leadToCustomer: 1,
-  keptPerMonth: 0.97,
-  delayMonths: 120,
-  costDoublesAt: 1e12,
-  least: 1e9,
-};
-
-const FIGURE_NAMES = Object.keys(MOST) as readonly (keyof ChannelFigures)[];
+import { FIGURE_MOST, FIGURE_NAMES, type GivenFigures } from './figure-bounds.ts';
+import { LONGEST_CHANNEL_NAME } from './running.ts';
 
 /** A figure: one number, or three that do not fall. */
 const figure = (most: number) => {
@@ -32,14 +22,14 @@ const figure = (most: number) => {
 
 /** Figures by channel, as they stand in answers and in files; whether there is such a channel is not asked here. */
 export const figuresSchema = z.record(
-  z.string().min(1).max(80),
+  z.string().min(1).max(LONGEST_CHANNEL_NAME),
   z.strictObject({
-    costPerLead: figure(MOST.costPerLead).optional(),
-    leadToCustomer: figure(MOST.leadToCustomer).optional(),
-    keptPerMonth: figure(MOST.keptPerMonth).optional(),
-    delayMonths: figure(MOST.delayMonths).optional(),
-    costDoublesAt: figure(MOST.costDoublesAt).optional(),
-    least: figure(MOST.least).optional(),
+    costPerLead: figure(FIGURE_MOST.costPerLead).optional(),
+    leadToCustomer: figure(FIGURE_MOST.leadToCustomer).optional(),
+    keptPerMonth: figure(FIGURE_MOST.keptPerMonth).optional(),
+    delayMonths: figure(FIGURE_MOST.delayMonths).optional(),
+    costDoublesAt: figure(FIGURE_MOST.costDoublesAt).optional(),
+    least: figure(FIGURE_MOST.least).optional(),
   }),
 );
 
@@ -49,8 +39,6 @@ export const figuresFileSchema = z.strictObject({
   figures: figuresSchema,
   calibration: z.looseObject({}).optional(),
 });
-
-type FiguresInput = z.infer<typeof figuresSchema>;
 
 /** Figures of each channel in one form: a single number stands for all three. */
 export type Figures = Readonly<Record<string, ChannelFigures>>;
@@ -70,7 +58,7 @@ export function parseFiguresFile(text: string, name: string): Result<Figures> {
 }
 
 /** A single number becomes a range of no width. */
-const spreadFigures = (input: FiguresInput): Figures =>
+const spreadFigures = (input: GivenFigures): Figures =>
   Object.fromEntries(
     Object.entries(input).map(([channel, figures]) => [
       channel,

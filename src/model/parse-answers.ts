@@ -5,10 +5,12 @@ import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { nearMiss } from '../problem/suggest.ts';
 import { answerIssues, lineIssues } from './answer-issues.ts';
 import { answerAt, GIVEN_KEYS, type GivenAnswers, normaliseAnswers } from './answers.ts';
+import { FIGURE_NAMES } from './figure-bounds.ts';
 import { choiceNear, keyMeant, keyNear } from './meant.ts';
 import { moneyNotes } from './money-notes.ts';
 import { type ChoiceQuestion, type GivenQuestion, questionOf, type RankingQuestion, valuesOf } from './questions.ts';
 import { type Read, readGiven } from './read-given.ts';
+import { RUNNING_PART_NAMES } from './running.ts';
 import { disagreements } from './terms-agree.ts';
 import { unitOf } from './units.ts';
 
@@ -60,7 +62,7 @@ function understand(
   where: Where,
   names: readonly string[],
 ): PartlyUnderstood {
-  const place: Place = { ...where, namesAt: () => names, meant: meantAmong(names) };
+  const place: Place = { ...where, namesAt: namesWithin(names), meant: meantAmong(names) };
   if (!isObject(value)) return { given: {}, notes: [], problems: schemaProblems(issuesOf(value), value, place) };
   const isRight = issuesOf(value).length === 0;
   const read: Read = isRight ? { value, notes: [], problems: [] } : readGiven(value, place);
@@ -71,6 +73,14 @@ function understand(
   const all = isSound ? [...problems, ...disagreements(given, place.locate)] : problems;
   return { given, notes: all.length > 0 ? read.notes : [...read.notes, ...moneyNotes(given)], problems: all };
 }
+
+/** The names that may stand at a path. */
+const namesWithin =
+  (names: readonly string[]) =>
+  ([key, ...within]: JsonPath): readonly string[] => {
+    if (key === 'current') return ['channel', ...RUNNING_PART_NAMES];
+    return key === 'figures' && within.length > 0 ? FIGURE_NAMES : names;
+  };
 
 /** The right word that somebody means: a key by what the answer is called, or the choice with the nearest alias. */
 const meantAmong =

@@ -215,6 +215,23 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     why: 'It is spread evenly over the months until then.',
     explain: 'Give it instead of a monthly budget.',
   },
+  current: {
+    flag: '--current',
+    label: 'what runs now',
+    hint: 'a channel that runs, and what it brought, such as "search ads: 800 a month, 6 months, 40 leads, 3 customers"',
+    ask: 'What are you doing now, and what did it bring?',
+    why: 'The advice then says what to keep, raise, cut or stop.',
+    explain:
+      'One channel at a time: what you spend a month, since when, and how many leads and customers came. Leave out what you have not counted.',
+  },
+  figures: {
+    flag: '--set',
+    label: 'your own figures',
+    hint: 'a figure of your own, such as search-ads.costPerLead=60',
+    ask: 'Which figures of your own do you know?',
+    why: 'Your own word counts before your history, and that before a benchmark.',
+    explain: 'A number, or low, typical and high. costPerLead and leadToCustomer tell most.',
+  },
   currency: {
     flag: '--currency',
     label: 'currency',
@@ -254,11 +271,24 @@ interface CurrencyQuestion extends Words {
   readonly kind: 'currency';
 }
 
+/** What runs now, channel by channel. */
+interface RunningQuestion extends Words {
+  readonly kind: 'running';
+}
+
+interface FiguresQuestion extends Words {
+  readonly kind: 'figures';
+}
+
 /** What an answer may be, and how it is asked for. */
 export type Question = ChoiceQuestion | RankingQuestion | NumberQuestion;
 
 /** The same, or of an answer that is never asked for. */
-export type GivenQuestion = Question | CurrencyQuestion;
+export type GivenQuestion = Question | CurrencyQuestion | RunningQuestion | FiguresQuestion;
+
+/** Whether its flag may be given several times, each with a part of the answer. */
+export const isRepeatable = ({ kind }: Pick<GivenQuestion, 'kind'>): boolean =>
+  kind === 'ranking' || kind === 'running' || kind === 'figures';
 
 /** The words of an answer that are right. */
 export const valuesOf = ({ choices }: Pick<ChoiceQuestion, 'choices'>): readonly string[] =>

@@ -1,5 +1,6 @@
+import { isObject } from '../document/json-scan.ts';
 import type { Place } from '../document/schema-problems.ts';
-import type { Problem } from '../problem/problem.ts';
+import { ok, type Problem } from '../problem/problem.ts';
 import {
   ANSWERS,
   type AnswerKey,
@@ -13,6 +14,8 @@ import {
 import { currenciesNamed, DOLLARS, isCurrency, isShared } from './currencies.ts';
 import { choiceMeant } from './meant.ts';
 import { parseAmount } from './parse-amount.ts';
+import { readFigureTexts } from './read-figures.ts';
+import { readRunning, readRunningObject } from './read-running.ts';
 import type { NumberRange } from './units.ts';
 import { isUnknownWord } from './unknown-words.ts';
 
@@ -27,8 +30,9 @@ export interface Read {
 /** What one answer comes to. */
 interface ReadAnswer {
   readonly members: readonly (readonly [string, unknown])[];
-  readonly currency?: string;
-  readonly note?: string;
+  /** Those that its amounts name. */
+  readonly currencies?: readonly string[];
+  readonly notes?: readonly string[];
   readonly problems?: readonly Problem[];
 }
 
@@ -36,7 +40,7 @@ interface ReadAnswer {
 export function readGiven(value: Readonly<Record<string, unknown>>, place: Pick<Place, 'locate' | 'isNamed'>): Read {
   const agreed = currencyGiven(value['currency']);
   const first = readAll(value, place, agreed);
-  const named = [...new Set(first.flatMap(({ currency }) => currency ?? []))];
+  const named = [...new Set(first.flatMap(({ currencies = [] }) => currencies))];
   const [only] = named;
   if (agreed !== undefined || only === undefined || only === DOLLARS) return gather(first, value, place, agreed, named);
   // The currency that one amount names is that of all, and says how their commas are meant.
@@ -67,7 +71,7 @@ function gather(
   const totals = members.filter(([name]) => name === 'budgetTotal').length;
   return {
     value: Object.fromEntries(isImplied ? [...members, ['currency', agreed]] : members),
-    notes: read.flatMap(({ note }) => note ?? []),
+    notes: read.flatMap(({ notes = [] }) => notes),
     problems: [
       ...read.flatMap(({ problems = [] }) => problems),
       ...(named.length > 1 && currencyGiven(value['currency']) === undefined ? [twoCurrencies(named, locate([]))] : []),
@@ -99,6 +103,8 @@ function readAnswer(
   const spec: AnswerSpec = ANSWERS[key];
   if (given === null) return { members: nothing(key) };
   if (spec.kind === 'ranking') return { members: readRanking(key, given) };
+  if (spec.kind === 'running') return readCurrent(key, given, place, agreed);
+  if (spec.kind === 'figures') return readFigures(key, given, place);
   if (typeof given !== 'string') return { members: [[key, given]] };
   if (spec.kind === 'number') return readNumber(key, given, spec, place, agreed);
   if (spec.kind === 'currency') return { members: isUnknownWord(given) ? [] : [[key, currencyGiven(given) ?? given]] };
@@ -128,8 +134,8 @@ function readNumber(
   const { instead } = ANSWERS[key] as AnswerSpec;
   return {
     members: [[isTotal && instead !== undefined ? instead : key, value]],
-    ...(currency === undefined ? {} : { currency }),
-    ...(note === undefined ? {} : { note: `${locate([key])}: ${called}${note}` }),
+    ...(currency === undefined ? {} : { currencies: [currency] }),
+    ...(note === undefined ? {} : { notes: [`${locate([key])}: ${called}${note}`] }),
   };
 }
 
@@ -154,4 +160,40 @@ function currencyGiven(given: unknown): string | undefined {
   if (isCurrency(given)) return given;
   const codes = currenciesNamed(given);
   return isShared(codes) ? undefined : codes[0];
+}
+
+/** Channels that may stand in one text. */
+const BETWEEN_CHANNELS = /[|\n]|;(?=[^:=;|\n]*[:=])/;
+
+/** What runs now: a list, or one, each as an object or as a person states it; or all of them in one text. */
+function readCurrent(
+  key: GivenKey,
+  given: unknown,
+  { locate }: Pick<Place, 'locate'>,
+  agreed: string | undefined,
+): ReadAnswer {
+  if (typeof given === 'string' && isUnknownWord(given)) return { members: [] };
+  const list: readonly unknown[] =
+    typeof given === 'string' ? given.split(BETWEEN_CHANNELS).filter((text) => text.trim() !== '') : [given].flat();
+  const read = list.map((each, at) => {
+    if (typeof each === 'string') return readRunning(each, locate([key, at]), agreed);
+    if (!isObject(each)) return ok({ value: each, currencies: [], notes: [] });
+    return readRunningObject(each, (part) => locate([key, at, part]), agreed);
+  });
+  return {
+    members: [[key, read.flatMap((each) => (each.ok ? [each.value.value] : []))]],
+    currencies: read.flatMap((each) => (each.ok ? each.value.currencies : [])),
+    notes: read.flatMap((each, at) => (each.ok ? each.value.notes.map((note) => `${locate([key, at])}: ${note}`) : [])),
+    problems: read.flatMap((each) => (each.ok ? [] : each.problems)),
+  };
+}
+
+/** Figures of one's own: by channel and name, or each as "search-ads.costPerLead=60". */
+function readFigures(key: GivenKey, given: unknown, { locate }: Pick<Place, 'locate'>): ReadAnswer {
+  if (typeof given === 'string' && isUnknownWord(given)) return { members: [] };
+  const texts = typeof given === 'string' ? given.split(/[;|\n]/).filter((text) => text.trim() !== '') : given;
+  if (!Array.isArray(texts) || ![...texts].every((text) => typeof text === 'string'))
+    return { members: [[key, given]] };
+  const read = readFigureTexts(texts, locate([key]));
+  return read.ok ? { members: [[key, read.value]] } : { members: [], problems: read.problems };
 }

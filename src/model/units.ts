@@ -1,6 +1,8 @@
 /** How numbers of one unit are written, read and compared. */
 interface Unit {
   readonly scale: 'linear' | 'logarithmic';
+  /** It comes once in each span of time, which may be named: hours a week. */
+  readonly isPaced?: true;
   /** An amount of money, in whatever currency is given. */
   readonly isMoney?: true;
   /** Stand after an amount: after 1, and after any other. */
@@ -44,6 +46,9 @@ export type PeriodName = keyof typeof PERIODS;
 const THOUSAND = 1e3;
 const MILLION = 1e6;
 
+const countWords = (words: string): Readonly<Record<string, number>> =>
+  Object.fromEntries([...words.split('|').map((word): [string, number] => [word, 1]), ['k', THOUSAND]]);
+
 /** The units of all numbers, by the name that questions and messages give them. */
 const UNITS = {
   'US dollars': {
@@ -72,6 +77,32 @@ const UNITS = {
     ),
     examples: ['6', '12 weeks', '2 years'],
     placeholder: 'months',
+  },
+  hours: {
+    scale: 'linear',
+    isPaced: true,
+    nouns: ['hour', 'hours'],
+    words: { hour: 1, hours: 1, hr: 1, hrs: 1, h: 1, minutes: 1 / 60, min: 1 / 60, mins: 1 / 60 },
+    examples: ['5', '5 hours', '20 hours a month'],
+    placeholder: 'hours',
+  },
+  leads: {
+    scale: 'linear',
+    nouns: ['lead', 'leads'],
+    words: countWords(
+      'lead|leads|inquiry|inquiries|enquiry|enquiries|call|calls|signup|signups|sign-up|sign-ups|contact|contacts|meeting|meetings|demo|demos|quote|quotes|response|responses|reply|replies|request|requests|prospect|prospects|conversion|conversions',
+    ),
+    examples: ['40', '40 leads', '40 calls'],
+    placeholder: 'leads',
+  },
+  customers: {
+    scale: 'linear',
+    nouns: ['customer', 'customers'],
+    words: countWords(
+      'customer|customers|client|clients|patient|patients|sale|sales|order|orders|job|jobs|booking|bookings|deal|deals|contract|contracts|ticket|tickets|student|students|member|members|buyer|buyers|guest|guests|purchase|purchases',
+    ),
+    examples: ['3', '3 customers', '3 jobs'],
+    placeholder: 'customers',
   },
   'US dollars for one unit': { scale: 'linear', words: {}, examples: ['1.25', '0.0067', '1'], placeholder: 'dollars' },
 } as const satisfies Readonly<Record<string, Unit>>;

@@ -1,6 +1,8 @@
 import { Option } from 'commander';
 import { GIVEN_KEYS, type GivenAnswers, type GivenKey } from '../../model/answers.ts';
-import { type GivenQuestion, questionOf, valuesOf } from '../../model/questions.ts';
+import { type GivenQuestion, isRepeatable, questionOf, valuesOf } from '../../model/questions.ts';
+import { stateFigures } from '../../model/read-figures.ts';
+import { stateRunning } from '../../model/running.ts';
 import { unitOf } from '../../model/units.ts';
 import type { DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import type { OutputOptions } from '../../shell/write-result.ts';
@@ -28,12 +30,14 @@ export const answerOptions: readonly Option[] = GIVEN_KEYS.map((key) => {
   const question = questionOf(key);
   const option = new Option(`${question.flag} <${placeholder(question)}>`, describe(question));
   option.attributeName = () => key;
-  return question.kind === 'ranking' ? option.argParser(collect) : option;
+  return isRepeatable(question) ? option.argParser(collect) : option;
 });
 
 function placeholder(question: GivenQuestion): string {
   if (question.kind === 'number') return unitOf(question).placeholder;
   if (question.kind === 'currency') return 'code';
+  if (question.kind === 'running') return 'what';
+  if (question.kind === 'figures') return 'channel.figure=value';
   return question.kind === 'ranking' ? question.one : valuesOf(question).join('|');
 }
 
@@ -50,7 +54,17 @@ export const answersFromFlags = (flags: FlagValues): FlagValues =>
 /** The command that gives the same answers again, for whoever typed them and could not keep them. */
 export function answersCommand(answers: Partial<GivenAnswers>): string {
   const flags = GIVEN_KEYS.flatMap((key) =>
-    [answers[key] ?? []].flat().map((value) => `${questionOf(key).flag} ${value}`),
+    valuesFor(key, answers).map(
+      (value) => `${questionOf(key).flag} ${/\s/.test(value) ? JSON.stringify(value) : value}`,
+    ),
   );
   return ['mix-advisor ask', ...flags].join(' ');
+}
+
+/** What a flag takes to say an answer again, once for each of its parts. */
+function valuesFor(key: GivenKey, answers: Partial<GivenAnswers>): readonly string[] {
+  const { current = [], figures = {}, currency } = answers;
+  if (key === 'current') return current.map((running) => stateRunning(running, currency));
+  if (key === 'figures') return stateFigures(figures);
+  return [answers[key] ?? []].flat().map(String);
 }

@@ -1,7 +1,10 @@
 import type { Advice } from '../../model/advice.ts';
 import { GIVEN_KEYS, type GivenAnswers, type GivenKey, UNKNOWN } from '../../model/answers.ts';
 import { withCurrency } from '../../model/currencies.ts';
+import type { GivenFigures } from '../../model/figure-bounds.ts';
 import { type GivenQuestion, questionOf } from '../../model/questions.ts';
+import { stateFigures } from '../../model/read-figures.ts';
+import { type Running, stateRunning } from '../../model/running.ts';
 import { type UnitName, unitOf } from '../../model/units.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 
@@ -16,7 +19,10 @@ export const givenAnswers = ({ answers }: Advice): readonly { readonly label: st
 export function formatAnswer(value: GivenAnswers[GivenKey], question: GivenQuestion, currency?: string): string {
   if (value === undefined || value === UNKNOWN) return 'not known';
   if (question.kind === 'number') return formatAmount(Number(value), question, currency);
-  const values: readonly string[] = typeof value === 'object' ? value : [String(value)];
+  if (question.kind === 'running')
+    return (value as readonly Running[]).map((running) => stateRunning(running, currency)).join('; ');
+  if (question.kind === 'figures') return stateFigures(value as GivenFigures).join(', ');
+  const values = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
   return values.map((each) => shortName(each, question)).join(', ');
 }
 

@@ -1,5 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
-import { QUESTIONS } from '../../model/questions.ts';
+import { GIVEN_KEYS } from '../../model/answers.ts';
+import { isRepeatable, questionOf } from '../../model/questions.ts';
 
 /** What may stand after a flag, or at an argument's place. */
 export type Takes =
@@ -61,12 +62,12 @@ function describeFlag(option: Option, wordsFor: WordsFor): Flag {
     description: brief(option.description),
     takes: option.required || option.optional ? takes(placeholder, option.argChoices, wordsFor) : { kind: 'nothing' },
     placeholder,
-    repeats: option.variadic || isRanking(option),
+    repeats: option.variadic || isCollected(option),
   };
 }
 
-const isRanking = ({ long }: Option): boolean =>
-  Object.values(QUESTIONS).some(({ kind, flag }) => kind === 'ranking' && flag === long);
+const isCollected = ({ long }: Option): boolean =>
+  GIVEN_KEYS.map(questionOf).some((question) => question.flag === long && isRepeatable(question));
 
 const describePlace = (argument: Argument, wordsFor: WordsFor): Place => ({
   placeholder: argument.name(),

@@ -1,0 +1,22 @@
+import type { ChannelFigures, Range } from './calibration.ts';
+
+/** The largest value of each figure that a user may set of a channel, by its one name in answers, flags and files. */
+export const FIGURE_MOST: Readonly<Record<keyof ChannelFigures, number>> = {
+  costPerLead: 1e9,
+  leadToCustomer: 1,
+  keptPerMonth: 0.97,
+  delayMonths: 120,
+  costDoublesAt: 1e12,
+  least: 1e9,
+};
+
+export const FIGURE_NAMES = Object.keys(FIGURE_MOST) as readonly (keyof ChannelFigures)[];
+
+/** A figure as it is given: a number, or a range. */
+export type GivenFigure = number | Range;
+
+/** Figures by channel and name, as answers and files have them. */
+export type GivenFigures = Readonly<Record<string, { readonly [F in keyof ChannelFigures]?: GivenFigure | undefined }>>;
+
+/** Channels of which figures may be given. */
+export const MOST_FIGURED = 100;

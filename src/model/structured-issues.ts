@@ -1,0 +1,90 @@
+import type { JsonPath } from '../document/json.ts';
+import { isObject } from '../document/json-scan.ts';
+import type { Issue } from '../document/schema-problems.ts';
+import { FIGURE_MOST, FIGURE_NAMES, MOST_FIGURED } from './figure-bounds.ts';
+import { LONGEST_CHANNEL_NAME, MOST_RUNNING, RUNNING_PART_NAMES, RUNNING_PARTS } from './running.ts';
+import { formatRange, isInRange, type NumberRange } from './units.ts';
+import { withSeparators } from './with-separators.ts';
+
+type Issues = readonly Issue[];
+
+/** What is said where more became customers than leads came. */
+export const MORE_CUSTOMERS = 'there are more customers than leads; count every customer as a lead too';
+
+const NO_LIST =
+  'expected a list of channels, such as [{"channel": "search ads", "monthlySpend": 800, "months": 6, "leads": 40}]';
+const NO_NAME = `expected the name of a channel, of at most ${LONGEST_CHANNEL_NAME} letters`;
+
+const one = (code: Issue['code'], path: JsonPath, message: string): Issues => [{ code, path, message }];
+
+/** What is wrong with a list of what runs now. */
+export function runningIssues(value: unknown, path: JsonPath): Issues {
+  if (!Array.isArray(value)) return one('invalid_type', path, NO_LIST);
+  if (value.length > MOST_RUNNING) return one('too_big', path, `expected at most ${MOST_RUNNING} channels`);
+  return [...value].flatMap((each, at) => channelIssues(each, [...path, at]));
+}
+
+function channelIssues(value: unknown, path: JsonPath): Issues {
+  if (!isObject(value)) return one('invalid_type', path, NO_LIST);
+  const { channel, leads, customers } = value;
+  const parts = RUNNING_PART_NAMES.flatMap((part) =>
+    value[part] === undefined ? [] : amountIssues(value[part], RUNNING_PARTS[part], [...path, part]),
+  );
+  const isTooMany =
+    parts.length === 0 && leads !== undefined && customers !== undefined && Number(customers) > Number(leads);
+  return [
+    ...(isName(channel) ? [] : one(channel === undefined ? 'invalid_type' : 'custom', [...path, 'channel'], NO_NAME)),
+    ...parts,
+    ...(isTooMany ? one('custom', path, MORE_CUSTOMERS) : []),
+    ...unknownNames(value, ['channel', ...RUNNING_PART_NAMES], path),
+  ];
+}
+
+const isName = (name: unknown): boolean =>
+  typeof name === 'string' && name.length > 0 && name.length <= LONGEST_CHANNEL_NAME;
+
+function amountIssues(value: unknown, range: NumberRange, path: JsonPath): Issues {
+  const message = `expected ${range.unit} ${formatRange(range, withSeparators)}`;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return one('invalid_type', path, message);
+  return isInRange(range, value) ? [] : one(value > range.most ? 'too_big' : 'too_small', path, message);
+}
+
+/** What is wrong with figures of one's own. */
+export function figureIssues(value: unknown, path: JsonPath): Issues {
+  if (!isObject(value)) return one('invalid_type', path, 'expected figures by channel');
+  // The schema passes over a name that no object can be asked for.
+  const channels = Object.keys(value).filter((channel) => channel !== '__proto__');
+  if (channels.length > MOST_FIGURED) return one('custom', path, `expected at most ${MOST_FIGURED} channels`);
+  return channels.flatMap((channel) => {
+    const own = value[channel];
+    const at = [...path, channel];
+    if (!isName(channel)) return one('custom', at, NO_NAME);
+    if (!isObject(own)) return one('invalid_type', at, `expected figures such as {"costPerLead": 60}`);
+    return [
+      ...FIGURE_NAMES.flatMap((name) =>
+        own[name] === undefined ? [] : figureIssue(own[name], FIGURE_MOST[name], [...at, name]),
+      ),
+      ...unknownNames(own, FIGURE_NAMES, at),
+    ];
+  });
+}
+
+function figureIssue(value: unknown, most: number, path: JsonPath): Issues {
+  const message = `expected a number from 0 to ${withSeparators(most)}, or {"low", "typical", "high"} that do not fall`;
+  const isRight = (number: unknown) => typeof number === 'number' && number >= 0 && number <= most;
+  if (isRight(value)) return [];
+  if (!isObject(value)) return one('invalid_union', path, message);
+  const { low, typical, high, ...more } = value;
+  const isRange =
+    isRight(low) &&
+    isRight(typical) &&
+    isRight(high) &&
+    Number(low) <= Number(typical) &&
+    Number(typical) <= Number(high);
+  return isRange && Object.keys(more).length === 0 ? [] : one('invalid_union', path, message);
+}
+
+function unknownNames(value: Readonly<Record<string, unknown>>, known: readonly string[], path: JsonPath): Issues {
+  const keys = Object.keys(value).filter((name) => !known.includes(name));
+  return keys.length === 0 ? [] : [{ code: 'unrecognized_keys', path, keys, message: '' }];
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAnswers, understandAnswers } from '../../src/model/parse-answers.ts';
+import { readRunning } from '../../src/model/read-running.ts';
+import { RUNNING_PART_NAMES, RUNNING_PARTS, type Running, stateRunning } from '../../src/model/running.ts';
+import { orThrow } from '../../src/problem/problem.ts';
+
+const read = (text: string) => orThrow(readRunning(text, '--current')).value;
+
+describe('readRunning', () => {
+  it.each<[string, Running]>([
+    [
+      'search-ads: 800 a month, 6 months, 40 leads, 3 customers',
+      { channel: 'search-ads', monthlySpend: 800, months: 6, leads: 40, customers: 3 },
+    ],
+    [
+      'Google Ads: $1,200/mo, 2 years, 40 calls, 3 jobs',
+      { channel: 'Google Ads', monthlySpend: 1200, months: 24, leads: 40, customers: 3 },
+    ],
+    ['facebook: 4800 in total, 6 months, no leads', { channel: 'facebook', monthlySpend: 800, months: 6, leads: 0 }],
+    [
+      'flyers: 5,000 in total; 1 month; 30 calls; 20 jobs; $9,000 in sales',
+      { channel: 'flyers', monthlySpend: 5000, months: 1, leads: 30, customers: 20, revenue: 9000 },
+    ],
+    ['blog: 5 hours a week, a year, 12 inquiries', { channel: 'blog', hoursPerWeek: 5, months: 12, leads: 12 }],
+    ['referrals', { channel: 'referrals' }],
+    ['tv: 360 a year, 10 years, nothing came', { channel: 'tv', monthlySpend: 30, months: 120, leads: 0 }],
+    [
+      'cold calls: 3h per week and 400 calls and 1 client',
+      { channel: 'cold calls', hoursPerWeek: 3, leads: 400, customers: 1 },
+    ],
+    ['radio: 2k/month,6 months,about 30-50 leads', { channel: 'radio', monthlySpend: 2000, months: 6, leads: 40 }],
+    ['search ads 800 a month, 6 months', { channel: 'search ads', monthlySpend: 800, months: 6 }],
+    [
+      'SEO = 1.5k a month; half a year; zero customers',
+      { channel: 'SEO', monthlySpend: 1500, months: 6, customers: 0 },
+    ],
+  ])('understands %j', (text, running) => {
+    expect(read(text)).toEqual(running);
+  });
+
+  it.each([
+    [': 800 a month', 'no-channel'],
+    ['ads: much', 'not-a-number'],
+    ['ads: 800 a month, 6', 'said-twice'],
+    ['ads: 4800 in total', 'no-months'],
+    ['ads: -5 leads', 'out-of-range'],
+  ])('refuses %j', (text, code) => {
+    const result = readRunning(text, '--current');
+    expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it('reads again what it states', () => {
+    const part = (name: (typeof RUNNING_PART_NAMES)[number]) =>
+      fc.option(
+        fc.integer({ min: name === 'months' ? 1 : 0, max: RUNNING_PARTS[name].unit === 'months' ? 600 : 9999 }),
+        { nil: undefined },
+      );
+    const running = fc.record({
+      channel: fc.constantFrom('search-ads', 'Google Ads', 'local listing and reviews'),
+      ...Object.fromEntries(RUNNING_PART_NAMES.map((name) => [name, part(name)])),
+    });
+    fc.assert(
+      fc.property(running, (given) => {
+        const known = Object.fromEntries(
+          Object.entries(given).filter(([, value]) => value !== undefined),
+        ) as unknown as Running;
+        expect(read(stateRunning(known))).toEqual(known);
+      }),
+    );
+  });
+});
+
+describe('answers that say what runs now', () => {
+  const GOOD = { goals: ['lead-generation'], monthlyBudget: 1000, timelineMonths: 6 };
+  const current = (given: unknown) => orThrow(parseAnswers({ ...GOOD, current: given })).current;
+  const listed = [
+    { channel: 'search-ads', monthlySpend: 800, months: 6 },
+    { channel: 'seo', leads: 4 },
+  ];
+
+  it('take a list, one, texts, or one text, and mean the same', () => {
+    expect(current(listed)).toEqual(listed);
+    expect(current(['search-ads: 800 a month, 6 months', { channel: 'seo', leads: '4 leads' }])).toEqual(listed);
+    expect(current('search-ads: 800 a month, 6 months; seo: 4 leads')).toEqual(listed);
+    expect(current('search-ads: 800 a month; 6 months | seo: 4 leads')).toEqual(listed);
+    expect(current(listed[0])).toEqual(listed.slice(0, 1));
+    expect([current('unknown'), current(null)]).toEqual([undefined, undefined]);
+  });
+
+  it('have one currency with all other amounts', () => {
+    const result = understandAnswers(
+      { ...GOOD, monthlyBudget: '€500', rate: 1.1, current: 'ads: €1.500,50 a month, 6 months' },
+      { locate: () => 'here' },
+    );
+    expect(orThrow(result).answers).toMatchObject({ currency: 'EUR', current: [{ monthlySpend: 1500.5 }] });
+  });
+
+  it('are told what is wrong with them, where, all at once', () => {
+    const result = parseAnswers(
+      {
+        ...GOOD,
+        current: [
+          { channel: 'seo', leads: 3, customers: 5 },
+          { chanel: 'ads', months: 0 },
+        ],
+      },
+      (path) => path.join('.'),
+    );
+    expect(result.ok ? [] : result.problems.map(({ where, code }) => [where, code])).toEqual([
+      ['current.0', 'not-valid'],
+      ['current.1.channel', 'missing'],
+      ['current.1.months', 'out-of-range'],
+      ['current.1.chanel', 'unknown-key'],
+    ]);
+  });
+
+  it('may set figures, as flags, in one text, or by channel', () => {
+    const figures = (given: unknown) => orThrow(parseAnswers({ ...GOOD, figures: given })).figures;
+    const set = { 'search-ads': { costPerLead: 60, leadToCustomer: { low: 0.05, typical: 0.1, high: 0.2 } } };
+    expect(figures(set)).toEqual(set);
+    expect(figures(['search-ads.costPerLead=$60', 'search-ads.leadToCustomer=5%/10%/20%'])).toEqual(set);
+    expect(figures('search-ads.costPerLead=60; search-ads.leadToCustomer=0.05/0.1/0.2')).toEqual(set);
+    const wrong = parseAnswers({ ...GOOD, figures: ['seo.costPerLaed=5', 'seo', 'seo.costPerLead=a'] });
+    expect(wrong.ok ? [] : wrong.problems.map(({ code }) => code)).toEqual([
+      'unknown-figure',
+      'bad-flag',
+      'not-a-number',
+    ]);
+  });
+});
