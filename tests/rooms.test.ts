@@ -14,7 +14,11 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'the model says what answers and datasets are, and computes nothing',
   },
   engine: { may: ['model', 'stats'], because: 'the engine knows answers and datasets, not what is made of its scores' },
-  advice: { may: ['model', 'engine', 'stats'], because: 'advice is built on scores and knows no output format' },
+  advice: {
+    may: ['model', 'engine', 'stats', 'plan', 'calibrate'],
+    because:
+      'advice is built on scores, on what a plan makes of money and on what counts teach; it knows no output format',
+  },
   plan: {
     may: ['model', 'stats', 'problem'],
     because: 'a plan is arithmetic on figures that are resolved; how a score is made is none of its business',

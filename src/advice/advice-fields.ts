@@ -21,6 +21,7 @@ import { inCurrency } from './in-currency.ts';
 import { mixOf } from './mix.ts';
 import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
+import { currentAdvice } from './running/current-advice.ts';
 import { stabilityLabel } from './stability-label.ts';
 import { verdictOf } from './verdict.ts';
 import { compileWording, type Spoken } from './wording.ts';
@@ -82,6 +83,7 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (given
       phases: () => phasesOf(answers, mix, dataset),
       channels: () => channelAdvice().channels,
       vetoed: () => channelAdvice().vetoed,
+      current: () => currentAdvice(dataset, given, answers, () => ({ phases: fields.phases(), ...channelAdvice() })),
       evidence: () => pointsByGrade(dimensions(), dataset),
       sources: () => citedSources(dimensions(), dataset),
     };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ANSWER_KEYS } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
+import { currentSchema } from './current-advice.ts';
 import { EVIDENCE_GRADES, GRADES, LEAD_GRADES, SIDES, VERDICTS } from './terms.ts';
 
 const share = z.number().min(0).max(1);
@@ -143,6 +144,8 @@ export const adviceSchema = z.strictObject({
   /** The best channels of each side, and those that something rules out. */
   channels: z.array(channelAdviceSchema),
   vetoed: z.array(z.strictObject({ id: z.string(), name: z.string(), why: z.string() })),
+  /** What to change from what runs now; null where nothing is told of it. */
+  current: currentSchema.nullable(),
   /** Points of the score, both directions added, by the best grade of the evidence behind them. */
   evidence: z.array(z.strictObject({ grade: z.enum(EVIDENCE_GRADES), rules: z.int(), points: z.number() })),
   /** Every source cited by a rule that fired. */

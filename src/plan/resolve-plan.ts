@@ -143,7 +143,8 @@ const horizonOf = (
 const creditAfterGoal = (goals: Answers['goals'], planning: Planning, strengthOf: StrengthOf): number =>
   goals.reduce((sum, goal) => sum + strengthOf({ goals: goal }) * planning.goals[goal].creditAfterGoal, 0);
 
-const waitOf = ({ monthsFromLeadToCustomer }: Planning, strengthOf: StrengthOf): number =>
+/** Months from a lead to the customer that it becomes, for somebody. */
+export const waitOf = ({ monthsFromLeadToCustomer }: Planning, strengthOf: StrengthOf): number =>
   monthsFromLeadToCustomer.find(({ when }) => when === undefined || strengthOf(when) >= VETO_THRESHOLD)?.months ?? 0;
 
 const WEEKS_A_MONTH = 52 / 12;

@@ -4,6 +4,7 @@ import { capitalise } from '../words/format-answer.ts';
 import { formatMix } from '../words/money-and-time.ts';
 import { shownPoints } from '../words/shown-points.ts';
 import { channelSection, jobSection, phaseSection } from './action-sections.ts';
+import { currentSection } from './current-section.ts';
 import { dimensionSection } from './dimension-section.ts';
 import { type Html, html } from './html.ts';
 import { page, RUNS_NOTHING } from './page.ts';
@@ -26,7 +27,7 @@ function adviceSections(advice: Advice, comparison: Comparison): Html {
   const points = shownPoints(advice);
   return html`<main>
 ${verdictSection(advice, points)}
-${jobSection(advice)}
+${currentSection(advice)}${jobSection(advice)}
 <div class="pair">${dimensionSection(advice, points)}
 ${phaseSection(advice)}</div>
 ${reasonSection(advice, points)}

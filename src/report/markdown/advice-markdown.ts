@@ -19,6 +19,7 @@ import {
   formatSpan,
 } from '../words/money-and-time.ts';
 import { type ShownPoints, shownPoints } from '../words/shown-points.ts';
+import { currentSections } from './current-markdown.ts';
 import { escapeMarkdown, markdownLink, markdownList, markdownTable } from './markdown.ts';
 
 /** The advice for documents: pastes into GitHub and word processors. */
@@ -28,6 +29,7 @@ export function adviceMarkdown(advice: Advice): string {
     `# ${escapeMarkdown(advice.headline)}`,
     formatScore(advice, points),
     escapeMarkdown(`${formatConfidence(advice)} ${formatStability(advice)}`),
+    ...currentSections(advice),
     `## The job of each side\n\n${markdownList(SIDES.map((side) => formatJob(advice, side)))}`,
     `## Where the score comes from\n\n${dimensionTable(advice, points)}`,
     ...SIDES.map((side) => reasonSection(advice, points, side)),

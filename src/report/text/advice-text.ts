@@ -8,6 +8,7 @@ import {
   formatPhases,
   formatReasons,
 } from './advice-lists.ts';
+import { formatCurrent } from './current-section.ts';
 import { formatDimensionTable } from './dimension-table.ts';
 import { formatEvidence, formatExplanation } from './explanation.ts';
 import { formatScoreBars } from './score-bars.ts';
@@ -18,6 +19,7 @@ export function adviceText(advice: Advice, style: Style, { explain = false } = {
   const points = shownPoints(advice);
   const sections = [
     wrap(advice.headline, style.width).map((line) => style.paint.bold(line)),
+    formatCurrent(advice, style),
     formatScoreBars(advice, points, style),
     formatDimensionTable(advice, points, style),
     formatReasons(advice, points, style),

@@ -4,6 +4,7 @@ import { withCurrency } from '../../model/currencies.ts';
 import { listOf } from '../../model/list-of.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { capitalise } from './format-answer.ts';
+import { formatCost } from './format-number.ts';
 
 /** A figure with its range, as short as a cell of a table. */
 export interface Figure {
@@ -27,12 +28,6 @@ export interface CalibrationRow {
 }
 
 type Shown = Pick<CalibrationDocument, 'calibration' | 'currency'>;
-
-const CENTS_BELOW = 10;
-
-/** Three digits that count: whole units, or cents where there are few. */
-const threeDigits = (value: number): string =>
-  value > 0 && value < CENTS_BELOW ? value.toFixed(2) : withSeparators(Math.round(Number(value.toPrecision(3))));
 
 /** Nothing here is sure, so no share is shown as all. */
 const percent = (share: number): string => `${Math.min(99, Math.round(100 * share))}%`;
@@ -64,7 +59,7 @@ export function headsOf({ calibration: { outcome } }: Shown) {
 /** The channels, those with the most money first. */
 export function calibrationRows(document: Shown): readonly CalibrationRow[] {
   const { calibration, currency } = document;
-  const money = (value: number) => withCurrency(threeDigits(value), currency);
+  const money = (value: number) => formatCost(value, { currency });
   const isRevenue = calibration.outcome === 'revenue';
   const count = (value: number) => (isRevenue ? money(value) : withSeparators(Math.round(value)));
   const cost = (range: Range) => (isRevenue ? figureOf(returnOf(range), money) : figureOf(range, money));
@@ -106,7 +101,7 @@ const rangeText = ({ low, high }: Range, format: (value: number) => string): str
 const returnOf = ({ low, typical, high }: Range): Range => ({ low: 1 / high, typical: 1 / typical, high: 1 / low });
 
 /** A name as it stands within a sentence: "search ads" of "Search ads (PPC)". */
-function nameInSentence(name: string): string {
+export function nameInSentence(name: string): string {
   const bare = name.replace(/ \([^)]*\)$/, '');
   return /^\p{Lu}\p{Ll}/u.test(bare) ? `${bare.charAt(0).toLowerCase()}${bare.slice(1)}` : bare;
 }
@@ -119,7 +114,7 @@ const periodsOf = ({ rows, grain }: Pick<Calibration, 'rows' | 'grain'>): string
 export function calibrationHeadline(document: Shown): readonly string[] {
   const { calibration, currency } = document;
   const { channels, outcome } = calibration;
-  const money = (value: number) => withCurrency(threeDigits(value), currency);
+  const money = (value: number) => formatCost(value, { currency });
   const best = [...channels]
     .filter(({ by, verdict }) => by !== 'nothing' && verdict !== 'benchmark')
     .filter(({ id }) => calibration.figures[id] !== undefined)
@@ -163,7 +158,7 @@ const MUCH_MORE = 1.25;
 export function soFarSentences({ calibration, currency }: Shown): readonly string[] {
   const { channels, outcome } = calibration;
   if (outcome === 'revenue') return [];
-  const money = (value: number) => withCurrency(threeDigits(value), currency);
+  const money = (value: number) => formatCost(value, { currency });
   return channels.flatMap(({ name, spend, counted, brought, cost, by }) => {
     const soFar = spend / (counted ?? brought.typical);
     if (by === 'nothing' || !(soFar > MUCH_MORE * cost.typical) || !Number.isFinite(soFar)) return [];
@@ -210,7 +205,7 @@ export function testSentences({ calibration, currency }: Shown): readonly string
   const [, several] = COUNTED[calibration.outcome];
   const forgone =
     calibration.outcome === 'revenue'
-      ? `${withCurrency(threeDigits(monthlySpend.now / cost.typical), currency)} of revenue`
+      ? `${formatCost(monthlySpend.now / cost.typical, { currency })} of revenue`
       : `${withSeparators(Math.max(1, Math.round(monthlySpend.now / cost.typical)))} ${several}`;
   return [
     opening,
@@ -247,7 +242,7 @@ export function curveSentence(
   { monthlySpend: { now, most } }: CalibratedChannel,
   { currency, calibration }: Shown,
 ): string {
-  const money = (value: number) => withCurrency(threeDigits(value), currency);
+  const money = (value: number) => formatCost(value, { currency });
   const what = calibration.outcome === 'revenue' ? 'Revenue' : capitalise(COUNTED[calibration.outcome][1]);
   const today = now > 0 ? `You spent ${money(now)} a month at the end` : 'It does not run now';
   return `${what} a month by what is spent a month. ${today}; beyond ${money(most)} you never went, so the line is dashed.`;

@@ -6,6 +6,15 @@ import { withSeparators } from '../../model/with-separators.ts';
 export const formatMoney = (amount: number, { currency }: Pick<Advice, 'currency'>): string =>
   withCurrency(withSeparators(Math.round(amount)), currency);
 
+const CENTS_BELOW = 10;
+
+/** What one of something costs, to three digits: whole units, or cents where there are few. */
+export const formatCost = (amount: number, { currency }: Pick<Advice, 'currency'>): string =>
+  withCurrency(
+    amount > 0 && amount < CENTS_BELOW ? amount.toFixed(2) : withSeparators(Math.round(Number(amount.toPrecision(3)))),
+    currency,
+  );
+
 /** A number with its sign always shown; nothing at all is +0. */
 export function formatSigned(value: number, decimals = 1): string {
   const text = value.toFixed(decimals);

@@ -1,0 +1,137 @@
+import type { Answers } from '../../model/answers.ts';
+import type { Channel } from '../../model/channel.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { SpendLimits, Spread } from '../../model/plan.ts';
+import type { Running } from '../../model/running.ts';
+import { allocateBudget } from '../../plan/allocate-budget.ts';
+import type { OwnFigures, StrengthOf } from '../../plan/resolve-figures.ts';
+import { resolvePlan } from '../../plan/resolve-plan.ts';
+import type { AdvisedNow } from './current-advice.ts';
+import type { Evidence } from './evidence.ts';
+
+/** A running channel with what is known of it, in dollars. */
+export interface Judged {
+  readonly running: Running;
+  /** The channel that it is; undefined where the dataset has none. */
+  readonly channel: Channel | undefined;
+  readonly mostUsd: number | null;
+  readonly ruledOut: string | null;
+  readonly evidence: Evidence;
+}
+
+/** Dollars a month as they are advised. */
+export interface AdvisedMoney {
+  /** Of each running channel, in order. */
+  readonly running: readonly number[];
+  /** Of channels that do not run yet. */
+  readonly added: readonly { readonly id: string; readonly usd: number }[];
+}
+
+/**
+ * The money of the plan's first phase, where what runs takes part with its own figures: what failed gets none, what pays
+ * no less than today, what is still being tried, or `kept`, as much. Undefined where there is no money to divide, or where
+ * that cannot be kept.
+ */
+export function advisedMoney(
+  dataset: Pick<Dataset, 'channels' | 'phases' | 'planning'>,
+  answers: Answers,
+  advice: AdvisedNow,
+  strengthOf: StrengthOf,
+  judged: readonly Judged[],
+  kept: readonly Judged[] = [],
+): AdvisedMoney | undefined {
+  const today = judged.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
+  const budget = typeof answers.monthlyBudget === 'number' ? answers.monthlyBudget : today;
+  const unknown = judged.map(({ channel, running: { monthlySpend = 0 }, evidence }) =>
+    channel === undefined && evidence.tried !== 'failed' ? monthlySpend : 0,
+  );
+  const left = budget - unknown.reduce((sum, usd) => sum + usd, 0);
+  const money = left > 0 ? allocated(left) : undefined;
+  if (money === undefined) return undefined;
+  const running = judged.map(({ channel }, at) =>
+    channel === undefined ? (unknown[at] as number) : shareOf(at, channel.id),
+  );
+  const isRunning = (id: string) => judged.some(({ channel }) => channel?.id === id);
+  return {
+    running,
+    added: Object.entries(money).flatMap(([id, usd]) => (isRunning(id) || usd === 0 ? [] : [{ id, usd }])),
+  };
+
+  /** Two that run on one channel share its money as they do now. */
+  function shareOf(at: number, id: string): number {
+    const same = judged.filter(({ channel }) => channel?.id === id);
+    const all = same.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
+    const own = judged[at]?.running.monthlySpend ?? 0;
+    return ((money?.[id] ?? 0) * (all > 0 ? own / all : 1 / same.length)) as number;
+  }
+
+  function allocated(usd: number): Readonly<Record<string, number>> | undefined {
+    const open = judged.filter((each) => isOpen(each, budget));
+    const without = judged
+      .filter((each) => each.channel !== undefined && !isOpen(each, budget))
+      .map(({ channel }) => channel?.id);
+    const resolved = resolvePlan(
+      dataset,
+      answers,
+      { ...advice, channels: advice.channels.filter(({ id }) => !without.includes(id)) },
+      strengthOf,
+      {
+        monthlyBudgetUsd: usd,
+        also: open.flatMap(({ channel }) => channel?.id ?? []),
+        figures: Object.fromEntries(open.flatMap(ownFigures)),
+      },
+    );
+    if (!resolved.ok || resolved.value.unit === 'hours') return undefined;
+    const limits = Object.fromEntries(open.flatMap((each) => limitOf(each, budget, kept.includes(each))));
+    const request = resolved.value.inputs;
+    const bound = allocateBudget({ ...request, limits });
+    const made = bound.ok || kept.length > 0 ? bound : allocateBudget(request);
+    return made.ok ? made.value.document.allocation[0] : undefined;
+  }
+}
+
+/** Whether it may get money at all. */
+function isOpen(judged: Judged, budget: number): boolean {
+  const { channel, evidence, ruledOut, running } = judged;
+  const { tried } = evidence;
+  if (channel === undefined || tried === 'failed' || (ruledOut !== null && tried !== 'works')) return false;
+  if (tried === 'too-small') return testMoney(judged, budget) !== undefined;
+  return tried !== 'not-counted' || (running.monthlySpend ?? 0) > 0;
+}
+
+/** A test of its own takes at most this share of the money (judgement). */
+const MOST_FOR_A_TEST = 0.25;
+
+/** Dollars a month for a test of what was never tried long enough; undefined where that is too much. */
+const testMoney = ({ evidence: { tried, trial } }: Judged, budget: number): number | undefined =>
+  tried === 'too-small' && trial !== null && trial.monthlyUsd <= MOST_FOR_A_TEST * budget
+    ? trial.monthlyUsd
+    : undefined;
+
+/** Its figures once the counts are weighed in; and it may go on with as little as it has. */
+function ownFigures({ channel, running: { monthlySpend = 0 }, evidence }: Judged): [string, OwnFigures[string]][] {
+  if (channel === undefined || evidence.leadFigures === null) return [];
+  const { costPerLead, leadToCustomer } = evidence.leadFigures;
+  const spread = ({ low, typical, high }: typeof costPerLead): Spread => [low, typical, high];
+  return [
+    [
+      channel.id,
+      {
+        costPerLead: spread(costPerLead),
+        leadToCustomer: spread(leadToCustomer),
+        ...(monthlySpend > 0 ? { least: Math.min(monthlySpend, channel.figures.minimumMonthlyUsd.low) } : {}),
+      },
+    ],
+  ];
+}
+
+function limitOf(judged: Judged, budget: number, isKept: boolean): [string, SpendLimits][] {
+  const { channel, running, evidence } = judged;
+  const { monthlySpend = 0 } = running;
+  if (channel === undefined) return [];
+  const test = testMoney(judged, budget);
+  if (test !== undefined) return [[channel.id, { fix: test }]];
+  if (monthlySpend === 0) return [];
+  if (isKept || evidence.tried === 'too-early') return [[channel.id, { fix: monthlySpend }]];
+  return evidence.tried === 'works' ? [[channel.id, { min: monthlySpend }]] : [];
+}

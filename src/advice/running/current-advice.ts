@@ -1,0 +1,181 @@
+import { channelMeant } from '../../calibrate/channel-meant.ts';
+import { knownChannels } from '../../calibrate/known-channels.ts';
+import type { Advice } from '../../model/advice.ts';
+import type { Answers, GivenAnswers } from '../../model/answers.ts';
+import type { Channel } from '../../model/channel.ts';
+import type { CurrentAdvice, RunningAdvice } from '../../model/current-advice.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { lettersOf } from '../../model/letters-of.ts';
+import type { Planning } from '../../model/planning.ts';
+import type { Running } from '../../model/running.ts';
+import { type ResolvedFigure, resolveFigures, type StrengthOf } from '../../plan/resolve-figures.ts';
+import { waitOf } from '../../plan/resolve-plan.ts';
+import { strengthIn } from '../strength-in.ts';
+import { type AdvisedMoney, advisedMoney, type Judged } from './advised-money.ts';
+import { type Decision, decide, leavesMoney, reconciled } from './decide.ts';
+import { type Benchmark, evidenceOf } from './evidence.ts';
+import { shiftOf } from './shift.ts';
+
+/** What of the advice the money of running channels hangs on. */
+export type AdvisedNow = Pick<Advice, 'phases' | 'channels' | 'vetoed'>;
+
+type Data = Pick<Dataset, 'channels' | 'history' | 'phases' | 'planning'>;
+
+/** What to do with each channel that runs, and how to get from today's money to the advised; null where nothing runs. */
+export function currentAdvice(
+  data: Data,
+  given: GivenAnswers,
+  answers: Answers,
+  advice: () => AdvisedNow,
+): CurrentAdvice | null {
+  const { current = [], rate = 1 } = given;
+  const { planning } = data;
+  if (current.length === 0 || planning === undefined) return null;
+  const strengthOf = strengthIn(answers);
+  const advised = advice();
+  const judged = current.map((each) => judge(inDollars(each, rate), data, planning, answers, strengthOf, advised));
+  const moneyWith = (kept: readonly Judged[]) => advisedMoney(data, answers, advised, strengthOf, judged, kept);
+  const first = moneyWith([]);
+  const decideAll = (by: AdvisedMoney | undefined) => judged.map((each, at) => decide(each, by?.running[at] ?? null));
+  const isKept = decideAll(first).map(leavesMoney);
+  // What is kept has just today's money, and the rest is divided anew; where that cannot be, every change is named.
+  const money = moneyWith(judged.filter((_, at) => isKept[at])) ?? first;
+  const decisions = decideAll(money);
+  const channels = judged.map((each, at) =>
+    describe(each, reconciled(decisions[at] as Decision, each, money?.running[at] ?? null), money?.running[at] ?? null),
+  );
+  return {
+    channels,
+    shift: money === undefined ? null : shiftOf(rowsOf(channels, data, money)),
+    failed: channels.filter(({ tried }) => tried === 'failed').length,
+  };
+}
+
+/** A channel's money in dollars. */
+function inDollars({ monthlySpend, revenue, ...others }: Running, rate: number): Running {
+  return {
+    ...others,
+    ...(monthlySpend === undefined ? {} : { monthlySpend: monthlySpend * rate }),
+    ...(revenue === undefined ? {} : { revenue: revenue * rate }),
+  };
+}
+
+function judge(
+  running: Running,
+  data: Data,
+  planning: Planning,
+  answers: Answers,
+  strengthOf: StrengthOf,
+  { vetoed }: AdvisedNow,
+): Judged {
+  const known = channelMeant(running.channel, knownChannels(data));
+  const channel = data.channels.find(({ id }) => id === known?.id);
+  const figures = channel === undefined ? undefined : resolveFigures(channel, planning, answers, strengthOf);
+  const hourValue = channel !== undefined && handsOf(channel) === 'none' ? 0 : planning.hourValueUsd.typical;
+  const benchmark =
+    figures === undefined ? null : benchmarkOf(figures, { hourValue, monthsToCustomer: waitOf(planning, strengthOf) });
+  const mostUsd = mostPerCustomer(running, answers);
+  return {
+    running,
+    channel,
+    mostUsd,
+    ruledOut: vetoed.find(({ id }) => id === channel?.id)?.why ?? null,
+    evidence: evidenceOf(running, benchmark, { mostUsd, hourValue }),
+  };
+}
+
+const handsOf = ({ response }: Channel): string => response?.team ?? 'anybody';
+
+function benchmarkOf(
+  figures: readonly ResolvedFigure[],
+  rest: Pick<Benchmark['context'], 'hourValue' | 'monthsToCustomer'>,
+): Benchmark {
+  const of = (name: ResolvedFigure['figure']) => {
+    const { low = 0, typical = 0, high = 0 } = figures.find(({ figure }) => figure === name) ?? {};
+    return { low, typical, high };
+  };
+  return {
+    costPerLead: of('costPerLead'),
+    leadToCustomer: of('leadToCustomer'),
+    isOwn: figures.some(({ figure, from }) => figure === 'costPerLead' && from === 'yours'),
+    context: {
+      ...rest,
+      keptPerMonth: of('keptPerMonth').typical,
+      unfinishedPerMonth: of('unfinished').typical,
+      delayMonths: of('delayMonths').typical,
+      windowMonths: of('benchmarkWindow').typical,
+    },
+  };
+}
+
+/** What a customer is worth, by the answer or by the revenue that came: more than that none may cost. */
+function mostPerCustomer({ customers, revenue }: Running, { customerValue }: Answers): number | null {
+  if (typeof customerValue === 'number') return customerValue > 0 ? customerValue : null;
+  return revenue !== undefined && customers ? revenue / customers : null;
+}
+
+function describe(judged: Judged, decision: Decision, advisedUsd: number | null): RunningAdvice {
+  const { running, channel, evidence, mostUsd, ruledOut } = judged;
+  const {
+    channel: name,
+    monthlySpend = 0,
+    hoursPerWeek = null,
+    months = null,
+    leads = null,
+    customers = null,
+  } = running;
+  const { soFar, benchmark, yours } = evidence;
+  return {
+    name: calledOf(name, channel),
+    id: channel?.id ?? null,
+    side: channel?.side ?? null,
+    ...decision,
+    ruledOut,
+    tried: evidence.tried,
+    nowUsd: monthlySpend,
+    advisedUsd,
+    hoursPerWeek,
+    months,
+    leads,
+    customers,
+    spentUsd: evidence.spentUsd,
+    costPerLeadUsd: {
+      soFar: soFar.costPerLeadUsd,
+      benchmark: benchmark?.costPerLeadUsd ?? null,
+      yours: yours.costPerLeadUsd,
+    },
+    costPerCustomerUsd: {
+      soFar: soFar.costPerCustomerUsd,
+      benchmark: benchmark?.costPerCustomerUsd ?? null,
+      yours: yours.costPerCustomerUsd,
+      most: mostUsd,
+    },
+    weight: evidence.weight,
+    expectedLeads: evidence.expectedLeads,
+    chanceOfNoMore: evidence.chanceOfNoMore,
+    chanceItPays: evidence.chanceItPays,
+    couldBe: evidence.couldBe,
+    tellsInMonth: evidence.tellsInMonth,
+    trial: evidence.tried === 'too-small' ? evidence.trial : null,
+    watchUsd: watchOf(judged),
+  };
+}
+
+/** As a person calls it, or by its name where its id was given. */
+const calledOf = (given: string, channel: Channel | undefined): string =>
+  channel !== undefined && lettersOf(given) === lettersOf(channel.id) ? channel.name.replace(/ \(.*\)$/, '') : given;
+
+/** The most that a lead may cost for a customer to pay, or else the upper end of what the benchmark says. */
+function watchOf({ evidence: { leadFigures, benchmark }, mostUsd }: Judged): number | null {
+  if (leadFigures === null || benchmark === null) return null;
+  return mostUsd === null ? benchmark.costPerLeadUsd.high : mostUsd * leadFigures.leadToCustomer.typical;
+}
+
+/** Today's channels, then those that the advice adds. */
+function rowsOf(channels: readonly RunningAdvice[], { channels: all }: Data, money: AdvisedMoney) {
+  const nameOf = (id: string) => all.find((channel) => channel.id === id)?.name ?? id;
+  return [
+    ...channels.map(({ id, name, nowUsd, advisedUsd }) => ({ id, name, nowUsd, advisedUsd: advisedUsd ?? 0 })),
+    ...money.added.map(({ id, usd }) => ({ id, name: nameOf(id), nowUsd: 0, advisedUsd: usd })),
+  ].filter(({ nowUsd, advisedUsd }) => nowUsd > 0 || advisedUsd > 0);
+}

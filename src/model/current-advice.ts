@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { SIDES } from './terms.ts';
+
+const amount = z.number().min(0);
+const range = z.strictObject({ low: amount, typical: amount, high: amount });
+
+/** What to do with a channel that runs. */
+const MOVES = ['keep', 'raise', 'cut', 'stop', 'test'] as const;
+export type Move = (typeof MOVES)[number];
+
+/** Why. */
+export const MOVE_REASONS = [
+  'pays',
+  'failed',
+  'costs-too-much',
+  'too-early',
+  'too-small',
+  'not-counted',
+  'ruled-out',
+  'less-money',
+  'others-bring-more',
+  'brings-more',
+  'as-advised',
+  'no-benchmark',
+] as const;
+
+const runningSchema = z.strictObject({
+  /** As it was given. */
+  name: z.string(),
+  /** The channel that it was taken for; null for one of which nothing is known. */
+  id: z.string().nullable(),
+  side: z.enum(SIDES).nullable(),
+  move: z.enum(MOVES),
+  because: z.enum(MOVE_REASONS),
+  /** Why the answers rule it out, where they do. */
+  ruledOut: z.string().nullable(),
+  /** Whether it was tried so that one can tell. */
+  tried: z.enum(['works', 'unclear', 'failed', 'too-early', 'too-small', 'not-counted']),
+  nowUsd: amount,
+  /** Null where there is no money to divide. */
+  advisedUsd: amount.nullable(),
+  hoursPerWeek: amount.nullable(),
+  months: amount.nullable(),
+  leads: amount.nullable(),
+  customers: amount.nullable(),
+  /** Money so far, and hours of own work at what one is worth. */
+  spentUsd: amount.nullable(),
+  costPerLeadUsd: z.strictObject({ soFar: amount.nullable(), benchmark: range.nullable(), yours: range.nullable() }),
+  costPerCustomerUsd: z.strictObject({
+    soFar: amount.nullable(),
+    benchmark: range.nullable(),
+    yours: range.nullable(),
+    /** The most that one may cost; null where it is not known what one is worth. */
+    most: amount.nullable(),
+  }),
+  /** Share of the cost of a customer that rests on these counts, 0..1. */
+  weight: z.number().min(0).max(1),
+  /** Leads that the benchmark expects by now for the same work. */
+  expectedLeads: amount.nullable(),
+  /** Chance that a channel as the benchmark has it would have brought no more leads than these. */
+  chanceOfNoMore: z.number().min(0).max(1).nullable(),
+  chanceItPays: z.number().min(0).max(1).nullable(),
+  /** What the same work could as well have brought. */
+  couldBe: z.strictObject({ of: z.enum(['leads', 'customers']), low: amount, high: amount }).nullable(),
+  /** Month of the trial in which one can tell. */
+  tellsInMonth: z.int().nullable(),
+  /** A trial with which one could tell, where today's is too small. */
+  trial: z.strictObject({ monthlyUsd: amount, months: z.int() }).nullable(),
+  /** A lead should not cost more than this for two months in a row; null where nothing is known. */
+  watchUsd: amount.nullable(),
+});
+
+/** What to change from what runs now. */
+export const currentSchema = z.strictObject({
+  channels: z.array(runningSchema),
+  /** From today's money to the advised, month by month; null where no money is to be divided. */
+  shift: z
+    .strictObject({
+      nowUsd: amount,
+      advisedUsd: amount,
+      rows: z.array(
+        z.strictObject({
+          id: z.string().nullable(),
+          name: z.string(),
+          nowUsd: amount,
+          advisedUsd: amount,
+          monthsUsd: z.array(amount),
+        }),
+      ),
+    })
+    .nullable(),
+  /** How many were tried long enough and failed. */
+  failed: z.int(),
+});
+
+export type CurrentAdvice = z.infer<typeof currentSchema>;
+export type RunningAdvice = CurrentAdvice['channels'][number];

@@ -1,0 +1,213 @@
+import type { Advice } from '../../model/advice.ts';
+import type { RunningAdvice } from '../../model/current-advice.ts';
+import { listOf } from '../../model/list-of.ts';
+import { monthlyBudgetOf } from '../../model/own-money.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+import { nameInSentence } from './calibration.ts';
+import { capitalise } from './format-answer.ts';
+import { formatCost, formatMoney } from './format-number.ts';
+
+/** What to do with one channel that runs, in words. */
+export interface RunningWords {
+  readonly title: string;
+  /** Why, the arithmetic, how sure, and what to watch: a sentence or two each. */
+  readonly sentences: readonly string[];
+}
+
+type Money = Pick<Advice, 'currency'>;
+
+export const CURRENT_TITLE = 'What to change from what you do now';
+
+/** Every channel that runs, in the order in which it was given. */
+export const runningWords = ({ current, currency }: Pick<Advice, 'current' | 'currency'>): readonly RunningWords[] =>
+  (current?.channels ?? []).map((channel) => ({
+    title: titleOf(channel, { currency }),
+    sentences: [
+      whyOf(channel, { currency }),
+      spentSentence(channel, { currency }),
+      costSentence(channel, { currency }),
+      sureSentence(channel),
+      watchSentence(channel, { currency }),
+    ].filter((sentence) => sentence !== ''),
+  }));
+
+/** "Search ads: raise it from $800 to $1,000 a month." */
+function titleOf(channel: RunningAdvice, money: Money): string {
+  const { name, move, nowUsd, advisedUsd, hoursPerWeek } = channel;
+  const now =
+    nowUsd === 0 && hoursPerWeek !== null
+      ? `${withSeparators(hoursPerWeek)} hours a week`
+      : `${formatMoney(nowUsd, money)} a month`;
+  const to = advisedUsd === null ? '' : formatMoney(advisedUsd, money);
+  const said = {
+    keep: `keep it at ${now}`,
+    raise: `raise it from ${formatMoney(nowUsd, money)} to ${to} a month`,
+    cut: to === '' || nowUsd === 0 ? 'do less of it' : `cut it from ${formatMoney(nowUsd, money)} to ${to} a month`,
+    stop: nowUsd > 0 ? `stop it, which frees ${now}` : 'stop it',
+    test: testTitle(channel, now, money),
+  }[move];
+  return `${capitalise(name)}: ${said}`;
+}
+
+function testTitle({ because, tellsInMonth, trial }: RunningAdvice, now: string, money: Money): string {
+  if (because === 'too-early' && tellsInMonth !== null) return `test it until its month ${tellsInMonth}, at ${now}`;
+  if (because === 'too-small' && trial !== null)
+    return `test it for real, with ${formatMoney(trial.monthlyUsd, money)} a month`;
+  return because === 'not-counted' ? 'count what it brings before you decide' : 'go on as now, and count';
+}
+
+/** Why it is kept, raised, cut, stopped or tested. */
+function whyOf(channel: RunningAdvice, money: Money): string {
+  const { because, expectedLeads, leads, trial, tellsInMonth, ruledOut, chanceOfNoMore, chanceItPays, move, nowUsd } =
+    channel;
+  switch (because) {
+    case 'pays':
+      return `It pays for itself, in ${in100(chanceItPays ?? 0)} of 100 such cases.`;
+    case 'failed': {
+      const isFew = chanceOfNoMore !== null && chanceOfNoMore < 0.5 && expectedLeads !== null && leads !== null;
+      return isFew
+        ? `You tried it long enough: by now a typical firm would have about ${about(expectedLeads)} leads for that, and you have ${leads}.`
+        : 'You tried it long enough: a customer costs more than one is worth.';
+    }
+    case 'costs-too-much':
+      return 'You tried it long enough, and it more likely loses money than not.';
+    case 'too-early':
+      return `It is too early to tell: by now a typical firm would have ${aboutLeads(expectedLeads)}. No lead by the end of month ${tellsInMonth}? Then stop.`;
+    case 'too-small':
+      return `It never ran long enough to tell: that money would bring a typical firm ${aboutLeads(expectedLeads)} by now. ${
+        trial === null
+          ? ''
+          : move === 'test'
+            ? `For an answer, put ${formatMoney(trial.monthlyUsd, money)} a month into it for ${trial.months} months.`
+            : `A fair test would take ${formatMoney(trial.monthlyUsd, money)} a month for ${trial.months} months.`
+      }`.trim();
+    case 'not-counted':
+      return 'Without counts nothing here can move. Ask every new customer for a month how they found you.';
+    case 'ruled-out':
+      return ruledOut ?? '';
+    case 'less-money':
+      return 'It pays for itself, but your budget is less than what you spend now, and the rest pays better.';
+    case 'others-bring-more':
+      return `The same money is likely to bring more elsewhere${chanceItPays === null ? '' : `; here it pays in ${in100(chanceItPays)} of 100 such cases`}.`;
+    case 'brings-more':
+      return 'More money is likely to bring more here than elsewhere.';
+    case 'as-advised':
+      return nowUsd > 0
+        ? 'It has about the money that it would get in a new plan.'
+        : 'It costs you hours, not money, and nothing says that they would bring more elsewhere.';
+    case 'no-benchmark':
+      return "We have no benchmark for it, and your counts don't settle it yet. Count for three more months.";
+  }
+}
+
+/** "In 6 months you spent $4,800: 40 leads at $120 each, 3 customers at $1,600 each." */
+function spentSentence(
+  { months, spentUsd, leads, customers, costPerLeadUsd, costPerCustomerUsd }: RunningAdvice,
+  money: Money,
+): string {
+  if (months === null || spentUsd === null) return '';
+  const each = (count: number | null, one: string, cost: number | null): readonly string[] =>
+    count === null
+      ? []
+      : [
+          `${count === 0 ? 'no' : withSeparators(count)} ${one}${count === 1 ? '' : 's'}${cost === null ? '' : ` at ${formatCost(cost, money)}${count === 1 ? '' : ' each'}`}`,
+        ];
+  const came = [...each(leads, 'lead', costPerLeadUsd.soFar), ...each(customers, 'customer', costPerCustomerUsd.soFar)];
+  const spent = `In ${withSeparators(Math.round(months * 10) / 10)} ${months === 1 ? 'month' : 'months'} it took ${formatMoney(spentUsd, money)}`;
+  return came.length === 0 ? `${spent}.` : `${spent}: ${came.join(', ')}.`;
+}
+
+/** What one costs by one's own counts and the benchmark together; by the benchmark alone where nothing was counted. */
+function costSentence({ costPerLeadUsd, costPerCustomerUsd, weight, leads }: RunningAdvice, money: Money): string {
+  const { yours } = costPerCustomerUsd;
+  const [lead, customer] = [costPerLeadUsd.benchmark, costPerCustomerUsd.benchmark];
+  const others =
+    lead === null || customer === null
+      ? ''
+      : `Others pay ${formatCost(lead.typical, money)} a lead and ${formatCost(customer.typical, money)} a customer.`;
+  if (yours === null || weight < MOSTLY) return others;
+  const whose =
+    lead === null ? 'your count' : leads === null ? 'both your count and theirs' : 'both your counts and theirs';
+  return `${others} By ${whose}, one customer costs about ${formatCost(yours.typical, money)} (${formatCost(yours.low, money)} to ${formatCost(yours.high, money)}).`.trim();
+}
+
+/** Below this share of one's own the figure is the benchmark's. */
+const MOSTLY = 0.1;
+const in100 = (chance: number): number => Math.min(99, Math.max(1, Math.round(100 * chance)));
+
+const FEW = 10;
+const SOME = 30;
+
+/** How much counts of this size say. */
+function sureSentence({ couldBe, customers, leads, tried }: RunningAdvice): string {
+  const count = customers ?? leads;
+  if (couldBe === null || count === null || tried.startsWith('too-') || tried === 'failed') return '';
+  const what = couldBe.of === 'customers' ? 'customer' : 'lead';
+  const size = count < FEW ? 'little' : count < SOME ? 'something' : 'a good deal';
+  const counted = `${count === 0 ? 'No' : withSeparators(count)} ${what}${count === 1 ? '' : 's'}`;
+  return `${counted} ${count === 1 ? 'says' : 'say'} ${size}: by luck alone it could have been ${couldBe.low} to ${couldBe.high}.`;
+}
+
+/** When to act. */
+function watchSentence({ move, watchUsd }: RunningAdvice, money: Money): string {
+  if (watchUsd === null || move === 'stop' || move === 'cut') return '';
+  return `Watch what a lead costs: above ${formatCost(watchUsd, money)} two months in a row, cut it by a third.`;
+}
+
+const about = (count: number): string => (count < 1 ? 'less than 1' : withSeparators(Number(count.toPrecision(2))));
+
+const aboutLeads = (expected: number | null): string =>
+  expected === null || expected < 0.5
+    ? 'no lead'
+    : `about ${withSeparators(Math.round(expected))} ${Math.round(expected) === 1 ? 'lead' : 'leads'}`;
+
+/** The way from today's money to the advised, as a table: a head, rows, and the sum of each column. */
+export interface ShiftTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly sums: readonly string[];
+}
+
+export function shiftTable({ current, currency }: Pick<Advice, 'current' | 'currency'>): ShiftTable | undefined {
+  const shift = current?.shift ?? null;
+  if (shift === null) return undefined;
+  const { rows, nowUsd } = shift;
+  const months = rows[0]?.monthsUsd.length ?? 0;
+  const money = (amount: number) => formatMoney(amount, { currency });
+  const sumOf = (at: number) => rows.reduce((sum, { monthsUsd }) => sum + (monthsUsd[at] ?? 0), 0);
+  const each = Array.from({ length: months }, (_, at) => at);
+  return {
+    heads: ['Each month', 'today', ...each.map((at) => `month ${at + 1}`)],
+    rows: rows.map((row) => [capitalise(row.name), money(row.nowUsd), ...row.monthsUsd.map(money)]),
+    sums: ['Together', money(nowUsd), ...each.map((at) => money(sumOf(at)))],
+  };
+}
+
+/** What is said below that table, and of several that failed. */
+export function shiftNotes({
+  current,
+  currency,
+  answers,
+}: Pick<Advice, 'current' | 'currency' | 'answers'>): readonly string[] {
+  if (current === null) return [];
+  const { channels, shift, failed } = current;
+  const months = shift?.rows[0]?.monthsUsd.length ?? 0;
+  const names = channels.filter(({ tried }) => tried === 'failed').map(({ name }) => nameInSentence(name));
+  const budget = monthlyBudgetOf(answers);
+  const left = shift === null || typeof budget !== 'number' ? 0 : Math.round(budget) - shift.advisedUsd;
+  const most = channels.flatMap(({ costPerCustomerUsd }) => costPerCustomerUsd.most ?? [])[0];
+  return [
+    ...(most === undefined
+      ? ['Say what a customer is worth to you (--customer-value), and it can tell what pays.']
+      : [
+          `A channel pays where a customer costs less than the ${formatMoney(most, { currency })} that one brings, before your other costs.`,
+        ]),
+    ...(left >= 1 ? [`${formatMoney(left, { currency })} a month stays free for what works.`] : []),
+    ...(months > 1 ? [`Move in ${months} steps, so that you see in time what goes wrong.`] : []),
+    ...(failed > 1
+      ? [
+          `${capitalise(listOf(names))} had their chance. Before you pay for another channel, ask ten people why they did not buy: perhaps the offer is what to fix.`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evidenceOf, poissonRange } from '../../src/advice/running/evidence.ts';
+import { shiftOf } from '../../src/advice/running/shift.ts';
+import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
+import type { CurrentAdvice, RunningAdvice } from '../../src/model/current-advice.ts';
+import type { Running } from '../../src/model/running.ts';
+
+const dataset = loadDataset();
+const GOOD = {
+  goals: ['lead-generation'],
+  monthlyBudget: 1500,
+  timelineMonths: 6,
+  businessModel: 'b2c',
+  customerValue: 2000,
+} as const satisfies AnswersInput;
+const currentOf = (current: readonly Running[], more: Partial<AnswersInput> = {}): CurrentAdvice => {
+  const advice = advise({ ...GOOD, ...more, current }, dataset).current;
+  if (advice === null) throw new Error('nothing runs');
+  return advice;
+};
+const only = (running: Running, more: Partial<AnswersInput> = {}): RunningAdvice =>
+  currentOf([running], more).channels[0] as RunningAdvice;
+const ads = (more: Partial<Running> = {}): Running => ({
+  channel: 'search-ads',
+  monthlySpend: 800,
+  months: 6,
+  ...more,
+});
+
+describe('what to change from what runs now', () => {
+  it('is nothing where nothing is told', () => {
+    expect(advise(GOOD, dataset).current).toBeNull();
+  });
+
+  it('keeps or raises what pays for itself, and never cuts it', () => {
+    const paying = only(ads({ leads: 140, customers: 20 }));
+    expect(['keep', 'raise']).toContain(paying.move);
+    expect([paying.because, paying.tried]).toEqual(['pays', 'works']);
+    expect(paying.advisedUsd).toBeGreaterThanOrEqual(800);
+    expect(paying.costPerCustomerUsd.soFar).toBe(240);
+    expect(paying.chanceItPays).toBeGreaterThan(0.95);
+  });
+
+  it('stops what was tried long enough and failed, and says how many leads others would have', () => {
+    const failed = only({ channel: 'direct mail', monthlySpend: 400, months: 12, leads: 3, customers: 0 });
+    expect([failed.move, failed.because, failed.tried, failed.advisedUsd]).toEqual(['stop', 'failed', 'failed', 0]);
+    expect(failed.expectedLeads).toBeGreaterThan(30);
+    expect(failed.chanceOfNoMore).toBeLessThan(0.1);
+  });
+
+  it('tells what failed from what never ran long enough', () => {
+    const young = only({ channel: 'seo', monthlySpend: 100, months: 2, leads: 0 });
+    expect([young.move, young.because, young.tried, young.advisedUsd]).toEqual(['test', 'too-early', 'too-early', 100]);
+    expect(young.tellsInMonth).toBeGreaterThan(2);
+    const small = only({ channel: 'search-ads', monthlySpend: 5, months: 2, leads: 0 });
+    expect([small.because, small.tried]).toEqual(['too-small', 'too-small']);
+    expect(currentOf([{ channel: 'tv', monthlySpend: 300, months: 10, leads: 0 }, ads({ leads: 0 })]).failed).toBe(2);
+  });
+
+  it('moves no figure without counts', () => {
+    const uncounted = only(ads());
+    expect(uncounted.tried).toBe('not-counted');
+    expect([uncounted.costPerLeadUsd.yours, uncounted.costPerCustomerUsd.yours, uncounted.weight]).toEqual([
+      null,
+      null,
+      0,
+    ]);
+  });
+
+  it('is hardly moved by three customers, and says what they could have been', () => {
+    const few = only(ads({ customers: 3 }));
+    expect(few.couldBe).toEqual({ of: 'customers', low: 1, high: 7 });
+    const { yours, benchmark } = few.costPerCustomerUsd;
+    expect(yours?.typical).toBeGreaterThan(benchmark?.typical ?? 0);
+    expect(yours?.typical).toBeLessThan(4800 / 3);
+  });
+
+  it('judges a channel that nobody knows by its own customers', () => {
+    const bulletin = only({ channel: 'church bulletin', monthlySpend: 50, months: 24, customers: 6 });
+    expect([bulletin.id, bulletin.move, bulletin.because, bulletin.advisedUsd]).toEqual([null, 'keep', 'pays', 50]);
+    expect(only({ channel: 'church bulletin', monthlySpend: 50 }).because).toBe('not-counted');
+  });
+
+  it.each([
+    ['search-ads', 'search-ads', 'Search ads'],
+    ['Google Ads', 'search-ads', 'Google Ads'],
+    ['adwords', 'search-ads', 'adwords'],
+    ['serach ads', 'search-ads', 'serach ads'],
+    ['Facebook', 'social-ads', 'Facebook'],
+    ['SEO', 'seo', 'SEO'],
+    ['postcards', 'direct-mail', 'postcards'],
+  ])('takes %j for %s', (given, id, name) => {
+    expect(only(ads({ channel: given }))).toMatchObject({ id, name });
+  });
+
+  it('knows what a customer is worth by the revenue that came', () => {
+    const { customerValue: _, ...unknown } = GOOD;
+    const advice = advise({ ...unknown, current: [ads({ leads: 40, customers: 4, revenue: 6000 })] }, dataset);
+    expect(advice.current?.channels[0]?.costPerCustomerUsd.most).toBe(1500);
+  });
+
+  it('is in the currency of the answers', () => {
+    const dollars = only(ads({ leads: 40, customers: 3 }));
+    const euros = only(ads({ monthlySpend: 400, leads: 40, customers: 3 }), {
+      currency: 'EUR',
+      rate: 2,
+      monthlyBudget: 750,
+      customerValue: 1000,
+    });
+    expect(euros.nowUsd).toBe(400);
+    expect(euros.costPerCustomerUsd.soFar).toBe((dollars.costPerCustomerUsd.soFar ?? 0) / 2);
+    expect(euros.chanceItPays).toBeCloseTo(dollars.chanceItPays ?? 0, 12);
+  });
+
+  it('divides the money that runs where no budget is known', () => {
+    const { shift } = currentOf([ads(), { channel: 'seo', monthlySpend: 400, months: 12 }], {
+      monthlyBudget: 'unknown',
+    });
+    expect(shift?.nowUsd).toBe(1200);
+    expect(shift?.advisedUsd).toBeLessThanOrEqual(1200);
+  });
+
+  const anyRunning = fc.record({
+    channel: fc.constantFrom(...dataset.channels.map(({ id }) => id), 'bus stop posters'),
+    monthlySpend: fc.integer({ min: 0, max: 5000 }),
+    months: fc.integer({ min: 1, max: 36 }),
+    leads: fc.integer({ min: 0, max: 300 }),
+  });
+
+  it('says for every channel the same as the table of its money, and the table adds up', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyRunning, { selector: ({ channel }) => channel, minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 50, max: 20_000 }),
+        (current, monthlyBudget) => {
+          const { channels, shift } = currentOf(current, { monthlyBudget });
+          for (const { move, nowUsd, advisedUsd } of channels) {
+            if (advisedUsd === null || nowUsd === 0) continue;
+            if (move === 'keep') expect(advisedUsd).toBeCloseTo(nowUsd, 6);
+            if (move === 'raise') expect(advisedUsd).toBeGreaterThan(nowUsd);
+            if (move === 'cut') expect(advisedUsd).toBeLessThan(nowUsd);
+            if (move === 'stop') expect(advisedUsd).toBe(0);
+          }
+          if (shift === null) return;
+          const last = shift.rows.reduce((sum, { monthsUsd }) => sum + (monthsUsd.at(-1) ?? 0), 0);
+          expect(last).toBeCloseTo(shift.advisedUsd, 6);
+          expect(shift.advisedUsd).toBeLessThanOrEqual(monthlyBudget + 1e-6);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('shiftOf', () => {
+  const row = (name: string, nowUsd: number, advisedUsd: number) => ({ id: name, name, nowUsd, advisedUsd });
+
+  it('moves in at most three equal steps, and at once what is little', () => {
+    expect(shiftOf([row('a', 900, 0), row('b', 0, 900)]).rows.map(({ monthsUsd }) => monthsUsd)).toEqual([
+      [600, 300, 0],
+      [300, 600, 900],
+    ]);
+    expect(shiftOf([row('a', 900, 800), row('b', 100, 200)]).rows.map(({ monthsUsd }) => monthsUsd)).toEqual([
+      [800],
+      [200],
+    ]);
+  });
+});
+
+describe('evidenceOf', () => {
+  it('needs no benchmark for the arithmetic', () => {
+    const evidence = evidenceOf(ads({ leads: 40, customers: 3 }), null, { mostUsd: null, hourValue: 30 });
+    expect(evidence).toMatchObject({
+      spentUsd: 4800,
+      soFar: { costPerLeadUsd: 120, costPerCustomerUsd: 1600 },
+      benchmark: null,
+    });
+  });
+
+  it('counts hours at what one is worth', () => {
+    const { spentUsd } = evidenceOf({ channel: 'blog', hoursPerWeek: 2, months: 12, leads: 4 }, null, {
+      mostUsd: null,
+      hourValue: 30,
+    });
+    expect(spentUsd).toBeCloseTo(12 * 2 * (365.25 / 84) * 30, 6);
+  });
+});
+
+describe('poissonRange', () => {
+  it.each([
+    [0, 0, 2],
+    [3, 1, 7],
+    [10, 6, 15],
+    [100, 87, 114],
+  ])('of %i is %i to %i, four times in five', (count, low, high) => {
+    expect(poissonRange(count)).toEqual({ low, high });
+  });
+});
