@@ -10,6 +10,7 @@ import type { Advice, DimensionAdvice } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { GivenFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { compileChannelAdvice } from './channels.ts';
@@ -19,6 +20,7 @@ import { fillIn } from './fill-in.ts';
 import { flipsOf } from './flips.ts';
 import { inCurrency } from './in-currency.ts';
 import { mixOf } from './mix.ts';
+import { cheaperThanUsual, ownFigures, shownFigures, withOwnFigures } from './own-figures.ts';
 import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
 import { currentAdvice } from './running/current-advice.ts';
@@ -30,14 +32,17 @@ import { compileWording, type Spoken } from './wording.ts';
 export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Field] };
 
 /** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
-export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (given: GivenAnswers) => AdviceFields {
+export function compileAdviceFields(
+  dataset: Dataset,
+  tool: ProgramInfo,
+): (given: GivenAnswers, learned?: GivenFigures) => AdviceFields {
   const rules = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, rules);
   const vector = emptyVector();
   const drawScores = compileDraws(dataset, rules);
   const adviseChannels = compileChannelAdvice(dataset);
   const wordingFor = compileWording(dataset);
-  return (given) => {
+  return (given, learned) => {
     const answers = inDollars(given);
     const scorecard = scorecardOf(evaluate(fillVector(vector, answers)), rules);
     const { inbound } = scorecard;
@@ -47,7 +52,10 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (given
     const draws = once(() => centredOn(inbound, drawScores(answers)));
     const confidence = once(() => confidenceOf(draws(), dataset));
     const flips = once(() => flipsOf(answers, verdict, inboundVarying(evaluate, answers), dataset.scoring));
-    const channelAdvice = once(() => adviseChannels(answers, mix));
+    const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
+    const channelAdvice = once(() =>
+      withOwnFigures(adviseChannels(answers, mix, cheaperThanUsual(dataset, own())), own()),
+    );
     const fields: AdviceFields = {
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
@@ -83,7 +91,9 @@ export function compileAdviceFields(dataset: Dataset, tool: ProgramInfo): (given
       phases: () => phasesOf(answers, mix, dataset),
       channels: () => channelAdvice().channels,
       vetoed: () => channelAdvice().vetoed,
-      current: () => currentAdvice(dataset, given, answers, () => ({ phases: fields.phases(), ...channelAdvice() })),
+      current: () =>
+        currentAdvice(dataset, given, answers, own(), () => ({ phases: fields.phases(), ...channelAdvice() })),
+      ownFigures: () => shownFigures(own(), given.rate ?? 1),
       evidence: () => pointsByGrade(dimensions(), dataset),
       sources: () => citedSources(dimensions(), dataset),
     };

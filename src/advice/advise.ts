@@ -1,17 +1,18 @@
 import type { Advice } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { GivenFigures } from '../model/figure-bounds.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { compileAdviceFields } from './advice-fields.ts';
 
-/** Gives the whole advice for validated answers; pure, and the same for the same answers. */
-export type Advisor = (answers: GivenAnswers) => Advice;
+/** Gives the whole advice for validated answers, perhaps with figures that a history taught; the same for the same. */
+export type Advisor = (answers: GivenAnswers, learned?: GivenFigures) => Advice;
 
 /** Compiles a dataset once into an advisor. */
 export function compileAdvisor(dataset: Dataset, tool: ProgramInfo): Advisor {
   const fieldsOf = compileAdviceFields(dataset, tool);
-  return (answers) => {
-    const fields = fieldsOf(answers);
+  return (answers, learned) => {
+    const fields = fieldsOf(answers, learned);
     return Object.fromEntries(Object.entries(fields).map(([name, compute]) => [name, compute()])) as Advice;
   };
 }

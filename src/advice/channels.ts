@@ -16,14 +16,17 @@ type Veto = Pick<Channel['vetoes'][number], 'why' | 'instead'>;
 
 /**
  * The best channels of each side that fit at all and that nothing rules out, and those that are ruled out, with why.
- * A channel whose least spend is more than its side's share of the budget is out too.
+ * A channel whose least spend is more than its side's share of the budget is out too. `bonus` are points that a person's
+ * own figures are worth.
  */
-export function compileChannelAdvice(data: ChannelData): (answers: Answers, mix: Advice['mix']) => ChannelAdvice {
+export function compileChannelAdvice(
+  data: ChannelData,
+): (answers: Answers, mix: Advice['mix'], bonus?: (id: string) => number) => ChannelAdvice {
   const reasons = data.channels.map(({ fit, vetoes }) => [...fit, ...vetoes]);
   const firsts = reasons.map((_, at) => reasons.slice(0, at).flat().length);
   const strengths = compileStrengths(reasons.flat().map(({ when }) => when));
   const vector = emptyVector();
-  return (answers, mix) => {
+  return (answers, mix, bonus = () => 0) => {
     const found = strengths.all(fillVector(vector, answers));
     const judged = data.channels.map((channel, at) => {
       const strengthOf = (reason: number) => found[(firsts[at] as number) + reason] as number;
@@ -33,7 +36,7 @@ export function compileChannelAdvice(data: ChannelData): (answers: Answers, mix:
       );
       return {
         channel,
-        fit: effects.reduce((sum, { effect }) => sum + effect, 0),
+        fit: effects.reduce((sum, { effect }) => sum + effect, bonus(channel.id)),
         because: effects
           .filter(({ effect }) => effect > 0)
           .sort((a, b) => b.effect - a.effect)
@@ -85,6 +88,7 @@ const describe = (
   because: [...because],
   firstStep,
   leadGrade,
+  costFrom: 'benchmark',
   figures: Object.fromEntries(
     Object.entries(figures).map(([figure, { low, typical, high }]) => [figure, { low, typical, high }]),
   ) as Advice['channels'][number]['figures'],

@@ -5,6 +5,8 @@ export interface FiguresFile {
   readonly figures: Calibration['figures'];
   readonly calibration: {
     readonly file: string;
+    /** Code of the currency of every amount. */
+    readonly currency: string;
     readonly version: string;
     readonly rows: number;
     readonly from: string;
@@ -19,11 +21,12 @@ export interface FiguresFile {
 /** The file that `--save` writes; the same history and version give the same bytes. */
 export const figuresFile = (
   { figures, draws, rows, from, to, grain, warnings, diagnostics }: Calibration,
-  { file, version }: { readonly file: string; readonly version: string },
+  { file, currency, version }: { readonly file: string; readonly currency: string; readonly version: string },
 ): FiguresFile => ({
   figures,
   calibration: {
     file,
+    currency,
     version,
     rows,
     from,

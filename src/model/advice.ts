@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ANSWER_KEYS } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
+import type { ChannelFigures } from './calibration.ts';
 import { currentSchema } from './current-advice.ts';
+import { FIGURE_NAMES } from './figure-bounds.ts';
 import { EVIDENCE_GRADES, GRADES, LEAD_GRADES, SIDES, VERDICTS } from './terms.ts';
 
 const share = z.number().min(0).max(1);
@@ -86,6 +88,8 @@ const channelAdviceSchema = z.strictObject({
   because: z.array(z.string()),
   firstStep: z.string(),
   leadGrade: z.enum(LEAD_GRADES),
+  /** Whose the cost of a lead is: the person's own word, their history's, or the benchmark. */
+  costFrom: z.enum(['yours', 'history', 'benchmark']),
   figures: z.strictObject({
     costPerLeadUsd: spread,
     leadToCustomerRate: spread,
@@ -146,6 +150,15 @@ export const adviceSchema = z.strictObject({
   vetoed: z.array(z.strictObject({ id: z.string(), name: z.string(), why: z.string() })),
   /** What to change from what runs now; null where nothing is told of it. */
   current: currentSchema.nullable(),
+  /** Figures that are not the benchmark's, with whose they are. */
+  ownFigures: z.array(
+    z.strictObject({
+      channel: z.string(),
+      figure: z.enum(FIGURE_NAMES as [keyof ChannelFigures]),
+      ...spread.shape,
+      from: z.enum(['yours', 'history']),
+    }),
+  ),
   /** Points of the score, both directions added, by the best grade of the evidence behind them. */
   evidence: z.array(z.strictObject({ grade: z.enum(EVIDENCE_GRADES), rules: z.int(), points: z.number() })),
   /** Every source cited by a rule that fired. */

@@ -4,6 +4,7 @@ import { schemaProblems } from '../document/schema-problems.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
 import { LONGEST_SCHEMA_NAME } from './answers.ts';
 import type { ChannelFigures, Range } from './calibration.ts';
+import { isCurrency } from './currencies.ts';
 import { FIGURE_MOST, FIGURE_NAMES, type GivenFigures } from './figure-bounds.ts';
 import { LONGEST_CHANNEL_NAME } from './running.ts';
 
@@ -41,10 +42,16 @@ export const figuresFileSchema = z.strictObject({
 });
 
 /** Figures of each channel in one form: a single number stands for all three. */
-export type Figures = Readonly<Record<string, ChannelFigures>>;
+type Figures = Readonly<Record<string, ChannelFigures>>;
+
+/** Figures, and the currency of their amounts where the file says it. */
+export interface ReadFigures {
+  readonly figures: Figures;
+  readonly currency: string | undefined;
+}
 
 /** Reads a file of figures; all problems at once, with line and column. */
-export function parseFiguresFile(text: string, name: string): Result<Figures> {
+export function parseFiguresFile(text: string, name: string): Result<ReadFigures> {
   const document = parseJson(text, name);
   if (!document.ok) return document;
   const { value, locate } = document.value;
@@ -54,7 +61,11 @@ export function parseFiguresFile(text: string, name: string): Result<Figures> {
       path.length === 0 ? ['figures', 'calibration'] : FIGURE_NAMES;
     return failed(schemaProblems(parsed.error.issues, value, { locate, namesAt }));
   }
-  return ok(spreadFigures(parsed.data.figures));
+  const { currency } = parsed.data.calibration ?? {};
+  return ok({
+    figures: spreadFigures(parsed.data.figures),
+    currency: isCurrency(String(currency)) ? String(currency) : undefined,
+  });
 }
 
 /** A single number becomes a range of no width. */

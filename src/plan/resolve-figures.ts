@@ -9,9 +9,21 @@ import { exp, log } from '../stats/elementary.ts';
 /** To what degree, 0..1, a condition is met. */
 export type StrengthOf = (when: Condition) => number;
 
-/** A person's own figures, by channel: a value, or low, typical and high; and the least monthly spend. */
+/** Whose a figure is: the person's own word, or learned from their history. */
+export type Whose = 'yours' | 'history';
+
+/**
+ * A person's own figures, by channel: a value, or low, typical and high; the least monthly spend; and whose they are, their
+ * own word unless said.
+ */
 export type OwnFigures = Readonly<
-  Record<string, Partial<Readonly<Record<PlanFigure, number | Spread>>> & { readonly least?: number }>
+  Record<
+    string,
+    Partial<Readonly<Record<PlanFigure, number | Spread>>> & {
+      readonly least?: number;
+      readonly from?: Partial<Readonly<Record<PlanFigure, Whose>>>;
+    }
+  >
 >;
 
 /** A figure as it goes into a plan, with where it comes from. */
@@ -21,7 +33,7 @@ export interface ResolvedFigure {
   readonly low: number;
   readonly typical: number;
   readonly high: number;
-  readonly from: 'yours' | 'dataset' | 'judgement';
+  readonly from: Whose | 'dataset' | 'judgement';
   readonly sources: readonly string[];
 }
 
@@ -42,7 +54,7 @@ export function resolveFigures(
   return PLAN_FIGURES.map((figure): ResolvedFigure => {
     const [low, typical, high] = spreadOf(own[figure], figure, planning) ?? [];
     if (low !== undefined && typical !== undefined && high !== undefined)
-      return { channel: channel.id, figure, low, typical, high, from: 'yours', sources: [] };
+      return { channel: channel.id, figure, low, typical, high, from: own.from?.[figure] ?? 'yours', sources: [] };
     const chosen =
       planning.replacements.find(
         (each) => each.figure === figure && isChosen(each, channel) && strengthOf(each.when) >= VETO_THRESHOLD,

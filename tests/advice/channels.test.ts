@@ -51,6 +51,7 @@ describe('compileChannelAdvice', () => {
           because: ['People search.'],
           firstStep: 'Write one page.',
           leadGrade: 'enquiry',
+          costFrom: 'benchmark',
           figures: FIGURES,
         },
         {
@@ -61,6 +62,7 @@ describe('compileChannelAdvice', () => {
           because: ['It is quick.'],
           firstStep: 'Call ten people.',
           leadGrade: 'meeting',
+          costFrom: 'benchmark',
           figures: FIGURES,
         },
       ],

@@ -228,10 +228,13 @@ describe('leads of channels beside all leads', () => {
 
 describe('figures that are saved', () => {
   const calibration = run(table(weeks(60)));
-  const saved = figuresFile(calibration, { file: 'history.csv', version: '1.2.3' });
+  const saved = figuresFile(calibration, { file: 'history.csv', currency: 'USD', version: '1.2.3' });
 
   it('can be read again as they are', () => {
-    expect(orThrow(parseFiguresFile(JSON.stringify(saved), 'figures.json'))).toEqual(calibration.figures);
+    expect(orThrow(parseFiguresFile(JSON.stringify(saved), 'figures.json'))).toEqual({
+      figures: calibration.figures,
+      currency: 'USD',
+    });
     expect(saved.calibration).toMatchObject({ file: 'history.csv', version: '1.2.3', rows: 60, grain: 'week' });
   });
 
@@ -249,7 +252,7 @@ describe('figures that are saved', () => {
 
   it('may be single numbers', () => {
     const text = '{"figures":{"seo":{"costPerLead":80,"keptPerMonth":{"low":0.8,"typical":0.9,"high":0.95}}}}';
-    expect(orThrow(parseFiguresFile(text, 'f.json'))).toEqual({
+    expect(orThrow(parseFiguresFile(text, 'f.json')).figures).toEqual({
       seo: {
         costPerLead: { low: 80, typical: 80, high: 80 },
         keptPerMonth: { low: 0.8, typical: 0.9, high: 0.95 },

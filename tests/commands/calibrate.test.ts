@@ -59,7 +59,7 @@ describe('mix-advisor calibrate', () => {
     const { stderr } = await runCommand(['calibrate', file, '--save', kept]);
     expect(stderr).toBe(`Figures saved in ${kept}\n`);
     await runCommand(['calibrate', file, '--save', taken, '--accept', 'search-ads']);
-    const channels = (path: string) => Object.keys(orThrow(parseFiguresFile(readFileSync(path, 'utf8'), path)));
+    const channels = (path: string) => Object.keys(orThrow(parseFiguresFile(readFileSync(path, 'utf8'), path)).figures);
     expect([channels(kept), channels(taken)]).toEqual([['social-ads'], ['search-ads', 'social-ads']]);
   });
 
@@ -121,5 +121,50 @@ describe('mix-advisor calibrate', () => {
   ])('refuses %j with what to type next, and prints nothing', async (args, problems) => {
     const ran = await runCommand(args);
     expect([ran.code, ran.stdout, ran.problems]).toEqual([2, '', problems]);
+  });
+});
+
+describe('figures that were saved', () => {
+  const ANSWERS = ['--goal', 'leads', '--budget', '5000', '--timeline', '6'];
+  const folder = newFolder();
+  const saved = join(folder, 'figures.json');
+
+  it('are read by ask, which says that they are from the months', async () => {
+    await runCommand(['calibrate', HISTORY, '--save', saved]);
+    const { code, stdout } = await runCommand(['ask', ...ANSWERS, '--figures', saved]);
+    expect(code).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('$99-$121 per enquiry (from your own months)');
+    const set = await runCommand(['ask', ...ANSWERS, '--figures', saved, '--set', 'search-ads.costPerLead=70']);
+    expect(set.stdout.replace(/\s+/g, ' ')).toContain('$70 per enquiry (your own figure)');
+  });
+
+  it('are refused in another currency than the answers', async () => {
+    const { code, problems } = await runCommand([
+      'ask',
+      ...ANSWERS,
+      '--currency',
+      'EUR',
+      '--rate',
+      '1',
+      '--figures',
+      saved,
+    ]);
+    expect([code, problems]).toEqual([2, ['two-currencies']]);
+  });
+
+  it("of a channel by a name of one's own are passed over, and that is said", async () => {
+    const own = join(folder, 'own.json');
+    writeFileSync(own, JSON.stringify({ figures: { podcastly: { costPerLead: 5 } } }));
+    const { code, stderr } = await runCommand(['ask', ...ANSWERS, '--figures', own]);
+    expect([code, stderr]).toEqual([
+      0,
+      `${own}: no channel here is called podcastly, so those figures are not used.\n`,
+    ]);
+  });
+
+  it('are refused where they are set for a channel that there is not', async () => {
+    const { code, problems, stderr } = await runCommand(['ask', ...ANSWERS, '--set', 'podcastly.costPerLead=5']);
+    expect([code, problems]).toEqual([2, ['unknown-channel']]);
+    expect(stderr).toContain('--set: there is no channel "podcastly"');
   });
 });

@@ -38,7 +38,7 @@ export function advisedMoney(
   advice: AdvisedNow,
   strengthOf: StrengthOf,
   judged: readonly Judged[],
-  kept: readonly Judged[] = [],
+  { kept, own }: { readonly kept: readonly Judged[]; readonly own: OwnFigures },
 ): AdvisedMoney | undefined {
   const today = judged.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
   const budget = typeof answers.monthlyBudget === 'number' ? answers.monthlyBudget : today;
@@ -78,7 +78,7 @@ export function advisedMoney(
       {
         monthlyBudgetUsd: usd,
         also: open.flatMap(({ channel }) => channel?.id ?? []),
-        figures: Object.fromEntries(open.flatMap(ownFigures)),
+        figures: { ...own, ...Object.fromEntries(open.flatMap((each) => countedFigures(each, own))) },
       },
     );
     if (!resolved.ok || resolved.value.unit === 'hours') return undefined;
@@ -109,7 +109,10 @@ const testMoney = ({ evidence: { tried, trial } }: Judged, budget: number): numb
     : undefined;
 
 /** Its figures once the counts are weighed in; and it may go on with as little as it has. */
-function ownFigures({ channel, running: { monthlySpend = 0 }, evidence }: Judged): [string, OwnFigures[string]][] {
+function countedFigures(
+  { channel, running: { monthlySpend = 0 }, evidence }: Judged,
+  own: OwnFigures,
+): [string, OwnFigures[string]][] {
   if (channel === undefined || evidence.leadFigures === null) return [];
   const { costPerLead, leadToCustomer } = evidence.leadFigures;
   const spread = ({ low, typical, high }: typeof costPerLead): Spread => [low, typical, high];
@@ -117,6 +120,7 @@ function ownFigures({ channel, running: { monthlySpend = 0 }, evidence }: Judged
     [
       channel.id,
       {
+        ...own[channel.id],
         costPerLead: spread(costPerLead),
         leadToCustomer: spread(leadToCustomer),
         ...(monthlySpend > 0 ? { least: Math.min(monthlySpend, channel.figures.minimumMonthlyUsd.low) } : {}),

@@ -8,7 +8,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { lettersOf } from '../../model/letters-of.ts';
 import type { Planning } from '../../model/planning.ts';
 import type { Running } from '../../model/running.ts';
-import { type ResolvedFigure, resolveFigures, type StrengthOf } from '../../plan/resolve-figures.ts';
+import { type OwnFigures, type ResolvedFigure, resolveFigures, type StrengthOf } from '../../plan/resolve-figures.ts';
 import { waitOf } from '../../plan/resolve-plan.ts';
 import { strengthIn } from '../strength-in.ts';
 import { type AdvisedMoney, advisedMoney, type Judged } from './advised-money.ts';
@@ -26,6 +26,7 @@ export function currentAdvice(
   data: Data,
   given: GivenAnswers,
   answers: Answers,
+  own: OwnFigures,
   advice: () => AdvisedNow,
 ): CurrentAdvice | null {
   const { current = [], rate = 1 } = given;
@@ -33,8 +34,9 @@ export function currentAdvice(
   if (current.length === 0 || planning === undefined) return null;
   const strengthOf = strengthIn(answers);
   const advised = advice();
-  const judged = current.map((each) => judge(inDollars(each, rate), data, planning, answers, strengthOf, advised));
-  const moneyWith = (kept: readonly Judged[]) => advisedMoney(data, answers, advised, strengthOf, judged, kept);
+  const judged = current.map((each) => judge(inDollars(each, rate), data, planning, answers, own, strengthOf, advised));
+  const moneyWith = (kept: readonly Judged[]) =>
+    advisedMoney(data, answers, advised, strengthOf, judged, { kept, own });
   const first = moneyWith([]);
   const decideAll = (by: AdvisedMoney | undefined) => judged.map((each, at) => decide(each, by?.running[at] ?? null));
   const isKept = decideAll(first).map(leavesMoney);
@@ -65,12 +67,14 @@ function judge(
   data: Data,
   planning: Planning,
   answers: Answers,
+  own: OwnFigures,
   strengthOf: StrengthOf,
   { vetoed }: AdvisedNow,
 ): Judged {
   const known = channelMeant(running.channel, knownChannels(data));
   const channel = data.channels.find(({ id }) => id === known?.id);
-  const figures = channel === undefined ? undefined : resolveFigures(channel, planning, answers, strengthOf);
+  const figures =
+    channel === undefined ? undefined : resolveFigures(channel, planning, answers, strengthOf, own[channel.id]);
   const hourValue = channel !== undefined && handsOf(channel) === 'none' ? 0 : planning.hourValueUsd.typical;
   const benchmark =
     figures === undefined ? null : benchmarkOf(figures, { hourValue, monthsToCustomer: waitOf(planning, strengthOf) });
@@ -97,7 +101,7 @@ function benchmarkOf(
   return {
     costPerLead: of('costPerLead'),
     leadToCustomer: of('leadToCustomer'),
-    isOwn: figures.some(({ figure, from }) => figure === 'costPerLead' && from === 'yours'),
+    isOwn: figures.some(({ figure, from }) => figure === 'costPerLead' && (from === 'yours' || from === 'history')),
     context: {
       ...rest,
       keptPerMonth: of('keptPerMonth').typical,

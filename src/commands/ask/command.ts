@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../../shell/context.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
-import { type AskOptions, answerOptions } from './flags.ts';
+import { type AskOptions, answerOptions, figuresOption } from './flags.ts';
 
 /** Adds `ask` with one flag for each answer. */
 export function addAsk(program: Command, context: Context, onExit: OnExit): void {
@@ -23,6 +23,7 @@ export function addAsk(program: Command, context: Context, onExit: OnExit): void
       new Option('--explain', 'show every point with its reason and source (in the table)').conflicts('compare'),
     )
     .option('--compare <file>', 'compare with the advice for another file of answers');
+  command.addOption(figuresOption());
   addOutputOptions(command);
   addDisplayOptions(command.optionsGroup('How it looks:'))
     .addHelpText('after', EXAMPLES)

@@ -14,6 +14,8 @@ export interface AskOptions extends DisplayOptions, DatasetOption, OutputOptions
   readonly save?: string;
   /** Another file of answers to set beside these. */
   readonly compare?: string;
+  /** File of figures that a history taught. */
+  readonly figuresFile?: string;
   /** Ask everything, however little it tells. */
   readonly all?: boolean;
   /** Ask only what is needed. */
@@ -32,6 +34,13 @@ export const answerOptions: readonly Option[] = GIVEN_KEYS.map((key) => {
   option.attributeName = () => key;
   return isRepeatable(question) ? option.argParser(collect) : option;
 });
+
+/** Where figures are read from that a history taught; by its own name, as `figures` are those that are set by hand. */
+export function figuresOption(): Option {
+  const option = new Option('--figures <file>', 'figures of your own that mix-advisor calibrate has saved');
+  option.attributeName = () => 'figuresFile';
+  return option;
+}
 
 function placeholder(question: GivenQuestion): string {
   if (question.kind === 'number') return unitOf(question).placeholder;

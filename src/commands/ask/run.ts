@@ -2,6 +2,7 @@ import { compileAdvisor } from '../../advice/advise.ts';
 import type { Advice } from '../../model/advice.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import type { GivenFigures } from '../../model/figure-bounds.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { UserError } from '../../problem/problem.ts';
 import { compareDimensions } from '../../report/comparison.ts';
@@ -22,11 +23,12 @@ export async function ask(context: Context, file: string | undefined, options: A
   const resolved = await resolveAnswers(context, file, options, dataset);
   if ('stoppedWith' in resolved) return resolved.stoppedWith;
   const { answers, typed } = resolved;
+  const learned = await learnedFigures(context, options.figuresFile, answers, dataset);
   if (options.save !== undefined && typed === undefined) {
     const { saveAnswers } = await import('./answers-file.ts');
     await saveAnswers(context, options.save, answers);
   }
-  const finish = () => report(context, answers, other, options, dataset);
+  const finish = () => report(context, { answers, other, learned }, options, dataset);
   if (typed === undefined) await finish();
   else {
     const { endInterview } = await import('./run-interview.ts');
@@ -43,24 +45,44 @@ function checkSave(save: string, { output }: AskOptions): void {
   }
 }
 
+/** What advice is given for. */
+interface Asked {
+  readonly answers: GivenAnswers;
+  /** Other answers to set beside these. */
+  readonly other: GivenAnswers | undefined;
+  readonly learned: GivenFigures | undefined;
+}
+
 async function report(
   context: Context,
-  answers: GivenAnswers,
-  other: GivenAnswers | undefined,
+  { answers, other, learned }: Asked,
   options: AskOptions,
   dataset: Dataset,
 ): Promise<Advice> {
   const advise = compileAdvisor(dataset, PROGRAM);
-  const advice = advise(answers);
+  const advice = advise(answers, learned);
   if (other === undefined) {
     const comparison = compareDimensions(dataset);
     const { explain = false } = options;
     await writeReport(context, options, (reporter) => reporter.advice(advice, { comparison, explain }));
   } else {
     const { whatIf } = await import('../../advice/what-if.ts');
-    await writeReport(context, options, (reporter) => reporter.whatIf(whatIf(advice, advise(other))));
+    await writeReport(context, options, (reporter) => reporter.whatIf(whatIf(advice, advise(other, learned))));
   }
   return advice;
+}
+
+/** Figures from the file that was named; every figure that is given must be of a channel that there is. */
+async function learnedFigures(
+  context: Context,
+  file: string | undefined,
+  answers: GivenAnswers,
+  dataset: Dataset,
+): Promise<GivenFigures | undefined> {
+  if (file === undefined && answers.figures === undefined) return undefined;
+  const { checkFigures, readFiguresFile } = await import('./figures.ts');
+  if (answers.figures !== undefined) checkFigures(answers.figures, dataset);
+  return file === undefined ? undefined : readFiguresFile(context, file, answers, dataset);
 }
 
 const readOther = async (file: string) => (await import('./answers-file.ts')).readAnswersFile(file);

@@ -40,7 +40,7 @@ export async function calibrateCommand(
   const { options, currency } = orThrow(historyTerms(name, flags, dataset, answers));
   const calibration = orThrow(calibrate(text, options));
   if (save !== undefined) {
-    writeFile(save, jsonText(figuresFile(calibration, { file: name, version: PROGRAM.version })));
+    writeFile(save, jsonText(figuresFile(calibration, { file: name, currency, version: PROGRAM.version })));
     await writeNote(context, `Figures saved in ${escapeControlsInLine(save)}\n`);
   }
   const document = documentOf(calibration, name, currency, dataset);

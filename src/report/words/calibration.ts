@@ -3,7 +3,7 @@ import type { CalibrationDocument } from '../../model/calibration-document.ts';
 import { withCurrency } from '../../model/currencies.ts';
 import { listOf } from '../../model/list-of.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { capitalise } from './format-answer.ts';
+import { capitalise, nameInSentence } from './format-answer.ts';
 import { formatCost } from './format-number.ts';
 
 /** A figure with its range, as short as a cell of a table. */
@@ -99,12 +99,6 @@ const rangeText = ({ low, high }: Range, format: (value: number) => string): str
 
 /** What comes back for one unit of money, of what one unit of revenue costs. */
 const returnOf = ({ low, typical, high }: Range): Range => ({ low: 1 / high, typical: 1 / typical, high: 1 / low });
-
-/** A name as it stands within a sentence: "search ads" of "Search ads (PPC)". */
-export function nameInSentence(name: string): string {
-  const bare = name.replace(/ \([^)]*\)$/, '');
-  return /^\p{Lu}\p{Ll}/u.test(bare) ? `${bare.charAt(0).toLowerCase()}${bare.slice(1)}` : bare;
-}
 
 /** "24 months" of the rows. */
 const periodsOf = ({ rows, grain }: Pick<Calibration, 'rows' | 'grain'>): string =>

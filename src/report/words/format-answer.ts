@@ -42,3 +42,9 @@ function shortName(value: string, { kind, ...question }: GivenQuestion): string 
 
 /** Words as they begin a sentence or a title. */
 export const capitalise = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** A name as it stands within a sentence: "search ads" of "Search ads (PPC)". */
+export function nameInSentence(name: string): string {
+  const bare = name.replace(/ \([^)]*\)$/, '');
+  return /^\p{Lu}\p{Ll}/u.test(bare) ? `${bare.charAt(0).toLowerCase()}${bare.slice(1)}` : bare;
+}

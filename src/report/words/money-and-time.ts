@@ -38,16 +38,28 @@ export function budgetNote(advice: Advice, side: Side): readonly string[] {
 
 /** What a channel costs, when it begins to bring leads and what they cost. */
 export function formatFigures(
-  { figures: { firstLeadsMonths, minimumMonthlyUsd, costPerLeadUsd }, leadGrade }: ChannelAdvice,
+  { figures: { firstLeadsMonths, minimumMonthlyUsd, costPerLeadUsd }, leadGrade, costFrom }: ChannelAdvice,
   advice: Pick<Advice, 'currency'>,
 ): string {
   const lead = leadGrade === 'mixed' ? 'lead' : leadGrade;
   return [
     `from ${formatMoney(minimumMonthlyUsd.low, advice)} a month`,
     `first leads after ${formatDelay(firstLeadsMonths)}`,
-    `${formatMoney(costPerLeadUsd.low, advice)}-${formatMoney(costPerLeadUsd.high, advice)} per ${lead}`,
+    `${formatSpread(costPerLeadUsd, advice)} per ${lead}${WHOSE[costFrom]}`,
   ].join('; ');
 }
+
+/** Whose a cost is. */
+const WHOSE: Readonly<Record<ChannelAdvice['costFrom'], string>> = {
+  yours: ' (your own figure)',
+  history: ' (from your own months)',
+  benchmark: '',
+};
+
+const formatSpread = (
+  { low, high }: ChannelAdvice['figures']['costPerLeadUsd'],
+  advice: Pick<Advice, 'currency'>,
+): string => (low === high ? formatMoney(low, advice) : `${formatMoney(low, advice)}-${formatMoney(high, advice)}`);
 
 const WEEKS_A_MONTH = 4;
 

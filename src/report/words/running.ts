@@ -3,8 +3,7 @@ import type { RunningAdvice } from '../../model/current-advice.ts';
 import { listOf } from '../../model/list-of.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { nameInSentence } from './calibration.ts';
-import { capitalise } from './format-answer.ts';
+import { capitalise, nameInSentence } from './format-answer.ts';
 import { formatCost, formatMoney } from './format-number.ts';
 
 /** What to do with one channel that runs, in words. */

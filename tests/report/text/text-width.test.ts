@@ -18,7 +18,7 @@ const tooWide = (text: string, width: number) =>
 
 const dataset = loadDataset();
 const options = { comparison: compareDimensions(dataset), explain: false };
-const advices = fc.sample(arbitraryAnswers, 20).map(compileAdvisor(dataset, PROGRAM));
+const advices = fc.sample(arbitraryAnswers, 20).map((answers) => compileAdvisor(dataset, PROGRAM)(answers));
 
 it('no line of any advice is wider than the terminal, from 40 columns on', () => {
   const which = fc.constantFrom(...advices.keys());

@@ -1,0 +1,133 @@
+import { channelMeant } from '../calibrate/channel-meant.ts';
+import { knownChannels } from '../calibrate/known-channels.ts';
+import type { Advice } from '../model/advice.ts';
+import type { ChannelFigures, Range } from '../model/calibration.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { FIGURE_NAMES, type GivenFigure, type GivenFigures } from '../model/figure-bounds.ts';
+import type { Spread } from '../model/plan.ts';
+import type { OwnFigures, Whose } from '../plan/resolve-figures.ts';
+import { log } from '../stats/elementary.ts';
+
+type Data = Pick<Dataset, 'channels' | 'history' | 'planning'>;
+
+/** Figures that a person knows, in the currency of the answers. */
+export interface KnownFigures {
+  /** Their own word. */
+  readonly given?: GivenFigures | undefined;
+  /** What their history taught, as it was saved. */
+  readonly learned?: GivenFigures | undefined;
+}
+
+/** Figures that are amounts of money. */
+const AMOUNTS: readonly (keyof ChannelFigures)[] = ['costPerLead', 'costDoublesAt', 'least'];
+
+/**
+ * A person's own figures in US dollars, by the channels of a dataset, each with whose it is: their own word before their
+ * history. Channels that the dataset does not have are passed over.
+ */
+export function ownFigures(data: Data, { given = {}, learned = {} }: KnownFigures, rate: number): OwnFigures {
+  const known = knownChannels(data);
+  const byChannel = new Map<
+    string,
+    Map<keyof ChannelFigures, { readonly value: GivenFigure; readonly whose: Whose }>
+  >();
+  for (const [whose, figures] of [
+    ['history', learned],
+    ['yours', given],
+  ] as const)
+    for (const [name, own] of Object.entries(figures)) {
+      const id = channelMeant(name, known)?.id;
+      if (id === undefined) continue;
+      const figuresOf = byChannel.get(id) ?? new Map();
+      for (const figure of FIGURE_NAMES) {
+        const value = own[figure];
+        if (value !== undefined) figuresOf.set(figure, { value, whose });
+      }
+      byChannel.set(id, figuresOf);
+    }
+  return Object.fromEntries(
+    [...byChannel].map(([id, figures]) => {
+      const dollars = [...figures].map(([figure, { value }]): [string, number | readonly number[]] => {
+        const times = AMOUNTS.includes(figure) ? rate : 1;
+        if (typeof value === 'number') return [figure, value * times];
+        const { low, typical, high } = value;
+        // One number that was saved is one number again, and no range of no width.
+        return [
+          figure,
+          figure === 'least' || low === high ? typical * times : [low, typical, high].map((each) => each * times),
+        ];
+      });
+      const from = [...figures].map(([figure, { whose }]) => [figure, whose]);
+      return [id, { ...Object.fromEntries(dollars), from: Object.fromEntries(from) }];
+    }),
+  ) as OwnFigures;
+}
+
+/** The names among figures that no channel of a dataset has. */
+export const channelsNotThere = (data: Data, figures: GivenFigures): readonly string[] =>
+  Object.keys(figures).filter((name) => channelMeant(name, knownChannels(data)) === undefined);
+
+/** Points for each halving of what a lead costs others, and at most for so many; the same below zero (judgement). */
+const POINTS = 1;
+const MOST_HALVINGS = 2;
+
+/** Points that a channel is worth more where a lead costs the person less than others, and less where it costs more. */
+export const cheaperThanUsual =
+  ({ channels }: Pick<Dataset, 'channels'>, own: OwnFigures) =>
+  (id: string): number => {
+    const usual = channels.find((channel) => channel.id === id)?.figures.costPerLeadUsd.typical ?? 0;
+    const cost = own[id]?.costPerLead;
+    const typical = typeof cost === 'number' ? cost : cost?.[1];
+    if (typical === undefined || typical <= 0 || usual <= 0) return 0;
+    return POINTS * Math.min(MOST_HALVINGS, Math.max(-MOST_HALVINGS, log(usual / typical) / LN2));
+  };
+
+const LN2 = log(2);
+
+type ChannelAdvice = Pick<Advice, 'channels' | 'vetoed'>;
+type ChannelFigureName = keyof Advice['channels'][number]['figures'];
+
+/** What the figures of channels are called in advice. */
+const SHOWN_AS: Readonly<Partial<Record<keyof ChannelFigures, ChannelFigureName>>> = {
+  costPerLead: 'costPerLeadUsd',
+  leadToCustomer: 'leadToCustomerRate',
+  keptPerMonth: 'keptPerMonthAfterStop',
+  least: 'minimumMonthlyUsd',
+};
+
+/** The channels with the person's own figures in the place of the benchmarks. */
+export function withOwnFigures(advice: ChannelAdvice, own: OwnFigures): ChannelAdvice {
+  const channels = advice.channels.map((channel) => {
+    const figures = own[channel.id];
+    if (figures === undefined) return channel;
+    const shown = FIGURE_NAMES.flatMap((name): [ChannelFigureName, Range][] => {
+      const [value, as] = [figures[name], SHOWN_AS[name]];
+      return value === undefined || as === undefined ? [] : [[as, rangeOf(value)]];
+    });
+    return {
+      ...channel,
+      costFrom: figures.costPerLead === undefined ? channel.costFrom : (figures.from?.costPerLead ?? 'yours'),
+      figures: { ...channel.figures, ...Object.fromEntries(shown) },
+    };
+  });
+  return { ...advice, channels };
+}
+
+const rangeOf = (value: number | Spread): Range => {
+  if (typeof value === 'number') return { low: value, typical: value, high: value };
+  const [low, typical, high] = value;
+  return { low, typical, high };
+};
+
+/** Own figures as advice lists them, in the currency of the answers; `rate` is what one unit of it is in dollars. */
+export const shownFigures = (own: OwnFigures, rate: number): Advice['ownFigures'] =>
+  Object.entries(own).flatMap(([channel, figures]) =>
+    FIGURE_NAMES.flatMap((figure) => {
+      const value = figures[figure];
+      if (value === undefined) return [];
+      const from = figure === 'least' ? 'yours' : (figures.from?.[figure] ?? 'yours');
+      const { low, typical, high } = rangeOf(value);
+      const unit = AMOUNTS.includes(figure) ? rate : 1;
+      return [{ channel, figure, low: low / unit, typical: typical / unit, high: high / unit, from }];
+    }),
+  );
