@@ -366,3 +366,53 @@ describe('interview', () => {
     expect(Math.max(...narrow.lines.map((line) => line.length))).toBeLessThan(40);
   });
 });
+
+describe('what runs now', () => {
+  const given = {
+    ...Object.fromEntries(ANSWER_KEYS.map((key) => [key, undefined])),
+    ...neededAnswers,
+    goals: ['brand-awareness' as const],
+  };
+  const told = (steps: readonly Step[]) => play(steps, { given, keys: [], asksCurrent: true });
+
+  it('is asked last, one channel a line, until Enter alone', async () => {
+    const { kind, answers, text } = await told([
+      ['What are you doing now', `search ads: 800 a month, 6 months, 40 leads${ENTER}`],
+      ['And what else', `referrals${ENTER}`],
+      ['* referrals', ENTER],
+    ]);
+    expect(kind).toBe('done');
+    expect(answers.current).toEqual([
+      { channel: 'search ads', monthlySpend: 800, months: 6, leads: 40 },
+      { channel: 'referrals' },
+    ]);
+    expect(text).toContain('* search ads: $800 a month, 6 months, 40 leads');
+  });
+
+  it.each(['', 'd', 'nothing', 'none'])('is nothing by %j', async (typed) => {
+    const { kind, answers } = await told([['What are you doing now', `${typed}${ENTER}`]]);
+    expect([kind, 'current' in answers]).toEqual(['done', false]);
+  });
+
+  it('refuses what it cannot read, explains itself, and takes the last one back', async () => {
+    const { answers, text } = await told([
+      ['What are you doing now', '?'],
+      ['One channel at a time', `seo: much${ENTER}`],
+      ['is not a number', `\x15seo: 300 a month${ENTER}`],
+      ['And what else', `<${ENTER}`],
+      ['What are you doing now', `blog: 2 hours a week${ENTER}`],
+      ['And what else', ENTER],
+    ]);
+    expect(answers.current).toEqual([{ channel: 'blog', hoursPerWeek: 2 }]);
+    expect(text).toContain('Write it such as');
+  });
+
+  it('keeps what was typed when it is stopped there', async () => {
+    const { kind, answers } = await told([
+      ['What are you doing now', `seo: 300 a month${ENTER}`],
+      ['And what else', CTRL_C],
+    ]);
+    expect(kind).toBe('stopped');
+    expect(answers.current).toEqual([{ channel: 'seo', monthlySpend: 300 }]);
+  });
+});

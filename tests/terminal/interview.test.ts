@@ -58,6 +58,9 @@ async function answerUpTo(terminal: Terminal, last: number, answer: (kind: Kind)
   }
 }
 
+/** Answers the last question of all: nothing runs now. */
+const nothingRuns = (terminal: Terminal) => terminal.when('Channel:', enter);
+
 describe('the whole interview in a terminal', () => {
   it.each([40, 80, 200])(
     'asks every question at %i columns, gets the same answers, and no row runs over',
@@ -65,13 +68,16 @@ describe('the whole interview in a terminal', () => {
       const file = newFile();
       const terminal = openTerminal(['ask', '--all', '--save', file], { columns });
       await answerUpTo(terminal, TOTAL);
+      await terminal.when('Channel:', `search ads: 800 a month, 6 months, 40 leads${enter}`);
+      await terminal.when('And what else', enter);
       expect(await terminal.exitCode).toBe(0);
       const rows = await terminal.rows();
       expect(overruns(rows)).toEqual([]);
-      expect(Object.keys(saved(file))).toEqual(ANSWER_KEYS);
-      expect(saved(file)).toEqual(PLAINLY);
+      expect(Object.keys(saved(file))).toEqual([...ANSWER_KEYS, 'current']);
+      const current = [{ channel: 'search ads', monthlySpend: 800, months: 6, leads: 40 }];
+      expect(saved(file)).toEqual({ ...PLAINLY, current });
       // What stays on the screen: one line or two for each answer, and the advice below.
-      expect(rows.filter((row) => row.startsWith('✔ '))).toHaveLength(TOTAL);
+      expect(rows.filter((row) => row.startsWith('✔ '))).toHaveLength(TOTAL + 1);
       expect(rows.join('\n')).not.toContain(LIST);
       expect(rows.join('\n')).not.toContain(NUMBER);
     },
@@ -87,6 +93,7 @@ describe('the whole interview in a terminal', () => {
         kind === 'number' ? `d${enter}` : `${KEYS.down.repeat(20)}${up.repeat(2)}${enter}`,
       );
     }
+    await nothingRuns(terminal);
     expect(await terminal.exitCode).toBe(0);
     expect(saved(file)).toEqual({
       goals: ['brand-awareness'],
@@ -104,10 +111,12 @@ describe('the whole interview in a terminal', () => {
     await terminal.when('Any other goal', enter);
     for (let position = 2; position < TOTAL; position += 1) await atQuestion(terminal, position, () => enter);
     await atQuestion(terminal, TOTAL, plainly);
+    await nothingRuns(terminal);
     expect(await terminal.exitCode).toBe(0);
     const straight = newFile();
     const other = openTerminal(['ask', '--all', '--save', straight]);
     await answerUpTo(other, TOTAL);
+    await nothingRuns(other);
     await other.exitCode;
     expect(saved(file)).toEqual(saved(straight));
   });
@@ -154,6 +163,7 @@ describe('the whole interview in a terminal', () => {
       await terminal.when('is not a number', `${ctrlU}-3${enter}`);
       await terminal.when(/is below 0|is not above 0|not.*0/, `${ctrlU}7${enter}`);
     }
+    await nothingRuns(terminal);
     expect(await terminal.exitCode).toBe(0);
     expect(numbers).toBe(3);
     expect(saved(file)).toMatchObject({ monthlyBudget: 7, timelineMonths: 7, customerValue: 7 });
@@ -234,6 +244,7 @@ describe('a terminal that is resized', () => {
       for (const columns of [40, 300, [40, 80, 200][position % 3] ?? 80]) terminal.resize(columns);
       await terminal.when('', plainly(kind));
     }
+    await nothingRuns(terminal);
     expect(await terminal.exitCode).toBe(0);
     expect(Object.keys(saved(file))).toEqual(ANSWER_KEYS);
   });

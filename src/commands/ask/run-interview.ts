@@ -49,6 +49,7 @@ export async function runInterview(
       unicode: mayUseUnicode(context.env, options),
       given,
       keys: options.quick ? keys.filter(isNeeded) : keys,
+      asksCurrent: options.quick !== true && given.current === undefined && keys.some((key) => !isNeeded(key)),
       choose: (answers, remaining) => known(answers)?.[options.all ? 'mostTelling' : 'next'](remaining),
       soFar: (answers) => formatSoFar(known(answers), dataset),
     });

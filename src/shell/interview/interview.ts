@@ -4,6 +4,7 @@ import { questionOf } from '../../model/questions.ts';
 import { type Style, wrap } from '../../report/text/style.ts';
 import { capitalise, formatAnswer } from '../../report/words/format-answer.ts';
 import { askChoice } from './ask-choice.ts';
+import { askCurrent } from './ask-current.ts';
 import { askGoals } from './ask-goals.ts';
 import { askNumber } from './ask-number.ts';
 import { drawPrompt, type Screen } from './draw-prompt.ts';
@@ -23,6 +24,8 @@ export interface InterviewOptions extends Screen {
   readonly given: Partial<GivenAnswers>;
   /** Questions that may be asked. */
   readonly keys: readonly GivenKey[];
+  /** Whether it is asked last what runs now. */
+  readonly asksCurrent?: boolean;
   /** Picks the next question once the needed ones are dealt with; in the order of the keys unless told otherwise. */
   readonly choose?: Choose;
   /** What the answers so far say, as one line; nothing while there is nothing to say. */
@@ -41,7 +44,7 @@ export interface Outcome {
 
 /** Asks for answers on a terminal, one question at a time, until there are enough or the person stops. */
 export async function interview(options: InterviewOptions): Promise<Outcome> {
-  const { input, output, signal, columns, color, unicode, given, keys, choose = inOrder, soFar } = options;
+  const { input, output, signal, columns, color, unicode, given, keys, choose = inOrder, soFar, asksCurrent } = options;
   const paint = new Chalk({ level: color ? 1 : 0 });
   const rendererNow = (): Renderer => ({
     style: { width: columns(), unicode, paint },
@@ -66,7 +69,14 @@ export async function interview(options: InterviewOptions): Promise<Outcome> {
     progress = next;
     isEnough = reply.kind === 'enough';
   }
-  const { answers, asked } = progress;
+  const { asked } = progress;
+  const told =
+    asksCurrent === true && !isEnough && !signal?.aborted
+      ? await askCurrent(rendererNow, (text) => output.write(text), progress.answers.currency)
+      : undefined;
+  const answers =
+    told === undefined || told.running.length === 0 ? progress.answers : { ...progress.answers, current: told.running };
+  if (told?.isStopped) return { kind: 'stopped', answers: normaliseAnswers(answers), asked: asked.length, leftOut: 0 };
   const leftOut = isEnough ? 0 : keys.filter((key) => !asked.includes(key)).length;
   return { kind: 'done', answers: normaliseAnswers(answers), asked: asked.length, leftOut };
 }
