@@ -17,7 +17,7 @@ export const jobSection = (advice: Advice): Html =>
 
 const formatJob = (advice: Advice, side: Side): Html =>
   html`<div class="job ${side}"><h3>${capitalise(side)}</h3>
-<p class="share">${advice.mix[side]} % <span>${formatBudgetShare(advice, side)}</span></p>
+<p class="share">${advice.mix[side]}% <span>${formatBudgetShare(advice, side)}</span></p>
 <p>${advice.jobs[side]}</p></div>`;
 
 type Phase = Advice['phases'][number];
@@ -41,8 +41,8 @@ function mixBar(phase: Phase, id: string): Html {
     desc: `${formatMix(phase)}.`,
     height: TOP + HEIGHT,
     body: [
-      html`<text class="side inbound" x="0" y="13">${inbound} % inbound</text>`,
-      html`<text class="side outbound" x="100%" y="13" text-anchor="end">${outbound} % outbound</text>`,
+      html`<text class="side inbound" x="0" y="13">${inbound}% inbound</text>`,
+      html`<text class="side outbound" x="100%" y="13" text-anchor="end">${outbound}% outbound</text>`,
       html`<rect class="inbound" x="0" y="${TOP}" width="${across(inbound)}" height="${HEIGHT}" rx="2"/>`,
       html`<rect class="outbound" x="${across(inbound)}" y="${TOP}" width="${across(outbound)}" height="${HEIGHT}" rx="2"/>`,
       html`<line class="cut" x1="${across(inbound)}" x2="${across(inbound)}" y1="${TOP}" y2="${TOP + HEIGHT}"/>`,

@@ -10,7 +10,7 @@ import { across, type Html, html, picture } from './html.ts';
 export const verdictSection = (advice: Advice, points: ShownPoints): Html =>
   html`<header class="verdict">
 <p class="eyebrow">Inbound or outbound: the advice <span class="badge ${advice.verdict}">${capitalise(advice.verdict)}</span></p>
-<h1>${advice.headline.replaceAll(' %', '\u00a0%')}</h1>
+<h1>${advice.headline}</h1>
 <figure>${scoreFigure(advice, points)}<figcaption>${formatConfidence(advice)}</figcaption></figure>
 </header>`;
 

@@ -48,7 +48,7 @@ const formatScore = ({ verdict }: Advice, { score }: ShownPoints): string =>
 
 function formatJob(advice: Advice, side: Side): string {
   const money = formatBudgetShare(advice, side);
-  const share = `**${side}, ${advice.mix[side]} %**${money === '' ? '' : ` (${escapeMarkdown(money)})`}`;
+  const share = `**${side}, ${advice.mix[side]}%**${money === '' ? '' : ` (${escapeMarkdown(money)})`}`;
   return `${share}: ${escapeMarkdown(advice.jobs[side])}`;
 }
 

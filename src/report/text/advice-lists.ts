@@ -27,7 +27,7 @@ export const formatJobs = (advice: Advice, { width, paint }: Style): readonly st
   paint.bold('The job of each side'),
   ...SIDES.flatMap((side) => {
     const money = formatBudgetShare(advice, side);
-    const share = `${capitalise(side)}, ${advice.mix[side]} %${money === '' ? '' : ` (${money})`}`;
+    const share = `${capitalise(side)}, ${advice.mix[side]}%${money === '' ? '' : ` (${money})`}`;
     return hang('  ', `${share}: ${advice.jobs[side]}`, width);
   }),
 ];

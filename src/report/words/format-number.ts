@@ -25,4 +25,4 @@ export function formatSigned(value: number, decimals = 1): string {
 /** The same with the minus as a printer sets it. */
 export const formatPrinted = (value: number, decimals = 1): string => formatSigned(value, decimals).replace('-', '−');
 
-export const formatPercent = (share: number): string => `${Math.round(share * 100)} %`;
+export const formatPercent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -11,9 +11,8 @@ export type ChannelAdvice = Advice['channels'][number];
 export const formatSpan = ({ months: [from, to] }: Phase): string =>
   from === to ? `month ${from}` : `months ${from}-${to}`;
 
-/** "70 % inbound, 30 % outbound". */
-export const formatMix = ({ mix }: Pick<Phase, 'mix'>): string =>
-  `${mix.inbound} % inbound, ${mix.outbound} % outbound`;
+/** "70% inbound, 30% outbound". */
+export const formatMix = ({ mix }: Pick<Phase, 'mix'>): string => `${mix.inbound}% inbound, ${mix.outbound}% outbound`;
 
 /** A side's share of the budget in whole units, both adding up to it; empty where no budget is known or to be spent. */
 export function formatBudgetShare(advice: Advice, side: Side): string {

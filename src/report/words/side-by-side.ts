@@ -41,7 +41,7 @@ export function sideBySide({ before, after, rules }: WhatIf): SideBySide {
         ({ confidence: { interval } }) => `${Math.floor(interval[0])} and ${Math.ceil(interval[1])}`,
       ),
       row('verdict', ({ verdict }) => verdict),
-      row('mix, inbound and outbound', ({ mix }) => `${mix.inbound} % and ${mix.outbound} %`),
+      row('mix, inbound and outbound', ({ mix }) => `${mix.inbound}% and ${mix.outbound}%`),
     ],
     difference,
     reasons: [
