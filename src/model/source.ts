@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PLAIN } from './plain-text.ts';
 import { GRADES } from './terms.ts';
 
 /** A kebab-case identifier, never reused. */
@@ -7,8 +8,6 @@ export const idSchema = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected lower-case words joined by hyphens' });
 
-/** Text on one line, without characters that a terminal obeys and marks that reorder what stands there. */
-const PLAIN = /^[^\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F\u{E0000}-\u{E007F}]*$/u;
 const notPlain = { error: 'expected text on one line, without control characters and marks that reorder it' };
 export const textSchema = z.string().min(1).regex(PLAIN, notPlain);
 

@@ -1,6 +1,7 @@
 import type { Advice } from '../model/advice.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import type { Comparison } from './comparison.ts';
+import type { Handover } from './handover.ts';
 
 /** How a document may come out. */
 export const FORMATS = ['table', 'json', 'markdown', 'csv', 'html'] as const;
@@ -12,11 +13,13 @@ interface AdviceOptions {
   readonly comparison: Comparison;
   /** In the table, every rule that fired. */
   readonly explain: boolean;
+  /** On a page, whose it is. */
+  readonly handover: Handover;
 }
 
 /** Every document in one format, as text that ends in one newline. */
 export interface Reporter {
   readonly advice: (advice: Advice, options: AdviceOptions) => string;
-  readonly comparison: (comparison: Comparison) => string;
-  readonly whatIf: (whatIf: WhatIf) => string;
+  readonly comparison: (comparison: Comparison, handover: Handover) => string;
+  readonly whatIf: (whatIf: WhatIf, handover: Handover) => string;
 }

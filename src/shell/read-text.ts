@@ -14,13 +14,20 @@ export const MAX_DATASET_BYTES = 16 * MEBIBYTE;
 /** Of a history in any encoding; what is read of it is bounded more narrowly. */
 export const MAX_HISTORY_BYTES = 32 * MEBIBYTE;
 
-/** Reads a UTF-8 file whole, or says why it cannot; counts bytes as it reads, so that an endless one ends. */
+/** Reads a UTF-8 file whole, or says why it cannot. */
 export function readText(path: string, limit: number): Result<string> {
+  const read = readBytes(path, limit, (name) => tooLarge(name, limit));
+  return read.ok ? decode(path, read.value, limit) : read;
+}
+
+/** Reads a file whole, or says why it cannot; counts bytes as it reads, so that an endless one ends. */
+export function readBytes(path: string, limit: number, tooMany: (path: string) => Problem): Result<Buffer> {
   try {
     const file = openSync(path, 'r');
     try {
       if (fstatSync(file).isDirectory()) return failed([directory(path)]);
-      return decode(path, Buffer.concat([...chunksOf(file, limit)]), limit);
+      const bytes = Buffer.concat([...chunksOf(file, limit)]);
+      return bytes.length > limit ? failed([tooMany(path)]) : ok(bytes);
     } finally {
       closeSync(file);
     }

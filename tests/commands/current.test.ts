@@ -43,7 +43,7 @@ describe('ask --current', () => {
     const markdown = await runCommand(['ask', ...FLAGS, ...CURRENT, '--format', 'markdown']);
     expectGolden('current.md', section(markdown.stdout, '## What to change', '## The job'));
     const page = await runCommand(['ask', ...FLAGS, ...CURRENT, '--format', 'html']);
-    expectGolden('current.html', section(page.stdout, '<section><h2>What to change', '<section class="jobs">'));
+    expectGolden('current.html', section(page.stdout, '<section><h2>What to change', '<section class="money">'));
   });
 
   it('reads the same from a file, and saves it so that it can be read again', async () => {

@@ -7,7 +7,7 @@ import { csvReporter } from '../../src/report/csv.ts';
 
 const dataset = loadDataset();
 const advice = advise({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 2 }, dataset);
-const options = { comparison: compareDimensions(dataset), explain: false };
+const options = { comparison: compareDimensions(dataset), explain: false, handover: {} };
 
 describe('csvReporter.advice', () => {
   it('gives every contribution, with points that are numbers and add up to the score', () => {

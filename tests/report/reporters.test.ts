@@ -16,9 +16,9 @@ describe.each(FORMATS)('reporterFor %s', (format) => {
   it('gives every document as text that ends in one newline', async () => {
     const reporter = await reporterFor(format, styled);
     const documents = [
-      reporter.advice(advice, { comparison, explain: true }),
-      reporter.comparison(comparison),
-      reporter.whatIf(whatIf(advice, other)),
+      reporter.advice(advice, { comparison, explain: true, handover: {} }),
+      reporter.comparison(comparison, {}),
+      reporter.whatIf(whatIf(advice, other), {}),
     ];
     expect(documents.filter((text) => !/[^\n]\n$/.test(text))).toEqual([]);
   });

@@ -12,11 +12,9 @@ const PENDING: readonly string[] = [
   'data/wording.json',
   'src/plan/describe-allocation.ts',
   // The first screen, and the page to hand over.
-  'src/report/html/action-sections.ts',
   'src/report/markdown/advice-markdown.ts',
   'src/report/text/advice-lists.ts',
   'src/report/words/certainty.ts',
-  'src/report/words/format-number.ts',
   'src/report/words/money-and-time.ts',
   'src/report/words/side-by-side.ts',
   // Batches and their help.

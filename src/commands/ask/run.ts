@@ -6,10 +6,12 @@ import type { GivenFigures } from '../../model/figure-bounds.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { UserError } from '../../problem/problem.ts';
 import { compareDimensions } from '../../report/comparison.ts';
+import type { Handover } from '../../report/handover.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { checkWritable, isSameFile } from '../../shell/write-file.ts';
 import { checkOutput } from '../../shell/write-result.ts';
+import { readHandover } from '../handover-options.ts';
 import { writeReport } from '../write-report.ts';
 import type { AskOptions } from './flags.ts';
 import { resolveAnswers } from './resolve-answers.ts';
@@ -18,6 +20,7 @@ import { resolveAnswers } from './resolve-answers.ts';
 export async function ask(context: Context, file: string | undefined, options: AskOptions): Promise<number> {
   checkOutput(options);
   if (options.save !== undefined) checkSave(options.save, options);
+  const handover = await readHandover(options);
   const dataset = await datasetFor(context, options);
   const other = options.compare === undefined ? undefined : await readOther(options.compare);
   const resolved = await resolveAnswers(context, file, options, dataset);
@@ -28,7 +31,7 @@ export async function ask(context: Context, file: string | undefined, options: A
     const { saveAnswers } = await import('./answers-file.ts');
     await saveAnswers(context, options.save, answers);
   }
-  const finish = () => report(context, { answers, other, learned }, options, dataset);
+  const finish = () => report(context, { answers, other, learned, handover }, options, dataset);
   if (typed === undefined) await finish();
   else {
     const { endInterview } = await import('./run-interview.ts');
@@ -51,11 +54,12 @@ interface Asked {
   /** Other answers to set beside these. */
   readonly other: GivenAnswers | undefined;
   readonly learned: GivenFigures | undefined;
+  readonly handover: Handover;
 }
 
 async function report(
   context: Context,
-  { answers, other, learned }: Asked,
+  { answers, other, learned, handover }: Asked,
   options: AskOptions,
   dataset: Dataset,
 ): Promise<Advice> {
@@ -64,10 +68,12 @@ async function report(
   if (other === undefined) {
     const comparison = compareDimensions(dataset);
     const { explain = false } = options;
-    await writeReport(context, options, (reporter) => reporter.advice(advice, { comparison, explain }));
+    await writeReport(context, options, (reporter) => reporter.advice(advice, { comparison, explain, handover }));
   } else {
     const { whatIf } = await import('../../advice/what-if.ts');
-    await writeReport(context, options, (reporter) => reporter.whatIf(whatIf(advice, advise(other, learned))));
+    await writeReport(context, options, (reporter) =>
+      reporter.whatIf(whatIf(advice, advise(other, learned)), handover),
+    );
   }
   return advice;
 }

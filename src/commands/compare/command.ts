@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../../shell/context.ts';
+import { addHandoverOptions } from '../handover-options.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
 import { type CompareOptions, compare } from './run.ts';
 
@@ -11,7 +12,7 @@ export function addCompare(program: Command, context: Context, onExit: OnExit): 
     .argument('[dimensions...]', 'only these, such as cost-model')
     .addOption(new Option('--markdown', 'same as --format markdown').conflicts(['csv', 'json', 'format']))
     .addOption(new Option('--csv', 'same as --format csv').conflicts(['json', 'format']));
-  addOutputOptions(addDisplayOptions(command))
+  addHandoverOptions(addOutputOptions(addDisplayOptions(command)))
     .addHelpText('after', EXAMPLES)
     .action(async (ids: string[], options: CompareOptions) => {
       onExit(await compare(context, ids, options));

@@ -5,16 +5,18 @@ import { compareDimensions } from '../../report/comparison.ts';
 import type { Context, DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { checkOutput, type OutputOptions } from '../../shell/write-result.ts';
+import { type HandoverOptions, readHandover } from '../handover-options.ts';
 import { writeReport } from '../write-report.ts';
 
-export interface CompareOptions extends DisplayOptions, DatasetOption, OutputOptions {}
+export interface CompareOptions extends DisplayOptions, DatasetOption, OutputOptions, HandoverOptions {}
 
 /** Prints the raw comparison of the dataset, or of the dimensions named; returns the exit code. */
 export async function compare(context: Context, ids: readonly string[], options: CompareOptions): Promise<number> {
   checkOutput(options);
+  const handover = await readHandover(options);
   const dataset = await datasetFor(context, options);
   checkDimensions(dataset, ids);
-  await writeReport(context, options, ({ comparison }) => comparison(compareDimensions(dataset, ids)));
+  await writeReport(context, options, ({ comparison }) => comparison(compareDimensions(dataset, ids), handover));
   return 0;
 }
 

@@ -1,45 +1,53 @@
 import type { Advice } from '../../model/advice.ts';
+import { SIDES } from '../../model/terms.ts';
 import type { Comparison } from '../comparison.ts';
-import { capitalise } from '../words/format-answer.ts';
-import { formatMix } from '../words/money-and-time.ts';
+import { type Handover, TITLE } from '../handover.ts';
 import { shownPoints } from '../words/shown-points.ts';
-import { channelSection, jobSection, phaseSection } from './action-sections.ts';
+import { answerSection } from './answer-section.ts';
+import { checkSection } from './check-section.ts';
 import { currentSection } from './current-section.ts';
-import { dimensionSection } from './dimension-section.ts';
+import { firstSection } from './first-section.ts';
 import { type Html, html } from './html.ts';
-import { page, RUNS_NOTHING } from './page.ts';
-import { addressSection, evidenceSection } from './source-sections.ts';
-import { comparisonTable } from './two-sided-table.ts';
-import { verdictSection } from './verdict-section.ts';
-import { answerSection, changeSection, reasonSection } from './why-sections.ts';
+import { moneySection } from './money-section.ts';
+import { numberNotes } from './notes.ts';
+import { mast, page } from './page.ts';
+import { sureSection } from './sure-section.ts';
+import { strongestReasons, whySection } from './why-section.ts';
 
-/** The advice as one page to mail or print: nothing is loaded from elsewhere, nothing runs. */
-export const adviceHtml = (advice: Advice, comparison: Comparison): string =>
+/** What goes with the advice on its page. */
+export interface AdviceAround {
+  readonly comparison: Comparison;
+  readonly handover: Handover;
+}
+
+/** The advice as one page to hand over: the answer first, what to do, the money, why, how sure; the rest is folded. */
+export const adviceHtml = (advice: Advice, around: AdviceAround): string =>
   page({
-    title: `${capitalise(advice.verdict)}: ${formatMix(advice)}`,
-    policy: RUNS_NOTHING,
-    body: html`${adviceSections(advice, comparison)}
+    title: around.handover.title ?? TITLE,
+    body: html`<a class="skip" href="#answer">Skip to the answer</a>
+${mast(around.handover.title ?? TITLE, around.handover)}
+<main>
+${adviceSections(advice, around)}
+</main>
 ${formatOrigin(advice)}`,
   });
 
 /** All that the page says of the advice, in the order in which it is read. */
-function adviceSections(advice: Advice, comparison: Comparison): Html {
-  const points = shownPoints(advice);
-  return html`<main>
-${verdictSection(advice, points)}
-${currentSection(advice)}${jobSection(advice)}
-<div class="pair">${dimensionSection(advice, points)}
-${phaseSection(advice)}</div>
-${reasonSection(advice, points)}
-${channelSection(advice)}
-${changeSection(advice)}
-<section class="compared"><h2>Inbound and outbound compared</h2>${comparisonTable(comparison)}</section>
-<div class="pair">${answerSection(advice)}
-${evidenceSection(advice)}</div>
-${addressSection(advice)}
-</main>`;
+function adviceSections(advice: Advice, { comparison, handover: { date } }: AdviceAround): Html {
+  const strongest = SIDES.flatMap((side) => strongestReasons(advice, side));
+  const notes = numberNotes(
+    advice,
+    [...strongest, ...advice.reasons].map(({ sources }) => sources),
+  );
+  return html`${answerSection(advice, date)}
+${firstSection(advice)}
+${currentSection(advice)}${moneySection(advice, date)}
+${whySection(advice, notes)}
+${sureSection(advice)}
+${checkSection(advice, comparison, shownPoints(advice), notes)}`;
 }
 
 /** What the page was made by and from. */
 const formatOrigin = ({ tool, dataset, confidence }: Advice): Html =>
-  html`<footer>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)}), ${confidence.draws} runs with seed ${confidence.seed}. The same answers give the same page.</footer>`;
+  html`<footer><p>For planning; this isn\u2019t legal advice. Made offline: nothing that was entered left the computer.</p>
+<p>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)}), ${confidence.draws} runs with seed ${confidence.seed}. The same answers give the same page.</p></footer>`;

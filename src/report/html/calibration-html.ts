@@ -18,14 +18,13 @@ import {
 import { contributionChart, curveChart, fitChart } from './calibration-charts.ts';
 import { CALIBRATION_STYLE } from './calibration-style.ts';
 import { type Html, html, NO_HTML } from './html.ts';
-import { page, RUNS_NOTHING } from './page.ts';
+import { page } from './page.ts';
 
 /** What a history taught, as one page to mail or print. */
 export function calibrationHtml(document: CalibrationDocument): string {
   const [headline = '', ...more] = calibrationHeadline(document);
   return page({
     title: `Your own numbers: ${document.file}`,
-    policy: RUNS_NOTHING,
     style: CALIBRATION_STYLE,
     body: html`<main class="own">
 <header class="verdict"><p class="eyebrow">Your own numbers, from ${document.file}</p>

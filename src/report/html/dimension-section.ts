@@ -4,17 +4,15 @@ import { formatPercent, formatPrinted } from '../words/format-number.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
 import { across, type Html, html, picture } from './html.ts';
 
-/** Where the score comes from: a picture of the dimensions' points, and the same as a table. */
-export const dimensionSection = (advice: Advice, points: ShownPoints): Html =>
-  html`<section class="dimensions"><h2>Where the score comes from</h2>
-<figure>${dimensionFigure(advice, points)}<figcaption>50 is the middle; the points of the dimensions add up to ${formatPrinted(points.score.inbound - 50)}, which makes an inbound score of ${points.score.inbound.toFixed(1)}.</figcaption></figure>
-<details><summary>The same as a table, with weights</summary><table class="numbers">
+/** The weight, the lean and the points of each dimension. */
+export const dimensionTable = (advice: Advice, points: ShownPoints): Html =>
+  html`<table class="numbers">
 <thead><tr><th scope="col">Dimension</th><th scope="col">Weight</th><th scope="col">Lean</th><th scope="col">Points</th></tr></thead>
 <tbody>${advice.dimensions.map(
     ({ id, name, weight, lean }) =>
       html`<tr><th scope="row">${name}</th><td>${formatPercent(weight)}</td><td>${formatPrinted(lean, 2)}</td><td>${formatPrinted(points.dimension.get(id) ?? 0)}</td></tr>`,
   )}</tbody>
-</table></details></section>`;
+</table>`;
 
 const ROW = 25;
 const TOP = 30;

@@ -1,32 +1,44 @@
 /**
- * Colours of the page; a test holds the contrast of text at 4.5 to 1.
- * Inbound is the darker side in both schemes, by enough to tell the sides apart without any colour.
+ * Colors of the page. A step has the same contrast on both sides and in both schemes, so that no side weighs more;
+ * text on a side's color stands in step 2 alone. A test holds the contrasts.
  */
 export const PALETTE = {
   light: {
     paper: '#ffffff',
-    panel: '#f5f6f8',
-    ink: '#1b2430',
-    soft: '#4d5967',
-    line: '#d8dde4',
-    inbound: '#113068',
-    outbound: '#c4480f',
-    onside: '#ffffff',
+    panel: '#f4f6f8',
+    ink: '#1a222c',
+    soft: '#55616e',
+    quiet: '#78848f',
+    line: '#d9dee4',
+    band: '#c3cad2',
+    mark: '#fff2c2',
+    'inbound-1': '#014796',
+    'inbound-2': '#2c6cc2',
+    'inbound-3': '#5393ed',
+    'outbound-1': '#7b3402',
+    'outbound-2': '#b34f03',
+    'outbound-3': '#df7639',
   },
   dark: {
-    paper: '#12161c',
-    panel: '#1b212a',
-    ink: '#e7ebf0',
-    soft: '#a9b4c1',
-    line: '#38424f',
-    inbound: '#5590dd',
-    outbound: '#ffd8b8',
-    onside: '#12161c',
+    paper: '#14191f',
+    panel: '#1d242c',
+    ink: '#e8ecf1',
+    soft: '#a7b2bf',
+    quiet: '#75818e',
+    line: '#353f4a',
+    band: '#4d5863',
+    mark: '#4a3d0c',
+    'inbound-1': '#8cbbfe',
+    'inbound-2': '#4b8ce5',
+    'inbound-3': '#2565bb',
+    'outbound-1': '#ffa271',
+    'outbound-2': '#d76e31',
+    'outbound-3': '#a94a02',
   },
 } as const;
 
-/** The colours of one scheme as CSS variables. */
-export const colourVariables = (scheme: keyof typeof PALETTE): string =>
+/** The colors of one scheme as CSS variables. */
+export const colorVariables = (scheme: keyof typeof PALETTE): string =>
   Object.entries(PALETTE[scheme])
-    .map(([name, colour]) => `--${name}:${colour}`)
+    .map(([name, color]) => `--${name}:${color}`)
     .join(';');

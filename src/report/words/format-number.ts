@@ -6,6 +6,19 @@ import { withSeparators } from '../../model/with-separators.ts';
 export const formatMoney = (amount: number, { currency }: Pick<Advice, 'currency'>): string =>
   withCurrency(withSeparators(Math.round(amount)), currency);
 
+const SHORT_UNITS = [
+  [1_000_000, 'M'],
+  [1_000, 'k'],
+] as const;
+/** From this on an amount is written in thousands. */
+const SHORT_FROM = 10_000;
+
+/** An amount in few letters, beside an axis: $800, $20k, $1.5M. */
+export function shortMoney(amount: number, { currency }: Pick<Advice, 'currency'>): string {
+  const [unit, letter] = SHORT_UNITS.find(([each]) => amount >= each && amount >= SHORT_FROM) ?? [1, ''];
+  return withCurrency(`${withSeparators(Number((amount / unit).toPrecision(3)))}${letter}`, currency);
+}
+
 const CENTS_BELOW = 10;
 
 /** What one of something costs, to three digits: whole units, or cents where there are few. */

@@ -2,7 +2,10 @@ import type { Advice } from '../../model/advice.ts';
 import { UNKNOWN } from '../../model/answers.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import type { Side } from '../../model/terms.ts';
+import { type CalendarDate, calendarMonth } from './calendar.ts';
+import { capitalise, nameInSentence } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
+import { lastMonthOf, moneyByPhase, totalOf } from './money-by-phase.ts';
 
 type Phase = Advice['phases'][number];
 export type ChannelAdvice = Advice['channels'][number];
@@ -62,6 +65,62 @@ const formatSpread = (
 
 const WEEKS_A_MONTH = 4;
 
-/** "2-6 months"; "1-4 weeks" where it may take less than a month. */
-const formatDelay = ({ low, high }: ChannelAdvice['figures']['firstLeadsMonths']): string =>
-  low >= 1 ? `${low}-${high} months` : `${low * WEEKS_A_MONTH}-${high * WEEKS_A_MONTH} weeks`;
+/** "2 to 6 months"; "1 to 4 weeks" where it may take less than a month. */
+function formatDelay({ low, high }: ChannelAdvice['figures']['firstLeadsMonths']): string {
+  if (low < 1) return `${low * WEEKS_A_MONTH} to ${high * WEEKS_A_MONTH} weeks`;
+  return low === high ? `${low} ${low === 1 ? 'month' : 'months'}` : `${low} to ${high} months`;
+}
+
+/** When something first comes of a channel: "within 4 weeks", "in 2 to 6 months". */
+export const formatFirstResults = ({ figures: { firstLeadsMonths: months } }: ChannelAdvice): string =>
+  months.low === 0 ? `within ${months.high * WEEKS_A_MONTH} weeks` : `in ${formatDelay(months)}`;
+
+/** A figure that matters most, and what belongs to it. */
+interface Fact {
+  readonly fact: string;
+  readonly more: string;
+}
+
+/** What is spent until the deadline; nothing where no budget is known. */
+export function budgetInAll(advice: Advice): Fact | undefined {
+  const budget = monthlyBudgetOf(advice.answers);
+  if (budget === UNKNOWN) return undefined;
+  if (budget === 0) return { fact: 'No money', more: 'what it takes is your time' };
+  const months = lastMonthOf(advice);
+  const each = Math.round(budget);
+  return {
+    fact: `${formatMoney(each * months, advice)} in all`,
+    more: `${formatMoney(each, advice)} a month for ${inMonths(months)}`,
+  };
+}
+
+/** ", $2,640 in all" of a side until the deadline; empty where no budget is known or to be spent. */
+export function sideInAll(advice: Advice, side: Side): string {
+  const money = moneyByPhase(advice);
+  const share = money.sides.find((each) => each.side === side);
+  return money.unit === 'percent' || share === undefined
+    ? ''
+    : `, ${formatMoney(totalOf(money, share.amounts), advice)} in all`;
+}
+
+/** When the first of the advised channels brings something. */
+export function earliestResults({ channels }: Pick<Advice, 'channels'>): Fact | undefined {
+  const [first] = channels.toSorted(
+    ({ figures: one }, { figures: other }) => one.firstLeadsMonths.typical - other.firstLeadsMonths.typical,
+  );
+  return first && { fact: capitalise(formatFirstResults(first)), more: `from ${nameInSentence(first.name)}` };
+}
+
+/** For how long the advice is good: until the deadline, by the calendar where the page has a date. */
+export function goodFor(advice: Advice, date?: CalendarDate): string {
+  const months = lastMonthOf(advice);
+  if (date === undefined) return `Good for ${months === 1 ? 'the next month' : `the next ${months} months`}.`;
+  const [first, last] = [calendarMonth(date, 1), calendarMonth(date, months)];
+  const from = first.year === last.year ? first.name : `${first.name} ${first.year}`;
+  return months === 1
+    ? `Good for ${first.name} ${first.year}.`
+    : `Good for ${from} to ${last.name} ${last.year}: ${months} months.`;
+}
+
+/** "6 months". */
+export const inMonths = (months: number): string => `${months} ${months === 1 ? 'month' : 'months'}`;

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
 import { compareDimensions } from '../../../src/report/comparison.ts';
+import type { Handover } from '../../../src/report/handover.ts';
 import { adviceHtml } from '../../../src/report/html/advice-html.ts';
 
 const dataset = loadDataset();
 const comparison = compareDimensions(dataset);
+const draw = (given: Advice, compared: typeof comparison, handover: Handover = {}) =>
+  adviceHtml(given, { comparison: compared, handover });
 const advice = advise({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 2 }, dataset);
 
 /** The same document with every text replaced, but for the few words that are one of a list. */
@@ -27,7 +30,7 @@ const rewrite = (value: unknown, text: string, key = ''): unknown => {
   );
 };
 const attack = (text: string) =>
-  adviceHtml(rewrite(advice, text) as Advice, rewrite(comparison, text) as typeof comparison);
+  draw(rewrite(advice, text) as Advice, rewrite(comparison, text) as typeof comparison, { title: text, by: text });
 /** The markup alone: what stands between quotes is a value. */
 const tags = (page: string) => [...page.replace(/"[^"]*"/g, '""').matchAll(/<[^>]*>/g)].map(([tag]) => tag);
 const links = (page: string) => [...page.matchAll(/\b(?:href|src)\s*=\s*"?([^">]*)/gi)].map(([, address]) => address);
@@ -41,16 +44,16 @@ const inPlaceOfXs = (page: string, text: string) =>
 
 describe('adviceHtml', () => {
   it('gives the same bytes for the same advice', () => {
-    expect(adviceHtml(advice, comparison)).toBe(adviceHtml(structuredClone(advice), structuredClone(comparison)));
+    expect(draw(advice, comparison)).toBe(draw(structuredClone(advice), structuredClone(comparison)));
   });
 
   it('holds no script, loads nothing and links to nothing but sources', () => {
-    const page = adviceHtml(advice, comparison);
+    const page = draw(advice, comparison);
     const known = new Set(advice.sources.map(({ url }) => url.replace(/&/g, '&amp;')));
-    expect(page).toContain('default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;');
-    expect(page).not.toMatch(/<script|<img|<link|<iframe|@import|url\(|\son\w+=/i);
+    expect(page).toContain('default-src &#39;none&#39;; style-src &#39;sha256-');
+    expect(page).not.toMatch(/<script|<img|<link|<iframe|@import|url\((?!#hatch\))|\sstyle=|\son\w+=/i);
     expect(links(page).length).toBeGreaterThan(0);
-    expect(links(page).filter((address) => !known.has(address ?? ''))).toEqual([]);
+    expect(links(page).filter((address) => !known.has(address ?? '') && !address?.startsWith('#'))).toEqual([]);
   });
 
   it.each([
@@ -70,11 +73,48 @@ describe('adviceHtml', () => {
     expect(page.includes(/[&<>"'`]/.test(text) ? text : `href="${text}`)).toBe(false);
   });
 
-  it('names each picture once and points to names that exist', () => {
-    const page = adviceHtml(advice, comparison);
+  it('gives each name once, and points to names that exist', () => {
+    const page = draw(advice, comparison);
     const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const named = [...page.matchAll(/aria-labelledby="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '));
-    expect(named.toSorted()).toEqual(ids.toSorted());
+    const pointed = [...page.matchAll(/aria-labelledby="([^"]*)"|href="#([^"]*)"/g)].flatMap(([, names, address]) =>
+      (names ?? address ?? '').split(' '),
+    );
+    expect(pointed.length).toBeGreaterThan(10);
+    expect(pointed.filter((name) => !ids.includes(name))).toEqual([]);
+  });
+
+  it('puts the answer first, then what to do, the money, why, and how sure; the rest is folded', () => {
+    const page = draw(advice, comparison);
+    const heads = [...page.matchAll(/<h[12]>([^<]*)/g)].map(([, head]) => head);
+    expect(heads).toEqual([
+      advice.headline,
+      'Do this first',
+      'Your effort, month by month',
+      'Why this split',
+      'How sure this is',
+      'What you skipped',
+      'Check it yourself',
+    ]);
+    const folds = [...page.matchAll(/<summary><b>([^<]*)/g)].map(([, title]) => title);
+    expect(folds).toEqual([
+      'Where the split comes from',
+      'Left out, and why',
+      'Inbound and outbound compared',
+      'Your answers',
+      'Sources',
+    ]);
+  });
+
+  it('says at the top whose it is, by whom and when, with the logo in the page itself', () => {
+    const logo = { type: 'image/png', base64: 'iVBORw0KGgo=', path: 'logo.png' };
+    const date = { year: 2026, month: 12, day: 1 };
+    const page = draw(advice, comparison, { title: 'Smile Dental', by: 'North & Co', date, logo });
+    const head = page.slice(page.indexOf('<header'), page.indexOf('</header>'));
+    expect(head).toBe(
+      '<header class="mast"><div class="brand"><img src="data:image/png;base64,iVBORw0KGgo=" alt="">' +
+        '<p><b>Smile Dental</b><br>Prepared by North &amp; Co</p></div><p>December 1, 2026</p>',
+    );
+    expect(page).toContain('<title>Smile Dental</title>');
   });
 });

@@ -17,7 +17,7 @@ const tooWide = (text: string, width: number) =>
   text.split('\n').filter((line) => textWidth(line) > width && !/^ +https?:/.test(line));
 
 const dataset = loadDataset();
-const options = { comparison: compareDimensions(dataset), explain: false };
+const options = { comparison: compareDimensions(dataset), explain: false, handover: {} };
 const advices = fc.sample(arbitraryAnswers, 20).map((answers) => compileAdvisor(dataset, PROGRAM)(answers));
 
 it('no line of any advice is wider than the terminal, from 40 columns on', () => {
@@ -29,7 +29,7 @@ it('no line of any advice is wider than the terminal, from 40 columns on', () =>
       if (advice === undefined || other === undefined) throw new Error('there are no such answers');
       const reporter = textReporter({ width, unicode, paint });
       expect(tooWide(reporter.advice(advice, { ...options, explain }), width)).toEqual([]);
-      expect(tooWide(reporter.whatIf(whatIf(advice, other)), width)).toEqual([]);
+      expect(tooWide(reporter.whatIf(whatIf(advice, other), {}), width)).toEqual([]);
     }),
     { numRuns: 150 },
   );

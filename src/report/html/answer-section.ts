@@ -1,0 +1,62 @@
+import type { Advice } from '../../model/advice.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
+import type { CalendarDate } from '../words/calendar.ts';
+import { howSure } from '../words/how-sure.ts';
+import { budgetInAll, earliestResults, goodFor, sideInAll } from '../words/money-and-time.ts';
+import { SIDE_WORDS } from '../words/money-by-phase.ts';
+import { across, type Html, html, NO_HTML } from './html.ts';
+import { hatched } from './money-picture.ts';
+
+/** What the reader came for: the answer, until when it is good, the split, and what it takes, brings first and how sure it is. */
+export const answerSection = (advice: Advice, date?: CalendarDate): Html =>
+  html`<section class="answer" id="answer"><h1>${advice.headline}</h1>
+<p class="good">${goodFor(advice, date)}</p>
+${splitBar(advice)}
+<dl class="facts">${factsOf(advice).map(
+    ({ term, fact, more }) => html`<div><dt>${term}</dt><dd><b>${fact}</b><span>${more}</span></dd></div>`,
+  )}</dl></section>`;
+
+/** The share of each side, over a bar that both share. */
+function splitBar({ mix, ...advice }: Advice): Html {
+  const share = (side: Side) =>
+    html`<p class="${side}"><b>${mix[side]}%</b> ${SIDE_WORDS[side]}<span>${side}${sideInAll({ ...advice, mix }, side)}</span></p>`;
+  return html`<div class="split"><div class="shares">${SIDES.map(share)}</div>
+${shareBar(SIDES.map((side) => ({ kind: `${side}-2`, side, share: mix[side] })))}</div>`;
+}
+
+interface Part {
+  /** Class of its color. */
+  readonly kind: string;
+  readonly side?: Side;
+  /** Percent. */
+  readonly share: number;
+}
+
+/** A bar cut into shares that sum to 100; what it shows stands beside it in words. */
+export function shareBar(parts: readonly Part[]): Html {
+  const drawn = parts.map(({ kind, side, share }, at) => {
+    const before = parts.slice(0, at).reduce((sum, part) => sum + part.share, 0);
+    const place = html`x="${across(before)}" width="${across(share)}" height="22"`;
+    const cut =
+      before > 0 && share > 0 ? html`<rect class="cut" x="${across(before)}" width="4" height="22"/>` : NO_HTML;
+    return html`<rect class="${kind}" ${place}/>${side === undefined ? NO_HTML : hatched(side, place)}${cut}`;
+  });
+  return html`<svg class="share" width="100%" height="22" aria-hidden="true">${drawn}</svg>`;
+}
+
+interface Fact {
+  readonly term: string;
+  readonly fact: string;
+  readonly more: string;
+}
+
+function factsOf(advice: Advice): readonly Fact[] {
+  const { label, sentence } = howSure(advice);
+  const money = budgetInAll(advice);
+  const first = earliestResults(advice);
+  return [
+    ...(money === undefined ? [] : [{ term: 'What it costs', ...money }]),
+    ...(first === undefined ? [] : [{ term: 'First results', ...first }]),
+    { term: 'How sure', fact: label, more: sentence },
+  ];
+}

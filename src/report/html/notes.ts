@@ -1,0 +1,59 @@
+import type { Advice } from '../../model/advice.ts';
+import { GRADE_MEANING, isWebAddress } from '../words/evidence.ts';
+import { type Html, html, NO_HTML } from './html.ts';
+
+type Source = Advice['sources'][number];
+
+/** The numbered notes of a page. */
+export interface Notes {
+  /** The numbers of sources, as links to their notes; nothing for a reason that is our own judgment. */
+  readonly cite: (ids: readonly string[]) => Html;
+  /** The sources in the order of their numbers. */
+  readonly numbered: readonly Source[];
+}
+
+/** Numbers the sources in the order in which the page cites them. */
+export function numberNotes({ sources }: Pick<Advice, 'sources'>, cited: readonly (readonly string[])[]): Notes {
+  const ids = [...new Set(cited.flat())].filter((id) => sources.some((source) => source.id === id));
+  return {
+    cite: (own) => html`${ids.flatMap((id, at) => (own.includes(id) ? [mark(at + 1)] : []))}`,
+    numbered: ids.flatMap((id) => sources.find((source) => source.id === id) ?? []),
+  };
+}
+
+const mark = (number: number): Html =>
+  html`<sup><a href="#note-${number}" aria-label="note ${number}">${number}</a></sup>`;
+
+/** What the notes say, with a legend of their grades, and how many points rest on each. */
+export const noteList = ({ evidence, sources }: Advice, { numbered }: Notes): Html =>
+  html`${
+    numbered.length === 0
+      ? NO_HTML
+      : html`<ol class="notes">${numbered.map((source, at) => html`<li id="note-${at + 1}">${describe(source)}</li>`)}</ol>`
+  }
+${otherSources(sources.filter((source) => !numbered.includes(source)))}
+<h3>What the grades mean, and how many points rest on each</h3>
+<table class="numbers grades"><thead><tr><th scope="col">Grade</th><th scope="col">Evidence</th><th scope="col">Points</th></tr></thead>
+<tbody>${evidence.map(
+    ({ grade, points }) =>
+      html`<tr><th scope="row">${gradeMark(grade)}</th><td>${GRADE_MEANING[grade]}</td><td>${points === 0 ? '\u2013' : points.toFixed(1)}</td></tr>`,
+  )}</tbody></table>`;
+
+const gradeMark = (grade: Advice['evidence'][number]['grade']): Html =>
+  html`<span class="grade">${grade === 'judgement' ? '\u2013' : grade}</span>`;
+
+/** "B How long search work takes, 2017. Google." with the title linked where the address is one of the web. */
+function describe({ grade, title, publisher, year, url, note }: Source): Html {
+  const name = year === null ? title : `${title}, ${year}`;
+  const linked = isWebAddress(url)
+    ? html`<a href="${url}" rel="noopener noreferrer">${name}</a>`
+    : html`<cite>${name}</cite>`;
+  return html`${gradeMark(grade)} ${linked}. ${publisher}.${note === undefined ? '' : ` ${note}`}`;
+}
+
+const otherSources = (others: readonly Source[]): Html =>
+  others.length === 0
+    ? NO_HTML
+    : html`<details class="others"><summary>${others.length} more behind the other points</summary><ul class="notes">${others.map(
+        (source) => html`<li>${describe(source)}</li>`,
+      )}</ul></details>`;

@@ -1,0 +1,46 @@
+import type { Advice } from '../../model/advice.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
+import { formatMoney } from './format-number.ts';
+import { type ChannelAdvice, formatFirstResults } from './money-and-time.ts';
+
+/** One of the things to do first. */
+export interface FirstStep {
+  readonly name: string;
+  readonly side: Side;
+  readonly step: string;
+  readonly why: string | undefined;
+  /** What it takes and when it brings something, each with its name. */
+  readonly takes: readonly { readonly term: string; readonly words: string }[];
+}
+
+const AT_MOST = 3;
+
+/** The channels to begin with: the best of the side with more of the money, the best of the other, and so on. */
+export function firstSteps(advice: Pick<Advice, 'channels' | 'mix' | 'currency'>): readonly FirstStep[] {
+  const { channels, mix } = advice;
+  const order = [...SIDES].sort((one, other) => mix[other] - mix[one]);
+  const ranked = order.flatMap((side, place) =>
+    channels.filter((channel) => channel.side === side).map((channel, rank) => ({ channel, rank, place })),
+  );
+  return ranked
+    .toSorted((one, other) => one.rank - other.rank || one.place - other.place)
+    .slice(0, AT_MOST)
+    .map(({ channel }) => stepOf(channel, advice));
+}
+
+const stepOf = (channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): FirstStep => {
+  const { name, side, firstStep, because, figures } = channel;
+  const { minimumMonthlyUsd, hoursPerMonth } = figures;
+  const least = minimumMonthlyUsd.low;
+  return {
+    name,
+    side,
+    step: firstStep,
+    why: because[0],
+    takes: [
+      { term: 'Money', words: least === 0 ? 'none needed' : `from ${formatMoney(least, advice)} a month` },
+      { term: 'Your time', words: `${hoursPerMonth.low}\u2013${hoursPerMonth.high} hours a month` },
+      { term: 'First results', words: formatFirstResults(channel) },
+    ],
+  };
+};

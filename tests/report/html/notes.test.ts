@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { advise, loadDataset } from '../../../src/index.ts';
+import type { Advice } from '../../../src/model/advice.ts';
+import { noteList, numberNotes } from '../../../src/report/html/notes.ts';
+
+const advice = advise({ goals: ['event-turnout'], monthlyBudget: 500, timelineMonths: 2 }, loadDataset());
+const source = { publisher: 'HubSpot', year: 2015, grade: 'B', url: 'https://example.org/' } as const;
+const sources: Advice['sources'] = [
+  { ...source, id: 'posts', title: 'Number of posts' },
+  { ...source, id: 'cost', title: 'Cost of a lead', year: null, note: 'Read at Elsewhere.' },
+  { ...source, id: 'visits', title: 'Number of visits' },
+];
+const text = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('numberNotes', () => {
+  const notes = numberNotes({ sources }, [['cost'], ['posts', 'cost'], ['nowhere']]);
+
+  it('numbers sources in the order in which they are cited, each once', () => {
+    expect(notes.numbered.map(({ id }) => id)).toEqual(['cost', 'posts']);
+  });
+
+  it('cites with links to the notes, the lower number first', () => {
+    expect(notes.cite(['posts', 'cost']).markup).toBe(
+      '<sup><a href="#note-1" aria-label="note 1">1</a></sup><sup><a href="#note-2" aria-label="note 2">2</a></sup>',
+    );
+    expect(notes.cite([]).markup).toBe('');
+  });
+});
+
+describe('noteList', () => {
+  const notes = numberNotes({ sources }, [['cost']]);
+  const list = noteList({ ...advice, sources }, notes).markup;
+
+  it('gives each note its grade, title, year, publisher and what to know before trusting it', () => {
+    expect(text(list.slice(0, list.indexOf('</ol>')))).toBe('B Cost of a lead . HubSpot. Read at Elsewhere.');
+    expect(list).toContain('<li id="note-1">');
+  });
+
+  it('keeps sources that nothing on the page cites apart', () => {
+    expect(text(list)).toContain(
+      '2 more behind the other points B Number of posts, 2015 . HubSpot. B Number of visits',
+    );
+  });
+
+  it('explains every grade, with the points that rest on it', () => {
+    const legend = text(list.slice(list.indexOf('<table')));
+    expect(legend).toMatch(/A controlled study or econometrics .* E unsourced number .* – our own judgment/);
+    for (const { points } of advice.evidence) if (points > 0) expect(legend).toContain(points.toFixed(1));
+  });
+});

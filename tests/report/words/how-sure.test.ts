@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { howSure } from '../../../src/report/words/how-sure.ts';
+
+const sure = (inbound: number, even: number, outbound: number) =>
+  howSure({
+    confidence: { verdicts: { 'inbound-led': inbound, balanced: even, 'outbound-led': outbound } } as never,
+  });
+
+describe('howSure', () => {
+  it.each([
+    [0.8, 0.15, 0.05, 'Fairly sure', 'Of 100 runs, 80 lean inbound and 15 come out about even.'],
+    [0.1, 0.13, 0.77, 'Fairly sure', 'Of 100 runs, 77 lean outbound.'],
+    [0.42, 0.45, 0.13, 'A fair bet, not certain', 'Of 100 runs, 45 come out about even and 42 lean inbound.'],
+    [0.34, 0.33, 0.33, 'A guess', 'Of 100 runs, 34 lean inbound and 33 come out about even.'],
+  ])('calls %d, %d, %d by its likeliest outcome', (inbound, even, outbound, label, sentence) => {
+    expect(sure(inbound, even, outbound)).toMatchObject({ label, sentence });
+  });
+
+  it('counts runs that sum to 100', () => {
+    expect(sure(1 / 3, 1 / 3, 1 / 3).runs.map(({ count }) => count)).toEqual([34, 33, 33]);
+  });
+});
