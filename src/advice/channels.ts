@@ -1,7 +1,7 @@
 import { emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { compileStrengths } from '../engine/strengths.ts';
 import type { Advice } from '../model/advice.ts';
-import type { Answers } from '../model/answers.ts';
+import { type Answers, GOALS } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { SIDES, VETO_THRESHOLD } from '../model/terms.ts';
@@ -22,9 +22,9 @@ type Veto = Pick<Channel['vetoes'][number], 'why' | 'instead'>;
 export function compileChannelAdvice(
   data: ChannelData,
 ): (answers: Answers, mix: Advice['mix'], bonus?: (id: string) => number) => ChannelAdvice {
-  const reasons = data.channels.map(({ fit, vetoes }) => [...fit, ...vetoes]);
+  const reasons = data.channels.map(({ fit, vetoes, steps = [] }) => [...fit, ...vetoes, ...steps]);
   const firsts = reasons.map((_, at) => reasons.slice(0, at).flat().length);
-  const strengths = compileStrengths(reasons.flat().map(({ when }) => when));
+  const strengths = compileStrengths(reasons.flat().map(({ when = ALWAYS }) => when));
   const vector = emptyVector();
   return (answers, mix, bonus = () => 0) => {
     const found = strengths.all(fillVector(vector, answers));
@@ -42,6 +42,7 @@ export function compileChannelAdvice(
           .sort((a, b) => b.effect - a.effect)
           .slice(0, REASONS_SHOWN)
           .map(({ because }) => because),
+        firstStep: firstStepOf(channel, (step) => strengthOf(channel.fit.length + channel.vetoes.length + step)),
         vetoes: own.length > 0 ? own : aboveShare(channel, answers, mix, data),
       };
     });
@@ -50,13 +51,24 @@ export function compileChannelAdvice(
     return {
       channels: SIDES.flatMap((side) =>
         open.filter(({ channel }) => channel.side === side).slice(0, BEST_PER_SIDE),
-      ).map(({ channel, fit, because }) => describe(channel, fit, because)),
+      ).map(({ channel, fit, because, firstStep }) => describe(channel, fit, because, firstStep)),
       vetoed: judged
         .filter(({ vetoes }) => vetoes.length > 0)
         .map(({ channel: { id, name }, vetoes }) => ({ id, name, why: reasonsFor(vetoes, isOpen).join(' ') })),
     };
   };
 }
+
+/** Of a step without a condition, which holds for everybody, no strength is read. */
+const ALWAYS = { goals: [...GOALS] };
+
+/** What to do first: of a channel's steps the first that holds. */
+const firstStepOf = ({ firstStep, steps = [] }: Channel, strengthOf: (step: number) => number): string =>
+  firstStep ??
+  steps.find(({ when, hired }, at) =>
+    when === undefined ? hired === undefined : hired !== true && strengthOf(at) >= VETO_THRESHOLD,
+  )?.text ??
+  '';
 
 function aboveShare(
   { side, figures: { minimumMonthlyUsd } }: Channel,
@@ -77,9 +89,10 @@ const reasonsFor = (vetoes: readonly Veto[], isOpen: (id: string) => boolean): r
   );
 
 const describe = (
-  { id, name, side, leadGrade, figures, firstStep }: Channel,
+  { id, name, side, leadGrade, figures }: Channel,
   fit: number,
   because: readonly string[],
+  firstStep: string,
 ): Advice['channels'][number] => ({
   id,
   name,

@@ -40,9 +40,18 @@ export function flipsOf(
 function nearestChange(question: Question, from: NonNullable<Answers[AnswerKey]>, turns: Turns): Change | undefined {
   if (question.kind === 'number') return typeof from === 'number' ? nearestNumber(question, from, turns) : undefined;
   const all = valuesOf(question);
-  const changes =
-    question.kind === 'choice' ? otherChoices(String(from), all) : otherOrders(from as readonly string[], all);
+  const changes = otherWords(question, from, all);
   return changes.find(({ value }) => turns(value));
+}
+
+function otherWords(
+  { kind }: Exclude<Question, NumberQuestion>,
+  from: NonNullable<Answers[AnswerKey]>,
+  all: readonly string[],
+): readonly Change[] {
+  if (kind === 'choice') return otherChoices(String(from), all);
+  if (kind === 'ranking') return otherOrders(from as readonly string[], all);
+  return all.map((word) => ({ value: [word], size: 1 }));
 }
 
 /** Other values of a choice, the nearest on its scale first. */

@@ -42,7 +42,7 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
     const draws = centredOn(inbound, draw(answers));
     const found = sensitivities(draws);
     const open = found.map(({ answer }) => answer);
-    const byWorth = [...askFirst.filter((key) => open.includes(key)), ...open];
+    const byWorth = [...askFirst.filter((key) => answers[key] === undefined), ...open];
     const mostTelling = (remaining: readonly AnswerKey[]) => byWorth.find((key) => remaining.includes(key));
     const chanceOfChange = (remaining: readonly AnswerKey[]) => {
       const { means } = draw(answers, remaining);

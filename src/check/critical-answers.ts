@@ -2,7 +2,13 @@ import { membership, scaleOf, unscaleOf } from '../engine/ramp.ts';
 import type { AnswerKey, Answers } from '../model/answers.ts';
 import type { Condition, Ramp } from '../model/condition.ts';
 import type { Predicate } from '../model/predicates.ts';
-import { type NumberQuestion, QUESTIONS, type RankingQuestion, valuesOf } from '../model/questions.ts';
+import {
+  type NumberQuestion,
+  QUESTIONS,
+  type RankingQuestion,
+  type SetQuestion,
+  valuesOf,
+} from '../model/questions.ts';
 import { seededUniform } from '../stats/random.ts';
 import { allPredicates } from './conditions.ts';
 
@@ -37,6 +43,7 @@ function criticalValues(key: AnswerKey, predicates: readonly Predicate[]): reado
   const question = QUESTIONS[key];
   if (question.kind === 'choice') return valuesOf(question);
   if (question.kind === 'ranking') return criticalRankings(question, predicates);
+  if (question.kind === 'set') return criticalSets(question, predicates);
   return criticalNumbers(
     key,
     question,
@@ -50,6 +57,17 @@ function criticalRankings(question: RankingQuestion, predicates: readonly Predic
   const signature = (ranking: Words) =>
     ranking.map((word) => accepted.map((set) => (set.has(word) ? 1 : 0)).join('')).join(' ');
   return [...new Map(allRankings(question).map((ranking) => [signature(ranking), ranking])).values()];
+}
+
+/** One set for each way in which the predicates can tell sets apart. */
+function criticalSets(question: SetQuestion, predicates: readonly Predicate[]): readonly Words[] {
+  const accepted = predicates.map((predicate) => new Set('accepts' in predicate ? predicate.accepts : []));
+  const signature = (words: Words) => accepted.map((set) => (words.some((word) => set.has(word)) ? 1 : 0)).join('');
+  const words = valuesOf(question);
+  const sets = Array.from({ length: 2 ** words.length - 1 }, (_, at) =>
+    words.filter((_word, bit) => (((at + 1) >>> bit) & 1) === 1),
+  );
+  return [...new Map(sets.map((set) => [signature(set), set])).values()];
 }
 
 type Words = readonly string[];

@@ -26,6 +26,9 @@ export const LINT_CODES = [
   'partial-question',
   'no-planning',
   'no-response',
+  'no-ways',
+  'no-steps',
+  'no-job',
   'fires-on-all-answers',
   'fires-on-no-answers',
 ] as const;

@@ -2,6 +2,7 @@ import type { Answers } from '../model/answers.ts';
 import type { ParsedDataset } from '../model/parse-dataset.ts';
 import { type Finding, SEVERITIES } from './finding.ts';
 import { lintAnswersUsed } from './lint-answers-used.ts';
+import { lintChannels } from './lint-channels.ts';
 import { lintCliffs } from './lint-cliffs.ts';
 import { lintContained } from './lint-contained.ts';
 import { lintFiring } from './lint-firing.ts';
@@ -29,6 +30,7 @@ export function lintDataset({ content, locate }: ParsedDataset, answers: readonl
     ...lintCliffs([...scoring, ...channels], locate),
     ...lintNeutrality(content, locate),
     ...lintPlanning(content, locate),
+    ...lintChannels(content, locate),
     ...lintUsage(scoring, answers, locate),
   ];
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));

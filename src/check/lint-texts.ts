@@ -1,4 +1,5 @@
 import type { JsonPath } from '../document/json.ts';
+import type { Channel } from '../model/channel.ts';
 import type { DatasetContent, DatasetFile, Locate } from '../model/dataset.ts';
 import { error, type Finding, type LintCode, warning } from './finding.ts';
 import { groupBy } from './group-by.ts';
@@ -28,12 +29,23 @@ const reasons = (content: DatasetContent): readonly Text[] => [
 ];
 
 const firstSteps = ({ channels }: DatasetContent): readonly Text[] =>
-  channels.map(({ id, firstStep }, index) => ({
-    file: 'channels',
-    path: ['channels', index, 'firstStep'],
-    label: `the channel ${JSON.stringify(id)}`,
-    text: firstStep,
-  }));
+  channels.flatMap((channel, index) =>
+    stepTexts(channel).map(({ path, text }) => ({
+      file: 'channels',
+      path: ['channels', index, ...path],
+      label: `the channel ${JSON.stringify(channel.id)}`,
+      text,
+    })),
+  );
+
+/** Everything that a channel may say to do first, with where it stands in the channel. */
+const stepTexts = ({
+  firstStep,
+  steps = [],
+}: Channel): readonly { readonly path: JsonPath; readonly text: string }[] =>
+  firstStep === undefined
+    ? steps.map(({ text }, at) => ({ path: ['steps', at, 'text'], text }))
+    : [{ path: ['firstStep'], text: firstStep }];
 
 function repeated(code: LintCode, kind: string, texts: readonly Text[], locate: Locate): readonly Finding[] {
   const groups = groupBy(texts, ({ text }) => inEssence(text));

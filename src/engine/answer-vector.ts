@@ -4,15 +4,17 @@ import { scaleOf } from './ramp.ts';
 /** Answers of unchecked kinds, as plain data; what is not there is unknown. */
 export type LooseAnswers = Readonly<Partial<Record<AnswerKey, unknown>>>;
 
-/** Stands for no choice; no rule asks for it, as its bit is in no mask. */
+/** Stands for no goal; no rule asks for it, as its bit is in no mask. */
 const NO_CODE = 31;
+/** No choice at all. */
+const NO_CHOICE = 0;
 
 /** Answers as numbers, in place: filled anew for each set of answers, so that scoring allocates nothing. */
 export interface AnswerVector {
   /** One bit for each answer that is known, at its column: its position in ANSWER_KEYS. */
   known: number;
-  /** By column: the position of the choice in its list, or NO_CODE. */
-  readonly codes: Int32Array;
+  /** By column: one bit for each choice that is made, at its position in its list. */
+  readonly choices: Int32Array;
   /** By column: the number on the scale on which it is interpolated, NaN when it is unknown. */
   readonly amounts: Float64Array;
   /** Positions in GOALS, most important first, with NO_CODE behind the last. */
@@ -23,7 +25,7 @@ export interface AnswerVector {
 /** A vector in which every answer is unknown. */
 export const emptyVector = (): AnswerVector => ({
   known: 0,
-  codes: new Int32Array(ANSWER_KEYS.length).fill(NO_CODE),
+  choices: new Int32Array(ANSWER_KEYS.length).fill(NO_CHOICE),
   amounts: new Float64Array(ANSWER_KEYS.length).fill(Number.NaN),
   goals: new Int32Array(ANSWERS.goals.most).fill(NO_CODE),
   goalCount: 0,
@@ -32,7 +34,7 @@ export const emptyVector = (): AnswerVector => ({
 /** Takes all answers in; never refuses, as what is no choice or no number counts as unknown. */
 export function fillVector(vector: AnswerVector, answers: LooseAnswers): AnswerVector {
   vector.known = 0;
-  vector.codes.fill(NO_CODE);
+  vector.choices.fill(NO_CHOICE);
   vector.amounts.fill(Number.NaN);
   vector.goals.fill(NO_CODE);
   vector.goalCount = 0;
@@ -58,10 +60,23 @@ const codesOf = (values: readonly string[]) => new Map<unknown, number>(values.m
 
 function choiceSetter(values: readonly string[]): SetAnswer {
   const known = codesOf(values);
-  return ({ codes }, column, value) => {
-    const code = known.get(value) ?? NO_CODE;
-    codes[column] = code;
-    return code !== NO_CODE;
+  return ({ choices }, column, value) => {
+    const code = known.get(value);
+    choices[column] = code === undefined ? NO_CHOICE : 1 << code;
+    return code !== undefined;
+  };
+}
+
+function setSetter(values: readonly string[]): SetAnswer {
+  const known = codesOf(values);
+  return ({ choices }, column, value) => {
+    let made = NO_CHOICE;
+    for (const each of Array.isArray(value) ? value : []) {
+      const code = known.get(each);
+      if (code !== undefined) made |= 1 << code;
+    }
+    choices[column] = made;
+    return made !== NO_CHOICE;
   };
 }
 
@@ -86,6 +101,7 @@ const setGoals: SetAnswer = (vector, _, value) => {
 const COLUMNS: readonly SetAnswer[] = ANSWER_KEYS.map((key) => {
   const spec: AnswerSpec = ANSWERS[key];
   if (spec.kind === 'ranking') return setGoals;
+  if (spec.kind === 'set') return setSetter(spec.choices);
   return spec.kind === 'number' ? numberSetter(key) : choiceSetter(spec.choices);
 });
 

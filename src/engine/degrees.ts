@@ -94,17 +94,17 @@ export function measure(asks: Asks, from: number, to: number, vector: AnswerVect
   measureSlopes(asks, Math.max(from, goals), to, vector, degrees);
 }
 
-/** 1 for each choice that is accepted. */
+/** 1 for each choice that is accepted, and for each set of which one word is. */
 function measureChoices(
   { slots, columns, masks }: Asks,
   from: number,
   to: number,
-  { codes }: AnswerVector,
+  { choices }: AnswerVector,
   degrees: Float64Array,
 ): void {
   for (let at = from; at < to; at += 1) {
-    const code = codes[columns[at] as number] as number;
-    degrees[slots[at] as number] = ((masks[at] as number) >>> code) & 1;
+    const made = choices[columns[at] as number] as number;
+    degrees[slots[at] as number] = ((masks[at] as number) & made) === 0 ? 0 : 1;
   }
 }
 

@@ -13,6 +13,8 @@ export const ANSWER_ALIASES: Readonly<Partial<Record<GivenKey, readonly string[]
   contentCapacity: ['writers', 'content people', 'content team'],
   salesCapacity: ['sellers', 'salespeople', 'sales people', 'sales team'],
   ownedAudience: ['mailing list', 'own audience'],
+  hoursPerWeek: ['hours a week', 'hours per week', 'weekly hours', 'marketing hours'],
+  contactPlaces: ['contact place', 'contact countries', 'contact country'],
   budgetTotal: ['budget in total', 'whole budget', 'overall budget'],
   rate: ['dollars for one unit', 'usd rate'],
 };
@@ -39,6 +41,24 @@ export const CHOICE_ALIASES: Readonly<Partial<Record<GivenKey, Readonly<Record<s
     'enter-new-market': ['new market', 'market entry', 'entering a new market', 'expansion', 'enter market'],
     'event-turnout': ['event', 'events', 'turnout', 'attendance', 'event attendance'],
     'customer-retention': ['retention', 'loyalty', 'retain customers', 'keep customers', 'repeat business'],
+  },
+  place: {
+    local: ['near', 'nearby', 'town', 'city', 'area', 'region', 'regional', 'neighborhood'],
+    national: ['country', 'nationwide', 'countrywide', 'whole country'],
+    international: ['global', 'worldwide', 'abroad', 'export', 'several countries'],
+  },
+  contactPlaces: {
+    us: ['usa', 'america', 'united states of america', 'the us', 'states'],
+    ca: ['can'],
+    uk: ['gb', 'great britain', 'britain', 'england', 'scotland', 'wales', 'northern ireland'],
+    eu: [
+      ...['europe', 'european union', 'eea', 'germany', 'france', 'netherlands', 'italy', 'spain', 'poland', 'austria'],
+      ...['belgium', 'ireland', 'denmark', 'sweden', 'finland', 'norway', 'iceland', 'portugal', 'greece', 'czechia'],
+    ],
+    au: ['aus'],
+    nz: ['aotearoa'],
+    in: ['ind'],
+    other: ['elsewhere', 'somewhere else', 'anywhere else', 'rest of the world', 'others'],
   },
   businessModel: {
     b2b: ['business', 'companies', 'firms', 'business to business', 'b to b'],

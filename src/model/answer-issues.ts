@@ -18,6 +18,7 @@ import {
   type NumberQuestion,
   questionOf,
   type RankingQuestion,
+  type SetQuestion,
   valuesOf,
 } from './questions.ts';
 import { figureIssues, runningIssues } from './structured-issues.ts';
@@ -97,7 +98,9 @@ function checkOf(question: GivenQuestion, key: string): Check {
     case 'choice':
       return choiceCheck(question, key);
     case 'ranking':
-      return rankingCheck(question, key);
+      return severalCheck(question, key, `, the most important first`);
+    case 'set':
+      return unlessUnknown(severalCheck(question, key, ''));
     case 'number':
       return numberCheck(question, key);
     case 'running':
@@ -129,14 +132,14 @@ function choiceCheck(question: ChoiceQuestion, key: string): Check {
   return (value) => (known.has(value) ? NONE : wrong);
 }
 
-const IN_WORDS = ['none', 'one', 'two', 'three'];
+const IN_WORDS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
-function rankingCheck(question: RankingQuestion, key: string): Check {
+function severalCheck(question: RankingQuestion | SetQuestion, key: string, order: string): Check {
   const { most, one } = question;
   const values = valuesOf(question);
   const known = new Set<unknown>(values);
   const path = [key];
-  const message = `expected one to ${IN_WORDS[most] ?? most} ${one}s, the most important first`;
+  const message = `expected one to ${IN_WORDS[most] ?? most} ${one}s${order}`;
   const noList = [{ code: 'invalid_type', path, message }];
   const tooShort = [{ code: 'too_small', path, message }];
   const tooLong = [{ code: 'too_big', path, message }];

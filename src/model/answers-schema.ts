@@ -26,9 +26,16 @@ function schemaOf(question: GivenQuestion): z.ZodType {
         .array(z.enum(valuesOf(question)))
         .min(1)
         .max(question.most)
-        .refine((values) => new Set(values).size === values.length, {
-          error: `the same ${question.one} is named twice`,
-        });
+        .refine(namesNoneTwice, { error: `the same ${question.one} is named twice` });
+    case 'set':
+      return z.union([
+        z
+          .array(z.enum(valuesOf(question)))
+          .min(1)
+          .max(question.most)
+          .refine(namesNoneTwice, { error: `the same ${question.one} is named twice` }),
+        z.literal(UNKNOWN),
+      ]);
     case 'number':
       return z.union([numberSchema(question), z.literal(UNKNOWN)], { error: numberExpected(question) });
     case 'running':
@@ -48,6 +55,8 @@ function schemaOf(question: GivenQuestion): z.ZodType {
       ]);
   }
 }
+
+const namesNoneTwice = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 const numberSchema = ({ least, isAbove = false, most }: Omit<NumberRange, 'unit'>) =>
   (isAbove ? z.number().gt(least) : z.number().min(least)).max(most);

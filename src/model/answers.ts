@@ -32,6 +32,12 @@ interface RankingSpec extends Role {
   readonly most: number;
 }
 
+/** Any of several words, none twice; their order means nothing. */
+interface SetSpec extends Role {
+  readonly kind: 'set';
+  readonly choices: readonly string[];
+}
+
 interface NumberSpec extends Role, NumberRange {
   readonly kind: 'number';
 }
@@ -52,7 +58,7 @@ interface FiguresSpec extends Role {
 }
 
 /** What an answer may be. */
-export type AnswerSpec = ChoiceSpec | RankingSpec | NumberSpec | CurrencySpec | RunningSpec | FiguresSpec;
+export type AnswerSpec = ChoiceSpec | RankingSpec | SetSpec | NumberSpec | CurrencySpec | RunningSpec | FiguresSpec;
 
 const DOLLARS = { kind: 'number', unit: 'US dollars', least: 0, most: 1e12, plausible: [1, 1e8] } as const;
 const STRENGTHS = ['none', 'some', 'strong'] as const;
@@ -92,13 +98,16 @@ export const ANSWERS = {
   businessModel: { kind: 'choice', choices: ['b2b', 'b2c', 'both'] },
   audience: { kind: 'choice', choices: ['named-accounts', 'niche', 'broad'] },
   customerValue: { ...DOLLARS, per: 'year' },
+  place: { kind: 'choice', choices: ['local', 'national', 'international'] },
   salesCycle: { kind: 'choice', choices: ['impulse', 'weeks', 'months'] },
   searchDemand: { kind: 'choice', choices: ['none', 'some', 'high'] },
   brandRecognition: { kind: 'choice', choices: STRENGTHS },
   contentCapacity: { kind: 'choice', choices: STRENGTHS },
   salesCapacity: { kind: 'choice', choices: STRENGTHS },
+  hoursPerWeek: { kind: 'number', unit: 'hours', per: 'week', least: 0, most: 1e4, plausible: [0.5, 1e3] },
   ownedAudience: { kind: 'choice', choices: ['none', 'some', 'large'] },
   trustSensitivity: { kind: 'choice', choices: ['low', 'medium', 'high'] },
+  contactPlaces: { kind: 'set', choices: ['us', 'ca', 'uk', 'eu', 'au', 'nz', 'in', 'other'] },
   contactRules: { kind: 'choice', choices: ['open', 'limited', 'strict'] },
   current: { kind: 'running', isAsked: false },
   figures: { kind: 'figures', isAsked: false },
@@ -224,5 +233,12 @@ export function normaliseAnswers(input: Loose): GivenAnswers {
   const given = GIVEN_KEYS.filter(
     (key) => known(key) !== UNKNOWN || (isNeeded(key) && input[key] !== undefined && !isReplaced(input, key)),
   );
-  return Object.fromEntries(given.map((key) => [key, known(key)])) as unknown as GivenAnswers;
+  return Object.fromEntries(given.map((key) => [key, inOneOrder(key, known(key))])) as unknown as GivenAnswers;
+}
+
+/** The words of a set in the order of the table, so that the same set is always given in the same form. */
+function inOneOrder(key: GivenKey, value: unknown): unknown {
+  const spec = specOf(key);
+  if (spec.kind !== 'set' || !Array.isArray(value)) return value;
+  return [...value].sort((one, other) => spec.choices.indexOf(one) - spec.choices.indexOf(other));
 }

@@ -117,7 +117,12 @@ function sayRefinements(part: z.core.JSONSchema.BaseSchema): void {
 
 function describe(question: GivenQuestion): string {
   const unit = question.kind === 'number' ? ` In ${question.unit}, or "unknown".` : '';
-  const order = question.kind === 'ranking' ? ' One to three, the most important first.' : '';
+  const order =
+    question.kind === 'ranking'
+      ? ' One to three, the most important first.'
+      : question.kind === 'set'
+        ? ' One or more in any order, or "unknown".'
+        : '';
   const choices = 'choices' in question ? question.choices : [];
   const meanings = choices.map(({ value, name }) => `${value} = ${name}`).join('; ');
   return `${question.ask} ${question.why}${unit}${order}${meanings === '' ? '' : ` ${meanings}.`}`;

@@ -8,7 +8,7 @@ import { answerAt, GIVEN_KEYS, type GivenAnswers, normaliseAnswers } from './ans
 import { FIGURE_NAMES } from './figure-bounds.ts';
 import { choiceNear, keyMeant, keyNear } from './meant.ts';
 import { moneyNotes } from './money-notes.ts';
-import { type ChoiceQuestion, type GivenQuestion, questionOf, type RankingQuestion, valuesOf } from './questions.ts';
+import { type GivenQuestion, questionOf, valuesOf } from './questions.ts';
 import { type Read, readGiven } from './read-given.ts';
 import { RUNNING_PART_NAMES } from './running.ts';
 import { disagreements } from './terms-agree.ts';
@@ -111,5 +111,5 @@ function passFlag(path: JsonPath): string | undefined {
   return `Add ${JSON.stringify(key)}, or pass ${question.flag} with ${words}.`;
 }
 
-const exampleOf = (question: Exclude<GivenQuestion, ChoiceQuestion | RankingQuestion>): string =>
+const exampleOf = (question: Exclude<GivenQuestion, { readonly choices: unknown }>): string =>
   question.kind === 'number' ? unitOf(question).examples[0] : 'EUR';

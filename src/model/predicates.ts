@@ -1,7 +1,7 @@
 import { ANSWER_KEYS, type AnswerKey } from './answers.ts';
 import type { Condition, Ramp } from './condition.ts';
 
-/** Holds where the answer is one of these; for goals, as far as they rank high. */
+/** Holds where the answer is one of these, or names one of them; for goals, as far as they rank high. */
 interface ChoicePredicate {
   readonly key: AnswerKey;
   readonly accepts: readonly string[];

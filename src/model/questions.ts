@@ -19,11 +19,19 @@ interface Words {
 /** What the choices are called. */
 type Names<V extends string> = Words & { readonly names: Readonly<Record<V, string>> };
 
+/** What is said of an answer that names several. */
+interface Several {
+  /** What one of those named is called. */
+  readonly one: string;
+  /** What is asked in the interview for the first, the next, and so on; the last of them for all that follow. */
+  readonly asks: readonly [string, ...string[]];
+}
+
 type WordsFor<S extends AnswerSpec> = S extends {
-  readonly kind: 'ranking';
+  readonly kind: 'ranking' | 'set';
   readonly choices: readonly (infer V extends string)[];
 }
-  ? Names<V> & { /** What one of those named is called. */ readonly one: string }
+  ? Names<V> & Several
   : S extends { readonly choices: readonly (infer V extends string)[] }
     ? Names<V>
     : Words;
@@ -33,6 +41,7 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
   goals: {
     flag: '--goal',
     one: 'goal',
+    asks: ['Pick the most important.', 'Any other goal? (optional)', 'One more? (optional)'],
     label: 'goals',
     ask: 'What should marketing do for you?',
     why: 'Some goals need people to find you; others need you to go to them.',
@@ -101,6 +110,19 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     explain:
       'Count the first 12 months, before costs. A dental patient might spend $900, a software contract $12,000. Not sure? Add up what your last ten customers paid, and divide by ten. A rough figure is fine.',
   },
+  place: {
+    flag: '--place',
+    label: 'place',
+    ask: 'Where are your customers?',
+    hint: 'how far away your customers are',
+    why: 'Maps, leaflets and local papers only work nearby.',
+    explain: 'Local: they come to you, or you drive to them. National: you can sell anywhere in your country.',
+    names: {
+      local: 'Nearby: in my town or area',
+      national: 'All over the country',
+      international: 'In several countries',
+    },
+  },
   salesCycle: {
     flag: '--sales-cycle',
     label: 'sales cycle',
@@ -168,6 +190,14 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
       strong: 'A sales team, or a founder who likes selling',
     },
   },
+  hoursPerWeek: {
+    flag: '--hours-per-week',
+    label: 'hours for marketing',
+    hint: 'hours a week that you and your people can put into marketing',
+    ask: 'How many hours a week can you and your people put into marketing, in all?',
+    why: 'Hours can do without money: calls, visits, posts and referrals cost time.',
+    explain: 'Add up everybody who would write, call, visit or post. With no time at all, write 0.',
+  },
   ownedAudience: {
     flag: '--owned-audience',
     label: 'your own audience',
@@ -192,6 +222,26 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
       low: "Not much: it's cheap, or easy to return",
       medium: 'Some',
       high: 'A lot: health, money, safety or a career is at stake',
+    },
+  },
+  contactPlaces: {
+    flag: '--contact-place',
+    one: 'place',
+    asks: ['Pick one.', 'Anywhere else? (optional)', 'One more? (optional)'],
+    label: 'where the people you would contact are',
+    hint: 'where the people you would contact are',
+    ask: 'Where are the people you would call, email or write to?',
+    why: 'The law where they are says whether you may call, email, text or write to them.',
+    explain: 'The law that counts is theirs, not yours. A customer in Berlin is in the EU, wherever you sit.',
+    names: {
+      us: 'United States',
+      ca: 'Canada',
+      uk: 'United Kingdom',
+      eu: 'The EU (or Norway, Iceland)',
+      au: 'Australia',
+      nz: 'New Zealand',
+      in: 'India',
+      other: 'Somewhere else',
     },
   },
   contactRules: {
@@ -256,11 +306,17 @@ export interface ChoiceQuestion extends Words {
 }
 
 /** Some of the choices, the most important first. */
-export interface RankingQuestion extends Words {
+export interface RankingQuestion extends Words, Several {
   readonly kind: 'ranking';
   readonly choices: ChoiceQuestion['choices'];
   readonly most: number;
-  readonly one: string;
+}
+
+/** Any of the choices, in no order. */
+export interface SetQuestion extends Words, Several {
+  readonly kind: 'set';
+  readonly choices: ChoiceQuestion['choices'];
+  readonly most: number;
 }
 
 export interface NumberQuestion extends Words, NumberRange {
@@ -281,14 +337,19 @@ interface FiguresQuestion extends Words {
 }
 
 /** What an answer may be, and how it is asked for. */
-export type Question = ChoiceQuestion | RankingQuestion | NumberQuestion;
+export type Question = ChoiceQuestion | RankingQuestion | SetQuestion | NumberQuestion;
 
 /** The same, or of an answer that is never asked for. */
 export type GivenQuestion = Question | CurrencyQuestion | RunningQuestion | FiguresQuestion;
 
 /** Whether its flag may be given several times, each with a part of the answer. */
 export const isRepeatable = ({ kind }: Pick<GivenQuestion, 'kind'>): boolean =>
-  kind === 'ranking' || kind === 'running' || kind === 'figures';
+  kind === 'ranking' || kind === 'set' || kind === 'running' || kind === 'figures';
+
+/** Whether an answer names several of its choices. */
+export const namesSeveral = <Q extends GivenQuestion>(
+  question: Q,
+): question is Extract<Q, RankingQuestion | SetQuestion> => question.kind === 'ranking' || question.kind === 'set';
 
 /** The words of an answer that are right. */
 export const valuesOf = ({ choices }: Pick<ChoiceQuestion, 'choices'>): readonly string[] =>
@@ -313,5 +374,6 @@ function assemble(
   const { names = {}, ...others } = words;
   const choices =
     'choices' in spec ? { choices: spec.choices.map((value) => ({ value, name: names[value] ?? value })) } : {};
-  return { ...spec, ...others, ...choices } as GivenQuestion;
+  const most = spec.kind === 'set' ? { most: spec.choices.length } : {};
+  return { ...spec, ...most, ...others, ...choices } as GivenQuestion;
 }

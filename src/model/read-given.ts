@@ -102,7 +102,7 @@ function readAnswer(
 ): ReadAnswer {
   const spec: AnswerSpec = ANSWERS[key];
   if (given === null) return { members: nothing(key) };
-  if (spec.kind === 'ranking') return { members: readRanking(key, given) };
+  if (spec.kind === 'ranking' || spec.kind === 'set') return { members: readSeveral(key, given) };
   if (spec.kind === 'running') return readCurrent(key, given, place, agreed);
   if (spec.kind === 'figures') return readFigures(key, given, place);
   if (typeof given !== 'string') return { members: [[key, given]] };
@@ -144,7 +144,7 @@ const SEPARATORS = /[;|,\n+&]/;
 const LONGEST_LIST = 1000;
 
 /** One word, words in one text with any separator, or a list; each by any name. */
-function readRanking(key: GivenKey, given: unknown): ReadAnswer['members'] {
+function readSeveral(key: GivenKey, given: unknown): ReadAnswer['members'] {
   if (typeof given === 'string' && given.length <= LONGEST_LIST) {
     const whole = choiceMeant(key, given);
     const words = whole === undefined ? given.split(SEPARATORS).filter((word) => !isUnknownWord(word)) : [whole];

@@ -11,6 +11,12 @@ export const LEAD_GRADES = ['contact', 'enquiry', 'meeting', 'mixed'] as const;
 
 export type LeadGrade = (typeof LEAD_GRADES)[number];
 
+/** Into whose hands the work of a channel goes: of those who write and teach, of those who call and sell, or of anybody. */
+export const HANDS = ['makers', 'sellers', 'anybody'] as const;
+
+/** Ways to contact somebody, of each of which the law speaks for itself. */
+export const CONTACT_WAYS = ['call', 'email', 'text', 'post', 'social'] as const;
+
 /** Strength, 0..1, from which a veto counts: at this or more the channel is out. */
 export const VETO_THRESHOLD = 0.5;
 

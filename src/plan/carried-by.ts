@@ -10,15 +10,6 @@ export interface Carrier {
   readonly team: Team;
 }
 
-/** One way to run a channel, as a dataset may name several: own hands, or somebody who is paid for it. */
-interface Way {
-  readonly hands: 'makers' | 'sellers' | 'anybody';
-  readonly leastUsd: number;
-  readonly leastHours: number;
-  readonly mostUsd?: number | undefined;
-  readonly hired?: string | undefined;
-}
-
 const TEAM_OF = { makers: 'content', sellers: 'sales', anybody: 'anybody' } as const;
 
 /**
@@ -27,7 +18,7 @@ const TEAM_OF = { makers: 'content', sellers: 'sales', anybody: 'anybody' } as c
  * somebody who is hired beside them, where the month's money is enough for that.
  */
 export function carriedBy(
-  { ways, figures, response }: Channel & { readonly ways?: readonly Way[] | undefined },
+  { ways, figures, response }: Channel,
   hired: string | null,
   monthlyBudgetUsd: number,
 ): Carrier {

@@ -11,11 +11,13 @@ const NEEDED = { goals: ['lead-generation' as const], monthlyBudget: 5000, timel
 const openQuestions = () => compileSoFar(loadDataset())(NEEDED);
 
 describe('compileSoFar', () => {
-  it('asks who buys and how many there are first, then what explains most of the variance', () => {
+  it('asks first who buys, how many there are and where they are, then what explains most of the variance', () => {
     const open = openQuestions();
     expect(open.next(optional)).toBe('businessModel');
     expect(open.next(optional.filter((key) => key !== 'businessModel'))).toBe('audience');
-    const rest = optional.filter((key) => key !== 'businessModel' && key !== 'audience');
+    const later = optional.filter((key) => key !== 'businessModel' && key !== 'audience');
+    expect(open.next(later)).toBe('place');
+    const rest = later.filter((key) => key !== 'place');
     expect(['contentCapacity', 'salesCapacity']).toContain(open.next(rest));
   });
 

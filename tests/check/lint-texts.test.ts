@@ -5,7 +5,7 @@ import { edited, locate, shipped } from './broken-dataset.ts';
 type Edit = Parameters<typeof edited>[0];
 
 const reason = shipped.content.rules[0]?.because ?? '';
-const step = shipped.content.channels[0]?.firstStep ?? '';
+const step = shipped.content.channels[0]?.steps?.[0]?.text ?? '';
 const CASES: readonly (readonly [string, Edit, readonly string[]])[] = [
   [
     'a reason that two rules give, but for capitals and the full stop',
@@ -29,8 +29,8 @@ const CASES: readonly (readonly [string, Edit, readonly string[]])[] = [
   ],
   [
     'a first step of two channels',
-    ({ channels }) => Object.assign(channels[1] ?? {}, { firstStep: step }),
-    ['warning repeated-first-step channels.channels.1.firstStep'],
+    ({ channels }) => Object.assign(channels[1]?.steps?.[0] ?? {}, { text: step }),
+    ['warning repeated-first-step channels.channels.1.steps.0.text'],
   ],
   [
     'a headline without a share',

@@ -189,15 +189,16 @@ describe('in a dataset, what', () => {
       rules.rules[0].because = text;
       rules.phases.dated[0] = text;
       channels.channels[0].name = text;
-      channels.channels[0].firstStep = text;
+      channels.channels[0].steps[0].text = text;
+      channels.channels[0].job = text;
       sources.sources[0].title = text;
       sources.sources[0].url = `https://a.example/${text}`;
       wording.headlines.balanced = text;
       wording.jobs['event-turnout'].inbound = text;
     });
     const { code, stdout } = await runCommand(['check', folder]);
-    expect([code, stdout.match(/^error /gm)?.length]).toEqual([2, 11]);
-    expect(stdout.match(/^error .*\.json:\d+:\d+: .*\n {2}Expected (text on one line|an address)/gm)).toHaveLength(11);
+    expect([code, stdout.match(/^error /gm)?.length]).toEqual([2, 12]);
+    expect(stdout.match(/^error .*\.json:\d+:\d+: .*\n {2}Expected (text on one line|an address)/gm)).toHaveLength(12);
     expectHarmless(stdout);
   });
 

@@ -43,7 +43,8 @@ export function smallDatasetFolder(change: (files: DatasetFiles) => void = () =>
       const found = files.channels.channels.find((each: Json) => each.id === id);
       const figures = judgedAll(found.figures);
       const response = judgedAll(found.response);
-      return { ...found, figures, response, fit: found.fit.slice(0, 1).map(judged), vetoes: [] };
+      const ways = judgedAll(found.ways);
+      return { ...found, figures, response, ways, fit: found.fit.slice(0, 1).map(judged), vetoes: [] };
     };
     files.dimensions.dimensions = [dimension];
     files.rules.rules = [{ ...rule('inbound'), sources: [source.id] }, judged(rule('outbound'))];
@@ -90,6 +91,8 @@ const WORDS: Readonly<Record<string, number>> = {
   why: 400,
   summary: 400,
   firstStep: 400,
+  job: 400,
+  hired: 80,
   title: 400,
   publisher: 400,
   note: 400,

@@ -97,7 +97,7 @@ describe('mix-advisor mcp, to a client', () => {
       given = { ...given, [question.key]: 'unknown' };
     }
     expect(asked.toSorted()).toEqual(ANSWER_KEYS.filter((key) => !Object.hasOwn(THREE, key)).toSorted());
-    expect(asked.slice(0, 3)).toEqual(['businessModel', 'audience', questions[0]?.answer]);
+    expect(asked.slice(0, 4)).toEqual(['businessModel', 'audience', 'place', questions[0]?.answer]);
   });
 
   it.each([

@@ -11,13 +11,16 @@ describe('QUESTIONS', () => {
       ['businessModel', 'choice', '--business-model', 'business model'],
       ['audience', 'choice', '--audience', 'audience'],
       ['customerValue', 'number', '--customer-value', 'first-year spend of a customer'],
+      ['place', 'choice', '--place', 'place'],
       ['salesCycle', 'choice', '--sales-cycle', 'sales cycle'],
       ['searchDemand', 'choice', '--search-demand', 'search demand'],
       ['brandRecognition', 'choice', '--brand-recognition', 'brand recognition'],
       ['contentCapacity', 'choice', '--content-capacity', 'people for content'],
       ['salesCapacity', 'choice', '--sales-capacity', 'people for sales'],
+      ['hoursPerWeek', 'number', '--hours-per-week', 'hours for marketing'],
       ['ownedAudience', 'choice', '--owned-audience', 'your own audience'],
       ['trustSensitivity', 'choice', '--trust-sensitivity', 'need for trust'],
+      ['contactPlaces', 'set', '--contact-place', 'where the people you would contact are'],
       ['contactRules', 'choice', '--contact-rules', 'law on cold contact'],
     ]);
   });

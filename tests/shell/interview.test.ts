@@ -257,6 +257,21 @@ describe('interview', () => {
     expect(answers).toEqual({ goals: ['brand-awareness', 'lead-generation'] });
   });
 
+  it('asks where people are, place by place, in no order, or takes not knowing for an answer', async () => {
+    const only = { given: { ...neededAnswers, goals: ['brand-awareness' as const] }, keys: ['contactPlaces' as const] };
+    const places = await play(
+      [
+        ['1 of up to 1', `${DOWN.repeat(4)}${ENTER}`],
+        ['Anywhere else?', `${DOWN}${ENTER}`],
+        ['One more?', ENTER],
+      ],
+      only,
+    );
+    expect(places.answers).toEqual({ ...neededAnswers, contactPlaces: ['us', 'eu'] });
+    const unknown = await play([['1 of up to 1', `${DOWN.repeat(9)}${ENTER}`]], only);
+    expect(unknown.answers).toEqual(neededAnswers);
+  });
+
   it('stops on a signal, also before the first question', async () => {
     const stop = new AbortController();
     const stopped = play([...GOAL], {
@@ -278,7 +293,7 @@ describe('interview', () => {
   it('says first how many questions there are at most, when one may stop, and that nothing is sent', async () => {
     const { text } = await play([[question(1), CTRL_C]]);
     expect(text).toMatch(
-      /^Up to 14 short questions, about 3 minutes\. Stop any time after the third\.\s+Nothing leaves this computer\.\n\n\? 1 of/,
+      /^Up to 17 short questions, about 3 minutes\. Stop any time after the third\.\s+Nothing leaves this computer\.\n\n\? 1 of/,
     );
   });
 
@@ -317,7 +332,7 @@ describe('interview', () => {
     const ended = await play([...NEEDED, ['Who buys', FIRST]], {
       choose: ({ businessModel }) => (businessModel === undefined ? 'businessModel' : undefined),
     });
-    expect(ended).toMatchObject({ kind: 'done', asked: 4, leftOut: 10 });
+    expect(ended).toMatchObject({ kind: 'done', asked: 4, leftOut: 13 });
     expect(await play([...NEEDED, [question(4), toEnough]])).toMatchObject({ kind: 'done', asked: 3, leftOut: 0 });
   });
 
@@ -353,8 +368,10 @@ describe('interview', () => {
   it('breaks no word at 40 columns', async () => {
     const steps: readonly Step[] = [
       ...NEEDED,
-      ...ANSWER_KEYS.slice(3).map((key, index): Step => {
-        return [question(index + 4), `${QUESTIONS[key].kind === 'number' ? '5' : DOWN}${ENTER}`];
+      ...ANSWER_KEYS.slice(3).flatMap((key, index): readonly Step[] => {
+        const { kind } = QUESTIONS[key];
+        const step: Step = [question(index + 4), `${kind === 'number' ? '5' : DOWN}${ENTER}`];
+        return kind === 'set' ? [step, ['Anywhere else?', ENTER]] : [step];
       }),
     ];
     const words = (lines: readonly string[]) => new Set(lines.flatMap((line) => line.split(/\s+/)));

@@ -15,7 +15,9 @@ const NUMBER = 'Type a number such as';
 /** Written on the screen when there is nothing more to ask. */
 const ADVICE = 'What would change it';
 
-type Kind = 'list' | 'number';
+type Kind = 'list' | 'set' | 'number';
+/** Stands in the question that takes several answers in no order. */
+const SET = 'Where are the people';
 
 /** Rows that the terminal had to break, but for the name of a file and a command, which nobody could copy if they were broken. */
 function overruns(rows: readonly string[]): readonly string[] {
@@ -29,16 +31,23 @@ const saved = (file: string): Partial<Answers> => JSON.parse(readFileSync(file, 
 
 /** Waits until a question is drawn to its end, and types what suits its kind. */
 async function atQuestion(terminal: Terminal, position: number, type: (kind: Kind) => string): Promise<Kind> {
-  let kind: Kind = 'list';
+  let kind = 'list' as Kind;
+  let keys = '';
   await terminal.when(new RegExp(`\\b${position} of up to ${TOTAL}\\b.*(${LIST}|${NUMBER})`), (seen) => {
-    kind = seen.lastIndexOf(LIST) > seen.lastIndexOf(NUMBER) ? 'list' : 'number';
-    return type(kind);
+    const isList = seen.lastIndexOf(LIST) > seen.lastIndexOf(NUMBER);
+    kind = isList ? (seen.includes(SET) ? 'set' : 'list') : 'number';
+    keys = type(kind);
+    return keys;
   });
+  if (kind === 'set' && [plainly(kind), enter].includes(keys)) await nothingElse(terminal);
   return kind;
 }
 
 /** The first choice of a list; 5 of whatever is counted. */
-const plainly = (kind: Kind): string => (kind === 'list' ? `${KEYS.down}${enter}` : `5${enter}`);
+const plainly = (kind: Kind): string => (kind === 'number' ? `5${enter}` : `${KEYS.down}${enter}`);
+
+/** Adds nothing to the first of several answers. */
+const nothingElse = (terminal: Terminal) => terminal.when('Anywhere else', enter);
 
 /** What comes of it: the first of all choices, as the interview lists them. */
 const PLAINLY = Object.fromEntries(
@@ -46,7 +55,7 @@ const PLAINLY = Object.fromEntries(
     const question = QUESTIONS[key];
     if (question.kind === 'number') return [key, 5];
     const [first] = question.choices;
-    return [key, question.kind === 'ranking' ? [first?.value] : first?.value];
+    return [key, question.kind === 'choice' ? first?.value : [first?.value]];
   }),
 );
 
@@ -156,16 +165,18 @@ describe('the whole interview in a terminal', () => {
     const terminal = openTerminal(['ask', '--all', '--save', file]);
     let numbers = 0;
     for (let position = 1; position <= TOTAL; position += 1) {
-      const kind = await atQuestion(terminal, position, (each) => (each === 'list' ? plainly(each) : `a lot${enter}`));
+      const kind = await atQuestion(terminal, position, (each) =>
+        each === 'number' ? `a lot${enter}` : plainly(each),
+      );
       if (position === 1) await terminal.when('Any other goal', enter);
-      if (kind === 'list') continue;
+      if (kind !== 'number') continue;
       numbers += 1;
       await terminal.when('is not a number', `${ctrlU}-3${enter}`);
       await terminal.when(/is below 0|is not above 0|not.*0/, `${ctrlU}7${enter}`);
     }
     await nothingRuns(terminal);
     expect(await terminal.exitCode).toBe(0);
-    expect(numbers).toBe(3);
+    expect(numbers).toBe(4);
     expect(saved(file)).toMatchObject({ monthlyBudget: 7, timelineMonths: 7, customerValue: 7 });
   });
 });
@@ -243,6 +254,7 @@ describe('a terminal that is resized', () => {
       const kind = await atQuestion(terminal, position, () => '');
       for (const columns of [40, 300, [40, 80, 200][position % 3] ?? 80]) terminal.resize(columns);
       await terminal.when('', plainly(kind));
+      if (kind === 'set') await nothingElse(terminal);
     }
     await nothingRuns(terminal);
     expect(await terminal.exitCode).toBe(0);

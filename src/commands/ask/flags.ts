@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { GIVEN_KEYS, type GivenAnswers, type GivenKey } from '../../model/answers.ts';
-import { type GivenQuestion, isRepeatable, questionOf, valuesOf } from '../../model/questions.ts';
+import { type GivenQuestion, isRepeatable, namesSeveral, questionOf, valuesOf } from '../../model/questions.ts';
 import { stateFigures } from '../../model/read-figures.ts';
 import { stateRunning } from '../../model/running.ts';
 import { unitOf } from '../../model/units.ts';
@@ -48,13 +48,15 @@ function placeholder(question: GivenQuestion): string {
   if (question.kind === 'currency') return 'code';
   if (question.kind === 'running') return 'what';
   if (question.kind === 'figures') return 'channel.figure=value';
-  return question.kind === 'ranking' ? question.one : valuesOf(question).join('|');
+  return namesSeveral(question) ? question.one : valuesOf(question).join('|');
 }
 
 function describe(question: GivenQuestion): string {
-  if (question.kind !== 'ranking') return question.hint ?? question.label;
+  if (!namesSeveral(question)) return question.hint ?? question.label;
   const values = valuesOf(question).join(', ');
-  return `a ${question.one}, up to three times, most important first: ${values}`;
+  return question.kind === 'ranking'
+    ? `a ${question.one}, up to three times, most important first: ${values}`
+    : `${question.hint}, once for each ${question.one}: ${values}`;
 }
 
 /** The answers among the flags. */

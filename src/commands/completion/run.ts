@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { SCHEMA_NAMES } from '../../model/json-schema.ts';
-import { QUESTIONS, valuesOf } from '../../model/questions.ts';
+import { namesSeveral, QUESTIONS, valuesOf } from '../../model/questions.ts';
 import { type Problem, UserError } from '../../problem/problem.ts';
 import { suggest } from '../../problem/suggest.ts';
 import { bashScript } from '../../shell/completion/bash-script.ts';
@@ -29,11 +29,11 @@ export async function completion(context: Context, name: string, program: Comman
   return 0;
 }
 
-/** The choices of each ranking, by what its flag calls one of them. */
+/** The choices of each answer that names several, by what its flag calls one of them. */
 const rankedWords = (): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     Object.values(QUESTIONS).flatMap((question) =>
-      question.kind === 'ranking' ? [[question.one, valuesOf(question)]] : [],
+      namesSeveral(question) ? [[question.one, valuesOf(question)]] : [],
     ),
   );
 

@@ -15,7 +15,9 @@ const outputSchema = z.strictObject({
       key: z.enum(ANSWER_KEYS).describe('The argument of advise that takes the answer.'),
       ask: z.string(),
       why: z.string(),
-      kind: z.enum(['choice', 'ranking', 'number']).describe('ranking: one to three choices, most important first.'),
+      kind: z
+        .enum(['choice', 'ranking', 'set', 'number'])
+        .describe('ranking: one to three choices, most important first; set: one or more choices, in any order.'),
       unit: z.string().nullable(),
       choices: z.array(z.strictObject({ value: z.string(), name: z.string() })),
       mayBeUnknown: z.boolean(),

@@ -11,7 +11,7 @@ import {
 } from './question-state.ts';
 import { besideMark, indented, themeFor } from './theme.ts';
 
-const SKIP: Choice<Reply> = { name: "I don't know", value: { kind: 'skip' } };
+export const SKIP: Choice<Reply> = { name: "I don't know", value: { kind: 'skip' } };
 const BACK: Choice<Reply> = { name: 'Go back', value: { kind: 'back' } };
 const ENOUGH: Choice<Reply> = { name: "That's enough, show the advice", value: { kind: 'enough' } };
 /** Where the cursor stands at first, so that Enter in haste is no answer. */

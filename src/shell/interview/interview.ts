@@ -1,12 +1,12 @@
 import { Chalk } from 'chalk';
 import { ANSWERS, type AnswerSpec, type GivenAnswers, type GivenKey, normaliseAnswers } from '../../model/answers.ts';
-import { questionOf } from '../../model/questions.ts';
+import { namesSeveral, questionOf } from '../../model/questions.ts';
 import { type Style, wrap } from '../../report/text/style.ts';
 import { capitalise, formatAnswer } from '../../report/words/format-answer.ts';
 import { askChoice } from './ask-choice.ts';
 import { askCurrent } from './ask-current.ts';
-import { askGoals } from './ask-goals.ts';
 import { askNumber } from './ask-number.ts';
+import { askSeveral } from './ask-several.ts';
 import { drawPrompt, type Screen } from './draw-prompt.ts';
 import { opening } from './opening.ts';
 import { advance, begin, type Choose, inOrder, type Progress, type Reply } from './progress.ts';
@@ -87,7 +87,7 @@ const formatOpening = (keys: readonly GivenKey[], columns: number): string => wr
 
 function ask(state: QuestionState, renderer: Renderer): Promise<TurnResult> {
   const { question } = state;
-  if (question.kind === 'ranking') return askGoals({ ...state, question }, renderer);
+  if (namesSeveral(question)) return askSeveral({ ...state, question }, renderer);
   return question.kind === 'number'
     ? askNumber({ ...state, question }, renderer)
     : askChoice({ ...state, question }, renderer);
