@@ -1,12 +1,13 @@
 /**
- * Prints how well histories with a known truth are recovered, beside what other tools published on the same data.
+ * Prints how well histories with a known truth are recovered, beside what other tools published on the same data, on the
+ * grid of points that a generator used and off it; all sets together end in a table.
  * Usage: npm run bench:calibrate -- [--set SET] [--seeds 1-20] [--periods 104] [--off-grid] [--folder FOLDER]
  * Sets: seed2148, small_business, pymc, roas, meridian, robyn, karpiu, mmm_stan, own_leads, backtest; without --set all of them.
  */
 import { foretelling, karpiu, pymc, roas, seed2148, seeds } from './calibrate/known-truth.ts';
 import { meridian, mmmStan, robyn } from './calibrate/other-tools.ts';
 import { ownLeads } from './calibrate/own-leads.ts';
-import { flags, mean, milliseconds } from './calibrate/rows.ts';
+import { flags, mean, measured, milliseconds, printMeasures, rhats } from './calibrate/rows.ts';
 
 const SETS: Readonly<Record<string, () => void>> = {
   seed2148,
@@ -31,4 +32,9 @@ for (const name of chosen) {
   run();
   if (milliseconds.length > 0) console.error(`  ${name}: ${(mean(milliseconds) / 1000).toFixed(2)} s of CPU a fit`);
   milliseconds.length = 0;
+}
+if (flags.set === undefined) {
+  const worst = Math.max(1, ...rhats);
+  measured('R-hat, the worst', '', worst.toFixed(3), '<= 1.05', worst <= 1.05);
+  printMeasures();
 }

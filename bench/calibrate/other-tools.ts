@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { fileOf, fitRows, flags, inside, mean, percent, type Recovered, recovered, total } from './rows.ts';
+import { fileOf, fitRows, flags, inside, mean, measured, percent, type Recovered, recovered, total } from './rows.ts';
 
 export function meridian(): void {
   const rows = fileOf('meridian_national_from_geo.csv', 'meridian');
@@ -28,6 +28,14 @@ export function meridian(): void {
   console.log(`meridian, published ROI: ${names.map((name) => (roi_90ci[name]?.roi ?? 0).toFixed(2)).join(', ')}`);
   console.log(
     `meridian: ${list.map(roi).join(', ')}; published means: ${inside(list)}; R-hat ${fitted.totals?.rhat.toFixed(3)}`,
+  );
+  const published = names.map((name) => (roi_90ci[name]?.roi ?? 0).toFixed(2)).join(', ');
+  measured(
+    "Meridian's example, ROI",
+    published,
+    inside(list),
+    'all inside',
+    list.every(({ isInside }) => isInside),
   );
 }
 
@@ -57,6 +65,13 @@ export function robyn(): void {
     `robyn, published ROI: ${Object.entries(printed)
       .map(([id, value]) => `${id} ${(3 * value).toFixed(1)}`)
       .join(', ')} (media share 17 %)`,
+  );
+  measured(
+    "Robyn's example, order of ROI",
+    'media share 17 %',
+    `Spearman ${spearman.toFixed(1)}, media share ${percent(share)}`,
+    '>= 0.8',
+    spearman >= 0.8,
   );
   console.log(
     `robyn: ${channels.map((id) => `${id} ${(roi.get(id) ?? 0).toFixed(1)}`).join(', ')}; Spearman ${spearman.toFixed(1)}; media share ${percent(share)}; R-hat ${fitted.totals?.rhat.toFixed(3)}`,

@@ -9,7 +9,7 @@ import { loadDataset } from '../../src/index.ts';
 import { orThrow } from '../../src/problem/problem.ts';
 import { quantile } from '../../src/stats/quantile.ts';
 
-import { fileOf, flags, mean } from './rows.ts';
+import { fileOf, flags, mean, measured } from './rows.ts';
 
 /** A cost per lead by channel, wherever a truth file keeps it: by channel or by figure, as a number or as one of a record. */
 function truthOf(value: unknown, channel: string): number | undefined {
@@ -24,6 +24,12 @@ function truthOf(value: unknown, channel: string): number | undefined {
     .map((inner) => truthOf(inner, channel))
     .find((found) => found !== undefined);
 }
+
+const MOST_ERROR = [
+  ['12 months', 0.2],
+  ['24 months', 0.12],
+  ['36 months', 0.09],
+] as const;
 
 /** Five channels with leads of their own; the benchmark is taken as 0.8 times the truth where that is known. */
 export function ownLeads(): void {
@@ -65,6 +71,9 @@ export function ownLeads(): void {
     });
     const error = mean(found.map(({ ratio }) => Math.abs(Math.log(ratio))));
     const costs = found.map(({ id, cost, ratio }) => `${id} $${cost.toFixed(0)} (${ratio.toFixed(2)} of the truth)`);
+    const [most = 1] = MOST_ERROR.flatMap(([of, limit]) => (of === name ? [limit] : []));
+    if (truth !== undefined && most < 1)
+      measured(`own leads, ${name}: ln error`, '', error.toFixed(2), `<= ${most}`, error <= most);
     console.log(`own_leads, ${name}: ${costs.join(', ')}; mean ln error ${error.toFixed(2)}`);
   }
 }

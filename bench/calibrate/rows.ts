@@ -49,6 +49,22 @@ export interface Plan {
 }
 
 export const milliseconds: number[] = [];
+export const rhats: number[] = [];
+
+/** One measure of the table at the end: what others published, what came out here, and what it must be. */
+interface Measure {
+  readonly measure: string;
+  readonly published: string;
+  readonly here: string;
+  readonly must: string;
+  /** Null where nothing could be measured. */
+  readonly isReached: boolean | null;
+}
+
+const measures: Measure[] = [];
+export const measured = (measure: string, published: string, here: string, must: string, isReached: boolean): void => {
+  measures.push({ measure, published, here, must, isReached });
+};
 
 /** Reads the rows as a user's file; every column of spend is a channel without a benchmark. */
 export function historyOf({ rows, date, outcome, channels, controls }: Plan): History {
@@ -70,7 +86,8 @@ export function historyOf({ rows, date, outcome, channels, controls }: Plan): Hi
   return orThrow(read).history;
 }
 
-export function fitRows(plan: Plan): HistoryFit {
+/** Fits the rows; `isOffGrid` takes points that the small businesses' generator does not use. */
+export function fitRows(plan: Plan, isOffGrid = flags['off-grid']): HistoryFit {
   const history = historyOf(plan);
   const started = process.cpuUsage().user;
   const fitted = fitHistory(history, {
@@ -78,9 +95,10 @@ export function fitRows(plan: Plan): HistoryFit {
     tests: new Map(Object.entries(plan.tests ?? {})),
     beliefs: new Map(),
     since: new Map(),
-    ...(flags['off-grid'] ? { grid: OFF_GRID } : {}),
+    ...(isOffGrid ? { grid: OFF_GRID } : {}),
   });
   milliseconds.push((process.cpuUsage().user - started) / 1000);
+  if (fitted.totals !== undefined) rhats.push(fitted.totals.rhat);
   return fitted;
 }
 
@@ -120,5 +138,27 @@ export function fileOf(name: string, set: string): readonly Row[] | undefined {
   const path = join(flags.folder, name);
   if (existsSync(path)) return readRows(path);
   console.log(`${set}: ${name} is not in ${flags.folder}`);
+  measures.push({ measure: set, published: '', here: `${name} is not there`, must: '', isReached: null });
   return undefined;
+}
+
+/** The measures as a table. */
+export function printMeasures(): void {
+  const heads = ['measure', 'others, as published', 'here', 'must be', ''];
+  const rows = measures.map(({ measure, published, here, must, isReached }) => [
+    measure,
+    published,
+    here,
+    must,
+    isReached === null ? '' : isReached ? 'reached' : 'MISSED',
+  ]);
+  const widths = heads.map((_, at) => Math.max(...[heads, ...rows].map((row) => row[at]?.length ?? 0)));
+  console.log();
+  for (const row of [heads, ...rows])
+    console.log(
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
 }
