@@ -41,7 +41,7 @@ describe('ask --current', () => {
 
   it('begins from what runs now, in Markdown and as a page', async () => {
     const markdown = await runCommand(['ask', ...FLAGS, ...CURRENT, '--format', 'markdown']);
-    expectGolden('current.md', section(markdown.stdout, '## What to change', '## The job'));
+    expectGolden('current.md', section(markdown.stdout, '## What to change', '## Money, month'));
     const page = await runCommand(['ask', ...FLAGS, ...CURRENT, '--format', 'html']);
     expectGolden('current.html', section(page.stdout, '<section><h2>What to change', '<section class="money">'));
   });

@@ -12,7 +12,6 @@ const PENDING: readonly string[] = [
   'data/wording.json',
   'src/plan/describe-allocation.ts',
   // The first screen, and the page to hand over.
-  'src/report/markdown/advice-markdown.ts',
   'src/report/text/advice-lists.ts',
   'src/report/words/certainty.ts',
   'src/report/words/money-and-time.ts',

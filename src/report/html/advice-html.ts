@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
-import { SIDES } from '../../model/terms.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Handover, TITLE } from '../handover.ts';
+import { notesOf } from '../words/reasons.ts';
 import { shownPoints } from '../words/shown-points.ts';
 import { answerSection } from './answer-section.ts';
 import { checkSection } from './check-section.ts';
@@ -9,10 +9,9 @@ import { currentSection } from './current-section.ts';
 import { firstSection } from './first-section.ts';
 import { type Html, html } from './html.ts';
 import { moneySection } from './money-section.ts';
-import { numberNotes } from './notes.ts';
 import { mast, page } from './page.ts';
 import { sureSection } from './sure-section.ts';
-import { strongestReasons, whySection } from './why-section.ts';
+import { whySection } from './why-section.ts';
 
 /** What goes with the advice on its page. */
 export interface AdviceAround {
@@ -34,11 +33,7 @@ ${formatOrigin(advice)}`,
 
 /** All that the page says of the advice, in the order in which it is read. */
 function adviceSections(advice: Advice, { comparison, handover: { date } }: AdviceAround): Html {
-  const strongest = SIDES.flatMap((side) => strongestReasons(advice, side));
-  const notes = numberNotes(
-    advice,
-    [...strongest, ...advice.reasons].map(({ sources }) => sources),
-  );
+  const notes = notesOf(advice, advice.reasons);
   return html`${answerSection(advice, date)}
 ${firstSection(advice)}
 ${currentSection(advice)}${moneySection(advice, date)}

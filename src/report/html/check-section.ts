@@ -2,10 +2,11 @@ import type { Advice } from '../../model/advice.ts';
 import type { Comparison } from '../comparison.ts';
 import { givenAnswers } from '../words/format-answer.ts';
 import { formatPrinted } from '../words/format-number.ts';
+import type { Notes } from '../words/notes.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
 import { dimensionFigure, dimensionTable } from './dimension-section.ts';
 import { type Html, html } from './html.ts';
-import { type Notes, noteList } from './notes.ts';
+import { cite, noteList } from './notes.ts';
 import { comparisonTable } from './two-sided-table.ts';
 
 interface Fold {
@@ -50,7 +51,7 @@ function origin(advice: Advice, points: ShownPoints, notes: Notes): Html {
   const { inbound } = points.score;
   const reasons = advice.reasons.map(
     ({ rule, toward, because, sources }) =>
-      html`<li><b class="${toward}">${formatPrinted(points.reason.get(rule) ?? 0)}</b><p>${because}${notes.cite(sources)}</p></li>`,
+      html`<li><b class="${toward}">${formatPrinted(points.reason.get(rule) ?? 0)}</b><p>${because}${cite(notes, sources)}</p></li>`,
   );
   return html`<p>Start at 50, add what speaks for inbound, and take away what speaks for outbound: 50 ${inbound < 50 ? '\u2212' : '+'} ${Math.abs(inbound - 50).toFixed(1)} = ${inbound.toFixed(1)} of 100.</p>
 <figure>${dimensionFigure(advice, points)}</figure>${dimensionTable(advice, points)}

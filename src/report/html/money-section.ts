@@ -1,9 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
-import { DOLLARS } from '../../model/currencies.ts';
 import { type CalendarDate, calendarMonth } from '../words/calendar.ts';
 import { capitalise } from '../words/format-answer.ts';
-import { formatMoney, shortMoney } from '../words/format-number.ts';
-import { inMonths } from '../words/money-and-time.ts';
+import { shortMoney } from '../words/format-number.ts';
 import {
   lastMonthOf,
   type MoneyByPhase,
@@ -11,29 +9,23 @@ import {
   moneyTitle,
   type Share,
   spanWords,
-  totalOf,
 } from '../words/money-by-phase.ts';
+import { moneyTable, moneyUnit } from '../words/money-table.ts';
 import { type Html, html } from './html.ts';
 import { type Bar, type Layer, moneyPicture } from './money-picture.ts';
-import { type SumsRow, sumsTable } from './sums-table.ts';
+import { sumsTable } from './sums-table.ts';
 
 /** Who gets how much in which month, as a picture and a table, and why each phase is as it is. */
 export function moneySection(advice: Advice, date?: CalendarDate): Html {
   const money = moneyByPhase(advice);
   const isMoney = money.unit === 'money';
   return html`<section class="money"><h2>${isMoney ? 'Your money, month by month' : 'Your effort, month by month'}</h2>
-<figure><figcaption><b>${moneyTitle(money)}</b><span>${capitalise(unitOf(advice, money))}.</span></figcaption>
+<figure><figcaption><b>${moneyTitle(money)}</b><span>${moneyUnit(advice, money)}.</span></figcaption>
 ${drawMoney(advice, money, date)}</figure>
-${moneyTable(advice, money)}
+${sums(advice, money)}
 <dl class="rows">${advice.phases.map(
     ({ months: [from, to], why }) => html`<div><dt>${spanWords({ from, to })}</dt><dd>${why}</dd></div>`,
   )}</dl></section>`;
-}
-
-/** What the amounts are. */
-function unitOf({ currency }: Advice, { unit }: MoneyByPhase): string {
-  if (unit === 'percent') return 'percent of your effort';
-  return `${currency === DOLLARS ? 'dollars' : currency} a month`;
 }
 
 /** As many months as can be told apart as single bars. */
@@ -89,30 +81,15 @@ const layersOf = ({ sides }: MoneyByPhase): readonly (Layer & { readonly share: 
     }));
   });
 
-/** The same in figures, with the total until the deadline. */
-function moneyTable(advice: Advice, money: MoneyByPhase): Html {
-  const { phases, sides, unit } = money;
-  const isMoney = unit === 'money';
+/** The same in figures; a square ties each row to its part of the bars. */
+function sums(advice: Advice, money: MoneyByPhase): Html {
   const layers = layersOf(money);
-  const layerOf = (share: Share) => layers.find((layer) => layer.share === share);
-  const say = (amount: number) => (amount === 0 ? '\u2013' : isMoney ? formatMoney(amount, advice) : `${amount}%`);
-  const row = (kind: SumsRow['kind'], name: string, share: Pick<Share, 'amounts'>, layer?: Layer): SumsRow => ({
-    kind,
-    name,
-    cells: [...share.amounts.map(say), ...(isMoney ? [say(totalOf(money, share.amounts))] : [])],
-    ...(layer === undefined ? {} : { layer }),
-  });
-  const together = phases.map((_, at) => sides.reduce((sum, { amounts }) => sum + (amounts[at] ?? 0), 0));
-  const unitWords = capitalise(unitOf(advice, money));
+  const { rows, ...table } = moneyTable(advice, money);
   return sumsTable({
-    caption: `${unitWords} in each phase${isMoney ? `, and the total over ${inMonths(lastMonthOf(advice))}` : ''}`,
-    heads: ['Side', ...phases.map(spanWords), ...(isMoney ? ['Total'] : [])],
-    rows: [
-      ...sides.flatMap((own) => [
-        row(own.side, `${capitalise(own.name)} (${own.side})`, own, layerOf(own)),
-        ...own.channels.map((share) => row('part', share.name, share, layerOf(share))),
-      ]),
-      ...(isMoney ? [row('all', 'Together', { amounts: together })] : []),
-    ],
+    ...table,
+    rows: rows.map(({ share, ...row }) => {
+      const layer = layers.find((each) => each.share === share);
+      return layer === undefined ? row : { ...row, layer };
+    }),
   });
 }

@@ -1,25 +1,12 @@
 import type { Advice } from '../../model/advice.ts';
 import { GRADE_MEANING, isWebAddress } from '../words/evidence.ts';
+import { behindIt, type Notes, titleOf } from '../words/notes.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 
 type Source = Advice['sources'][number];
 
-/** The numbered notes of a page. */
-export interface Notes {
-  /** The numbers of sources, as links to their notes; nothing for a reason that is our own judgment. */
-  readonly cite: (ids: readonly string[]) => Html;
-  /** The sources in the order of their numbers. */
-  readonly numbered: readonly Source[];
-}
-
-/** Numbers the sources in the order in which the page cites them. */
-export function numberNotes({ sources }: Pick<Advice, 'sources'>, cited: readonly (readonly string[])[]): Notes {
-  const ids = [...new Set(cited.flat())].filter((id) => sources.some((source) => source.id === id));
-  return {
-    cite: (own) => html`${ids.flatMap((id, at) => (own.includes(id) ? [mark(at + 1)] : []))}`,
-    numbered: ids.flatMap((id) => sources.find((source) => source.id === id) ?? []),
-  };
-}
+/** The numbers of what stands behind a statement, as links to the notes; nothing for our own judgment. */
+export const cite = ({ numbersOf }: Notes, ids: readonly string[]): Html => html`${numbersOf(ids).map(mark)}`;
 
 const mark = (number: number): Html =>
   html`<sup><a href="#note-${number}" aria-label="note ${number}">${number}</a></sup>`;
@@ -43,12 +30,12 @@ const gradeMark = (grade: Advice['evidence'][number]['grade']): Html =>
   html`<span class="grade">${grade === 'judgement' ? '\u2013' : grade}</span>`;
 
 /** "B How long search work takes, 2017. Google." with the title linked where the address is one of the web. */
-function describe({ grade, title, publisher, year, url, note }: Source): Html {
-  const name = year === null ? title : `${title}, ${year}`;
+function describe(source: Source): Html {
+  const { grade, url } = source;
   const linked = isWebAddress(url)
-    ? html`<a href="${url}" rel="noopener noreferrer">${name}</a>`
-    : html`<cite>${name}</cite>`;
-  return html`${gradeMark(grade)} ${linked}. ${publisher}.${note === undefined ? '' : ` ${note}`}`;
+    ? html`<a href="${url}" rel="noopener noreferrer">${titleOf(source)}</a>`
+    : html`<cite>${titleOf(source)}</cite>`;
+  return html`${gradeMark(grade)} ${linked}. ${behindIt(source)}`;
 }
 
 const otherSources = (others: readonly Source[]): Html =>

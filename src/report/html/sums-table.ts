@@ -3,7 +3,7 @@ import { type Html, html, NO_HTML } from './html.ts';
 import { type Layer, swatch } from './money-picture.ts';
 
 /** A row of amounts: of a side, of a part of one, or of all together. */
-export interface SumsRow {
+interface SumsRow {
   readonly kind: Side | 'part' | 'all';
   readonly name: string;
   /** The part of the picture that it stands for. */

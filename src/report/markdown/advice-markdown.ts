@@ -1,105 +1,122 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
-import {
-  flipSentences,
-  formatConfidence,
-  formatStability,
-  openQuestions,
-  RANGES_EXPLAINED,
-} from '../words/certainty.ts';
-import { GRADE_MEANING, nameSource } from '../words/evidence.ts';
-import { givenAnswers } from '../words/format-answer.ts';
-import { formatPercent, formatSigned } from '../words/format-number.ts';
-import {
-  budgetNote,
-  type ChannelAdvice,
-  formatBudgetShare,
-  formatFigures,
-  formatMix,
-  formatSpan,
-} from '../words/money-and-time.ts';
-import { type ShownPoints, shownPoints } from '../words/shown-points.ts';
+import type { Handover } from '../handover.ts';
+import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
+import { capitalise, givenAnswers } from '../words/format-answer.ts';
+import { formatSigned } from '../words/format-number.ts';
+import { howSure } from '../words/how-sure.ts';
+import { budgetInAll, goodFor } from '../words/money-and-time.ts';
+import { moneyByPhase, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
+import { moneyTable } from '../words/money-table.ts';
+import type { Notes } from '../words/notes.ts';
+import { NO_REASON, notesOf, strongestReasons, WHY_TITLES } from '../words/reasons.ts';
+import { shownPoints } from '../words/shown-points.ts';
 import { currentSections } from './current-markdown.ts';
-import { escapeMarkdown, markdownLink, markdownList, markdownTable } from './markdown.ts';
+import { cite, footnotes } from './footnotes.ts';
+import { heading } from './heading.ts';
+import { escapeMarkdown, markdownList, markdownParagraph, markdownTable } from './markdown.ts';
 
-/** The advice for documents: pastes into GitHub and word processors. */
-export function adviceMarkdown(advice: Advice): string {
-  const points = shownPoints(advice);
+/** The page to hand over, for documents: pastes into GitHub and word processors. */
+export function adviceMarkdown(advice: Advice, handover: Handover): string {
+  const notes = notesOf(advice);
   const sections = [
-    `# ${escapeMarkdown(advice.headline)}`,
-    formatScore(advice, points),
-    escapeMarkdown(`${formatConfidence(advice)} ${formatStability(advice)}`),
+    ...heading(advice.headline, handover),
+    answerLine(advice, handover),
+    `## Do this first\n\n${stepList(advice)}`,
     ...currentSections(advice),
-    `## The job of each side\n\n${markdownList(SIDES.map((side) => formatJob(advice, side)))}`,
-    `## Where the score comes from\n\n${dimensionTable(advice, points)}`,
-    ...SIDES.map((side) => reasonSection(advice, points, side)),
-    `## Phases\n\n${markdownList(advice.phases.map((phase) => escapeMarkdown(`${formatSpan(phase)}: ${formatMix(phase)}. ${phase.why}`)))}`,
-    channelSection(advice),
-    ...vetoedSection(advice),
-    `## What would change it\n\n${markdownList(flipSentences(advice).map(escapeMarkdown))}`,
-    `## The answers given\n\n${markdownList(givenAnswers(advice).map(({ label, words }) => escapeMarkdown(`${label}: ${words}`)))}`,
-    ...openSection(advice),
+    `## Money, month by month\n\n${moneySection(advice)}`,
+    ...SIDES.map((side) => whySection(advice, side, notes)),
+    `## How sure this is\n\n${sureSection(advice)}`,
+    ...skippedSection(advice),
+    `## Where the split comes from\n\n${dimensionTable(advice)}`,
+    ...leftOutSection(advice),
+    `## The answers\n\n${markdownTable(
+      ['Question', 'Answer'],
+      givenAnswers(advice).map(({ label, words }) => [capitalise(label), words]),
+    )}`,
+    ...footnotes(notes),
   ];
   return `${sections.map((section) => section.trimEnd()).join('\n\n')}\n`;
 }
 
-const formatScore = ({ verdict }: Advice, { score }: ShownPoints): string =>
-  `Inbound **${score.inbound.toFixed(1)}**, outbound **${score.outbound.toFixed(1)}**: ${verdict}.`;
-
-function formatJob(advice: Advice, side: Side): string {
-  const money = formatBudgetShare(advice, side);
-  const share = `**${side}, ${advice.mix[side]}%**${money === '' ? '' : ` (${escapeMarkdown(money)})`}`;
-  return `${share}: ${escapeMarkdown(advice.jobs[side])}`;
+/** Until when it is good, the split, what it costs and how sure it is. */
+function answerLine(advice: Advice, { date }: Handover): string {
+  const { label } = howSure(advice);
+  const money = budgetInAll(advice);
+  return [
+    escapeMarkdown(goodFor(advice, date)),
+    `**${advice.mix.inbound}%** ${SIDE_WORDS.inbound} (inbound), **${advice.mix.outbound}%** ${SIDE_WORDS.outbound} (outbound).`,
+    ...(money === undefined ? [] : [escapeMarkdown(`${money.fact}: ${money.more}.`)]),
+    `How sure: ${label.toLowerCase()}.`,
+  ].join(' ');
 }
 
-const dimensionTable = ({ dimensions }: Advice, points: ShownPoints): string =>
-  markdownTable(
-    ['Dimension', 'Inbound', 'Outbound', 'Weight', 'Lean', 'Points'],
-    dimensions.map(({ id, name, inbound, outbound, weight, lean }) => [
+function stepList(advice: Advice): string {
+  const steps = firstSteps(advice).map(({ name, side, step, why, takes }, at) => {
+    const what = takes.map(({ term, words }) => `${term.toLowerCase()}: ${words}`).join('; ');
+    const reason = why === undefined ? [] : [`Why: ${escapeMarkdown(why)}`];
+    const lines = [
+      `**${escapeMarkdown(name)}** (${side}). ${escapeMarkdown(step)}`,
+      ...reason,
+      capitalise(escapeMarkdown(what)),
+    ];
+    return `${at + 1}. ${lines.join('\n   - ')}`;
+  });
+  return steps.length === 0 ? NO_CHANNEL : steps.join('\n');
+}
+
+function moneySection(advice: Advice): string {
+  const { caption, heads, rows } = moneyTable(advice, moneyByPhase(advice));
+  const phases = advice.phases.map(
+    ({ months: [from, to], why }) => `${capitalise(spanWords({ from, to }))}: ${escapeMarkdown(why)}`,
+  );
+  const table = markdownTable(
+    heads,
+    rows.map(({ name, cells }) => [name, ...cells]),
+  );
+  return `${escapeMarkdown(caption)}:\n\n${table}\n${markdownList(phases)}`;
+}
+
+function whySection(advice: Advice, side: Side, notes: Notes): string {
+  const lines = strongestReasons(advice, side).map(
+    ({ because, sources }) => `${markdownParagraph(because)}${cite(notes, sources)}`,
+  );
+  return `## ${WHY_TITLES[side]}\n\n${markdownParagraph(advice.jobs[side])}\n\n${markdownList(lines) || NO_REASON}`;
+}
+
+function sureSection(advice: Advice): string {
+  const { label, sentence } = howSure(advice);
+  const said = escapeMarkdown(`${label}. ${sentence} ${advice.confidence.modelError.because}`);
+  return `${said}\n\nWhat would change it:\n\n${markdownList(flipSentences(advice).map(markdownParagraph))}`;
+}
+
+function skippedSection(advice: Advice): readonly string[] {
+  const open = openQuestions(advice).map(({ label, low, high }) => [capitalise(label), `${low} to ${high}`]);
+  return open.length === 0
+    ? []
+    : [
+        `## What you skipped\n\n${escapeMarkdown(RANGES_EXPLAINED)}\n\n${markdownTable(['Question', 'Inbound score'], open)}`,
+      ];
+}
+
+function dimensionTable(advice: Advice): string {
+  const { dimension, score } = shownPoints(advice);
+  const table = markdownTable(
+    ['Dimension', 'Inbound', 'Outbound', 'Points'],
+    advice.dimensions.map(({ id, name, inbound, outbound }) => [
       name,
       inbound,
       outbound,
-      formatPercent(weight),
-      formatSigned(lean, 2),
-      formatSigned(points.dimension.get(id) ?? 0),
+      formatSigned(dimension.get(id) ?? 0),
     ]),
   );
-
-function reasonSection({ reasons, sources }: Advice, points: ShownPoints, side: Side): string {
-  const cite = (id: string) => {
-    const source = sources.find((each) => each.id === id);
-    if (source === undefined) return escapeMarkdown(id);
-    return markdownLink(`${nameSource(source)}, grade ${source.grade}`, source.url);
-  };
-  const lines = reasons
-    .filter(({ toward }) => toward === side)
-    .map(({ rule, because, sources: cited }) => {
-      const evidence = cited.length === 0 ? GRADE_MEANING.judgement : cited.map(cite).join('; ');
-      return `**${formatSigned(points.reason.get(rule) ?? 0)}** ${escapeMarkdown(because)} (${evidence})`;
-    });
-  return `## For ${side}\n\n${markdownList(lines) || 'Nothing that was answered.'}`;
+  return `Start at 50 and add the points: ${score.inbound.toFixed(1)} of 100 for inbound. Plus is for inbound, minus for outbound.\n\n${table}`;
 }
 
-function channelSection(advice: Advice): string {
-  const notes = SIDES.flatMap((side) => budgetNote(advice, side)).map(escapeMarkdown);
-  const list = markdownList([...advice.channels.map((channel) => formatChannel(channel, advice)), ...notes]);
-  return `## Channels and first steps\n\n${list || 'Nothing is left that the answers do not rule out.'}`;
-}
-
-function formatChannel(channel: ChannelAdvice, advice: Advice): string {
-  const { name, side, because, firstStep } = channel;
-  const why = because.slice(0, 1).map((reason) => `\n  - Why: ${escapeMarkdown(reason)}`);
-  return `**${escapeMarkdown(name)}** (${side}): ${escapeMarkdown(formatFigures(channel, advice))}${why.join('')}\n  - Monday: ${escapeMarkdown(firstStep)}`;
-}
-
-const vetoedSection = ({ vetoed }: Advice): readonly string[] =>
+const leftOutSection = ({ vetoed }: Advice): readonly string[] =>
   vetoed.length === 0
     ? []
     : [
-        `### Ruled out\n\n${markdownList(vetoed.map(({ name, why }) => `**${escapeMarkdown(name)}**: ${escapeMarkdown(why)}`))}`,
+        `## Left out, and why\n\n${markdownList(vetoed.map(({ name, why }) => `**${escapeMarkdown(name)}**: ${escapeMarkdown(why)}`))}`,
       ];
-
-function openSection(advice: Advice): readonly string[] {
-  const open = openQuestions(advice).map(({ label, low, high }) => `${escapeMarkdown(label)}: ${low}-${high}`);
-  return open.length === 0 ? [] : [`## Not answered\n\n${escapeMarkdown(RANGES_EXPLAINED)}\n\n${markdownList(open)}`];
-}

@@ -30,5 +30,8 @@ export const markdownLink = (words: string, url: string): string =>
     ? `[${escapeMarkdown(words)}](<${url.replace(/[\s<>\\`|]/g, encodeURIComponent).replace(/&/g, '&amp;')}>)`
     : escapeMarkdown(words);
 
+/** A picture that lies in a file. */
+export const markdownImage = (path: string): string => `![](<${path.replace(/[\r\n<>\\`|]/g, encodeURIComponent)}>)`;
+
 /** A list with a line for each; the lines are markup already. */
 export const markdownList = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');

@@ -15,6 +15,9 @@ export interface FirstStep {
 
 const AT_MOST = 3;
 
+/** What stands where no channel is left. */
+export const NO_CHANNEL = 'No channel fits your answers yet. Below is what each one would take.';
+
 /** The channels to begin with: the best of the side with more of the money, the best of the other, and so on. */
 export function firstSteps(advice: Pick<Advice, 'channels' | 'mix' | 'currency'>): readonly FirstStep[] {
   const { channels, mix } = advice;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
-import { noteList, numberNotes } from '../../../src/report/html/notes.ts';
+import { cite, noteList } from '../../../src/report/html/notes.ts';
+import { numberNotes } from '../../../src/report/words/notes.ts';
 
 const advice = advise({ goals: ['event-turnout'], monthlyBudget: 500, timelineMonths: 2 }, loadDataset());
 const source = { publisher: 'HubSpot', year: 2015, grade: 'B', url: 'https://example.org/' } as const;
@@ -24,10 +25,10 @@ describe('numberNotes', () => {
   });
 
   it('cites with links to the notes, the lower number first', () => {
-    expect(notes.cite(['posts', 'cost']).markup).toBe(
+    expect(cite(notes, ['posts', 'cost']).markup).toBe(
       '<sup><a href="#note-1" aria-label="note 1">1</a></sup><sup><a href="#note-2" aria-label="note 2">2</a></sup>',
     );
-    expect(notes.cite([]).markup).toBe('');
+    expect(cite(notes, []).markup).toBe('');
   });
 });
 
