@@ -170,8 +170,10 @@ export const adviceSchema = z.strictObject({
       year: z.int().nullable(),
       grade: z.enum(GRADES),
       url: z.string(),
-      /** What to know before trusting it: who measured, who sells what, where it was read. */
+      /** What to know before trusting it: who measured, who sells what. */
       note: z.string().optional(),
+      /** Who reports it, where the address is not the publisher's own. */
+      reportedBy: z.string().optional(),
     }),
   ),
 });

@@ -31,6 +31,8 @@ export const sourceSchema = z.strictObject({
     .refine((url) => URL.canParse(url), notOfTheWeb),
   /** What a reader should know before trusting it: who measured, who sells what. */
   note: wordsSchema.optional(),
+  /** Who reports it, where the address is not the publisher's own. */
+  reportedBy: wordsSchema.optional(),
 });
 
 /** Where a statement comes from: sources, the plain mark that it is a judgement, or both. */

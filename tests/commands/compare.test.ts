@@ -46,9 +46,10 @@ describe('mix-advisor sources', () => {
   it('prints every source with grade, title, publisher, year, note and address', () => {
     const { sources } = JSON.parse(runProgram(['sources', '--json']).stdout) as { sources: readonly Source[] };
     expect(sources.length).toBeGreaterThan(100);
-    const entries = sources.map(({ id, title, publisher, year, grade, url, note }) =>
-      [`${grade} ${title}. ${publisher}, ${year ?? 'no date'}. [${id}]`, note ?? [], url].flat().join(' '),
-    );
+    const entries = sources.map(({ id, title, publisher, year, grade, url, note, reportedBy }) => {
+      const by = reportedBy === undefined ? '' : `, as reported by ${reportedBy}`;
+      return [`${grade} ${title}. ${publisher}, ${year ?? 'no date'}${by}. [${id}]`, note ?? [], url].flat().join(' ');
+    });
     expect(runProgram(['sources']).stdout.trim().replace(/\s+/g, ' ')).toBe(entries.join(' '));
   });
 });

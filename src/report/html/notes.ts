@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
-import { GRADE_MEANING, isWebAddress } from '../words/evidence.ts';
-import { behindIt, type Notes, titleOf } from '../words/notes.ts';
+import { behindIt, GRADE_MEANING, isWebAddress } from '../words/evidence.ts';
+import { type Notes, titleOf } from '../words/notes.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 
 type Source = Advice['sources'][number];

@@ -1,5 +1,5 @@
-import { GRADE_MEANING, isWebAddress } from '../words/evidence.ts';
-import { behindIt, type Notes, titleOf } from '../words/notes.ts';
+import { behindIt, GRADE_MEANING, isWebAddress } from '../words/evidence.ts';
+import { type Notes, titleOf } from '../words/notes.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 
 /** The footnotes of what stands behind a statement: "[^1][^3]". */

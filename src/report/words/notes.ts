@@ -21,7 +21,3 @@ export function numberNotes({ sources }: Pick<Advice, 'sources'>, cited: readonl
 
 /** "How long search work takes, 2017". */
 export const titleOf = ({ title, year }: Source): string => (year === null ? title : `${title}, ${year}`);
-
-/** Whose figures they are, and what to know before trusting them. */
-export const behindIt = ({ publisher, note }: Source): string =>
-  note === undefined ? `${publisher}.` : `${publisher}. ${note}`;
