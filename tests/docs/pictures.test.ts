@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectDocument } from '../support/document.ts';
+import { pagePicture } from '../support/page-picture.ts';
 import { runShell } from '../support/run-shell.ts';
 import { terminalPicture } from '../support/terminal-picture.ts';
 
@@ -8,6 +9,7 @@ const COLUMNS = 80;
 /** Pictures of the terminal, and the command that each shows. */
 const PICTURES = {
   'docs/pictures/ask.svg': 'mix-advisor ask --goal lead-generation --budget 5000 --timeline 6',
+  'docs/pictures/calibrate.svg': 'mix-advisor calibrate docs/examples/history.csv',
 };
 
 describe('a picture of the terminal', () => {
@@ -27,5 +29,18 @@ describe('a picture of the terminal', () => {
       '<text y="30"><tspan x="16.0" textLength="8.4">a</tspan><tspan x="24.4" textLength="25.3" font-weight="bold">&lt;b&gt;</tspan><tspan x="66.6" textLength="42.1" fill="#8cbbfe">c &amp; d</tspan><tspan x="134.0" textLength="8.4" fill="#8cbbfe">e</tspan></text>',
       '<text y="66"><tspan x="16.0" textLength="8.4">█</tspan></text>',
     ]);
+  });
+});
+
+/** Drawings of pages, with the command that makes the page, and which drawing it is. */
+const DRAWINGS = {
+  'docs/pictures/calibrate-fit.svg': ['mix-advisor calibrate docs/examples/history.csv --format html', 'fit'],
+} as const;
+
+describe('a drawing of a page', () => {
+  it.each(Object.entries(DRAWINGS))('%s is what the program draws', (path, [command, id]) => {
+    const { code, stdout } = runShell(command);
+    expect(code).toBe(0);
+    expectDocument(path, pagePicture(stdout, id, 760));
   });
 });

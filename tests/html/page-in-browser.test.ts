@@ -47,6 +47,11 @@ const LAUNCH: AnswersInput = {
   ownedAudience: 'none',
   trustSensitivity: 'low',
   contactRules: 'limited',
+  current: [
+    { channel: 'search-ads', monthlySpend: 8000, months: 6, leads: 140, customers: 13 },
+    { channel: 'direct mail', monthlySpend: 4000, months: 12, leads: 3, customers: 0 },
+    { channel: 'a magazine that nobody here knows', monthlySpend: 500 },
+  ],
 };
 const folder = newFolder();
 const handover = {
@@ -68,6 +73,7 @@ const pages: Readonly<Record<string, string>> = {
   'advice with every channel ruled out': pageOf(NOTHING_TO_WORK_WITH),
   'advice for a launch': pageOf(LAUNCH),
   'advice for ten years': pageOf({ ...example, monthlyBudget: 2_000_000, timelineMonths: 120 }),
+  'a calibration': readFileSync('tests/golden/calibrate.html', 'utf8'),
   'the comparison': htmlReporter.comparison(comparison, handover),
 };
 interface Violations {

@@ -35,8 +35,8 @@ ${formatOrigin(advice)}`,
 function adviceSections(advice: Advice, { comparison, handover: { date } }: AdviceAround): Html {
   const notes = notesOf(advice, advice.reasons);
   return html`${answerSection(advice, date)}
-${firstSection(advice)}
-${currentSection(advice)}${moneySection(advice, date)}
+${currentSection(advice)}${firstSection(advice)}
+${moneySection(advice, date)}
 ${whySection(advice, notes)}
 ${sureSection(advice)}
 ${checkSection(advice, comparison, shownPoints(advice), notes)}`;
