@@ -1,36 +1,115 @@
+import { emptyVector, fillVector } from '../engine/answer-vector.ts';
+import { compileRules } from '../engine/compiled-rules.ts';
+import { compileEvaluate } from '../engine/evaluate.ts';
 import type { Advice } from '../model/advice.ts';
+import {
+  ANSWER_KEYS,
+  type AnswerKey,
+  type Answers,
+  GIVEN_KEYS,
+  type GivenAnswers,
+  type GivenKey,
+} from '../model/answers.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { inDollars } from '../model/own-money.ts';
 import type { WhatIf } from '../model/what-if.ts';
+import { shapleyValues } from '../stats/shapley.ts';
 
-/** Two pieces of advice side by side, and what each rule contributes to the difference; the parts add up to it. */
-export function whatIf(before: Advice, after: Advice): WhatIf {
-  const contributions = ({ dimensions }: Advice) =>
-    dimensions.flatMap(({ id, contributions: own }) => own.map((each) => ({ ...each, dimension: id })));
-  const first = contributions(before);
-  const second = contributions(after);
-  const rules = [...new Set([...first, ...second].map(({ rule }) => rule))];
-  return {
-    schemaVersion: 1,
-    before: sideOf(before),
-    after: sideOf(after),
-    difference: after.score.inbound - before.score.inbound,
-    rules: rules
-      .flatMap((rule) => {
-        const was = first.find((each) => each.rule === rule);
-        const is = second.find((each) => each.rule === rule);
-        const known = is ?? was;
-        const points = (is?.points ?? 0) - (was?.points ?? 0);
-        if (known === undefined || points === 0) return [];
-        const { dimension, because } = known;
-        return [{ rule, dimension, because, before: was?.points ?? 0, after: is?.points ?? 0, points }];
-      })
-      .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1)),
+/** What the two sets of answers are called. */
+export interface Names {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Sets two pieces of advice side by side: what each answer that differs and each rule does to the difference. */
+export type CompareAdvice = (before: Advice, after: Advice, names: Names) => WhatIf;
+
+/** Compiles a dataset once into what compares two pieces of advice that were given from it. */
+export function compileWhatIf(dataset: Dataset): CompareAdvice {
+  const rules = compileRules(dataset);
+  const evaluate = compileEvaluate(dataset, rules);
+  const vector = emptyVector();
+  const reads = new Map(
+    rules.dimensions.flatMap((dimension) =>
+      dimension.rules.map(({ rule: { id }, at }): [string, readonly AnswerKey[]] => [
+        id,
+        keysOf(rules.strengths.reads[at] as number),
+      ]),
+    ),
+  );
+  const read = keysOf(rules.strengths.reads.reduce((all, each) => all | each, 0));
+
+  return (before, after, names) => {
+    const given = SHOWN_KEYS.filter((key) => differs(before.answers[key], after.answers[key]));
+    const [was, is] = [before, after].map(({ answers }) => inDollars(answers as GivenAnswers)) as [Answers, Answers];
+    const scored = read.filter((key) => differs(was[key], is[key]));
+    const points = shapleyValues(scored.length, (set) => {
+      const chosen = scored.map((key, at) => [key, (set & (1 << at)) === 0 ? was[key] : is[key]]);
+      return evaluate(fillVector(vector, { ...was, ...(Object.fromEntries(chosen) as Partial<Answers>) })).inbound;
+    });
+    const pointsOf = new Map<GivenKey, number>(scored.map((key, at) => [key, points[at] as number]));
+    return {
+      schemaVersion: 1,
+      before: { name: names.before, ...shownOf(before) },
+      after: { name: names.after, ...shownOf(after) },
+      difference: after.score.inbound - before.score.inbound,
+      changes: [...new Set<GivenKey>([...given, ...scored])]
+        .map((answer) => ({ answer, points: pointsOf.get(answer) ?? 0 }))
+        .sort((one, other) => Math.abs(other.points) - Math.abs(one.points)),
+      rules: differences(before, after).map((rule) => ({
+        ...rule,
+        reads: scored.filter((key) => reads.get(rule.rule)?.includes(key)),
+      })),
+    };
   };
 }
 
-const sideOf = ({ answers, score, verdict, mix, confidence }: Advice): WhatIf['before'] => ({
+/** A sum for the whole time shows in what it comes to a month, and a currency in its amounts. */
+const SHOWN_KEYS = GIVEN_KEYS.filter((key) => !['budgetTotal', 'currency', 'rate'].includes(key));
+
+/** The answers whose columns a mask has. */
+const keysOf = (mask: number): readonly AnswerKey[] => ANSWER_KEYS.filter((_, column) => ((mask >>> column) & 1) === 1);
+
+const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+
+/** Every rule that contributes more or less, the largest difference first; they add up to the difference of the scores. */
+function differences(before: Advice, after: Advice): readonly Omit<WhatIf['rules'][number], 'reads'>[] {
+  const [first, second] = [contributionsOf(before), contributionsOf(after)];
+  const rules = [...new Set([...first, ...second].map(({ rule }) => rule))];
+  return rules
+    .flatMap((rule) => {
+      const was = first.find((each) => each.rule === rule);
+      const is = second.find((each) => each.rule === rule);
+      const known = is ?? was;
+      const points = (is?.points ?? 0) - (was?.points ?? 0);
+      if (known === undefined || points === 0) return [];
+      const { dimension, because } = known;
+      return [{ rule, dimension, because, before: was?.points ?? 0, after: is?.points ?? 0, points }];
+    })
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.rule < b.rule ? -1 : 1));
+}
+
+const contributionsOf = ({ dimensions }: Advice) =>
+  dimensions.flatMap(({ id, contributions: own }) => own.map((each) => ({ ...each, dimension: id })));
+
+const shownOf = ({
   answers,
+  currency,
   score,
   verdict,
   mix,
+  headline,
   confidence,
+  phases,
+  channels,
+}: Advice): Omit<WhatIf['before'], 'name'> => ({
+  answers,
+  currency,
+  score,
+  verdict,
+  mix,
+  headline,
+  confidence,
+  phases,
+  channels,
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
-import { whatIf } from '../../src/advice/what-if.ts';
-import { adviceSchema } from '../../src/model/advice.ts';
+import { compileWhatIf } from '../../src/advice/what-if.ts';
+import { type Advice, adviceSchema } from '../../src/model/advice.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Rule } from '../../src/model/rule.ts';
@@ -267,25 +267,38 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
   });
 });
 
+const NAMES = { before: 'one', after: 'other' };
+
 describe('whatIf', () => {
+  const whatIf = (before: Advice, other: Advice) => compileWhatIf(DATASET)(before, other, NAMES);
   const after: Answers = { ...ANSWERS, brandRecognition: 'none', searchDemand: 'none', timelineMonths: 6 };
+
+  /** What one change does to the score, before the other change and after it. */
+  const onAverage = (change: Partial<Answers>, other: Partial<Answers>) => {
+    const score = (changes: Partial<Answers>) => advise({ ...ANSWERS, timelineMonths: 6, ...changes }).score.inbound;
+    return (score(change) - score({}) + score({ ...change, ...other }) - score(other)) / 2;
+  };
 
   it('sets two pieces of advice side by side, with every rule whose points differ, the largest first', () => {
     const [was, is] = [advise(ANSWERS), advise(after)];
-    const { rules, ...rest } = whatIf(was, is);
-    const side = ({ answers, score, verdict, mix, confidence }: typeof was) => ({
-      answers,
-      score,
-      verdict,
-      mix,
-      confidence,
-    });
+    const { rules, before, after: now, ...rest } = whatIf(was, is);
     expect(rest).toEqual({
       schemaVersion: 1,
-      before: side(was),
-      after: side(is),
       difference: is.score.inbound - was.score.inbound,
+      changes: [
+        {
+          answer: 'searchDemand',
+          points: expect.closeTo(onAverage({ searchDemand: 'none' }, { brandRecognition: 'none' }), 9),
+        },
+        {
+          answer: 'brandRecognition',
+          points: expect.closeTo(onAverage({ brandRecognition: 'none' }, { searchDemand: 'none' }), 9),
+        },
+      ],
     });
+    expect(was).toMatchObject(Object.fromEntries(Object.entries(before).filter(([field]) => field !== 'name')));
+    expect(is).toMatchObject(Object.fromEntries(Object.entries(now).filter(([field]) => field !== 'name')));
+    expect([before.name, now.name]).toEqual(['one', 'other']);
     expect(rules).toEqual([
       {
         rule: 'search-brings-readers',
@@ -294,6 +307,7 @@ describe('whatIf', () => {
         before: expect.closeTo(50 / 3, 9),
         after: 0,
         points: expect.closeTo(-50 / 3, 9),
+        reads: ['searchDemand'],
       },
       {
         rule: 'unknown-name-introduces-itself',
@@ -302,6 +316,7 @@ describe('whatIf', () => {
         before: 0,
         after: expect.closeTo(-25 / 2, 9),
         points: expect.closeTo(-25 / 2, 9),
+        reads: ['brandRecognition'],
       },
     ]);
   });
@@ -334,7 +349,11 @@ describe('whatIf', () => {
     const dimensions = DATASET.dimensions.map((dimension) => ({ ...dimension, baseWeight: 1 }));
     const order = (...rules: readonly Rule[]) => {
       const dataset = { ...DATASET, dimensions, rules: [...rules], weights: [] };
-      const found = whatIf(advise({ ...ANSWERS, searchDemand: 'none' }, dataset), advise(ANSWERS, dataset));
+      const found = compileWhatIf(dataset)(
+        advise({ ...ANSWERS, searchDemand: 'none' }, dataset),
+        advise(ANSWERS, dataset),
+        NAMES,
+      );
       return found.rules.map((each) => each.rule);
     };
     expect(order(rule('b', 'reach'), rule('a', 'trust'))).toEqual(['a', 'b']);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { whatIf } from '../../src/advice/what-if.ts';
+import { compileWhatIf } from '../../src/advice/what-if.ts';
 import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { htmlReporter } from '../../src/report/html/html-reporter.ts';
@@ -64,10 +64,15 @@ const handover = {
     path: '',
   },
 };
+const compareAdvice = compileWhatIf(dataset);
+const NAMES = { before: 'a-file-with-quite-a-long-name-of-a-client.json', after: 'b.json' };
 const pageOf = (answers: AnswersInput, head = {}) =>
   htmlReporter.advice(advise(answers, dataset), { comparison, explain: false, handover: head });
 const pages: Readonly<Record<string, string>> = {
-  'a what-if': htmlReporter.whatIf(whatIf(advise(NOTHING_TO_WORK_WITH, dataset), advise(LAUNCH, dataset)), {}),
+  'a what-if': htmlReporter.whatIf(
+    compareAdvice(advise(NOTHING_TO_WORK_WITH, dataset), advise(LAUNCH, dataset), NAMES),
+    {},
+  ),
   'the advice': pageOf(example, handover),
   'advice without a budget': pageOf({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 1 }),
   'advice with every channel ruled out': pageOf(NOTHING_TO_WORK_WITH),

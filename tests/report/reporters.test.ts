@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
-import { whatIf } from '../../src/advice/what-if.ts';
+import { compileWhatIf } from '../../src/advice/what-if.ts';
 import { advise, loadDataset } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { FORMATS } from '../../src/report/reporter.ts';
@@ -9,6 +9,7 @@ import { reporterFor } from '../../src/report/reporters.ts';
 const dataset = loadDataset();
 const advice = advise({ goals: ['event-turnout'], monthlyBudget: 3000, timelineMonths: 2 }, dataset);
 const other = advise({ goals: ['event-turnout'], monthlyBudget: 3000, timelineMonths: 24 }, dataset);
+const compareAdvice = compileWhatIf(dataset);
 const comparison = compareDimensions(dataset);
 const styled = async () => ({ width: 80, unicode: true, paint: new Chalk({ level: 0 }) });
 
@@ -18,7 +19,7 @@ describe.each(FORMATS)('reporterFor %s', (format) => {
     const documents = [
       reporter.advice(advice, { comparison, explain: true, handover: {} }),
       reporter.comparison(comparison, {}),
-      reporter.whatIf(whatIf(advice, other), {}),
+      reporter.whatIf(compareAdvice(advice, other, { before: 'a.json', after: 'b.json' }), {}),
     ];
     expect(documents.filter((text) => !/[^\n]\n$/.test(text))).toEqual([]);
   });

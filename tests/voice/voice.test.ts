@@ -15,7 +15,6 @@ const PENDING: readonly string[] = [
   'src/report/text/advice-lists.ts',
   'src/report/words/certainty.ts',
   'src/report/words/money-and-time.ts',
-  'src/report/words/side-by-side.ts',
   // Batches and their help.
   'src/batch/csv-columns.ts',
   'src/batch/tally.ts',

@@ -1,4 +1,5 @@
 import { compileAdvisor } from '../../advice/advise.ts';
+import type { Names } from '../../advice/what-if.ts';
 import type { Advice } from '../../model/advice.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -31,7 +32,7 @@ export async function ask(context: Context, file: string | undefined, options: A
     const { saveAnswers } = await import('./answers-file.ts');
     await saveAnswers(context, options.save, answers);
   }
-  const finish = () => report(context, { answers, other, learned, handover }, options, dataset);
+  const finish = () => report(context, { file, answers, other, learned, handover }, options, dataset);
   if (typed === undefined) await finish();
   else {
     const { endInterview } = await import('./run-interview.ts');
@@ -50,6 +51,8 @@ function checkSave(save: string, { output }: AskOptions): void {
 
 /** What advice is given for. */
 interface Asked {
+  /** The file that the answers came from, if from one. */
+  readonly file: string | undefined;
   readonly answers: GivenAnswers;
   /** Other answers to set beside these. */
   readonly other: GivenAnswers | undefined;
@@ -59,7 +62,7 @@ interface Asked {
 
 async function report(
   context: Context,
-  { answers, other, learned, handover }: Asked,
+  { file, answers, other, learned, handover }: Asked,
   options: AskOptions,
   dataset: Dataset,
 ): Promise<Advice> {
@@ -70,13 +73,21 @@ async function report(
     const { explain = false } = options;
     await writeReport(context, options, (reporter) => reporter.advice(advice, { comparison, explain, handover }));
   } else {
-    const { whatIf } = await import('../../advice/what-if.ts');
-    await writeReport(context, options, (reporter) =>
-      reporter.whatIf(whatIf(advice, advise(other, learned)), handover),
-    );
+    const { compileWhatIf } = await import('../../advice/what-if.ts');
+    const whatIf = compileWhatIf(dataset)(advice, advise(other, learned), namesOf(file, options.compare));
+    await writeReport(context, options, (reporter) => reporter.whatIf(whatIf, handover));
   }
   return advice;
 }
+
+/** What two sets of answers are called: their files, by as much of the path as tells them apart. */
+function namesOf(before: string | undefined, after = ''): Names {
+  if (before === undefined || before === '-') return { before: 'your answers', after: lastPart(after) };
+  const isSame = lastPart(before) === lastPart(after);
+  return isSame ? { before, after } : { before: lastPart(before), after: lastPart(after) };
+}
+
+const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 /** Figures from the file that was named; every figure that is given must be of a channel that there is. */
 async function learnedFigures(

@@ -121,6 +121,9 @@ sup a{padding:2px}
 .runs ul{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 20px;font-size:.875rem;margin-top:6px}
 .runs b{font-size:1rem;font-variant-numeric:tabular-nums}
 .sure h3{margin-top:24px}
+.changes li{display:grid;grid-template-columns:3.3rem 1fr;padding:9px 0}
+.changes li+li{border-top:1px solid var(--line)}
+.changes b{font-variant-numeric:tabular-nums}
 .channels li+li{margin-top:20px}
 .rows>div{display:grid;grid-template-columns:210px 1fr;gap:4px 20px;padding:8px 0;border-bottom:1px solid var(--line)}
 .rows>div:last-child{border-bottom:0}

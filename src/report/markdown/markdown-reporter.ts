@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison.ts';
 import type { Handover } from '../handover.ts';
 import type { Reporter } from '../reporter.ts';
 import { formatSigned } from '../words/format-number.ts';
-import { NOTHING_DIFFERS, sideBySide } from '../words/side-by-side.ts';
+import { NOTHING_DIFFERS, whatIfWords } from '../words/what-if.ts';
 import { adviceMarkdown } from './advice-markdown.ts';
 import { heading } from './heading.ts';
 import { escapeMarkdown, markdownList, markdownParagraph, markdownTable } from './markdown.ts';
@@ -17,14 +17,26 @@ const comparisonMarkdown = ({ dimensions, closing }: Comparison, handover: Hando
 
 /** Two sets of answers side by side. */
 function whatIfMarkdown(whatIf: WhatIf, handover: Handover): string {
-  const { rows, difference, reasons } = sideBySide(whatIf);
-  const lines = reasons.map(({ points, words }) => `**${formatSigned(points)}** ${escapeMarkdown(words)}`);
+  const { headline, sentences, results, changes } = whatIfWords(whatIf);
+  const reasons = changes.flatMap(({ label, because }) =>
+    because.map((reason) => `${escapeMarkdown(label)}: ${escapeMarkdown(reason)}`),
+  );
   return [
-    ...heading('Before and after', handover).map((part) => `${part}\n`),
-    markdownTable(['', 'Before', 'After'], rows),
-    `## What makes the difference of ${formatSigned(difference)}\n`,
-    `${markdownList(lines) || NOTHING_DIFFERS}\n`,
-  ].join('\n');
+    ...heading(headline, handover),
+    markdownParagraph(sentences.join(' ')),
+    markdownTable(['', whatIf.before.name, whatIf.after.name], results).trimEnd(),
+    '## What makes the difference',
+    changes.length === 0
+      ? NOTHING_DIFFERS
+      : markdownTable(
+          ['Answer', whatIf.before.name, whatIf.after.name, 'Inbound points'],
+          changes.map(({ label, before, after, points }) => [label, before, after, formatSigned(points)]),
+        ).trimEnd(),
+    ...(reasons.length === 0 ? [] : [markdownList(reasons)]),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n\n$/, '\n');
 }
 
 /** Documents that paste into others. */

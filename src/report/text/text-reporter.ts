@@ -2,7 +2,7 @@ import type { WhatIf } from '../../model/what-if.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Reporter } from '../reporter.ts';
 import { formatSigned } from '../words/format-number.ts';
-import { NOTHING_DIFFERS, sideBySide } from '../words/side-by-side.ts';
+import { NOTHING_DIFFERS, whatIfWords } from '../words/what-if.ts';
 import { adviceText } from './advice-text.ts';
 import { formatColumns } from './columns.ts';
 import { hang, NARROW, type Style, wrap } from './style.ts';
@@ -38,17 +38,28 @@ function comparisonText({ dimensions, closing }: Comparison, style: Style): stri
 
 const WIDEST = 90;
 
-/** Two sets of answers side by side: what differs, and the rules that make the difference, adding up to it. */
+/** Two sets of answers side by side: what changes in a sentence, what came of both, and what each answer does to it. */
 function whatIfText(whatIf: WhatIf, style: Style): string {
   const { width, paint } = style;
-  const { rows, difference, reasons } = sideBySide(whatIf);
+  const { headline, sentences, results, difference, changes } = whatIfWords(whatIf);
   const narrow = { ...style, width: Math.min(width, WIDEST) };
+  const { before, after } = whatIf;
   const lines = [
-    ...formatColumns([{ head: '' }, { head: 'Before' }, { head: 'After' }], rows, narrow, 'none'),
+    ...wrap(headline, width).map((line) => paint.bold(line)),
+    ...sentences.flatMap((sentence) => wrap(sentence, width)),
     '',
-    paint.bold(`What makes the difference of ${formatSigned(difference)}`),
-    ...reasons.flatMap(({ points, words }) => hang(`${formatSigned(points).padStart(6)}  `, words, width)),
-    ...(reasons.length === 0 ? [`  ${NOTHING_DIFFERS}`] : []),
+    ...formatColumns([{ head: '' }, { head: before.name }, { head: after.name }], results, narrow, 'none'),
+    '',
+    ...wrap(`What makes the difference of ${formatSigned(difference)} points`, width).map((line) => paint.bold(line)),
+    ...changes.flatMap((change) => [
+      ...hang(
+        `${formatSigned(change.points).padStart(6)}  `,
+        `${change.label}: ${change.before} ${style.unicode ? '\u2192' : '->'} ${change.after}`,
+        width,
+      ),
+      ...change.because.flatMap((reason) => hang('        ', reason, width)),
+    ]),
+    ...(changes.length === 0 ? [`  ${NOTHING_DIFFERS}`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import textWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
 import { compileAdvisor } from '../../../src/advice/advise.ts';
-import { whatIf } from '../../../src/advice/what-if.ts';
+import { compileWhatIf } from '../../../src/advice/what-if.ts';
 import { loadDataset } from '../../../src/index.ts';
 import { PROGRAM } from '../../../src/model/program-info.ts';
 import { compareDimensions } from '../../../src/report/comparison.ts';
@@ -18,6 +18,7 @@ const tooWide = (text: string, width: number) =>
 
 const dataset = loadDataset();
 const options = { comparison: compareDimensions(dataset), explain: false, handover: {} };
+const compareAdvice = compileWhatIf(dataset);
 const advices = fc.sample(arbitraryAnswers, 20).map((answers) => compileAdvisor(dataset, PROGRAM)(answers));
 
 it('no line of any advice is wider than the terminal, from 40 columns on', () => {
@@ -29,7 +30,9 @@ it('no line of any advice is wider than the terminal, from 40 columns on', () =>
       if (advice === undefined || other === undefined) throw new Error('there are no such answers');
       const reporter = textReporter({ width, unicode, paint });
       expect(tooWide(reporter.advice(advice, { ...options, explain }), width)).toEqual([]);
-      expect(tooWide(reporter.whatIf(whatIf(advice, other), {}), width)).toEqual([]);
+      expect(
+        tooWide(reporter.whatIf(compareAdvice(advice, other, { before: 'a.json', after: 'b.json' }), {}), width),
+      ).toEqual([]);
     }),
     { numRuns: 150 },
   );

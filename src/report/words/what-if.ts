@@ -1,0 +1,158 @@
+import type { GivenKey } from '../../model/answers.ts';
+import { listOf } from '../../model/list-of.ts';
+import { monthlyBudgetOf } from '../../model/own-money.ts';
+import { questionOf } from '../../model/questions.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
+import type { WhatIf } from '../../model/what-if.ts';
+import { roundToTotal } from '../../stats/apportion.ts';
+import { capitalise, formatAnswer, nameInSentence } from './format-answer.ts';
+import { formatMoney } from './format-number.ts';
+import { howSure } from './how-sure.ts';
+import { formatMix } from './money-and-time.ts';
+import { SIDE_WORDS } from './money-by-phase.ts';
+
+/** What an answer that differs does. */
+interface ChangeWords {
+  /** What it answers, as it was, and as it is. */
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** Points of the inbound score, to one decimal; those of all changes add up to the difference. */
+  readonly points: number;
+  readonly because: readonly string[];
+}
+
+/** What is shown of two sets of answers in every format. */
+interface WhatIfWords {
+  /** What changes, and mostly why, in a sentence. */
+  readonly headline: string;
+  /** What that does to money and channels. */
+  readonly sentences: readonly string[];
+  /** What came of both: the label, before, after. */
+  readonly results: readonly (readonly [string, string, string])[];
+  /** Points of the score, after minus before, to one decimal. */
+  readonly difference: number;
+  readonly changes: readonly ChangeWords[];
+}
+
+type Half = WhatIf['before'];
+
+/** Reasons that are given for a change. */
+const REASONS = 2;
+
+/** Two sets of answers side by side, rounded and in words. */
+export function whatIfWords(whatIf: WhatIf): WhatIfWords {
+  const { before, after } = whatIf;
+  const difference = Number(scoreOf(after)) - Number(scoreOf(before));
+  const points = roundToTotal(
+    whatIf.changes.map((change) => change.points),
+    difference,
+    1,
+  );
+  const changes = whatIf.changes.map(({ answer }, at) => ({
+    label: capitalise(questionOf(answer).label),
+    before: sayAnswer(before, answer),
+    after: sayAnswer(after, answer),
+    points: points[at] ?? 0,
+    because: reasonsFor(whatIf, answer, points[at] ?? 0),
+  }));
+  return {
+    headline: headlineOf(whatIf, changes),
+    sentences: [...moneySentence(whatIf), ...channelSentence(whatIf)],
+    results: resultsOf(whatIf),
+    difference: Math.round(difference * 10) / 10,
+    changes,
+  };
+}
+
+const scoreOf = ({ score }: Half): string => score.inbound.toFixed(1);
+
+function sayAnswer({ answers }: Half, key: GivenKey): string {
+  const value = key === 'monthlyBudget' ? monthlyBudgetOf(answers) : answers[key];
+  return formatAnswer(
+    typeof value === 'number' ? Math.round(value * 100) / 100 : value,
+    questionOf(key),
+    answers.currency,
+  );
+}
+
+/** The strongest reasons by which an answer moves the score where it moves it. */
+const reasonsFor = ({ rules }: WhatIf, answer: GivenKey, points: number): readonly string[] =>
+  rules
+    .filter((rule) => rule.reads.includes(answer) && rule.points * points > 0)
+    .slice(0, REASONS)
+    .map(({ because, after }) => (after === 0 ? `No longer: ${because}` : because));
+
+/** Above this share of all that moves, one change is said to do most of it. */
+const MOST = 0.5;
+
+function headlineOf({ before, after }: WhatIf, changes: readonly ChangeWords[]): string {
+  const [was, is] = [before.mix.inbound, after.mix.inbound];
+  if (was === is) return `The split stays at ${formatMix(after)}.`;
+  const split = `Put ${is}% into ${SIDE_WORDS.inbound} instead of ${was}%`;
+  const toward = changes.filter(({ points }) => points * (is - was) > 0);
+  const sum = toward.reduce((all, { points }) => all + Math.abs(points), 0);
+  const [first, second] = toward;
+  if (first === undefined) return `${split}.`;
+  const isMost = second === undefined || Math.abs(first.points) >= MOST * sum;
+  const names = (isMost ? [first] : [first, second]).map(say);
+  return `${split}, mostly because of ${listOf(names)}.`;
+}
+
+/** "the timeline (3 months, not 6 months)". */
+const say = ({ label, before, after }: ChangeWords): string =>
+  `${/^your /i.test(label) ? '' : 'the '}${nameInSentence(label)} (${inShort(after)}, not ${inShort(before)})`;
+
+/** A choice without what explains it: "a lot" of "A lot: health, money, safety or a career is at stake". */
+const inShort = (answer: string): string =>
+  (answer.split(/: | \(|, /)[0] ?? answer).replace(/^\p{Lu}(?=[\p{Ll} ])/u, (letter) => letter.toLowerCase());
+
+/** What a side gets a month, both adding up to the budget; undefined where no budget is known or to be spent. */
+function monthly({ answers, mix }: Half, side: Side): number | undefined {
+  const budget = monthlyBudgetOf(answers);
+  if (typeof budget !== 'number' || budget === 0) return undefined;
+  const inbound = Math.round((budget * mix.inbound) / 100);
+  return side === 'inbound' ? inbound : Math.round(budget) - inbound;
+}
+
+function moneySentence({ before, after }: WhatIf): readonly string[] {
+  if (before.currency !== after.currency) return [];
+  const parts = SIDES.flatMap((side) => {
+    const [was, is] = [monthly(before, side), monthly(after, side)];
+    if (was === undefined || is === undefined || was === is) return [];
+    return [`${SIDE_WORDS[side]} gets ${formatMoney(is, after)} a month instead of ${formatMoney(was, before)}`];
+  });
+  return parts.length === 0 ? [] : [`${capitalise(parts.join(', and '))}.`];
+}
+
+function channelSentence({ before, after }: WhatIf): readonly string[] {
+  const without = (one: Half, other: Half) =>
+    one.channels
+      .filter(({ id }) => !other.channels.some((channel) => channel.id === id))
+      .map(({ name }) => nameInSentence(name));
+  const [added, gone] = [without(after, before), without(before, after)];
+  const parts = [
+    ...(added.length === 0 ? [] : [`${listOf(added)} ${added.length === 1 ? 'comes' : 'come'} in`]),
+    ...(gone.length === 0 ? [] : [`${listOf(gone)} ${gone.length === 1 ? 'drops' : 'drop'} out`]),
+  ];
+  return [parts.length === 0 ? 'The channels stay the same.' : `${capitalise(parts.join('; '))}.`];
+}
+
+function resultsOf({ before, after }: WhatIf): WhatIfWords['results'] {
+  const row = (label: string, words: (half: Half) => string) => [label, words(before), words(after)] as const;
+  const amount = (half: Half, side: Side) => {
+    const money = monthly(half, side);
+    return money === undefined ? '\u2013' : `${formatMoney(money, half)} a month`;
+  };
+  const money = SIDES.map((side) => row(capitalise(SIDE_WORDS[side]), (half) => amount(half, side)));
+  return [
+    row('Split', formatMix),
+    ...money.filter(([, was, is]) => was !== '\u2013' || is !== '\u2013'),
+    row('Channels', ({ channels }) => capitalise(listOf(channels.map(({ name }) => nameInSentence(name)))) || 'none'),
+    row('How sure', (half) => howSure(half).label),
+    row('Inbound score', (half) => `${scoreOf(half)} of 100`),
+  ];
+}
+
+/** What stands where the answers are the same. */
+export const NOTHING_DIFFERS = 'No answer tells the two apart.';

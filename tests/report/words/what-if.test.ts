@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileWhatIf } from '../../../src/advice/what-if.ts';
+import { type AnswersInput, advise, loadDataset } from '../../../src/index.ts';
+import { whatIfWords } from '../../../src/report/words/what-if.ts';
+import { arbitraryAnswers } from '../../support/arbitrary-answers.ts';
+
+const dataset = loadDataset();
+const compare = compileWhatIf(dataset);
+const beside = (one: AnswersInput, other: AnswersInput) =>
+  whatIfWords(compare(advise(one, dataset), advise(other, dataset), { before: 'one', after: 'other' }));
+const SHOP: AnswersInput = {
+  goals: ['lead-generation'],
+  monthlyBudget: 4000,
+  timelineMonths: 12,
+  businessModel: 'b2c',
+  trustSensitivity: 'high',
+  contentCapacity: 'some',
+};
+
+describe('whatIfWords', () => {
+  it('says in a sentence what changes and which answer does most of it', () => {
+    const { headline } = beside(SHOP, { ...SHOP, timelineMonths: 2 });
+    expect(headline).toMatch(
+      /^Put \d+% into being found instead of \d+%, mostly because of the timeline \(2 months, not 12 months\)\.$/,
+    );
+  });
+
+  it('names a choice in a few words', () => {
+    const { headline } = beside(SHOP, { ...SHOP, trustSensitivity: 'low' });
+    expect(headline).toMatch(/the need for trust \(not much, not a lot\)\.$/);
+  });
+
+  it('says what each side gets instead, and which channels come and go', () => {
+    const { sentences } = beside({ ...SHOP, monthlyBudget: 100 }, SHOP);
+    expect(sentences[0]).toMatch(
+      /^Being found gets \$[\d,]+ a month instead of \$\d+, and reaching out gets \$[\d,]+ a month instead of \$\d+\.$/,
+    );
+    expect(sentences[1]).toMatch(/ comes? in/);
+  });
+
+  it('gives money no sentence where a budget is not known, or is in another currency', () => {
+    const euros = { ...SHOP, currency: 'EUR', rate: 1.1 };
+    expect(beside({ ...SHOP, monthlyBudget: 'unknown' }, SHOP).sentences).toHaveLength(1);
+    expect(beside(SHOP, euros).sentences).toHaveLength(1);
+  });
+
+  it('says that nothing changes where nothing does', () => {
+    const { headline, sentences, changes } = beside(SHOP, SHOP);
+    expect(headline).toMatch(/^The split stays at \d+% inbound, \d+% outbound\.$/);
+    expect([sentences, changes]).toEqual([['The channels stay the same.'], []]);
+  });
+
+  it('shows points that add up to the difference as shown, and reasons that read the answer', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, arbitraryAnswers, (one, other) => {
+        const { changes, difference } = beside(one, other);
+        const sum = changes.reduce((all, { points }) => all + points, 0);
+        expect(sum).toBeCloseTo(difference, 6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
