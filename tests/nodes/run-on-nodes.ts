@@ -14,6 +14,8 @@ const PROBES = [
   ['ask', 'docs/examples/software-for-dentists.json', '--json'],
   ['ask', 'docs/examples/festival.yaml', '--format', 'html'],
   ['batch', 'docs/examples/clients.csv', '--fields', 'score,confidence'],
+  ['calibrate', 'docs/examples/history.csv', '--json'],
+  ['calibrate', 'tests/fixtures/histories/07-missing-weeks.csv', '--json'],
 ];
 
 const wanted = process.argv.slice(2).filter((each) => each !== '--quick');

@@ -1,5 +1,4 @@
 import type { CalibrationDocument } from '../../model/calibration-document.ts';
-import { withSeparators } from '../../model/with-separators.ts';
 import {
   authoritySentence,
   calibrationHeadline,
@@ -74,10 +73,8 @@ function partSection(document: CalibrationDocument): Html {
   const { calibration } = document;
   if (calibration.fit.length === 0) return NO_HTML;
   const split = splitRows(document);
-  const rows = split.map(
-    ({ name, amount }) => html`<tr><th scope="row">${name}</th><td>${withSeparators(amount)}</td></tr>`,
-  );
-  const said = split.map(({ name, amount }) => `${name}: ${withSeparators(amount)}`).join('; ');
+  const rows = split.map(({ name, shown }) => html`<tr><th scope="row">${name}</th><td>${shown}</td></tr>`);
+  const said = split.map(({ name, shown }) => `${name}: ${shown}`).join('; ');
   return html`<section><h2>${splitTitle(document)}</h2>
 <figure>${contributionChart(calibration, `${said}.`)}</figure>
 <table class="numbers after"><thead><tr><th scope="col">Channel</th><th scope="col">In all</th></tr></thead><tbody>${rows}</tbody></table></section>`;

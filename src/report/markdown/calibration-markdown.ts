@@ -1,5 +1,4 @@
 import type { CalibrationDocument } from '../../model/calibration-document.ts';
-import { withSeparators } from '../../model/with-separators.ts';
 import {
   authoritySentence,
   calibrationHeadline,
@@ -43,7 +42,7 @@ export function calibrationMarkdown(document: CalibrationDocument): string {
     ...(split.length === 0
       ? []
       : [
-          `## ${escapeMarkdown(splitTitle(document))}\n\n${markdownList(split.map(({ name, amount }) => escapeMarkdown(`${name}: ${withSeparators(amount)}`)))}`,
+          `## ${escapeMarkdown(splitTitle(document))}\n\n${markdownList(split.map(({ name, shown }) => escapeMarkdown(`${name}: ${shown}`)))}`,
         ]),
     `## How each one works\n\n${markdownTable(
       [heads.name, heads.kept, heads.doubles, heads.next],

@@ -1,5 +1,4 @@
 import type { CalibrationDocument } from '../../model/calibration-document.ts';
-import { withSeparators } from '../../model/with-separators.ts';
 import {
   authoritySentence,
   type CalibrationRow,
@@ -7,6 +6,7 @@ import {
   calibrationRows,
   checkSentences,
   type Figure,
+  hasBenchmarks,
   headsOf,
   soFarSentences,
   splitRows,
@@ -54,9 +54,9 @@ function formatCosts(document: CalibrationDocument, style: Style): readonly stri
   const columns: readonly Column[] = [
     { head: heads.name },
     { head: heads.spent, width: 8, align: 'right' },
-    { head: heads.brought, width: 11, align: 'right' },
+    { head: heads.brought, width: hasBenchmarks(rows) ? 11 : 17, align: 'right' },
     { head: heads.cost, width: 14, align: 'right' },
-    { head: heads.benchmark, width: 11, align: 'right' },
+    ...(hasBenchmarks(rows) ? [{ head: heads.benchmark, width: 11, align: 'right' as const }] : []),
     { head: heads.yours, width: 14, align: 'right' },
   ];
   const cells = rows.map(({ name, spent, brought, cost, benchmark, yours }) => [
@@ -64,7 +64,7 @@ function formatCosts(document: CalibrationDocument, style: Style): readonly stri
     spent,
     inCell(brought),
     inCell(cost),
-    inCell(benchmark),
+    ...(hasBenchmarks(rows) ? [inCell(benchmark)] : []),
     yours,
   ]);
   return formatColumns(columns, cells, style, 'none');
@@ -80,7 +80,7 @@ function formatBlock(
     [heads.spent, row.spent],
     [heads.brought, inLine(row.brought)],
     [heads.cost, inLine(row.cost)],
-    [heads.benchmark, inLine(row.benchmark)],
+    ...(row.benchmark.typical === '–' ? [] : [[heads.benchmark, inLine(row.benchmark)] as const]),
     [heads.yours, row.yours],
   ] as const;
   return [paint.bold(row.name), ...lines.flatMap(([head, value]) => hang(`  ${head}: `, value, width, 4))];
@@ -120,7 +120,7 @@ function formatSplit(document: CalibrationDocument, { width, unicode, paint }: S
   const rows = splitRows(document);
   if (rows.length === 0) return [];
   const names = Math.min(Math.max(...rows.map(({ name }) => name.length)), Math.floor(width / 3));
-  const amounts = rows.map(({ amount }) => withSeparators(amount));
+  const amounts = rows.map(({ shown }) => shown);
   const digits = Math.max(...amounts.map((amount) => amount.length));
   const most = Math.max(...rows.map(({ amount }) => amount), 1);
   const room = Math.min(LONGEST_BAR, width - names - digits - 6);

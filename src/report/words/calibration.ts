@@ -40,19 +40,20 @@ const COUNTED: Readonly<Record<OutcomeKind, readonly [one: string, several: stri
 };
 
 /** Heads of the columns, by what is counted. */
-export function headsOf({ calibration: { outcome } }: Shown) {
+export function headsOf({ calibration: { outcome }, currency }: Shown) {
   const [one, several] = COUNTED[outcome];
   const isRevenue = outcome === 'revenue';
+  const unit = withCurrency('1', currency);
   return {
     name: 'Channel',
     spent: 'Spent',
     brought: isRevenue ? 'Revenue' : capitalise(several),
-    cost: isRevenue ? 'Back for 1' : `In the end, a ${one} costs`,
+    cost: isRevenue ? `Back for ${unit}` : `In the end, a ${one} costs`,
     benchmark: 'Benchmark',
     yours: 'From your data',
     kept: 'Still there a month after you stop',
     doubles: isRevenue ? 'Half as much comes back at' : `A ${one} costs twice as much at`,
-    next: isRevenue ? 'Back for the next 1' : `The next ${one} costs`,
+    next: isRevenue ? `Back for the next ${unit}` : `The next ${one} costs`,
   } as const;
 }
 
@@ -62,11 +63,13 @@ export function calibrationRows(document: Shown): readonly CalibrationRow[] {
   const money = (value: number) => formatCost(value, { currency });
   const isRevenue = calibration.outcome === 'revenue';
   const count = (value: number) => (isRevenue ? money(value) : withSeparators(Math.round(value)));
+  const exact = (value: number) =>
+    isRevenue ? withCurrency(withSeparators(Math.round(value)), currency) : count(value);
   const cost = (range: Range) => (isRevenue ? figureOf(returnOf(range), money) : figureOf(range, money));
   return [...calibration.channels]
     .sort((a, b) => b.spend - a.spend)
     .map((channel) => {
-      const { id, name, spend, by, counted, brought, prior, weight, verdict } = channel;
+      const { id, name, spend, by, counted, brought, prior, weight } = channel;
       const isTold = by !== 'nothing';
       const whole = calibration.split.find((part) => part.id === id)?.amount ?? brought.typical;
       return {
@@ -74,17 +77,22 @@ export function calibrationRows(document: Shown): readonly CalibrationRow[] {
         name: capitalise(name),
         spent: withCurrency(withSeparators(Math.round(spend)), currency),
         brought: {
-          typical: isTold ? count(whole) : '–',
+          typical: isTold ? exact(whole) : '–',
           range: isTold && counted === null ? rangeText(brought, count) : '',
         },
         cost: isTold ? cost(channel.cost) : NOTHING,
         benchmark: prior.from === 'benchmark' || !isTold ? cost(prior) : NOTHING,
-        yours: `${percent(weight)}, ${isTold && calibration.figures[id] === undefined ? 'doubted' : verdict}`,
+        yours: `${percent(weight)}, ${verdictWord(channel, calibration)}`,
         kept: isTold ? percent(channel.keptPerMonth.typical) : '–',
         doubles: isTold ? `${money(channel.costDoublesAt.typical)} a month` : '–',
         next: isTold ? money(isRevenue ? 1 / channel.marginalCost : channel.marginalCost) : '–',
       };
     });
+}
+
+function verdictWord({ id, by, verdict, prior }: CalibratedChannel, { figures }: Pick<Calibration, 'figures'>): string {
+  if (by !== 'nothing' && figures[id] === undefined && prior.from !== 'none') return 'doubted';
+  return verdict === 'benchmark' && prior.from === 'none' ? 'a guess' : verdict;
 }
 
 const NOTHING: Figure = { typical: '–', range: '' };
@@ -142,6 +150,10 @@ function whatWasRead({ channels, outcome, base }: Pick<Calibration, 'channels' |
   return channels.some(({ by }) => by === 'leads') ? 'leads by channel' : base === null ? 'leads' : 'leads in total';
 }
 
+/** Whether any channel has a benchmark to be held against. */
+export const hasBenchmarks = (rows: readonly CalibrationRow[]): boolean =>
+  rows.some(({ benchmark }) => benchmark !== NOTHING);
+
 /** Whose figure each is, and how sure. */
 export const YOURS_EXPLAINED =
   'Each range holds 4 of 5 such figures. From your data: 60% or more is known, 30% to 60% is leaning, and below that it is mainly the benchmark. What is doubted is not taken over.';
@@ -163,10 +175,15 @@ export function soFarSentences({ calibration, currency }: Shown): readonly strin
 }
 
 /** What came from each channel and what came without any, which add up to all. */
-export function splitRows({ calibration }: Shown): readonly { readonly name: string; readonly amount: number }[] {
+export function splitRows({
+  calibration,
+  currency,
+}: Shown): readonly { readonly name: string; readonly amount: number; readonly shown: string }[] {
   const named = (id: string | null) =>
     id === null ? 'None of these' : capitalise(calibration.channels.find((each) => each.id === id)?.name ?? id);
-  return calibration.split.map(({ id, amount }) => ({ name: named(id), amount }));
+  const shown = (amount: number) =>
+    calibration.outcome === 'revenue' ? withCurrency(withSeparators(amount), currency) : withSeparators(amount);
+  return calibration.split.map(({ id, amount }) => ({ name: named(id), amount, shown: shown(amount) }));
 }
 
 /** Where all that was counted came from, as a title. */
