@@ -44,6 +44,10 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: ['model', 'advice', 'batch', 'calibrate', 'check', 'plan', 'report', 'shell', 'problem', 'document'],
     because: 'commands may use every room but the front door and the engine',
   },
+  page: {
+    may: ['model', 'advice', 'core', 'report', 'problem'],
+    because: 'the page in a browser computes by the pure door and draws by the report; only its fields are its own',
+  },
   core: {
     may: ['model', 'engine', 'advice', 'plan', 'problem'],
     because: 'the pure door is what every room behind it is: a browser opens it too',

@@ -13,6 +13,10 @@ export interface HandoverOptions {
   readonly logo?: string;
 }
 
+export interface InteractiveOption {
+  readonly interactive?: boolean;
+}
+
 /** The options of what can be handed over as a page. */
 export const addHandoverOptions = (command: Command): Command =>
   command
@@ -21,6 +25,23 @@ export const addHandoverOptions = (command: Command): Command =>
     .addOption(new Option('--by <text>', 'who prepared it'))
     .addOption(new Option('--date <yyyy-mm-dd>', 'the date on it; its months get their names from it'))
     .addOption(new Option('--logo <file>', 'a picture at the top: PNG, JPEG, GIF, WebP or SVG'));
+
+/** For a page on which the reader can change the answers. */
+export const interactiveOption = (): Option =>
+  new Option('--interactive', 'let the reader change answers on the page; works offline').conflicts('compare');
+
+/** Refuses a page that answers where there is none. */
+export function checkInteractive({ interactive, ...options }: InteractiveOption & OutputOptions): void {
+  if (interactive && formatOf(options) !== 'html')
+    throw new UserError([
+      problem(
+        'not-a-page',
+        '--interactive',
+        'is for an HTML page only',
+        'Add -o advice.html, or leave out --interactive.',
+      ),
+    ]);
+}
 
 const KEYS = ['title', 'by', 'date', 'logo'] as const;
 const PAGES = ['html', 'markdown'];

@@ -9,6 +9,7 @@ import { addCompare } from './compare/command.ts';
 import { addCompletion } from './completion/command.ts';
 import { addMcp } from './mcp/command.ts';
 import type { OnExit } from './options.ts';
+import { addPage } from './page/command.ts';
 import { addSchema } from './schema/command.ts';
 import { addSources } from './sources/command.ts';
 
@@ -25,7 +26,18 @@ export function createProgram(context: Context, onExit: OnExit): Command {
     .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} })
     .configureHelp({ showGlobalOptions: false, minWidthToWrap: 24 })
     .exitOverride();
-  const add = [addAsk, addCalibrate, addCompare, addBatch, addSources, addCheck, addSchema, addCompletion, addMcp];
+  const add = [
+    addAsk,
+    addCalibrate,
+    addCompare,
+    addPage,
+    addBatch,
+    addSources,
+    addCheck,
+    addSchema,
+    addCompletion,
+    addMcp,
+  ];
   for (const addCommand of add) addCommand(program, context, onExit);
   return program;
 }

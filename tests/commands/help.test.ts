@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adviceSchema } from '../../src/model/advice.ts';
@@ -8,7 +8,19 @@ import { runCommand } from '../support/run-command.ts';
 import { runProgram } from '../support/run-program.ts';
 import { runShell } from '../support/run-shell.ts';
 
-const COMMANDS = ['', 'ask', 'calibrate', 'compare', 'batch', 'sources', 'check', 'schema', 'completion', 'mcp'];
+const COMMANDS = [
+  '',
+  'ask',
+  'calibrate',
+  'compare',
+  'page',
+  'batch',
+  'sources',
+  'check',
+  'schema',
+  'completion',
+  'mcp',
+];
 
 const helpOf = (command: string) => runCommand([command, '--help'].filter(Boolean));
 const helps = await Promise.all(COMMANDS.map(helpOf));
@@ -30,9 +42,12 @@ describe('--help', () => {
     cpSync('data', join(cwd, 'our-data'), { recursive: true });
     const { code, stdout, stderr } = runShell(line, { cwd });
     expect(code).toBe(0);
-    expect(stdout.length).toBeGreaterThan(50);
-    // A batch says on stderr how many lines it scored; nothing else has anything to say there.
-    if (!line.includes('mix-advisor batch')) expect(stderr).toBe('');
+    const written = / -o (\S+)/.exec(line)?.[1];
+    const result = written === undefined ? stdout : readFileSync(join(cwd, written), 'utf8');
+    expect(result.length).toBeGreaterThan(50);
+    // A batch says on stderr how many lines it scored, and who writes a file says so; nothing else has to say anything there.
+    if (!line.includes('mix-advisor batch'))
+      expect(stderr).toBe(written === undefined ? '' : `Written to ${written}\n`);
   });
 
   it('names every field that a batch can give', async () => {

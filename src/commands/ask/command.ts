@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../../shell/context.ts';
-import { addHandoverOptions } from '../handover-options.ts';
+import { addHandoverOptions, interactiveOption } from '../handover-options.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
 import { type AskOptions, answerOptions, figuresOption } from './flags.ts';
 
@@ -26,7 +26,7 @@ export function addAsk(program: Command, context: Context, onExit: OnExit): void
     .option('--compare <file>', 'compare with the advice for another file of answers');
   command.addOption(figuresOption());
   addOutputOptions(command);
-  addHandoverOptions(command);
+  addHandoverOptions(command).addOption(interactiveOption());
   addDisplayOptions(command.optionsGroup('How it looks:'))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string | undefined, options: AskOptions) => {

@@ -6,10 +6,16 @@ import { stateRunning } from '../../model/running.ts';
 import { unitOf } from '../../model/units.ts';
 import type { DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import type { OutputOptions } from '../../shell/write-result.ts';
-import type { HandoverOptions } from '../handover-options.ts';
+import type { HandoverOptions, InteractiveOption } from '../handover-options.ts';
 
 /** What commander hands over for `ask`. */
-export interface AskOptions extends DisplayOptions, DatasetOption, OutputOptions, HandoverOptions, FlagValues {
+export interface AskOptions
+  extends DisplayOptions,
+    DatasetOption,
+    OutputOptions,
+    HandoverOptions,
+    InteractiveOption,
+    FlagValues {
   readonly explain?: boolean;
   /** File to which the answers are written. */
   readonly save?: string;

@@ -12,7 +12,7 @@ import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { checkWritable, isSameFile } from '../../shell/write-file.ts';
 import { checkOutput } from '../../shell/write-result.ts';
-import { readHandover } from '../handover-options.ts';
+import { checkInteractive, readHandover } from '../handover-options.ts';
 import { writeReport } from '../write-report.ts';
 import type { AskOptions } from './flags.ts';
 import { resolveAnswers } from './resolve-answers.ts';
@@ -20,6 +20,7 @@ import { resolveAnswers } from './resolve-answers.ts';
 /** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function ask(context: Context, file: string | undefined, options: AskOptions): Promise<number> {
   checkOutput(options);
+  checkInteractive(options);
   if (options.save !== undefined) checkSave(options.save, options);
   const handover = await readHandover(options);
   const dataset = await datasetFor(context, options);
@@ -68,7 +69,10 @@ async function report(
 ): Promise<Advice> {
   const advise = compileAdvisor(dataset, PROGRAM);
   const advice = advise(answers, learned);
-  if (other === undefined) {
+  if (options.interactive) {
+    const { writeLivePage } = await import('../write-live-page.ts');
+    await writeLivePage(context, options, { advice, learned, handover, dataset });
+  } else if (other === undefined) {
     const comparison = compareDimensions(dataset);
     const { explain = false } = options;
     await writeReport(context, options, (reporter) => reporter.advice(advice, { comparison, explain, handover }));

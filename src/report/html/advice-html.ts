@@ -32,17 +32,27 @@ ${formatOrigin(advice)}`,
   });
 
 /** All that the page says of the advice, in the order in which it is read. */
-function adviceSections(advice: Advice, { comparison, handover: { date } }: AdviceAround): Html {
-  const notes = notesOf(advice, advice.reasons);
-  return html`${answerSection(advice, date)}
-${currentSection(advice)}${firstSection(advice)}
-${moneySection(advice, date)}
-${whySection(advice, notes)}
-${sureSection(advice)}
-${checkSection(advice, comparison, shownPoints(advice), notes)}`;
+const adviceSections = (advice: Advice, around: AdviceAround): Html =>
+  html`${adviceParts(advice, around)
+    .map((part) => part())
+    .filter(({ markup }) => markup !== '')
+    .map((part, at) => html`${at === 0 ? '' : '\n'}${part}`)}`;
+
+/** The same in parts, each drawn when it is called: what no drawn part reads of the advice need not be computed. */
+export function adviceParts(advice: Advice, { comparison, handover: { date } }: AdviceAround): readonly (() => Html)[] {
+  const notes = () => notesOf(advice, advice.reasons);
+  return [
+    () => answerSection(advice, date),
+    () => currentSection(advice),
+    () => firstSection(advice),
+    () => moneySection(advice, date),
+    () => whySection(advice, notes()),
+    () => sureSection(advice),
+    () => checkSection(advice, comparison, shownPoints(advice), notes()),
+  ];
 }
 
 /** What the page was made by and from. */
-const formatOrigin = ({ tool, dataset, confidence }: Advice): Html =>
+export const formatOrigin = ({ tool, dataset, confidence }: Advice): Html =>
   html`<footer><p>For planning; this isn\u2019t legal advice. Made offline: nothing that was entered left the computer.</p>
 <p>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)}), ${confidence.draws} runs with seed ${confidence.seed}. The same answers give the same page.</p></footer>`;

@@ -21,9 +21,10 @@ ${
   )}</dl></section>`;
 
 /** The share of each side, over a bar that both share. */
-function splitBar({ mix, ...advice }: Advice): Html {
+function splitBar(advice: Advice): Html {
+  const { mix } = advice;
   const share = (side: Side) =>
-    html`<p class="${side}"><b>${mix[side]}%</b> ${SIDE_WORDS[side]}<span>${side}${sideInAll({ ...advice, mix }, side)}</span></p>`;
+    html`<p class="${side}"><b>${mix[side]}%</b> ${SIDE_WORDS[side]}<span>${side}${sideInAll(advice, side)}</span></p>`;
   return html`<div class="split"><div class="shares">${SIDES.map(share)}</div>
 ${shareBar(SIDES.map((side) => ({ kind: `${side}-2`, side, share: mix[side] })))}</div>`;
 }

@@ -11,16 +11,18 @@ interface Page {
   /** What this page alone adds to the style sheets. */
   readonly style?: string;
   readonly body: Html;
+  /** The page's own program, for one that answers; without it, nothing runs. */
+  readonly script?: string;
 }
 
-/** One file that stands alone, on a screen and on paper: it loads nothing, runs nothing, and has no style but its own sheet. */
-export function page({ title, style = '', body }: Page): string {
+/** One file that stands alone, on a screen and on paper: it loads nothing, and has no style and no script but its own. */
+export function page({ title, style = '', body, script }: Page): string {
   const sheet = `\n${SCREEN_STYLE}${style}${PRINT_STYLE}`;
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(sha256(sheet))}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(sheet, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -29,19 +31,24 @@ export function page({ title, style = '', body }: Page): string {
 </head>
 <body>
 ${HATCH}
-${body}
+${body}${script === undefined ? NO_HTML : html`\n<script>${asMarkup(script)}</script>`}
 </body>
 </html>
 `.markup;
 }
 
-/** Nothing but the sheet whose hash this is, and pictures that lie in the page. */
-const policyFor = (hash: string): string =>
-  ["default-src 'none'", `style-src 'sha256-${hash}'`, 'img-src data:', "base-uri 'none'", "form-action 'none'"].join(
-    '; ',
-  );
+/** Nothing but the sheet and the script that lie in the page, and pictures that do. */
+const policyFor = (sheet: string, script?: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${sha256(sheet)}'`,
+    ...(script === undefined ? [] : [`script-src 'sha256-${sha256(script)}'`]),
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 
-/** Our own style sheets are not values: nothing that a user typed is in them. */
+/** Our own style sheets and scripts are not values: nothing that a user typed is in them. */
 const asMarkup = (markup: string): Html => ({ markup });
 
 /** Whose page it is, who made it and when, above all else. */

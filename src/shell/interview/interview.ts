@@ -3,12 +3,12 @@ import { ANSWERS, type AnswerSpec, type GivenAnswers, type GivenKey, normaliseAn
 import { namesSeveral, questionOf } from '../../model/questions.ts';
 import { type Style, wrap } from '../../report/text/style.ts';
 import { capitalise, formatAnswer } from '../../report/words/format-answer.ts';
+import { opening } from '../../report/words/opening.ts';
 import { askChoice } from './ask-choice.ts';
 import { askCurrent } from './ask-current.ts';
 import { askNumber } from './ask-number.ts';
 import { askSeveral } from './ask-several.ts';
 import { drawPrompt, type Screen } from './draw-prompt.ts';
-import { opening } from './opening.ts';
 import { advance, begin, type Choose, inOrder, type Progress, type Reply } from './progress.ts';
 import { type QuestionState, type Renderer, stateOf, type TurnResult } from './question-state.ts';
 import { besideMark } from './theme.ts';

@@ -1,0 +1,98 @@
+import { type AdviceFields, compileAdviceFields } from '../advice/advice-fields.ts';
+import { compileAdvisor } from '../advice/advise.ts';
+import { completed } from '../advice/next-question.ts';
+import { nextQuestion, score } from '../core.ts';
+import type { Advice } from '../model/advice.ts';
+import {
+  ANSWER_KEYS,
+  type AnswerKey,
+  type AnswersInput,
+  type GivenAnswers,
+  type GivenKey,
+  isNeeded,
+} from '../model/answers.ts';
+import { DOLLARS } from '../model/currencies.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { GivenFigures } from '../model/figure-bounds.ts';
+import { PROGRAM } from '../model/program-info.ts';
+import { QUESTIONS, valuesOf } from '../model/questions.ts';
+import type { Raw } from './address.ts';
+import { numbersAskedAbout, type Stops, stopsFor } from './slider-scale.ts';
+import { understand } from './understand.ts';
+
+/** What the page computes, all of it by the rooms that the program has it from. */
+export interface PageAdvisor {
+  /** The advice that the program gives. */
+  readonly advise: (answers: GivenAnswers) => Advice;
+  /** The same while a slider moves, without its many runs: how sure it is stays as it was, and only what is read is computed. */
+  readonly adviseRoughly: (answers: GivenAnswers, before: Advice) => Advice;
+  /** What to ask next after answers of which some may be missing; none once nothing is worth asking. */
+  readonly next: (raw: Raw) => GivenKey | undefined;
+  /** The questions, those first without which there is no advice, then by how far an answer can move the score. */
+  readonly byReach: (given: Partial<GivenAnswers>) => readonly AnswerKey[];
+  /** Where the slider of a number goes. */
+  readonly stops: (key: AnswerKey) => Stops;
+}
+
+export function compilePageAdvisor(dataset: Dataset, learned: GivenFigures | undefined): PageAdvisor {
+  const advise = compileAdvisor(dataset, PROGRAM);
+  const fieldsOf = compileAdviceFields(dataset, PROGRAM);
+  const stops = new Map(
+    ANSWER_KEYS.flatMap((key): [AnswerKey, Stops][] => {
+      const question = QUESTIONS[key];
+      return question.kind === 'number' ? [[key, stopsFor(question, numbersAskedAbout(dataset, key))]] : [];
+    }),
+  );
+  const stopsOf = (key: AnswerKey) => stops.get(key) ?? [];
+  return {
+    advise: (answers) => advise(answers, learned),
+    adviseRoughly: (answers, { confidence, stability, questions }) =>
+      lazily({
+        ...fieldsOf(answers, learned),
+        confidence: () => confidence,
+        stability: () => stability,
+        questions: () => questions,
+      }),
+    next: (raw) => {
+      const { given } = understand(raw);
+      if (lacksRate(given)) return 'rate';
+      const found = nextQuestion({ ...raw, ...given } as Partial<GivenAnswers>, dataset);
+      return found?.worthAsking ? found.key : undefined;
+    },
+    byReach: (given) => {
+      const whole = completed(given) as AnswersInput;
+      const reach = (key: AnswerKey): number => {
+        const inbound = valuesToTry(key, stopsOf(key)).map(
+          (value) => score({ ...whole, [key]: value }, dataset).inbound,
+        );
+        return Math.max(...inbound) - Math.min(...inbound);
+      };
+      const reached = new Map(ANSWER_KEYS.map((key) => [key, isNeeded(key) ? Number.POSITIVE_INFINITY : reach(key)]));
+      return ANSWER_KEYS.toSorted((one, other) => (reached.get(other) ?? 0) - (reached.get(one) ?? 0) || 0);
+    },
+    stops: stopsOf,
+  };
+}
+
+/** An advice of which each field is computed once, when it is first read. */
+function lazily(fields: AdviceFields): Advice {
+  const known = new Map<string, unknown>();
+  const read = (name: string, compute: () => unknown) => {
+    if (!known.has(name)) known.set(name, compute());
+    return known.get(name);
+  };
+  const members = Object.entries(fields).map(([name, compute]) => [
+    name,
+    { enumerable: true, get: () => read(name, compute) },
+  ]);
+  return Object.defineProperties({} as Advice, Object.fromEntries(members));
+}
+
+const lacksRate = ({ currency = DOLLARS, rate }: Partial<GivenAnswers>): boolean =>
+  currency !== DOLLARS && rate === undefined;
+
+function valuesToTry(key: AnswerKey, stops: Stops): readonly unknown[] {
+  const question = QUESTIONS[key];
+  if (question.kind === 'number') return stops;
+  return question.kind === 'choice' ? valuesOf(question) : valuesOf(question).map((value) => [value]);
+}

@@ -1,0 +1,56 @@
+import { GIVEN_KEYS, type GivenAnswers, type GivenKey, isGiven, NEEDED_KEYS } from '../model/answers.ts';
+import { understandPartly } from '../model/parse-answers.ts';
+import { questionOf } from '../model/questions.ts';
+import type { Problem } from '../problem/problem.ts';
+import { capitalise } from '../report/words/format-answer.ts';
+import type { Raw } from './address.ts';
+
+/** What is wrong with one answer, in a sentence or two. */
+interface Fault {
+  /** Key of the answer, or whatever else was named. */
+  readonly where: string;
+  readonly words: string;
+}
+
+/** Answers as far as they can be read. */
+export interface Understood {
+  /** In their one form; without what is wrong or missing. */
+  readonly given: Partial<GivenAnswers>;
+  /** Needed answers that are not there yet. */
+  readonly lacking: readonly GivenKey[];
+  /** What is wrong with answers that are there. */
+  readonly faults: readonly Fault[];
+  /** What is there and no answer. */
+  readonly strangers: readonly Fault[];
+  /** What was made of those that do not just say it. */
+  readonly notes: readonly string[];
+}
+
+/** What is said where a needed answer is not there. */
+export const NOTHING_SAID = 'Give an answer, or say that you don\u2019t know.';
+
+/** Reads answers of any origin: from controls, an address or a file. */
+export function understand(raw: Readonly<Record<string, unknown>> | Raw): Understood {
+  const { given, notes, problems } = understandPartly(raw, {
+    locate: ([key]) => String(key ?? ''),
+    isNamed: () => true,
+  });
+  const lacking = NEEDED_KEYS.filter((key) => !isGiven(raw, key));
+  const faults = problems
+    .filter(({ where, code }) => code !== 'missing' || !lacking.some((key) => key === where))
+    .map(toFault);
+  const isAnswer = ({ where }: Fault) => GIVEN_KEYS.some((key) => key === where);
+  return {
+    given,
+    lacking,
+    faults: faults.filter(isAnswer),
+    strangers: faults.filter((fault) => !isAnswer(fault)),
+    notes,
+  };
+}
+
+/** What can be done about it here, where nobody types flags. */
+const toFault = ({ code, where, what, mend }: Problem): Fault =>
+  code === 'no-rate'
+    ? { where: 'rate', words: `${capitalise(what)}. ${questionOf('rate').explain}` }
+    : { where, words: `${capitalise(what)}. ${mend}` };

@@ -1,0 +1,80 @@
+import type { Advice } from '../../model/advice.ts';
+import type { GivenAnswers } from '../../model/answers.ts';
+import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { Comparison } from '../comparison.ts';
+import { type Handover, TITLE } from '../handover.ts';
+import { type AdviceAround, adviceParts, formatOrigin } from './advice-html.ts';
+import { type Html, html } from './html.ts';
+import { LIVE_STYLE } from './live-style.ts';
+import { mast, page } from './page.ts';
+import { comparisonTable } from './two-sided-table.ts';
+
+/** What makes a page answer back. */
+export interface Engine {
+  /** The program that runs in the page. */
+  readonly script: string;
+  /** The dataset: JSON, compressed and in base64. */
+  readonly dataset: string;
+}
+
+/** What the program in the page is told of it. */
+interface Sent {
+  readonly answers?: GivenAnswers;
+  readonly learned?: GivenFigures | undefined;
+  readonly handover: Handover;
+}
+
+/** The advice as a page that is read without a script like any other, and with one follows every answer. */
+export const liveAdviceHtml = (
+  advice: Advice,
+  around: AdviceAround,
+  learned: GivenFigures | undefined,
+  engine: Engine,
+): string =>
+  livePage(
+    { drawn: partsOf(adviceParts(advice, around).map((part) => part())), foot: formatOrigin(advice) },
+    { answers: advice.answers as GivenAnswers, learned, handover: around.handover },
+    engine,
+  );
+
+/** The whole advisor as one page: the interview, and then the advice. */
+export const advisorHtml = (comparison: Comparison, handover: Handover, engine: Engine): string =>
+  livePage(
+    {
+      drawn: html`<noscript><section class="answer" id="answer"><h1>This page needs JavaScript</h1><p class="good">It works out its advice here, in your browser, and sends nothing. Allow scripts for this page. Without them, here is what the two sides are.</p></section></noscript>
+<section>${comparisonTable(comparison)}</section>`,
+      foot: html`<footer><p>For planning; this isn\u2019t legal advice. Nothing that you enter here leaves your computer. The address of the page keeps your answers.</p></footer>`,
+    },
+    { handover },
+    engine,
+  );
+
+/** Parts of a drawn page, each in a box of its own, so that one can be drawn anew without the others. */
+export const partsOf = (parts: readonly Html[]): Html =>
+  html`${parts.map((part) => html`<div class="part">${part}</div>\n`)}`;
+
+function livePage({ drawn, foot }: { readonly drawn: Html; readonly foot: Html }, sent: Sent, engine: Engine): string {
+  const { handover } = sent;
+  const { logo: _logo, ...told } = handover;
+  return page({
+    title: handover.title ?? TITLE,
+    style: LIVE_STYLE,
+    script: engine.script,
+    body: html`<a class="skip" href="#drawn">Skip to the answer</a>
+<div class="shell"><aside class="panel" aria-label="Your answers" hidden></aside>
+<div class="beside">${mast(handover.title ?? TITLE, handover)}
+<main>
+<div class="state" hidden></div>
+<p class="said" role="status"></p>
+<div class="drawn" id="drawn">
+${drawn}
+</div>
+</main>
+${foot}</div></div>
+<script type="application/json" id="sent">${asData(JSON.stringify({ ...sent, handover: told }))}</script>
+<script type="text/plain" id="dataset">${asData(engine.dataset)}</script>`,
+  });
+}
+
+/** Data between script tags: no markup can begin in it, and JSON of it means the same. */
+const asData = (text: string): Html => ({ markup: text.replaceAll('<', '\\u003c') });

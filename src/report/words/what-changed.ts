@@ -1,0 +1,26 @@
+import type { Advice } from '../../model/advice.ts';
+import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from './format-answer.ts';
+
+/** What other answers make of an advice, in a sentence or a few. */
+export function whatChanged(before: Advice, after: Advice): string {
+  const [was, is] = [before.mix.inbound, after.mix.inbound];
+  const share =
+    was === is
+      ? `The split stays at ${is}% inbound and ${100 - is}% outbound.`
+      : `Inbound\u2019s share ${is > was ? 'grows' : 'shrinks'} from ${was}% to ${is}%.`;
+  return [
+    share,
+    ...moves(namesMissing(after, before), 'joins', 'join'),
+    ...moves(namesMissing(before, after), 'drops out', 'drop out'),
+  ].join(' ');
+}
+
+/** Channels of one advice that another does not have. */
+const namesMissing = (one: Advice, other: Advice): readonly string[] =>
+  one.channels
+    .filter(({ id }) => !other.channels.some((each) => each.id === id))
+    .map(({ name }) => nameInSentence(name));
+
+const moves = (names: readonly string[], verb: string, verbs: string): readonly string[] =>
+  names.length === 0 ? [] : [`${capitalise(listOf(names))} ${names.length === 1 ? verb : verbs}.`];

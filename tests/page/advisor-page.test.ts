@@ -1,0 +1,166 @@
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advise, loadDataset } from '../../src/index.ts';
+import { toAddress } from '../../src/page/address.ts';
+import { compareDimensions } from '../../src/report/comparison.ts';
+import { adviceParts } from '../../src/report/html/advice-html.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { addressOf, answersIn, openPage, violationsOf } from '../support/live-page.ts';
+import { runProgram } from '../support/run-program.ts';
+
+/** Bytes of the page as it lies on a disk, and compressed as a server sends it. */
+const MOST_BYTES = 400_000;
+const MOST_COMPRESSED = 133_000;
+
+const { stdout: markup } = runProgram(['page']);
+const dataset = loadDataset();
+const around = { comparison: compareDimensions(dataset), handover: {} };
+
+describe('mix-advisor page', () => {
+  it('writes the whole advisor as one small file that loads nothing', () => {
+    expect(Buffer.byteLength(markup)).toBeLessThan(MOST_BYTES);
+    expect(gzipSync(markup, { level: 9 }).length).toBeLessThan(MOST_COMPRESSED);
+    expect(markup).not.toMatch(/<(?:link|iframe|img)\b|\bsrc=|\beval\(|\bnew Function\b|<[^>]*\s(?:on[a-z]+|style)="/);
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(markup) ?? [];
+    expect(policy.replaceAll('&#39;', "'").replace(/sha256-[\w+/]+=/g, 'HASH')).toBe(
+      "default-src 'none'; style-src 'HASH'; script-src 'HASH'; img-src data:; base-uri 'none'; form-action 'none'",
+    );
+  });
+});
+
+describe.skipIf(!hasBrowser)('the advisor as a page', () => {
+  const address = addressOf(markup);
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('gives the advice of the program for 200 random sets of answers: every word and picture, and its data', async () => {
+    const all = fc.sample(arbitraryAnswers, 200).map((answers) => ({ answers, advice: advise(answers, dataset) }));
+    const asked = all.map(({ answers, advice }) => ({
+      hash: `#${toAddress(answers)}`,
+      parts: adviceParts(advice, around).map((part) => part().markup),
+    }));
+    const { page, faults } = await openPage(browser, address);
+    const shown = (await page.evaluate(`(async () => {
+      let saved;
+      URL.createObjectURL = (blob) => { saved = blob.text(); return 'blob:null/x'; };
+      HTMLAnchorElement.prototype.click = () => {};
+      const all = [];
+      for (const { hash, parts } of ${JSON.stringify(asked)}) {
+        const changed = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+        location.hash = hash;
+        await changed;
+        document.querySelector('[data-does="Advice as JSON"]').click();
+        const drawn = [...document.querySelectorAll('.part')].map((part) => part.innerHTML);
+        const right = parts.map((part) => Object.assign(document.createElement('div'), { innerHTML: part }).innerHTML);
+        all.push({ hash, isRight: drawn.join() === right.join(), advice: await saved });
+      }
+      return all;
+    })()`)) as readonly { hash: string; isRight: boolean; advice: string }[];
+    expect(shown.filter(({ isRight }) => !isRight).map(({ hash }) => hash)).toEqual([]);
+    expect(shown).toHaveLength(200);
+    for (const [index, { advice }] of all.entries())
+      expect(apart(JSON.parse(shown[index]?.advice ?? ''), JSON.parse(JSON.stringify(advice)))).toBeLessThan(1e-9);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  describe('asks', () => {
+    const next = (page: Page) => page.click('button.main');
+    const heading = (page: Page) => page.textContent('h1');
+
+    it('one question at a time, in the order that tells most, until more would hardly change the advice', async () => {
+      const { page, faults } = await openPage(browser, address);
+      expect(await page.textContent('.card>.soft')).toMatch(/^Up to \d+ short questions, about \d minutes\./);
+      await next(page);
+      expect(await page.textContent('.fault')).toBe('Choose at least one.');
+      await page.selectOption('#card-goals-0', 'immediate-sales');
+      await next(page);
+      expect(await heading(page)).toMatch(/^How much can you spend/);
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+      await page.fill('#card-monthlyBudget', 'plenty');
+      await page.keyboard.press('Enter');
+      expect(await page.textContent('.fault')).toBe(
+        '"plenty" is not a number of US dollars. Write a number such as 5000, 10k or $10,000, or "unknown".',
+      );
+      await page.fill('#card-monthlyBudget', '2k');
+      await page.keyboard.press('Enter');
+      await page.check('#card-timelineMonths-unknown');
+      await next(page);
+      const third = await heading(page);
+      await page.click('[data-does=back]');
+      expect(await page.isChecked('#card-timelineMonths-unknown')).toBe(true);
+      await page.fill('#card-timelineMonths', '12 weeks');
+      await next(page);
+      for (let asked = 0; asked < 20 && (await page.isVisible('.card')); asked += 1) {
+        const radio = page.locator('.card [type=radio]').first();
+        if (await radio.isVisible()) await radio.check();
+        await next(page);
+      }
+      expect(third).not.toBeNull();
+      expect(await page.textContent('.said')).toBe(await heading(page));
+      expect(await page.isVisible('.state')).toBe(false);
+      expect(answersIn(page)).toMatchObject({
+        goals: 'immediate-sales',
+        monthlyBudget: '2000',
+        timelineMonths: '2.769230769230769',
+      });
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    it('everything on one page, and shows the advice once the three that it needs are there', async () => {
+      const { page, faults } = await openPage(browser, address);
+      await page.click('[data-does=all]');
+      expect(await page.textContent('.drawn')).toContain('It needs your goals, monthly budget, timeline.');
+      await page.selectOption('#panel-goals-0', 'lead-generation');
+      await page.fill('#panel-monthlyBudget', '€6k in total');
+      await page.keyboard.press('Tab');
+      await page.fill('#panel-timelineMonths', 'half a year');
+      await page.keyboard.press('Tab');
+      expect(await page.textContent('[data-key=rate] .fault')).toContain('If one euro is $1.10, write 1.10.');
+      await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
+      await page.fill('#panel-rate', '1.1');
+      await page.keyboard.press('Tab');
+      expect(await heading(page)).not.toBe('The advice comes here');
+      expect(await page.textContent('.facts dd b')).toMatch(/^€[\d,]+ in all$/);
+      expect(answersIn(page)).toEqual({
+        goals: 'lead-generation',
+        budgetTotal: '6000',
+        timelineMonths: '6',
+        currency: 'EUR',
+        rate: '1.1',
+      });
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
+    it('in a way that everybody can use', async () => {
+      const { page } = await openPage(browser, address, { bypassCSP: true, viewport: { width: 320, height: 800 } });
+      await page.evaluate(axe.source);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.selectOption('#card-goals-0', 'immediate-sales');
+      await next(page);
+      await next(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violationsOf(page)).toEqual([]);
+      await page.close();
+    });
+  });
+});
+
+/** The furthest that two documents' numbers lie apart; infinite where they differ in anything else. */
+function apart(one: unknown, other: unknown): number {
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other);
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other ? 0 : Number.POSITIVE_INFINITY;
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const read = (from: object, name: string) => (from as Readonly<Record<string, unknown>>)[name];
+  return Math.max(0, ...names.map((name) => apart(read(one, name), read(other, name))));
+}
