@@ -1,10 +1,11 @@
 import type { CalibrationDocument } from '../model/calibration-document.ts';
+import type { Handover } from './handover.ts';
 import { jsonText } from './json.ts';
 import type { Format } from './reporter.ts';
 import type { Style } from './text/style.ts';
 
 /** A calibration in one format, as text that ends in one newline. */
-type CalibrationReporter = (document: CalibrationDocument) => string;
+type CalibrationReporter = (document: CalibrationDocument, handover: Handover) => string;
 
 /** Apart from the other documents, so that no advice loads what draws a history. */
 const REPORTERS: Readonly<Record<Format, (styled: () => Promise<Style>) => Promise<CalibrationReporter>>> = {

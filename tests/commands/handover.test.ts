@@ -82,3 +82,13 @@ describe('what a page is handed over with', () => {
     expect(stderr).toContain('Add -o advice.html or -o advice.md, or leave out --title.');
   });
 });
+
+it('a page of your own numbers is handed over with names too, as HTML and Markdown', async () => {
+  const flags = ['calibrate', 'docs/examples/history.csv', '--title', 'Smile Dental', '--by', 'North'];
+  const [page, markdown] = [
+    await runCommand([...flags, '--format', 'html']),
+    await runCommand([...flags, '--format', 'markdown']),
+  ];
+  expect(page.stdout).toContain('<b>Smile Dental</b><br>Prepared by North</p>');
+  expect(markdown.stdout).toMatch(/^# Smile Dental\n\nPrepared by North\n\n\*\*18 months of leads/);
+});

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { OUTCOMES } from '../../model/calibration.ts';
 import type { Context } from '../../shell/context.ts';
+import { addHandoverOptions } from '../handover-options.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
 import type { CalibrateFlags } from './flags.ts';
 
@@ -36,7 +37,7 @@ export function addCalibrate(program: Command, context: Context, onExit: OnExit)
     .option('--no-check', "don't check the fit on the last months")
     .optionsGroup('What comes out:')
     .option('--save <file>', 'save the figures as JSON, for --figures of ask and plan');
-  addOutputOptions(command);
+  addHandoverOptions(addOutputOptions(command));
   addDisplayOptions(command.optionsGroup('How it looks:'))
     .addHelpText('after', EXAMPLES)
     .action(async (file: string | undefined, flags: CalibrateFlags) => {

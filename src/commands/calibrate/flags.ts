@@ -1,6 +1,7 @@
 import type { OutcomeKind } from '../../model/calibration.ts';
 import type { DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import type { OutputOptions } from '../../shell/write-result.ts';
+import type { HandoverOptions } from '../handover-options.ts';
 
 /** How a history is read and what is known beside it, as commander hands it over. */
 export interface HistoryFlags {
@@ -25,7 +26,7 @@ export interface HistoryFlags {
 }
 
 /** All that `calibrate` takes. */
-export interface CalibrateFlags extends HistoryFlags, DisplayOptions, DatasetOption, OutputOptions {
+export interface CalibrateFlags extends HistoryFlags, DisplayOptions, DatasetOption, OutputOptions, HandoverOptions {
   readonly example?: boolean;
   /** File of answers. */
   readonly answers?: string;

@@ -16,6 +16,7 @@ import { writeNote } from '../../shell/write.ts';
 import { checkWritable, isSameFile, writeFile } from '../../shell/write-file.ts';
 import { checkOutput, writeResult } from '../../shell/write-result.ts';
 import { readAnswersFile } from '../ask/answers-file.ts';
+import { readHandover } from '../handover-options.ts';
 import { writeDocument } from '../write-report.ts';
 import { EXAMPLE } from './example.ts';
 import type { CalibrateFlags } from './flags.ts';
@@ -28,6 +29,7 @@ export async function calibrateCommand(
   flags: CalibrateFlags,
 ): Promise<number> {
   checkOutput(flags);
+  const handover = await readHandover(flags);
   if (flags.example) {
     await writeResult(context, EXAMPLE, flags);
     return 0;
@@ -45,7 +47,7 @@ export async function calibrateCommand(
   }
   const document = documentOf(calibration, name, currency, dataset);
   await writeDocument(context, flags, async (format, styled) =>
-    (await calibrationReporterFor(format, styled))(document),
+    (await calibrationReporterFor(format, styled))(document, handover),
   );
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { CalibrationDocument } from '../../model/calibration-document.ts';
+import type { Handover } from '../handover.ts';
 import {
   authoritySentence,
   calibrationHeadline,
@@ -17,17 +18,20 @@ import {
 import { contributionChart, curveChart, fitChart } from './calibration-charts.ts';
 import { CALIBRATION_STYLE } from './calibration-style.ts';
 import { type Html, html, NO_HTML } from './html.ts';
-import { page } from './page.ts';
+import { mast, page } from './page.ts';
+
+const TITLE = 'Your own numbers';
 
 /** What a history taught, as one page to mail or print. */
-export function calibrationHtml(document: CalibrationDocument): string {
+export function calibrationHtml(document: CalibrationDocument, handover: Handover): string {
   const [headline = '', ...more] = calibrationHeadline(document);
   return page({
-    title: `Your own numbers: ${document.file}`,
+    title: handover.title ?? `Your own numbers: ${document.file}`,
     style: CALIBRATION_STYLE,
-    body: html`<main class="own">
-<header class="verdict"><p class="eyebrow">Your own numbers, from ${document.file}</p>
-<h1>${headline}</h1><p class="after">${more.join(' ')}</p></header>
+    body: html`${mast(handover.title ?? TITLE, handover)}
+<main class="own">
+<section class="answer"><p class="eyebrow">From ${document.file}</p>
+<h1>${headline}</h1><p class="after">${more.join(' ')}</p></section>
 ${costSection(document)}
 ${noteSection(document)}
 ${fitSection(document)}

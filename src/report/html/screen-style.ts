@@ -151,7 +151,6 @@ ul.notes>li{padding:5px 0}
 .closing{margin-top:12px;color:var(--soft)}
 .alone{padding-top:16px;padding-bottom:36px}
 .alone h1{margin-bottom:24px}
-.verdict{padding:36px 0 28px}
 .eyebrow{font-size:.875rem;color:var(--soft);margin-bottom:12px}
 footer{padding-top:20px;padding-bottom:40px}
 footer p+p{margin-top:6px}

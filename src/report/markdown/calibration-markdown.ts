@@ -1,4 +1,5 @@
 import type { CalibrationDocument } from '../../model/calibration-document.ts';
+import type { Handover } from '../handover.ts';
 import {
   authoritySentence,
   calibrationHeadline,
@@ -12,18 +13,19 @@ import {
   testSentences,
   YOURS_EXPLAINED,
 } from '../words/calibration.ts';
+import { heading } from './heading.ts';
 import { escapeMarkdown, markdownList, markdownParagraph, markdownTable } from './markdown.ts';
 
 const inLine = ({ typical, range }: Figure): string => (range === '' ? typical : `${typical} (${range})`);
 
 /** What a history taught, for documents. */
-export function calibrationMarkdown(document: CalibrationDocument): string {
+export function calibrationMarkdown(document: CalibrationDocument, handover: Handover): string {
   const { warnings } = document.calibration;
   const heads = headsOf(document);
   const rows = calibrationRows(document);
   const split = splitRows(document);
   const sections = [
-    `# ${escapeMarkdown(calibrationHeadline(document).join(' '))}`,
+    ...heading(calibrationHeadline(document).join(' '), handover),
     markdownTable(
       [heads.name, heads.spent, heads.brought, heads.cost, heads.benchmark, heads.yours],
       rows.map(({ name, spent, brought, cost, benchmark, yours }) => [
