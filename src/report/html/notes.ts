@@ -6,10 +6,12 @@ import { type Html, html, NO_HTML } from './html.ts';
 type Source = Advice['sources'][number];
 
 /** The numbers of what stands behind a statement, as links to the notes; nothing for our own judgment. */
-export const cite = ({ numbersOf }: Notes, ids: readonly string[]): Html => html`${numbersOf(ids).map(mark)}`;
+export function cite({ numbersOf }: Notes, ids: readonly string[]): Html {
+  const numbers = numbersOf(ids);
+  return numbers.length === 0 ? NO_HTML : html`<sup>${numbers.map(mark)}</sup>`;
+}
 
-const mark = (number: number): Html =>
-  html`<sup><a href="#note-${number}" aria-label="note ${number}">${number}</a></sup>`;
+const mark = (number: number): Html => html`<a href="#note-${number}" aria-label="note ${number}">${number}</a>`;
 
 /** What the notes say, with a legend of their grades, and how many points rest on each. */
 export const noteList = ({ evidence, sources }: Advice, { numbered }: Notes): Html =>
@@ -33,10 +35,13 @@ const gradeMark = (grade: Advice['evidence'][number]['grade']): Html =>
 function describe(source: Source): Html {
   const { grade, url } = source;
   const linked = isWebAddress(url)
-    ? html`<a href="${url}" rel="noopener noreferrer">${titleOf(source)}</a>`
+    ? html`<a href="${url}" rel="noopener noreferrer">${titleOf(source)}</a><span class="on-paper"> (${shortAddress(url)})</span>`
     : html`<cite>${titleOf(source)}</cite>`;
   return html`${gradeMark(grade)} ${linked}. ${behindIt(source)}`;
 }
+
+/** The address as one would type it: on a screen the title is a link. */
+const shortAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
 
 const otherSources = (others: readonly Source[]): Html =>
   others.length === 0

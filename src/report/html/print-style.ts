@@ -14,7 +14,7 @@ section p,.plain li,.reasons li,.inside li{max-width:none}
 .soft,.note,figcaption,footer,caption,.facts :is(dt,span),.shares span,.steps .why,.takes,.notes,.key,.inside h3,.runs ul,.tag,.mast,.grade,sup{font-size:10pt}
 figcaption b,.runs b{font-size:10.5pt}
 sup{vertical-align:baseline}sup a::before{content:"["}sup a::after{content:"]"}
-.steps>li{grid-template-columns:26pt minmax(0,1fr) 156pt;gap:0 12pt;padding:7pt 0}.takes{padding-left:10pt}.steps .why{margin-top:3pt}.place{font-size:22pt}.steps h3{font-size:12pt}
+.steps>li{grid-template-columns:26pt minmax(0,1fr) 174pt;gap:0 12pt;padding:7pt 0}.takes{padding-left:10pt}.steps .why{margin-top:3pt}.place{font-size:22pt}.steps h3{font-size:12pt}
 table,thead th{font-size:10pt}th,td,:is(.numbers,.sums) :is(th,td):nth-child(n+2){padding-top:4pt;padding-bottom:4pt}.sums{margin-top:12pt}
 svg :is(text,.tick,.phase,.named){font-size:10pt}
 svg .hatch{display:block}
@@ -28,6 +28,7 @@ summary{margin-left:0;padding:9pt 0 3pt;list-style:none;break-after:avoid}summar
 details::details-content{content-visibility:visible;display:block;height:auto}
 .inside{padding:0 0 8pt}
 .on-screen,.others,.skip{display:none}
+.on-paper{color:var(--soft);overflow-wrap:anywhere}
 .alone :is(.comparison,.closing){font-size:11pt}
 footer{padding:10pt 0 0}
 a{text-decoration:none}}

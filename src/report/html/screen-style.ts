@@ -116,7 +116,7 @@ thead th{font-size:.8125rem;color:var(--soft);vertical-align:bottom}
 .job+.reasons{border-top:1px solid var(--line)}
 .pointed li{display:grid;grid-template-columns:3.3rem 1fr;padding:6px 0}
 .pointed b{font-variant-numeric:tabular-nums}
-sup{font-size:.6875rem;line-height:0;margin-left:2px}
+sup{font-size:.6875rem;line-height:0;margin-left:2px;white-space:nowrap}
 sup a{padding:2px}
 .runs{margin-bottom:10px}
 .runs ul{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 20px;font-size:.875rem;margin-top:6px}
@@ -154,6 +154,7 @@ ul.notes>li{padding:5px 0}
 .eyebrow{font-size:.875rem;color:var(--soft);margin-bottom:12px}
 footer{padding-top:20px;padding-bottom:40px}
 footer p+p{margin-top:6px}
+@media screen{.on-paper{display:none}}
 @media screen and (min-width:761px){.on-narrow,.key.beside{display:none}}
 @media screen and (max-width:760px){main,.mast,footer{padding-left:16px;padding-right:16px}
 h1{font-size:1.75rem}h2{font-size:1.375rem;margin-bottom:14px}section{padding:30px 0}.answer{padding-top:22px}

@@ -26,7 +26,7 @@ describe('numberNotes', () => {
 
   it('cites with links to the notes, the lower number first', () => {
     expect(cite(notes, ['posts', 'cost']).markup).toBe(
-      '<sup><a href="#note-1" aria-label="note 1">1</a></sup><sup><a href="#note-2" aria-label="note 2">2</a></sup>',
+      '<sup><a href="#note-1" aria-label="note 1">1</a><a href="#note-2" aria-label="note 2">2</a></sup>',
     );
     expect(cite(notes, []).markup).toBe('');
   });
@@ -37,13 +37,15 @@ describe('noteList', () => {
   const list = noteList({ ...advice, sources }, notes).markup;
 
   it('gives each note its grade, title, year, publisher and what to know before trusting it', () => {
-    expect(text(list.slice(0, list.indexOf('</ol>')))).toBe('B Cost of a lead . HubSpot. Read at Elsewhere.');
+    expect(text(list.slice(0, list.indexOf('</ol>')))).toBe(
+      'B Cost of a lead (example.org) . HubSpot. Read at Elsewhere.',
+    );
     expect(list).toContain('<li id="note-1">');
   });
 
   it('keeps sources that nothing on the page cites apart', () => {
     expect(text(list)).toContain(
-      '2 more behind the other points B Number of posts, 2015 . HubSpot. B Number of visits',
+      '2 more behind the other points B Number of posts, 2015 (example.org) . HubSpot. B Number of visits',
     );
   });
 
