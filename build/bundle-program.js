@@ -42,6 +42,7 @@ const TOGETHER = {
     'src/model/own-money.ts',
     'src/model/currencies.ts',
     'src/model/with-separators.ts',
+    'src/model/list-of.ts',
     'src/shell/terminal.ts',
     'src/cli.ts',
   ],

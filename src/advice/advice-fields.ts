@@ -13,20 +13,19 @@ import type { Dataset } from '../model/dataset.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
-import { afterwardsOf } from './afterwards.ts';
 import { compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
 import { fillIn } from './fill-in.ts';
 import { flipsOf } from './flips.ts';
 import { inCurrency } from './in-currency.ts';
+import { jobsOf } from './jobs.ts';
 import { mixOf } from './mix.ts';
 import { cheaperThanUsual, ownFigures, shownFigures, withOwnFigures } from './own-figures.ts';
 import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
 import { currentAdvice } from './running/current-advice.ts';
 import { stabilityLabel } from './stability-label.ts';
-import { timeUntil } from './time-until.ts';
 import { verdictOf } from './verdict.ts';
 import { compileWording, type Spoken } from './wording.ts';
 
@@ -55,9 +54,7 @@ export function compileAdviceFields(
     const confidence = once(() => confidenceOf(draws(), dataset));
     const flips = once(() => flipsOf(answers, verdict, inboundVarying(evaluate, answers), dataset.scoring));
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
-    const channelAdvice = once(() =>
-      withOwnFigures(adviseChannels(answers, mix, cheaperThanUsual(dataset, own())), own()),
-    );
+    const channelAdvice = once(() => withOwnFigures(adviseChannels(answers, cheaperThanUsual(dataset, own())), own()));
     const fields: AdviceFields = {
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
@@ -68,8 +65,8 @@ export function compileAdviceFields(
       score: () => ({ inbound, outbound: 100 - inbound }),
       verdict: () => verdict,
       mix: () => mix,
-      headline: () => fillIn(dataset.headlines[verdict], { ...mix, time: timeUntil(answers, dataset) }),
-      jobs: () => ({ ...dataset.jobs[answers.goals[0] ?? 'lead-generation'] }),
+      headline: () => fillIn(dataset.headlines[verdict], mix),
+      jobs: () => jobsOf(answers.goals[0] ?? 'lead-generation', channelAdvice().channels, dataset),
       dimensions,
       reasons: () => strongestReasons(dimensions(), dataset),
       waiting: () =>
@@ -91,15 +88,10 @@ export function compileAdviceFields(
       questions: () =>
         sensitivities(draws()).map(({ answer, sensitivity, range }) => ({ answer, sensitivity, range: [...range] })),
       phases: () => phasesOf(answers, mix, dataset),
-      afterwards: () => afterwardsOf(answers, inboundVarying(evaluate, answers), dataset),
       channels: () => channelAdvice().channels,
       vetoed: () => channelAdvice().vetoed,
       current: () =>
-        currentAdvice(dataset, given, answers, own(), () => ({
-          phases: fields.phases(),
-          afterwards: fields.afterwards(),
-          ...channelAdvice(),
-        })),
+        currentAdvice(dataset, given, answers, own(), () => ({ phases: fields.phases(), ...channelAdvice() })),
       ownFigures: () => shownFigures(own(), given.rate ?? 1),
       evidence: () => pointsByGrade(dimensions(), dataset),
       sources: () => citedSources(dimensions(), dataset),

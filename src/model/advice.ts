@@ -4,11 +4,10 @@ import { answersSchema } from './answers-schema.ts';
 import type { ChannelFigures } from './calibration.ts';
 import { currentSchema } from './current-advice.ts';
 import { FIGURE_NAMES } from './figure-bounds.ts';
-import { EVIDENCE_GRADES, GRADES, LEAD_GRADES, SIDES, VERDICTS } from './terms.ts';
+import { EVIDENCE_GRADES, GRADES, HANDS, LEAD_GRADES, OUT_CAUSES, SIDES, VERDICTS } from './terms.ts';
 
 const share = z.number().min(0).max(1);
 const percent = z.number().min(0).max(100);
-const mixSchema = z.strictObject({ inbound: percent, outbound: percent });
 const ids = z.array(z.string());
 
 const contributionSchema = z.strictObject({
@@ -81,6 +80,14 @@ const stabilitySchema = z.strictObject({
   fewestRules: ids,
 });
 
+/** What one way to run a channel takes at the least, in whose hands, and who is paid for it. */
+const takesSchema = z.strictObject({
+  hands: z.enum(HANDS),
+  hired: z.string().nullable(),
+  monthlyUsd: z.number(),
+  hoursPerMonth: z.number(),
+});
+
 const channelAdviceSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -88,6 +95,10 @@ const channelAdviceSchema = z.strictObject({
   fit: z.number(),
   because: z.array(z.string()),
   firstStep: z.string(),
+  /** Who is paid to run it, such as "a freelance writer"; null where own people do. */
+  hired: z.string().nullable(),
+  /** What running it in that way takes at the least. */
+  takes: takesSchema,
   leadGrade: z.enum(LEAD_GRADES),
   /** Whose the cost of a lead is: the person's own word, their history's, or the benchmark. */
   costFrom: z.enum(['yours', 'history', 'benchmark']),
@@ -100,6 +111,16 @@ const channelAdviceSchema = z.strictObject({
     hoursPerMonth: spread,
     keptPerMonthAfterStop: spread,
   }),
+});
+
+const vetoedSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  side: z.enum(SIDES),
+  why: z.string(),
+  cause: z.enum(OUT_CAUSES),
+  /** Ways to run it where neither money nor hands carry it: any one of them would do. */
+  takes: z.array(takesSchema),
 });
 
 /** The one document that every door gives; fields are added, never renamed. */
@@ -116,8 +137,8 @@ export const adviceSchema = z.strictObject({
   /** 50 plus the points of all dimensions; both sides sum to 100. */
   score: z.strictObject({ inbound: percent, outbound: percent }),
   verdict: z.enum(VERDICTS),
-  /** Percent of the budget for each side until the deadline, summing to 100. */
-  mix: mixSchema,
+  /** Percent of the budget for each side, summing to 100. */
+  mix: z.strictObject({ inbound: percent, outbound: percent }),
   headline: z.string(),
   jobs: z.strictObject({ inbound: z.string(), outbound: z.string() }),
   dimensions: z.array(dimensionAdviceSchema),
@@ -139,13 +160,16 @@ export const adviceSchema = z.strictObject({
   stability: stabilitySchema,
   /** Unanswered questions by the share of the score's variance that they explain. */
   questions: z.array(z.strictObject({ answer: answerKey, sensitivity: share, range: z.tuple([percent, percent]) })),
-  /** The months until the deadline; their mixes, weighted by months, have `mix` as their mean. */
-  phases: z.array(z.strictObject({ months: z.tuple([z.int(), z.int()]), mix: mixSchema, why: z.string() })),
-  /** What comes after the deadline: the mix for a year more; null for an event or a launch with a date. */
-  afterwards: z.strictObject({ mix: mixSchema, fromMonth: z.int() }).nullable(),
+  phases: z.array(
+    z.strictObject({
+      months: z.tuple([z.int(), z.int()]),
+      mix: z.strictObject({ inbound: percent, outbound: percent }),
+      why: z.string(),
+    }),
+  ),
   /** The best channels of each side, and those that something rules out. */
   channels: z.array(channelAdviceSchema),
-  vetoed: z.array(z.strictObject({ id: z.string(), name: z.string(), why: z.string() })),
+  vetoed: z.array(vetoedSchema),
   /** What to change from what runs now; null where nothing is told of it. */
   current: currentSchema.nullable(),
   /** Figures that are not the benchmark's, with whose they are. */

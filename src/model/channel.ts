@@ -129,3 +129,5 @@ export const channelSchema = channelShape.refine(
 );
 
 export type Channel = z.infer<typeof channelSchema>;
+/** What a channel takes in one way to run it. */
+export type Way = Omit<z.infer<typeof waySchema>, 'sources' | 'judgement'>;

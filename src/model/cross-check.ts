@@ -113,6 +113,7 @@ function sourceReferences({ rules, weights, channels, planning }: DatasetContent
       ...Object.entries(channel.response ?? {}).flatMap(([name, figure]) =>
         typeof figure === 'object' ? cite('channels', ['channels', index, 'response', name], figure) : [],
       ),
+      ...(channel.ways ?? []).flatMap((way, at) => cite('channels', ['channels', index, 'ways', at], way)),
       ...channel.fit.flatMap((fit, at) => cite('channels', ['channels', index, 'fit', at], fit)),
       ...channel.vetoes.flatMap((veto, at) => cite('channels', ['channels', index, 'vetoes', at], veto)),
     ]),

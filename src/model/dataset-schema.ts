@@ -7,7 +7,7 @@ import { historyWordsSchema } from './history-words.ts';
 import { planningSchema } from './planning.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
 import { sourceSchema, textSchema, wordsSchema } from './source.ts';
-import { VERDICTS } from './terms.ts';
+import { HANDS, VERDICTS } from './terms.ts';
 import { uncertaintySchema } from './uncertainty.ts';
 
 const editorSchema = { $schema: z.string().max(2000).optional() };
@@ -21,28 +21,21 @@ const scoringSchema = z.strictObject({
   mix: z.strictObject({ lowest: z.number().min(0), highest: z.number().max(100), step: z.number().min(0.1).max(50) }),
 });
 
-/** What is done where there are fewer than three phases: in one, and in two. */
-const fewPhasesSchema = z.strictObject({ one: wordsSchema, two: z.array(wordsSchema).length(2) });
-
-/** How the mix is spread over the months until the deadline. */
+/** How the mix is spread over months. */
 const phasesSchema = z.strictObject({
-  /** The deadline's month where none is known. */
+  /** Plans are made for at least so many months: after the results are due, the house still has to be built. */
   leastMonths: z.int().min(3).max(120),
   /** Percent of the budget by which the first and the last phase differ from the mix, at most. */
   swing: z.number().min(0).max(50),
-  /** The first and the last of three phases last a quarter of the months, but no longer than this. */
+  /** The first and the last phase last a quarter of the months, but no longer than this. */
   longestOuterMonths: z.int().min(1).max(60),
   /** First goals that have a date, at which outbound peaks. */
   datedGoals: z.array(z.enum(GOALS)),
+  /** If there are fewer months until the date, outbound peaks at once, and inbound follows. */
+  shortestDatedMonths: z.number().min(1.5).max(2.5),
   undated: z.array(wordsSchema).length(3),
   dated: z.array(wordsSchema).length(3),
-  /** Without it the words of three phases are taken. */
-  short: z.strictObject({ undated: fewPhasesSchema, dated: fewPhasesSchema }).optional(),
-  /** Where every phase has the same mix; without it, the second of `undated`. */
-  steady: z.array(wordsSchema).length(3).optional(),
-  /** Read no longer: phases end at the deadline, however near it is. */
-  shortestDatedMonths: z.number().optional(),
-  soon: z.array(wordsSchema).optional(),
+  soon: z.array(wordsSchema).length(2),
 });
 
 const jobSchema = z.strictObject({ inbound: wordsSchema, outbound: wordsSchema });
@@ -56,6 +49,25 @@ const asksForLittle = (statements: readonly { readonly when: Condition }[]): boo
 const asksForTooMuch = {
   error: `the conditions of a file may ask for at most ${MOST_PREDICATES_IN_FILE} things together`,
 };
+
+/** How it is said what running a channel takes; {usd} and {hours} are a month's. */
+const meansSchema = z.strictObject({
+  /** The whole, with {ways}, and what stands between two of them. */
+  takes: wordsSchema,
+  or: wordsSchema,
+  /** Own hands, without money and with it; money alone; and {hired}, who is paid. */
+  hours: wordsSchema,
+  both: wordsSchema,
+  money: wordsSchema,
+  hired: wordsSchema,
+  /** What stands for {hands}. */
+  hands: z.strictObject(
+    Object.fromEntries(HANDS.map((hands) => [hands, wordsSchema])) as Record<
+      (typeof HANDS)[number],
+      typeof wordsSchema
+    >,
+  ),
+});
 
 /** The files of a dataset, by name without `.json`; each schema is strict, so a typo is an error. */
 export const DATASET_FILES = {
@@ -87,22 +99,28 @@ export const DATASET_FILES = {
       asksForTooMuch,
     ),
   sources: z.strictObject({ ...editorSchema, sources: z.array(sourceSchema).max(2000) }),
-  wording: z.strictObject({
-    ...editorSchema,
-    /** The recommendation in one sentence; {inbound} and {outbound} stand for percent of the budget, {time} for "the next 6 months". */
-    headlines: z.strictObject(
-      Object.fromEntries(VERDICTS.map((verdict) => [verdict, wordsSchema])) as Record<
-        (typeof VERDICTS)[number],
-        typeof wordsSchema
-      >,
-    ),
-    /** Why a channel is out that costs more than its side's share; {minimum} and {share} stand for dollars a month. */
-    aboveShare: wordsSchema,
-    /** What each side is there for, by the most important goal. */
-    jobs: z.strictObject(
-      Object.fromEntries(GOALS.map((goal) => [goal, jobSchema])) as Record<(typeof GOALS)[number], typeof jobSchema>,
-    ),
-  }),
+  wording: z
+    .strictObject({
+      ...editorSchema,
+      /** The recommendation in one sentence; {inbound} and {outbound} stand for percent of the budget. */
+      headlines: z.strictObject(
+        Object.fromEntries(VERDICTS.map((verdict) => [verdict, wordsSchema])) as Record<
+          (typeof VERDICTS)[number],
+          typeof wordsSchema
+        >,
+      ),
+      /** What a channel would take that neither money nor hands carry. */
+      means: meansSchema.optional(),
+      /** The same in a dataset of the version before: {minimum} and {share} stand for dollars a month. */
+      aboveShare: wordsSchema.optional(),
+      /** What each side is there for, by the most important goal. */
+      jobs: z.strictObject(
+        Object.fromEntries(GOALS.map((goal) => [goal, jobSchema])) as Record<(typeof GOALS)[number], typeof jobSchema>,
+      ),
+    })
+    .refine(({ means, aboveShare }) => means !== undefined || aboveShare !== undefined, {
+      error: 'needs "means", or "aboveShare" as in the version before',
+    }),
   planning: z.strictObject({ ...editorSchema, planning: planningSchema }),
   history: z.strictObject({ ...editorSchema, history: historyWordsSchema }),
 } as const;

@@ -57,7 +57,8 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
   sources: { title: 'Sources', description: 'sources.json of a dataset: what the rules and figures rest on.' },
   wording: {
     title: 'Wording',
-    description: 'wording.json of a dataset: headlines by verdict, jobs by goal, and why a channel is too expensive.',
+    description:
+      'wording.json of a dataset: headlines by verdict, jobs by goal, and what a channel takes that nothing carries.',
   },
   planning: {
     title: 'Planning',

@@ -107,7 +107,13 @@ export const planningSchema = z.strictObject({
   hourValueUsd: judgedSpread,
   /** Hours a month that people of a capacity have; of any other there is no limit. */
   hoursByCapacity: z
-    .strictObject({ some: teamHours, strong: teamHours, ...evidenceShape })
+    .strictObject({
+      some: teamHours,
+      strong: teamHours,
+      /** Hours a week of anybody at all, where nobody is named who makes or sells. */
+      anybodyPerWeek: z.number().min(0).max(168).optional(),
+      ...evidenceShape,
+    })
     .refine(hasEvidence, evidenceError),
   /** No rate of leads that become customers lies outside these. */
   leadToCustomerBounds: z.strictObject({ least: share, most: share }),

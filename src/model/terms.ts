@@ -14,6 +14,13 @@ export type LeadGrade = (typeof LEAD_GRADES)[number];
 /** Into whose hands the work of a channel goes: of those who write and teach, of those who call and sell, or of anybody. */
 export const HANDS = ['makers', 'sellers', 'anybody'] as const;
 
+export type Hands = (typeof HANDS)[number];
+
+/** What rules a channel out: the law, its time against the deadline, that it does not fit, or neither money nor hands. */
+export const OUT_CAUSES = ['law', 'time', 'fit', 'means'] as const;
+
+export type OutCause = (typeof OUT_CAUSES)[number];
+
 /** Ways to contact somebody, of each of which the law speaks for itself. */
 export const CONTACT_WAYS = ['call', 'email', 'text', 'post', 'social'] as const;
 

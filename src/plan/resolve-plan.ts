@@ -1,7 +1,6 @@
-import type { Answers, Goal } from '../model/answers.ts';
+import { type Answers, type Goal, UNKNOWN } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { deadlineOf, hasDate } from '../model/deadline.ts';
 import type { PlanChannel, PlanFigure, PlanInputs, PlanPhase, Spread } from '../model/plan.ts';
 import type { Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
@@ -80,7 +79,7 @@ export function resolvePlan(
         'Say how much there is a month.',
       ),
     ]);
-  const goalMonth = deadlineOf(answers, planning.horizonMonths.least);
+  const goalMonth = goalMonthOf(answers, planning);
   const wanted = wishes.horizonMonths ?? horizonOf(answers, dataset, goalMonth, planning);
   const horizonMonths = wishes.horizonMonths ?? Math.min(planning.horizonMonths.most, wanted);
   const rules = planning.goals[answers.goals[0] as Goal];
@@ -126,13 +125,20 @@ export function resolvePlan(
   });
 }
 
+/** The month in which results are due, at least 1; the least horizon where it is not known. */
+const goalMonthOf = ({ timelineMonths }: Answers, { horizonMonths }: Planning): number =>
+  timelineMonths === UNKNOWN ? horizonMonths.least : Math.max(1, Math.ceil(timelineMonths));
+
 /** A plan ends with its date, where there is one; else it looks a year ahead at least. */
 const horizonOf = (
-  answers: Answers,
+  { goals, timelineMonths }: Answers,
   { phases }: Pick<Dataset, 'phases'>,
   goalMonth: number,
   { horizonMonths }: Planning,
-): number => (hasDate(answers, phases) ? goalMonth : Math.max(horizonMonths.least, goalMonth));
+): number =>
+  timelineMonths !== UNKNOWN && phases.datedGoals.some((goal) => goal === goals[0])
+    ? goalMonth
+    : Math.max(horizonMonths.least, goalMonth);
 
 const creditAfterGoal = (goals: Answers['goals'], planning: Planning, strengthOf: StrengthOf): number =>
   goals.reduce((sum, goal) => sum + strengthOf({ goals: goal }) * planning.goals[goal].creditAfterGoal, 0);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileChannelAdvice } from '../../src/advice/channels.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Channel } from '../../src/model/channel.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const [blog, calls] = smallDataset().channels as [Channel, Channel];
@@ -35,8 +36,25 @@ const channel = (id: string, points: readonly number[], other: Partial<Channel> 
   vetoes: [],
   ...other,
 });
-const advise = (channels: readonly Channel[], answers = ANSWERS, mix = { inbound: 70, outbound: 30 }) =>
-  compileChannelAdvice({ channels: [...channels], aboveShare: smallDataset().aboveShare })(answers, mix);
+const advise = (channels: readonly Channel[], answers = ANSWERS) =>
+  compileChannelAdvice({ channels: [...channels], planning: PLANNING, means: MEANS })(answers);
+const MEANS: NonNullable<Dataset['means']> = {
+  takes: 'Takes {ways}.',
+  or: ' or ',
+  hours: '{hours} hours of {hands}',
+  both: 'USD {usd} and {hours} hours of {hands}',
+  money: 'USD {usd}',
+  hired: 'USD {usd} with {hired}',
+  hands: { makers: 'makers', sellers: 'sellers', anybody: 'anybody' },
+};
+const PLANNING = {
+  hoursByCapacity: {
+    some: { content: 60, sales: 60 },
+    strong: { content: 200, sales: 340 },
+    anybodyPerWeek: 2,
+    judgement: true,
+  },
+} as unknown as NonNullable<Dataset['planning']>;
 const ids = (channels: readonly Channel[]) => advise(channels).channels.map(({ id }) => id);
 
 describe('compileChannelAdvice', () => {
@@ -50,6 +68,8 @@ describe('compileChannelAdvice', () => {
           fit: 2,
           because: ['People search.'],
           firstStep: 'Write one page.',
+          hired: null,
+          takes: { hands: 'anybody', hired: null, monthlyUsd: 0, hoursPerMonth: 0 },
           leadGrade: 'enquiry',
           costFrom: 'benchmark',
           figures: FIGURES,
@@ -61,6 +81,8 @@ describe('compileChannelAdvice', () => {
           fit: 1,
           because: ['It is quick.'],
           firstStep: 'Call ten people.',
+          hired: null,
+          takes: { hands: 'anybody', hired: null, monthlyUsd: 0, hoursPerMonth: 0 },
           leadGrade: 'meeting',
           costFrom: 'benchmark',
           figures: FIGURES,
@@ -107,7 +129,7 @@ describe('compileChannelAdvice', () => {
     ];
     expect(advise([channel('blog', [5], { vetoes })])).toEqual({
       channels: [],
-      vetoed: [{ id: 'blog', name: 'Blog', why: 'One reason. Another.' }],
+      vetoed: [{ id: 'blog', name: 'Blog', side: 'inbound', why: 'One reason. Another.', cause: 'time', takes: [] }],
     });
   });
 
@@ -149,28 +171,108 @@ describe('compileChannelAdvice', () => {
     });
   });
 
-  describe('rules out what costs more than the share of its side', () => {
-    const dear = (low: number, other: Partial<Channel> = {}) =>
-      channel('shows', [5], {
-        side: 'outbound',
-        figures: { ...blog.figures, minimumMonthlyUsd: { low, typical: low, high: low, judgement: true } },
-        ...other,
+  describe('is carried by money or by hands', () => {
+    const ways: Channel['ways'] = [
+      { hands: 'makers', leastUsd: 0, leastHours: 10, judgement: true },
+      { hands: 'anybody', leastUsd: 300, leastHours: 0, hired: 'a writer', judgement: true },
+    ];
+    const how = (answers: Partial<Answers>, own: Channel['ways'] = ways) => {
+      const { channels, vetoed } = advise([channel('blog', [5], { ways: own })], { ...ANSWERS, ...answers });
+      return channels.map(({ hired }) => hired ?? 'own people')[0] ?? vetoed[0]?.why;
+    };
+    const OUT = 'Takes 10 hours of makers or USD 300 with a writer.';
+
+    it.each<[string, Partial<Answers>, string]>([
+      ['hands without money', { monthlyBudget: 0, contentCapacity: 'some' }, 'own people'],
+      ['hands before money', { monthlyBudget: 9000, contentCapacity: 'strong' }, 'own people'],
+      ['money without hands', { monthlyBudget: 300, contentCapacity: 'none' }, 'a writer'],
+      ['neither: it says what it would take of both', { monthlyBudget: 299, contentCapacity: 'none' }, OUT],
+      ['hands of which nothing is known', { monthlyBudget: 0 }, 'own people'],
+      ['money of which nothing is known', { monthlyBudget: 'unknown', contentCapacity: 'none' }, 'a writer'],
+      ['hours that are told', { monthlyBudget: 0, contentCapacity: 'some', hoursPerWeek: 2.31 }, 'own people'],
+      ['too few hours', { monthlyBudget: 0, contentCapacity: 'strong', hoursPerWeek: 2.3 }, OUT],
+      ['hours, but of nobody who could', { monthlyBudget: 0, contentCapacity: 'none', hoursPerWeek: 40 }, OUT],
+      ['no hours, but money', { monthlyBudget: 300, hoursPerWeek: 0 }, 'a writer'],
+    ])('%s', (_, answers, expected) => {
+      expect(how(answers)).toBe(expected);
+    });
+
+    it('with two hours a week of anybody, where nobody is named who makes or sells', () => {
+      const nobody = { monthlyBudget: 0, contentCapacity: 'none', salesCapacity: 'none' } as const;
+      const takes = (leastHours: number): Channel['ways'] => [
+        { hands: 'anybody', leastUsd: 0, leastHours, judgement: true },
+      ];
+      expect([8, 9].map((hours) => how(nobody, takes(hours)))).toEqual(['own people', 'Takes 9 hours of anybody.']);
+      expect(how({ ...nobody, hoursPerWeek: 0 }, takes(1))).toBe('Takes 1 hours of anybody.');
+      expect(how({ ...nobody, salesCapacity: 'some' }, takes(60))).toBe('own people');
+    });
+
+    it('judged against the whole budget, and each way is told for programs', () => {
+      const dear: Channel['ways'] = [{ hands: 'sellers', leastUsd: 5001, leastHours: 15, judgement: true }];
+      expect(advise([channel('shows', [5], { ways: dear })]).vetoed).toEqual([
+        {
+          id: 'shows',
+          name: 'Blog',
+          side: 'inbound',
+          why: 'Takes USD 5,001 and 15 hours of sellers.',
+          cause: 'means',
+          takes: [{ hands: 'sellers', hired: null, monthlyUsd: 5001, hoursPerMonth: 15 }],
+        },
+      ]);
+      expect(advise([channel('shows', [5], { ways: dear })], { ...ANSWERS, monthlyBudget: 5001 }).vetoed).toEqual([]);
+    });
+
+    it('but is out for what speaks against it, where it would not fit either, and for a veto before that', () => {
+      const out = { monthlyBudget: 0, contentCapacity: 'none' } as const;
+      const why = (other: Partial<Channel>) =>
+        advise([channel('blog', [], { ways, ...other })], { ...ANSWERS, ...out }).vetoed.map((each) => [
+          each.cause,
+          each.why,
+        ]);
+      expect(why({ fit: [fits(1), fits(-2, 'Against.'), fits(-1, 'Less.')] })).toEqual([['fit', 'Against.']]);
+      const veto = { when: { contactRules: 'strict' as const }, why: 'The law.', judgement: true as const };
+      const strict = { ...ANSWERS, ...out, contactRules: 'strict' as const };
+      expect(advise([channel('blog', [5], { ways, vetoes: [veto] })], strict).vetoed).toMatchObject([
+        { cause: 'law', why: 'The law.', takes: [] },
+      ]);
+    });
+
+    it('by its least spend alone, in its own words, in a dataset of the version before', () => {
+      const { aboveShare } = smallDataset();
+      const before = compileChannelAdvice({ channels: [calls, dearer(5001)], aboveShare });
+      expect(before({ ...ANSWERS, salesCapacity: 'none', hoursPerWeek: 0 })).toMatchObject({
+        channels: [{ id: 'cold-calls', hired: null }],
+        vetoed: [{ id: 'shows', why: 'It takes 5,001 of 5,000 dollars.', cause: 'means' }],
       });
-
-    it.each([
-      ['more', 1501, ['It takes 1,501 of 1,500 dollars.']],
-      ['as much', 1500, []],
-    ])('where its least spend is %s', (_, low, why) => {
-      expect(advise([dear(low)]).vetoed.map((each) => each.why)).toEqual(why);
     });
 
-    it('unless the budget is not known', () => {
-      expect(advise([dear(9e5)], { ...ANSWERS, monthlyBudget: 'unknown' }).vetoed).toEqual([]);
-    });
+    const dearer = (low: number) =>
+      channel('shows', [5], {
+        figures: { ...blog.figures, minimumMonthlyUsd: { low, typical: low, high: low, judgement: true } },
+      });
+  });
 
-    it('and says only what else is against it, if anything is', () => {
-      const vetoes: Channel['vetoes'] = [{ when: { searchDemand: 'high' }, why: 'Not this.', judgement: true }];
-      expect(advise([dear(9e5, { vetoes })]).vetoed.map(({ why }) => why)).toEqual(['Not this.']);
+  describe('says what to do first', () => {
+    const steps: Channel['steps'] = [
+      { when: { monthlyBudget: { falls: [100, 400] } }, text: 'Without money.' },
+      { when: { searchDemand: 'high' }, hired: true, text: 'Brief the writer.' },
+      { when: { searchDemand: 'none' }, text: 'Ask around.' },
+      { text: 'Write.' },
+    ];
+    const ways: Channel['ways'] = [
+      { hands: 'makers', leastUsd: 0, leastHours: 10, judgement: true },
+      { hands: 'anybody', leastUsd: 300, leastHours: 0, hired: 'a writer', judgement: true },
+    ];
+    const stepped = { ...channel('blog', [5], { steps, ways }), firstStep: undefined };
+
+    it.each<[string, Partial<Answers>, string]>([
+      ['the first that holds', { monthlyBudget: 0, contentCapacity: 'strong' }, 'Without money.'],
+      ['for somebody who is paid, where one is', { contentCapacity: 'none' }, 'Brief the writer.'],
+      ['else the last', { contentCapacity: 'strong' }, 'Write.'],
+    ])('%s', (_, answers, expected) => {
+      expect(advise([stepped], { ...ANSWERS, ...answers }).channels.map(({ firstStep }) => firstStep)).toEqual([
+        expected,
+      ]);
     });
   });
 });

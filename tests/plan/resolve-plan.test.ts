@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { compileCondition } from '../../src/engine/strengths.ts';
 import { advise, loadDataset } from '../../src/index.ts';
 import type { Answers } from '../../src/model/answers.ts';
+import type { Channel } from '../../src/model/channel.ts';
 import type { PlanChannel, PlanRequest, Spread } from '../../src/model/plan.ts';
+import { carriedBy } from '../../src/plan/carried-by.ts';
 import { planBudget } from '../../src/plan/plan-budget.ts';
 import { type AdvisedMix, type PlanWishes, resolvePlan } from '../../src/plan/resolve-plan.ts';
 import { orThrow } from '../../src/problem/problem.ts';
@@ -79,6 +81,8 @@ describe('resolvePlan', () => {
       for (const own of expected.channels) {
         const found = channelOf(inputs.channels, own.id);
         const { costPerLeadUsd, leadToCustomerRate, keptPerMonth, unfinished, delayMonths, ...rest } = found;
+        const channel = dataset.channels.find(({ id }) => id === own.id) as Channel;
+        const carrier = carriedBy(channel, null, Number.POSITIVE_INFINITY);
         const isMail = own.id === 'direct-mail';
         // The deal-value factor no longer touches contacts, nor a segment's rate what replaces it.
         const dealValue = own.leadGrade === 'contact' && client === 'saas' ? 1.2 ** 0.25 : 1;
@@ -98,9 +102,10 @@ describe('resolvePlan', () => {
           costDoublesAtUsd: own.costDoublesAtUsd.map((value) => expect.closeTo(value, 4)),
           benchmarkPosition: own.benchmarkPosition,
           benchmarkWindowMonths: own.benchmarkWindowMonths,
-          leastMonthlyUsd: own.leastMonthlyUsd,
-          hoursLeast: own.hoursLeast,
-          team: own.team,
+          // The reference knew of one way to run a channel, and of money that it cannot do without.
+          leastMonthlyUsd: carrier.leastUsd,
+          hoursLeast: carrier.leastHours,
+          team: carrier.team,
         });
       }
     },

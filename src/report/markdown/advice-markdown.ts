@@ -1,7 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { Handover } from '../handover.ts';
-import { afterwardsLines } from '../words/afterwards.ts';
 import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
 import { capitalise, givenAnswers } from '../words/format-answer.ts';
@@ -26,7 +25,7 @@ export function adviceMarkdown(advice: Advice, handover: Handover): string {
     answerLine(advice, handover),
     `## Do this first\n\n${stepList(advice)}`,
     ...currentSections(advice),
-    `## Money, month by month\n\n${moneySection(advice, handover)}`,
+    `## Money, month by month\n\n${moneySection(advice)}`,
     ...SIDES.map((side) => whySection(advice, side, notes)),
     `## How sure this is\n\n${sureSection(advice)}`,
     ...skippedSection(advice),
@@ -67,7 +66,7 @@ function stepList(advice: Advice): string {
   return steps.length === 0 ? NO_CHANNEL : steps.join('\n');
 }
 
-function moneySection(advice: Advice, { date }: Handover): string {
+function moneySection(advice: Advice): string {
   const { caption, heads, rows } = moneyTable(advice, moneyByPhase(advice));
   const phases = advice.phases.map(
     ({ months: [from, to], why }) => `${capitalise(spanWords({ from, to }))}: ${escapeMarkdown(why)}`,
@@ -76,8 +75,7 @@ function moneySection(advice: Advice, { date }: Handover): string {
     heads,
     rows.map(({ name, cells }) => [name, ...cells]),
   );
-  const after = afterwardsLines(advice, date).map(escapeMarkdown);
-  return `${escapeMarkdown(caption)}:\n\n${table}\n${markdownList([...phases, ...after])}`;
+  return `${escapeMarkdown(caption)}:\n\n${table}\n${markdownList(phases)}`;
 }
 
 function whySection(advice: Advice, side: Side, notes: Notes): string {

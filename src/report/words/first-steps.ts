@@ -32,17 +32,27 @@ export function firstSteps(advice: Pick<Advice, 'channels' | 'mix' | 'currency'>
 }
 
 const stepOf = (channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): FirstStep => {
-  const { name, side, firstStep, because, figures } = channel;
-  const { minimumMonthlyUsd, hoursPerMonth } = figures;
-  const least = minimumMonthlyUsd.low;
+  const { name, side, firstStep, because, figures, takes } = channel;
+  const { hoursPerMonth } = figures;
+  const { monthlyUsd: least, hired } = takes;
   return {
     name,
     side,
     step: firstStep,
     why: because[0],
     takes: [
-      { term: 'Money', words: least === 0 ? 'none needed' : `from ${formatMoney(least, advice)} a month` },
-      { term: 'Your time', words: `${hoursPerMonth.low}\u2013${hoursPerMonth.high} hours a month` },
+      {
+        term: 'Money',
+        words:
+          least === 0
+            ? 'none needed'
+            : `from ${formatMoney(least, advice)} a month${hired === null ? '' : ` with ${hired}`}`,
+      },
+      {
+        term: 'Your time',
+        words:
+          hired === null ? `${takes.hoursPerMonth}\u2013${hoursPerMonth.high} hours a month` : 'a few hours a month',
+      },
       { term: 'First results', words: formatFirstResults(channel) },
     ],
   };

@@ -29,7 +29,7 @@ export function formatBudgetShare(advice: Advice, side: Side): string {
 export function budgetNote(advice: Advice, side: Side): readonly string[] {
   const own = advice.channels.filter((channel) => channel.side === side);
   const [first] = own;
-  const least = own.reduce((sum, { figures }) => sum + figures.minimumMonthlyUsd.low, 0);
+  const least = own.reduce((sum, { takes }) => sum + takes.monthlyUsd, 0);
   const budget = monthlyBudgetOf(advice.answers);
   const money = (Number(budget) * advice.mix[side]) / 100;
   if (first === undefined || budget === UNKNOWN || money >= least) return [];
@@ -40,15 +40,27 @@ export function budgetNote(advice: Advice, side: Side): readonly string[] {
 
 /** What a channel costs, when it begins to bring leads and what they cost. */
 export function formatFigures(
-  { figures: { firstLeadsMonths, minimumMonthlyUsd, costPerLeadUsd }, leadGrade, costFrom }: ChannelAdvice,
+  { figures: { firstLeadsMonths, costPerLeadUsd }, takes, leadGrade, costFrom }: ChannelAdvice,
   advice: Pick<Advice, 'currency'>,
 ): string {
   const lead = leadGrade === 'mixed' ? 'lead' : leadGrade;
   return [
-    `from ${formatMoney(minimumMonthlyUsd.low, advice)} a month`,
+    formatTakes(takes, advice),
     `first leads after ${formatDelay(firstLeadsMonths)}`,
     `${formatSpread(costPerLeadUsd, advice)} per ${lead}${WHOSE[costFrom]}`,
   ].join('; ');
+}
+
+/** What a channel takes at the least: "from $300 a month with a freelance writer", "about 10 hours a month". */
+function formatTakes(
+  { monthlyUsd, hoursPerMonth, hired }: ChannelAdvice['takes'],
+  advice: Pick<Advice, 'currency'>,
+): string {
+  const hours = `${hoursPerMonth} ${hoursPerMonth === 1 ? 'hour' : 'hours'}`;
+  if (monthlyUsd === 0) return `about ${hours} a month`;
+  const money = `from ${formatMoney(monthlyUsd, advice)}`;
+  if (hired !== null) return `${money} a month with ${hired}`;
+  return hoursPerMonth === 0 ? `${money} a month` : `${money} and ${hours} a month`;
 }
 
 /** Whose a cost is. */

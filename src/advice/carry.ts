@@ -1,0 +1,61 @@
+import { type Answers, UNKNOWN } from '../model/answers.ts';
+import type { Channel, Way } from '../model/channel.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Hands } from '../model/terms.ts';
+import { fillIn } from './fill-in.ts';
+
+/** What there is a month to run channels with; what is not known sets no limit. */
+export interface Means {
+  readonly usd: number;
+  readonly hours: Readonly<Record<Hands, number>>;
+}
+
+type Data = Pick<Dataset, 'planning' | 'means' | 'aboveShare'>;
+
+const WEEKS_A_MONTH = 52 / 12;
+
+/** The whole budget, and the hours that go into each kind of hands: as they are told, or as the capacities have them. */
+export const meansOf = (answers: Answers, { planning }: Pick<Dataset, 'planning'>): Means => ({
+  usd: answers.monthlyBudget === UNKNOWN ? Number.POSITIVE_INFINITY : answers.monthlyBudget,
+  hours: hoursOf(answers, planning?.hoursByCapacity),
+});
+
+function hoursOf(
+  { contentCapacity, salesCapacity, hoursPerWeek }: Answers,
+  byCapacity: NonNullable<Dataset['planning']>['hoursByCapacity'] | undefined,
+): Means['hours'] {
+  const of = (capacity: string | undefined, team: 'content' | 'sales') => {
+    if (capacity === 'none') return 0;
+    if (hoursPerWeek !== undefined) return hoursPerWeek * WEEKS_A_MONTH;
+    const known = capacity === 'some' || capacity === 'strong' ? byCapacity?.[capacity][team] : undefined;
+    return known ?? Number.POSITIVE_INFINITY;
+  };
+  const [makers, sellers] = [of(contentCapacity, 'content'), of(salesCapacity, 'sales')];
+  const anybody = (hoursPerWeek ?? byCapacity?.anybodyPerWeek ?? 0) * WEEKS_A_MONTH;
+  return { makers, sellers, anybody: hoursPerWeek === undefined ? Math.max(anybody, makers + sellers) : anybody };
+}
+
+/** Of a channel that names no ways: its least spend, whoever does it. */
+const onlyWay = ({ figures: { minimumMonthlyUsd } }: Channel): Way => ({
+  hands: 'anybody',
+  leastUsd: minimumMonthlyUsd.low,
+  leastHours: 0,
+});
+
+export const waysOf = (channel: Channel): readonly Way[] => channel.ways ?? [onlyWay(channel)];
+
+/** The first way in which money and hours carry a channel; undefined where neither can. */
+export const wayFor = (channel: Channel, { usd, hours }: Means): Way | undefined =>
+  waysOf(channel).find(({ leastUsd, leastHours, hands }) => usd >= leastUsd && hours[hands] >= leastHours);
+
+/** What it would take, in money and in hours: "It takes about 10 hours a month of ..., or about $300 a month with ...". */
+export function whatItTakes(channel: Channel, { usd }: Means, { means, aboveShare = '' }: Data): string {
+  const ways = waysOf(channel);
+  // A dataset of the version before has words for money alone.
+  if (means === undefined) return fillIn(aboveShare, { minimum: ways[0]?.leastUsd ?? 0, share: Math.floor(usd) });
+  const said = ways.map(({ leastUsd, leastHours, hands, hired = '' }) => {
+    const kind = hired !== '' ? 'hired' : leastHours === 0 ? 'money' : leastUsd === 0 ? 'hours' : 'both';
+    return fillIn(means[kind], { usd: leastUsd, hours: leastHours, hands: means.hands[hands], hired });
+  });
+  return fillIn(means.takes, { ways: [...new Set(said)].join(means.or) });
+}

@@ -1,0 +1,21 @@
+import type { Advice } from '../model/advice.ts';
+import type { Goal } from '../model/answers.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { listOf } from '../model/list-of.ts';
+import { SIDES, type Side } from '../model/terms.ts';
+
+/** What each side is there for: the aim of the first goal, and what the channels that are advised do for it. */
+export function jobsOf(
+  goal: Goal,
+  advised: Advice['channels'],
+  { jobs, channels }: Pick<Dataset, 'jobs' | 'channels'>,
+): Advice['jobs'] {
+  const of = (side: Side): string => {
+    const words = advised
+      .filter((channel) => channel.side === side)
+      .flatMap(({ id }) => channels.find((channel) => channel.id === id)?.job ?? []);
+    const aim = jobs[goal][side];
+    return words.length === 0 ? aim : `${aim.replace(/\.$/, '')}: ${listOf(words)}.`;
+  };
+  return Object.fromEntries(SIDES.map((side) => [side, of(side)])) as Advice['jobs'];
+}

@@ -1,0 +1,99 @@
+import { emptyVector, fillVector } from '../engine/answer-vector.ts';
+import { compileStrengths } from '../engine/strengths.ts';
+import { type Answers, GOALS } from '../model/answers.ts';
+import type { Channel, Way } from '../model/channel.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { answersRead } from '../model/predicates.ts';
+import { type OutCause, VETO_THRESHOLD } from '../model/terms.ts';
+import { meansOf, wayFor, whatItTakes } from './carry.ts';
+
+type Data = Pick<Dataset, 'channels' | 'planning' | 'means' | 'aboveShare'>;
+
+/** Why a channel is out. */
+export interface Out extends Pick<Channel['vetoes'][number], 'why' | 'instead'> {
+  readonly cause: OutCause;
+}
+
+/** What is to be said of one channel, before the channels are set against each other. */
+export interface JudgedChannel {
+  readonly channel: Channel;
+  /** Points for it; it fits where they are above 0. */
+  readonly fit: number;
+  /** The strongest reasons for it. */
+  readonly because: readonly string[];
+  /** How money and hours carry it; undefined where neither can. */
+  readonly way: Way | undefined;
+  /** What to do first, as it is run in that way. */
+  readonly firstStep: string;
+  /** Why it is out; nothing where it is not. */
+  readonly out: readonly Out[];
+}
+
+const REASONS_SHOWN = 2;
+
+/** Judges every channel by itself, in the order of the dataset. `bonus` are points that a person's own figures are worth. */
+export function compileJudge(
+  data: Data,
+): (answers: Answers, bonus?: (id: string) => number) => readonly JudgedChannel[] {
+  const statements = data.channels.map(({ fit, vetoes, steps = [] }) => [...fit, ...vetoes, ...steps]);
+  const firsts = statements.map((_, at) => statements.slice(0, at).flat().length);
+  const strengths = compileStrengths(statements.flat().map(({ when = ALWAYS }) => when));
+  const vector = emptyVector();
+  return (answers, bonus = () => 0) => {
+    const found = strengths.all(fillVector(vector, answers));
+    const means = meansOf(answers, data);
+    return data.channels.map((channel, at) => {
+      const { fit, vetoes, steps = [] } = channel;
+      const strengthOf = (statement: number) => found[(firsts[at] as number) + statement] as number;
+      const effects = fit.map(({ because, points }, index) => ({ because, effect: points * strengthOf(index) }));
+      const ruledOut = vetoes
+        .filter((_, veto) => strengthOf(fit.length + veto) >= VETO_THRESHOLD)
+        .map(({ when, why, instead }): Out => ({ cause: causeOf(answersRead(when)), why, instead }));
+      const way = wayFor(channel, means);
+      const points = effects.reduce((sum, { effect }) => sum + effect, bonus(channel.id));
+      const holds = (step: number) => strengthOf(fit.length + vetoes.length + step) >= VETO_THRESHOLD;
+      return {
+        channel,
+        fit: points,
+        because: effects
+          .filter(({ effect }) => effect > 0)
+          .sort((a, b) => b.effect - a.effect)
+          .slice(0, REASONS_SHOWN)
+          .map(({ because }) => because),
+        way,
+        firstStep: channel.firstStep ?? stepFor(steps, way, holds),
+        out:
+          ruledOut.length > 0 || way !== undefined
+            ? ruledOut
+            : [against(effects, points) ?? { cause: 'means', why: whatItTakes(channel, means, data) }],
+      };
+    });
+  };
+}
+
+/** What speaks most against a channel that would not fit either: what it takes is then beside the point. */
+function against(
+  effects: readonly { readonly because: string; readonly effect: number }[],
+  points: number,
+): Out | undefined {
+  const [worst] = [...effects].sort((a, b) => a.effect - b.effect);
+  return points > 0 || worst === undefined || worst.effect >= 0 ? undefined : { cause: 'fit', why: worst.because };
+}
+
+/** Of a step without a condition, which holds for everybody, no strength is read. */
+const ALWAYS = { goals: [...GOALS] };
+
+/** Of the steps the first that holds for the answers and for the way in which the channel is run. */
+const stepFor = (
+  steps: NonNullable<Channel['steps']>,
+  way: Way | undefined,
+  holds: (step: number) => boolean,
+): string =>
+  steps.find(
+    ({ when, hired }, at) =>
+      (when === undefined || holds(at)) && (hired === undefined || hired === (way?.hired !== undefined)),
+  )?.text ?? '';
+
+/** What a veto is about, by the answers that it reads. */
+const causeOf = (keys: readonly string[]): OutCause =>
+  keys.includes('contactRules') ? 'law' : keys.includes('timelineMonths') ? 'time' : 'fit';
