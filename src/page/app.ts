@@ -179,6 +179,7 @@ export function startApp(advisor: PageAdvisor, { around, sent }: Made): void {
         ...(sent === undefined ? { 'Start again': startAgain } : {}),
       },
       onSaid: (more, how) => {
+        said.classList.remove('shown');
         take(more);
         follow(how);
       },
@@ -210,9 +211,11 @@ export function startApp(advisor: PageAdvisor, { around, sent }: Made): void {
     keepInAddress();
   }
 
+  const adviceFor = (given: GivenAnswers): Advice =>
+    before !== undefined && !differs(before.answers, given) ? before.advice : advisor.advise(given);
+
   function drawAdvice(isMoving: boolean): void {
-    const advice =
-      isMoving && shown !== undefined ? advisor.adviseRoughly(answers(), shown) : advisor.advise(answers());
+    const advice = isMoving && shown !== undefined ? advisor.adviseRoughly(answers(), shown) : adviceFor(answers());
     if (!isMoving) shown = advice;
     const anew = drawParts(adviceParts(advice, around), isMoving);
     before ??= { answers: answers(), advice, cells: cellsIn(drawn) };

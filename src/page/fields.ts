@@ -1,8 +1,10 @@
 import { ANSWERS, type AnswerKey, type AnswerSpec, type GivenKey, isNeeded, UNKNOWN } from '../model/answers.ts';
+import { DOLLARS, partsThousandsByComma } from '../model/currencies.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
 import { type GivenQuestion, type NumberQuestion, questionOf } from '../model/questions.ts';
 import { stateFigures } from '../model/read-figures.ts';
 import { type Running, stateRunning } from '../model/running.ts';
+import { unitOf } from '../model/units.ts';
 import { formatAmount } from '../report/words/format-answer.ts';
 import type { Raw } from './address.ts';
 import { all, one } from './dom.ts';
@@ -113,9 +115,11 @@ function writeNumber(
   slider.setAttribute('aria-valuetext', isNumber ? words : 'not given');
 }
 
-/** A number in words that can be read again; a rate has no unit of its own. */
-const sayNumber = (value: number, question: GivenQuestion, currency: string | undefined): string =>
-  question.kind === 'number' ? formatAmount(value, question, currency) : String(value);
+/** A number in words that can be read again: where a comma may part decimals, none parts thousands. */
+function sayNumber(value: number, question: NumberQuestion, currency: string = DOLLARS): string {
+  const words = formatAmount(value, question, currency);
+  return !unitOf(question).isMoney || partsThousandsByComma(currency) ? words : words.replaceAll(',', '');
+}
 
 /** The control of a panel for one answer, or for the one in its place. */
 export const answersOf = (key: AnswerKey | GivenKey): readonly GivenKey[] => {

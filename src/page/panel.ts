@@ -115,7 +115,10 @@ function tell(own: HTMLElement, { faults, given, lacking }: Understood, before: 
   const fault = one(own, '.fault');
   fault.textContent = wrong.join(' ');
   fault.hidden = wrong.length === 0;
-  for (const field of all(own, 'input, select, textarea')) field.setAttribute('aria-invalid', String(wrong.length > 0));
+  for (const field of all(own, 'input, select, textarea')) {
+    if (wrong.length > 0) field.setAttribute('aria-invalid', 'true');
+    else field.removeAttribute('aria-invalid');
+  }
   const isChanged = before !== undefined && keys.some((key) => differs(given[key], before[key]));
   own.classList.toggle('changed', isChanged);
   const was = one(own, '.was');

@@ -68,7 +68,7 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 .panel>.bar{display:flex;justify-content:space-between;align-items:center;gap:10px;padding:8px 0;font-size:.875rem;line-height:1.35}
 .bar span{display:block}
 .bar button{padding:6px 12px}
-.sheet{display:none;max-height:calc(100vh - 70px);overflow-y:auto;padding-bottom:16px}
+.sheet{display:none;max-height:calc(100vh - 70px);overflow-y:auto;margin:0 -16px;padding:0 16px 16px}
 .open .sheet{display:block}
 .control.changed{margin:0 -16px;padding:12px 16px}}
 @media screen and (max-width:760px){.card h1{font-size:1.375rem}.state .buttons button{flex:1 1 40%}}

@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import { listOf } from '../../model/list-of.ts';
-import { capitalise, nameInSentence } from './format-answer.ts';
+import { nameInSentence } from './format-answer.ts';
 
 /** What other answers make of an advice, in a sentence or a few. */
 export function whatChanged(before: Advice, after: Advice): string {
@@ -9,11 +9,9 @@ export function whatChanged(before: Advice, after: Advice): string {
     was === is
       ? `The split stays at ${is}% inbound and ${100 - is}% outbound.`
       : `Inbound\u2019s share ${is > was ? 'grows' : 'shrinks'} from ${was}% to ${is}%.`;
-  return [
-    share,
-    ...moves(namesMissing(after, before), 'joins', 'join'),
-    ...moves(namesMissing(before, after), 'drops out', 'drop out'),
-  ].join(' ');
+  return [share, ...named('Added', namesMissing(after, before)), ...named('Dropped', namesMissing(before, after))].join(
+    ' ',
+  );
 }
 
 /** Channels of one advice that another does not have. */
@@ -22,5 +20,5 @@ const namesMissing = (one: Advice, other: Advice): readonly string[] =>
     .filter(({ id }) => !other.channels.some((each) => each.id === id))
     .map(({ name }) => nameInSentence(name));
 
-const moves = (names: readonly string[], verb: string, verbs: string): readonly string[] =>
-  names.length === 0 ? [] : [`${capitalise(listOf(names))} ${names.length === 1 ? verb : verbs}.`];
+const named = (what: string, names: readonly string[]): readonly string[] =>
+  names.length === 0 ? [] : [`${what}: ${listOf(names)}.`];

@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseAnswers } from '../../src/index.ts';
+import { GIVEN_KEYS } from '../../src/model/answers.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { addressOf, answersIn, openPage, violationsOf } from '../support/live-page.ts';
+import { runProgram } from '../support/run-program.ts';
+
+const EXAMPLE = 'docs/examples/software-for-dentists.json';
+const example = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
+const ask = (...args: readonly string[]) =>
+  runProgram(['ask', EXAMPLE, '--format', 'html', '--date', '2026-12-01', '--title', 'For a client', ...args]);
+const { stdout: still } = ask();
+const { stdout: live } = ask('--interactive');
+
+const textOf = (page: Page, selector = 'main') =>
+  page.evaluate(`document.querySelector('${selector}').innerText.trim()`);
+/** Moves a slider by so many stops, as a hand does. */
+const move = (page: Page, key: string, stops: number) =>
+  page.evaluate(`{
+    const slider = document.querySelector('[data-key=${key}] [type=range]');
+    slider.value = Number(slider.value) + ${stops};
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  }`);
+const isAtRest = (page: Page) => page.waitForSelector('html[data-state=rest]');
+
+describe('ask --interactive', () => {
+  it('is for a page only', () => {
+    const { code, stderr } = runProgram(['ask', EXAMPLE, '--interactive', '--json']);
+    expect([code, stderr]).toEqual([
+      2,
+      '--interactive: is for an HTML page only\n  Add -o advice.html, or leave out --interactive.\n',
+    ]);
+  });
+});
+
+describe.skipIf(!hasBrowser)('advice that answers back', () => {
+  const address = addressOf(live);
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('reads without a script like the page that runs nothing', async () => {
+    const bare = { javaScriptEnabled: false };
+    const [one, other] = await Promise.all([
+      openPage(browser, addressOf(still), bare),
+      openPage(browser, address, bare),
+    ]);
+    // What is folded is read too; texts of what runs are not.
+    const words = (page: Page) => page.locator('main').textContent();
+    const bald = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+    expect(bald(await words(other.page))).toBe(bald(await words(one.page)));
+    expect(await other.page.isVisible('.panel')).toBe(false);
+    await Promise.all([one.page.close(), other.page.close()]);
+  });
+
+  it('follows a slider at once, says what was before, and finds the way back', async () => {
+    const { page, faults } = await openPage(browser, address);
+    const sent = await textOf(page, '.drawn');
+    expect(await page.isVisible('.state')).toBe(false);
+    await move(page, 'monthlyBudget', -12);
+    expect(await page.textContent('.facts dd b')).toContain('$5,400 in all');
+    await isAtRest(page);
+    expect(await textOf(page, '.facts .was')).toBe('was $36,000 in all');
+    expect(await textOf(page, '.state p')).toMatch(
+      /^You changed 1 answer: monthly budget, \$4,000 to \$600\. Inbound’s share \w+ from \d+% to \d+%\./,
+    );
+    expect(await textOf(page, '[data-key=monthlyBudget] .was')).toBe('was $4,000 Undo');
+    expect(await page.textContent('.said')).toBe(await page.evaluate('document.querySelector("h1").textContent'));
+    const link = page.url();
+
+    const { page: forwarded } = await openPage(browser, link);
+    expect(await textOf(forwarded)).toBe(await textOf(page));
+    await forwarded.close();
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('.panel')).toBe(false);
+    expect(await page.isVisible('.state p')).toBe(true);
+    expect(await page.isVisible('.state button')).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+
+    await page.click('.state .main');
+    expect(await textOf(page, '.drawn')).toBe(sent);
+    expect(page.url()).toBe(address);
+    await move(page, 'timelineMonths', 3);
+    await isAtRest(page);
+    await page.click('[data-key=timelineMonths] .undo');
+    expect(await textOf(page, '.drawn')).toBe(sent);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('has a control for every answer, each of which is heard', async () => {
+    const { page, faults } = await openPage(browser, address);
+    await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
+    const keys = await page.evaluate('[...document.querySelectorAll(".control")].map(({ dataset }) => dataset.key)');
+    expect([...(keys as string[]), 'budgetTotal'].sort()).toEqual([...GIVEN_KEYS].sort());
+    const typed = {
+      monthlyBudget: ['2k', '2000'],
+      timelineMonths: ['a year', '12'],
+      customerValue: ['500', '500'],
+      hoursPerWeek: ['5', '5'],
+      current: [
+        'search ads: $800 a month, 6 months, 40 leads',
+        '[{"channel":"search ads","monthlySpend":800,"months":6,"leads":40}]',
+      ],
+      figures: ['search-ads.costPerLead=60', '{"search-ads":{"costPerLead":60}}'],
+      currency: ['eur', 'EUR'],
+      rate: ['1.1', '1.1'],
+    } as const;
+    for (const [key, [text]] of Object.entries(typed)) {
+      await page.fill(`#panel-${key}`, text);
+      await page.keyboard.press('Tab');
+    }
+    const lists = (await page.evaluate(
+      `[...document.querySelectorAll('div.control>select')].map(({ id }) => id)`,
+    )) as string[];
+    for (const id of lists) await page.selectOption(`#${id}`, { index: 1 });
+    await page.selectOption('#panel-goals-1', 'event-turnout');
+    await page.check('[data-key=contactPlaces] [value=uk]');
+    await page.check('[data-key=contactPlaces] [value=us]');
+    const heard = answersIn(page);
+    expect(heard).toMatchObject({
+      ...Object.fromEntries(Object.entries(typed).map(([key, [, value]]) => [key, value])),
+      goals: 'lead-generation,event-turnout',
+      contactPlaces: 'us,uk',
+      businessModel: 'b2c',
+      audience: 'niche',
+    });
+    expect(Object.keys(heard).sort()).toEqual(GIVEN_KEYS.filter((key) => key !== 'budgetTotal').sort());
+    expect(await page.isVisible('.fault')).toBe(false);
+    await page.check('#panel-customerValue-unknown');
+    await page.selectOption('[data-key=monthlyBudget] .per', 'budgetTotal');
+    expect(answersIn(page)).toMatchObject({ budgetTotal: '2000', customerValue: 'unknown' });
+    await page.fill('#panel-monthlyBudget', 'a lot');
+    await page.keyboard.press('Tab');
+    expect(await page.textContent('[data-key=monthlyBudget] .fault')).toMatch(/^"a lot" is not/);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('saves answers in a form that the program reads, and opens them again', async () => {
+    const { page } = await openPage(browser, address);
+    await page.fill('#panel-monthlyBudget', '$1,234.56');
+    await page.keyboard.press('Tab');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-does="Save answers"]')]);
+    const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(saved).toEqual({ ...example, monthlyBudget: 1234.56 });
+    expect(parseAnswers(saved).ok).toBe(true);
+    const open = async (content: string) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.click('[data-does="Open saved answers"]'),
+      ]);
+      await chooser.setFiles({ name: 'answers.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    };
+    await open(JSON.stringify({ ...example, monthlyBudget: 700, shoeSize: 9 }));
+    await page.waitForSelector('.said.shown');
+    expect(await page.textContent('.said')).toContain('Unknown key "shoeSize"');
+    expect(answersIn(page)['monthlyBudget']).toBe('700');
+    await open('[1]');
+    await page.waitForFunction('document.querySelector(".said").textContent.startsWith("That file holds no answers")');
+    expect(answersIn(page)['monthlyBudget']).toBe('700');
+    await page.close();
+  });
+
+  it('is accessible in every state, on a phone and on a desk, in both color schemes', async () => {
+    for (const [width, colorScheme] of [
+      [320, 'dark'],
+      [1400, 'light'],
+    ] as const) {
+      const { page } = await openPage(browser, address, {
+        bypassCSP: true,
+        viewport: { width, height: 900 },
+        colorScheme,
+      });
+      await page.evaluate(axe.source);
+      expect(await violationsOf(page)).toEqual([]);
+      if (width < 1000) await page.click('.bar button');
+      await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
+      await move(page, 'monthlyBudget', 12);
+      await isAtRest(page);
+      await page.fill('#panel-timelineMonths', 'soon');
+      await page.keyboard.press('Tab');
+      expect(await violationsOf(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('draws a moved slider within 50 milliseconds of a processor that is four times as slow', async () => {
+    const { page } = await openPage(browser, address, { viewport: { width: 1280, height: 900 } });
+    const devtools = await page.context().newCDPSession(page);
+    // Time that the page itself computes: what else runs on the machine does not count.
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const spent = async () => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+    };
+    const timesOf = async (stops: (round: number) => number) => {
+      const times: number[] = [];
+      for (let round = 0; round < 40; round += 1) {
+        const before = await spent();
+        await move(page, 'monthlyBudget', stops(round));
+        await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+        times.push((await spent()) - before);
+      }
+      return times.sort((one, other) => one - other);
+    };
+    const moved = await timesOf((round) => (round % 2 === 0 ? -9 : 8));
+    // What the measurement itself takes: moves that go nowhere are not drawn.
+    await page.evaluate('addEventListener("input", (event) => event.stopImmediatePropagation(), { capture: true })');
+    const asking = (await timesOf(() => 0))[20] ?? 0;
+    // The typical move: the longest ones grow with whatever else the machine does.
+    expect(4 * ((moved[20] ?? 0) - asking)).toBeLessThan(50);
+    await page.close();
+  });
+});
