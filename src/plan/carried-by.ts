@@ -15,7 +15,7 @@ const TEAM_OF = { makers: 'content', sellers: 'sales', anybody: 'anybody' } as c
 /**
  * By whom a channel is run: in the way that the advice chose, which is told by who is hired, in its first way where the
  * advice does not have it, and by its team where the dataset names no ways. What own hands cannot put to use goes to
- * somebody who is hired beside them, where the month's money is enough for that.
+ * somebody who is hired beside them, where the month's money is enough for that, and as far as they can put it to use.
  */
 export function carriedBy(
   { ways, figures, response }: Channel,
@@ -31,7 +31,9 @@ export function carriedBy(
       team: response?.team ?? 'none',
     };
   const { leastUsd, leastHours, hands } = way;
-  const canHire = ways?.some((each) => each.hired !== undefined && each.leastUsd <= monthlyBudgetUsd);
-  const mostUsd = canHire === true ? undefined : way.mostUsd;
+  const open = [way, ...(ways ?? []).filter((each) => each.hired !== undefined && each.leastUsd <= monthlyBudgetUsd)];
+  const mostUsd = open.some((each) => each.mostUsd === undefined)
+    ? undefined
+    : Math.max(...open.map((each) => each.mostUsd ?? 0));
   return { leastUsd, mostUsd, leastHours, team: way.hired === undefined ? TEAM_OF[hands] : 'none' };
 }

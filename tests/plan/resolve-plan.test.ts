@@ -237,12 +237,16 @@ describe('resolvePlan', () => {
   });
 
   it('runs a channel in the way that the advice chose: by own hands, or by somebody who is paid', () => {
-    const ways = [
-      { hands: 'makers' as const, leastUsd: 0, leastHours: 10, mostUsd: 500 },
-      { hands: 'anybody' as const, leastUsd: 300, leastHours: 0, hired: 'a writer' },
+    const ways: NonNullable<Channel['ways']> = [
+      { hands: 'makers', leastUsd: 0, leastHours: 10, mostUsd: 500, judgement: true },
+      { hands: 'anybody', leastUsd: 300, leastHours: 0, hired: 'a writer', judgement: true },
     ];
-    const channels = dataset.channels.map((each) => ({ ...each, ...(each.id === 'blog' ? { ways } : {}) }));
-    const carried = (hired: string | null | undefined, monthlyBudgetUsd = 10_000) => {
+    const withWays = (open: typeof ways) =>
+      dataset.channels.map((each) => ({
+        ...each,
+        ...(each.id === 'blog' ? { ways: open } : {}),
+      }));
+    const carried = (hired: string | null | undefined, monthlyBudgetUsd = 10_000, channels = withWays(ways)) => {
       const advice = {
         ...adviceOf(inputsOf('saas')),
         channels: [{ id: 'blog', ...(hired === undefined ? {} : { hired }) }],
@@ -258,6 +262,10 @@ describe('resolvePlan', () => {
       // Too little to hire; answers with twice the budget of the benchmark stand for a market that takes more.
       [0, expect.closeTo(500 * Math.SQRT2, 9), 10, 'content'],
     ]);
+    // What somebody who is hired can put to use has an end too.
+    const both = ways.map((way) => ({ ...way, mostUsd: way.mostUsd ?? 800 }));
+    const [, most] = carried(null, 10_000, withWays(both));
+    expect(most).toBeCloseTo(800 * Math.SQRT2, 9);
     const { inputs } = resolved(SAAS, adviceOf(inputsOf('saas')), { figures: { blog: { least: 900 } } });
     expect(channelOf(inputs.channels, 'blog').leastMonthlyUsd).toBe(900);
   });
