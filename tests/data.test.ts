@@ -90,19 +90,43 @@ describe('the shipped dataset', () => {
     }
   });
 
-  it('has at least the nine tools of the dimension on key tools', () => {
-    expect(dataset.channels.map(({ id }) => id)).toEqual(
-      expect.arrayContaining([
-        'blog',
-        'seo',
-        'organic-social',
-        'webinar',
-        'ebook',
-        'cold-calls',
-        'search-ads',
-        'cold-email',
-        'trade-shows',
-      ]),
-    );
+  it('has the nine tools of the dimension on key tools first, and the channels that people use beside them', () => {
+    expect(dataset.channels.map(({ id }) => id)).toEqual([
+      'blog',
+      'seo',
+      'organic-social',
+      'webinar',
+      'ebook',
+      'newsletter',
+      'search-ads',
+      'social-ads',
+      'cold-calls',
+      'cold-email',
+      'trade-shows',
+      'direct-mail',
+      'tv-radio',
+      'local-listings',
+      'referrals',
+      'partners',
+      'press',
+      'creators',
+      'communities',
+      'directories',
+      'customer-email',
+      'free-tool',
+      'leaflets',
+      'sponsorship',
+      'retargeting',
+    ]);
+  });
+
+  it.each(dataset.channels)('says of $id what it takes, what it does, and what to do first', (channel) => {
+    const { ways = [], steps = [], job = '', response, figures } = channel;
+    expect(ways.length).toBeGreaterThan(0);
+    expect(steps.length).toBeGreaterThan(2);
+    // It stands after a colon, in a list with others.
+    expect(job).toMatch(/^[a-z].*[^.]$/);
+    expect(response?.delayMonths.typical).toBeLessThanOrEqual(figures.firstLeadsMonths.typical);
+    expect(response?.delayMonths.high).toBeLessThanOrEqual(figures.firstLeadsMonths.high);
   });
 });
