@@ -13,6 +13,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
+import { afterwardsOf } from './afterwards.ts';
 import { compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
@@ -26,6 +27,7 @@ import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
 import { currentAdvice } from './running/current-advice.ts';
 import { stabilityLabel } from './stability-label.ts';
+import { timeUntil } from './time-until.ts';
 import { verdictOf } from './verdict.ts';
 import { compileWording, type Spoken } from './wording.ts';
 
@@ -65,7 +67,7 @@ export function compileAdviceFields(
       score: () => ({ inbound, outbound: 100 - inbound }),
       verdict: () => verdict,
       mix: () => mix,
-      headline: () => fillIn(dataset.headlines[verdict], mix),
+      headline: () => fillIn(dataset.headlines[verdict], { ...mix, time: timeUntil(answers, dataset) }),
       jobs: () => jobsOf(answers.goals[0] ?? 'lead-generation', channelAdvice().channels, dataset),
       dimensions,
       reasons: () => strongestReasons(dimensions(), dataset),
@@ -88,10 +90,15 @@ export function compileAdviceFields(
       questions: () =>
         sensitivities(draws()).map(({ answer, sensitivity, range }) => ({ answer, sensitivity, range: [...range] })),
       phases: () => phasesOf(answers, mix, dataset),
+      afterwards: () => afterwardsOf(answers, inboundVarying(evaluate, answers), dataset),
       channels: () => channelAdvice().channels,
       vetoed: () => channelAdvice().vetoed,
       current: () =>
-        currentAdvice(dataset, given, answers, own(), () => ({ phases: fields.phases(), ...channelAdvice() })),
+        currentAdvice(dataset, given, answers, own(), () => ({
+          phases: fields.phases(),
+          afterwards: fields.afterwards(),
+          ...channelAdvice(),
+        })),
       ownFigures: () => shownFigures(own(), given.rate ?? 1),
       evidence: () => pointsByGrade(dimensions(), dataset),
       sources: () => citedSources(dimensions(), dataset),

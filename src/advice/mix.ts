@@ -1,12 +1,21 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Side } from '../model/terms.ts';
+import { verdictOf } from './verdict.ts';
 
-/** Percent of the budget for each side, summing to 100: the score, rounded to the step and kept within limits. */
-export function mixOf(inbound: number, { mix }: Dataset['scoring']): Readonly<Record<Side, number>> {
-  const rounded = Math.round(inbound / mix.step) * mix.step;
-  const within = Math.min(mix.highest, Math.max(mix.lowest, rounded));
-  return { inbound: decimal(within), outbound: decimal(100 - within) };
+/**
+ * Percent of the budget for each side, summing to 100: the score, kept within limits and rounded to the nearest step
+ * that its verdict holds for, so that no mix says another thing than the verdict.
+ */
+export function mixOf(inbound: number, scoring: Dataset['scoring']): Readonly<Record<Side, number>> {
+  const { lowest, highest, step } = scoring.mix;
+  const nearest = Math.round(inbound / step);
+  const verdict = verdictOf(inbound, scoring);
+  const within = [nearest, nearest - 1, nearest + 1].map((steps) =>
+    decimal(Math.min(highest, Math.max(lowest, steps * step))),
+  );
+  const share = within.find((each) => verdictOf(each, scoring) === verdict) ?? (within[0] as number);
+  return { inbound: share, outbound: decimal(100 - share) };
 }
 
 /** The decimal number that is meant: a tenth has none in binary. */
-const decimal = (percent: number): number => Number(percent.toFixed(6));
+export const decimal = (percent: number): number => Number(percent.toFixed(6));

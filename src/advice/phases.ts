@@ -1,55 +1,90 @@
 import type { Advice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { deadlineOf, hasDate } from '../model/deadline.ts';
+import { decimal } from './mix.ts';
 
 type Phase = Advice['phases'][number];
 type Mix = Advice['mix'];
 
+/** One phase for a deadline up to the first of these months, two up to the other, three beyond. */
+const [ONE_UNTIL, TWO_UNTIL] = [2, 5] as const;
+
 /**
- * Two or three spans of months whose month-weighted mean is the mix, to within rounding. Outbound leads in and hands
- * over to inbound; for a dated event or launch the party comes at the end or, where the date is too near to prepare it,
- * at once, and the house is built afterwards.
+ * The months until the deadline in one to three spans, whose month-weighted mean is the mix. Outbound leads in and hands
+ * over to inbound; for an event or a launch with a date it peaks at the end.
  */
-export function phasesOf({ timelineMonths: timeline, goals }: Answers, mix: Mix, dataset: Dataset): Phase[] {
+export function phasesOf(answers: Answers, mix: Mix, dataset: Dataset): Phase[] {
   const { phases } = dataset;
-  const isDated = typeof timeline === 'number' && phases.datedGoals.some((goal) => goal === goals[0]);
-  if (isDated && timeline < phases.shortestDatedMonths)
-    return partyFirst(Math.max(1, Math.round(timeline)), mix, dataset);
-  const wanted = typeof timeline === 'number' ? Math.round(timeline) : phases.leastMonths;
-  return isDated
-    ? threeSpans(wanted, mix, 1, phases.dated, dataset)
-    : threeSpans(Math.max(phases.leastMonths, wanted), mix, -1, phases.undated, dataset);
+  const spans = spansOf(deadlineOf(answers, phases.leastMonths), phases.longestOuterMonths);
+  const isDated = hasDate(answers, phases);
+  const changes = changesOf(spans, mix, isDated ? 1 : -1, dataset);
+  const words = wordsOf(phases, spans.length, { isDated, isSteady: changes.every((change) => change === 0) });
+  return spans.map((months, at) => {
+    const inbound = decimal(mix.inbound + (changes[at] ?? 0));
+    return { months: [...months], mix: { inbound, outbound: decimal(100 - inbound) }, why: words[at] ?? '' };
+  });
 }
 
-/** A quarter, a half and a quarter of the months, the outer ones of limited length; the first leans `toward` inbound or away. */
-function threeSpans(
-  months: number,
-  mix: Mix,
-  toward: 1 | -1,
-  words: readonly string[],
-  { phases, scoring: { mix: limits } }: Dataset,
-): Phase[] {
-  const outer = Math.min(phases.longestOuterMonths, Math.max(1, Math.round(months / 4)));
-  const swing = toward * Math.min(phases.swing, mix.inbound - limits.lowest, limits.highest - mix.inbound);
-  return [
-    phase(1, outer, mix.inbound + swing, words[0]),
-    phase(outer + 1, months - outer, mix.inbound, words[1]),
-    phase(months - outer + 1, months, mix.inbound - swing, words[2]),
-  ].filter(({ months: [from, to] }) => from <= to);
-}
+type Span = readonly [from: number, to: number];
 
-/** Outbound's peak until the date, and inbound for the rest of the least months. */
-function partyFirst(until: number, { inbound }: Mix, { phases, scoring: { mix: limits } }: Dataset): Phase[] {
-  const after = phases.leastMonths - until;
-  const swing = Math.min(phases.swing, inbound - limits.lowest, ((limits.highest - inbound) * after) / until);
+/** Both halves where there are two; else a quarter, a half and a quarter of the months, the outer ones no longer than `longest`. */
+function spansOf(months: number, longest: number): readonly Span[] {
+  if (months <= ONE_UNTIL) return [[1, months]];
+  const outer = Math.floor(months / 2);
+  if (months <= TWO_UNTIL)
+    return [
+      [1, outer],
+      [outer + 1, months],
+    ];
+  const quarter = Math.min(longest, Math.max(1, Math.round(months / 4)));
   return [
-    phase(1, until, inbound - swing, phases.soon[0]),
-    phase(until + 1, phases.leastMonths, inbound + Math.round((swing * until) / after), phases.soon[1]),
+    [1, quarter],
+    [quarter + 1, months - quarter],
+    [months - quarter + 1, months],
   ];
 }
 
-const phase = (from: number, to: number, inbound: number, why = ''): Phase => ({
-  months: [from, to],
-  mix: { inbound, outbound: 100 - inbound },
-  why,
-});
+/** By how much inbound's share differs from the mix in each span: whole steps that cancel out over the months. */
+function changesOf(
+  spans: readonly Span[],
+  { inbound }: Mix,
+  first: 1 | -1,
+  { phases, scoring: { mix: limits } }: Dataset,
+): readonly number[] {
+  const [opening, closing] = [spans[0], spans.at(-1)].map((span) => (span === undefined ? 0 : span[1] - span[0] + 1));
+  if (spans.length === 1 || opening === undefined || closing === undefined) return spans.map(() => 0);
+  const common = greatestCommonDivisor(opening, closing);
+  const up = {
+    by: limits.step * (closing / common),
+    room: first > 0 ? limits.highest - inbound : inbound - limits.lowest,
+  };
+  const down = {
+    by: limits.step * (opening / common),
+    room: first > 0 ? inbound - limits.lowest : limits.highest - inbound,
+  };
+  const times = Math.floor(
+    Math.min(...[up, down].map(({ by, room }) => Math.min(phases.swing, Math.max(0, room)) / by)),
+  );
+  return spans.map((_, at) =>
+    at === 0 ? first * times * up.by : at === spans.length - 1 ? -first * times * down.by : 0,
+  );
+}
+
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
+
+/** What is done in each span; where a dataset has no words for so few, those of three. */
+function wordsOf(
+  { undated, dated, short, steady }: Dataset['phases'],
+  count: number,
+  { isDated, isSteady }: { readonly isDated: boolean; readonly isSteady: boolean },
+): readonly (string | undefined)[] {
+  const three = isDated ? dated : undated;
+  const few = isDated ? short?.dated : short?.undated;
+  if (count === 1) return [few?.one ?? (isDated ? dated[2] : undated[1])];
+  if (isSteady && !isDated) {
+    const same = steady ?? three.map(() => undated[1] as string);
+    return count === 2 ? [same[0], same[2]] : same;
+  }
+  return count === 2 ? (few?.two ?? [three[0], three[2]]) : three;
+}

@@ -8,6 +8,7 @@ import { EVIDENCE_GRADES, GRADES, HANDS, LEAD_GRADES, OUT_CAUSES, SIDES, VERDICT
 
 const share = z.number().min(0).max(1);
 const percent = z.number().min(0).max(100);
+const mixSchema = z.strictObject({ inbound: percent, outbound: percent });
 const ids = z.array(z.string());
 
 const contributionSchema = z.strictObject({
@@ -137,8 +138,8 @@ export const adviceSchema = z.strictObject({
   /** 50 plus the points of all dimensions; both sides sum to 100. */
   score: z.strictObject({ inbound: percent, outbound: percent }),
   verdict: z.enum(VERDICTS),
-  /** Percent of the budget for each side, summing to 100. */
-  mix: z.strictObject({ inbound: percent, outbound: percent }),
+  /** Percent of the budget for each side until the deadline, summing to 100. */
+  mix: mixSchema,
   headline: z.string(),
   jobs: z.strictObject({ inbound: z.string(), outbound: z.string() }),
   dimensions: z.array(dimensionAdviceSchema),
@@ -160,13 +161,10 @@ export const adviceSchema = z.strictObject({
   stability: stabilitySchema,
   /** Unanswered questions by the share of the score's variance that they explain. */
   questions: z.array(z.strictObject({ answer: answerKey, sensitivity: share, range: z.tuple([percent, percent]) })),
-  phases: z.array(
-    z.strictObject({
-      months: z.tuple([z.int(), z.int()]),
-      mix: z.strictObject({ inbound: percent, outbound: percent }),
-      why: z.string(),
-    }),
-  ),
+  /** The months until the deadline; their mixes, weighted by months, have `mix` as their mean. */
+  phases: z.array(z.strictObject({ months: z.tuple([z.int(), z.int()]), mix: mixSchema, why: z.string() })),
+  /** What comes after the deadline: the mix for a year more; null for an event or a launch with a date. */
+  afterwards: z.strictObject({ mix: mixSchema, fromMonth: z.int() }).nullable(),
   /** The best channels of each side, and those that something rules out. */
   channels: z.array(channelAdviceSchema),
   vetoed: z.array(vetoedSchema),

@@ -21,21 +21,28 @@ const scoringSchema = z.strictObject({
   mix: z.strictObject({ lowest: z.number().min(0), highest: z.number().max(100), step: z.number().min(0.1).max(50) }),
 });
 
-/** How the mix is spread over months. */
+/** What is done where there are fewer than three phases: in one, and in two. */
+const fewPhasesSchema = z.strictObject({ one: wordsSchema, two: z.array(wordsSchema).length(2) });
+
+/** How the mix is spread over the months until the deadline. */
 const phasesSchema = z.strictObject({
-  /** Plans are made for at least so many months: after the results are due, the house still has to be built. */
+  /** The deadline's month where none is known. */
   leastMonths: z.int().min(3).max(120),
   /** Percent of the budget by which the first and the last phase differ from the mix, at most. */
   swing: z.number().min(0).max(50),
-  /** The first and the last phase last a quarter of the months, but no longer than this. */
+  /** The first and the last of three phases last a quarter of the months, but no longer than this. */
   longestOuterMonths: z.int().min(1).max(60),
   /** First goals that have a date, at which outbound peaks. */
   datedGoals: z.array(z.enum(GOALS)),
-  /** If there are fewer months until the date, outbound peaks at once, and inbound follows. */
-  shortestDatedMonths: z.number().min(1.5).max(2.5),
   undated: z.array(wordsSchema).length(3),
   dated: z.array(wordsSchema).length(3),
-  soon: z.array(wordsSchema).length(2),
+  /** Without it the words of three phases are taken. */
+  short: z.strictObject({ undated: fewPhasesSchema, dated: fewPhasesSchema }).optional(),
+  /** Where every phase has the same mix; without it, the second of `undated`. */
+  steady: z.array(wordsSchema).length(3).optional(),
+  /** Read no longer: phases end at the deadline, however near it is. */
+  shortestDatedMonths: z.number().optional(),
+  soon: z.array(wordsSchema).optional(),
 });
 
 const jobSchema = z.strictObject({ inbound: wordsSchema, outbound: wordsSchema });
@@ -102,7 +109,7 @@ export const DATASET_FILES = {
   wording: z
     .strictObject({
       ...editorSchema,
-      /** The recommendation in one sentence; {inbound} and {outbound} stand for percent of the budget. */
+      /** The recommendation in one sentence; {inbound} and {outbound} stand for percent of the budget, {time} for "the next 6 months". */
       headlines: z.strictObject(
         Object.fromEntries(VERDICTS.map((verdict) => [verdict, wordsSchema])) as Record<
           (typeof VERDICTS)[number],

@@ -1,6 +1,7 @@
-import { type Answers, type Goal, UNKNOWN } from '../model/answers.ts';
+import type { Answers, Goal } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { deadlineOf, hasDate } from '../model/deadline.ts';
 import type { PlanChannel, PlanFigure, PlanInputs, PlanPhase, Spread } from '../model/plan.ts';
 import type { Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
@@ -79,7 +80,7 @@ export function resolvePlan(
         'Say how much there is a month.',
       ),
     ]);
-  const goalMonth = goalMonthOf(answers, planning);
+  const goalMonth = deadlineOf(answers, planning.horizonMonths.least);
   const wanted = wishes.horizonMonths ?? horizonOf(answers, dataset, goalMonth, planning);
   const horizonMonths = wishes.horizonMonths ?? Math.min(planning.horizonMonths.most, wanted);
   const rules = planning.goals[answers.goals[0] as Goal];
@@ -125,20 +126,13 @@ export function resolvePlan(
   });
 }
 
-/** The month in which results are due, at least 1; the least horizon where it is not known. */
-const goalMonthOf = ({ timelineMonths }: Answers, { horizonMonths }: Planning): number =>
-  timelineMonths === UNKNOWN ? horizonMonths.least : Math.max(1, Math.ceil(timelineMonths));
-
 /** A plan ends with its date, where there is one; else it looks a year ahead at least. */
 const horizonOf = (
-  { goals, timelineMonths }: Answers,
+  answers: Answers,
   { phases }: Pick<Dataset, 'phases'>,
   goalMonth: number,
   { horizonMonths }: Planning,
-): number =>
-  timelineMonths !== UNKNOWN && phases.datedGoals.some((goal) => goal === goals[0])
-    ? goalMonth
-    : Math.max(horizonMonths.least, goalMonth);
+): number => (hasDate(answers, phases) ? goalMonth : Math.max(horizonMonths.least, goalMonth));
 
 const creditAfterGoal = (goals: Answers['goals'], planning: Planning, strengthOf: StrengthOf): number =>
   goals.reduce((sum, goal) => sum + strengthOf({ goals: goal }) * planning.goals[goal].creditAfterGoal, 0);

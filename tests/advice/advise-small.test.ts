@@ -33,8 +33,8 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
       answers: ANSWERS,
       score: { inbound: expect.closeTo(inbound, 9), outbound: expect.closeTo(100 - inbound, 9) },
       verdict: 'balanced',
-      mix: { inbound: 60, outbound: 40 },
-      headline: 'Both: 60 % and 40 %.',
+      mix: { inbound: 55, outbound: 45 },
+      headline: 'Both: 55 % and 45 %.',
       jobs: { inbound: 'Inbound for leads.', outbound: 'Outbound for leads.' },
     });
   });
@@ -230,10 +230,12 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
   it('gives phases, channels, evidence and sources, and the document that its schema describes', () => {
     const advice = advise(ANSWERS);
     expect(advice.phases.map(({ months, mix }) => [months, mix.inbound])).toEqual([
-      [[1, 2], 50],
-      [[3, 4], 60],
-      [[5, 6], 70],
+      [[1, 2], 45],
+      [[3, 4], 55],
+      [[5, 6], 65],
     ]);
+    // With 18 months trust has its time: (2 / 3 + 1 / 3) / 2 of the way to inbound.
+    expect(advice.afterwards).toEqual({ mix: { inbound: 75, outbound: 25 }, fromMonth: 7 });
     expect(advice.channels.map(({ id }) => id)).toEqual(['blog', 'cold-calls']);
     expect(advice.vetoed).toEqual([]);
     expect(advice.evidence.map(({ rules }) => rules)).toEqual([0, 0, 1, 1, 0, 1]);
@@ -263,7 +265,7 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
 
   it('leaves braces in a headline that name no share', () => {
     const headlines = { ...DATASET.headlines, balanced: '{inbound} of {all}' };
-    expect(advise(ANSWERS, { ...DATASET, headlines }).headline).toBe('60 of {all}');
+    expect(advise(ANSWERS, { ...DATASET, headlines }).headline).toBe('55 of {all}');
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { verdictOf } from '../../src/advice/verdict.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
 import { advise, loadDataset } from '../../src/index.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
@@ -61,15 +62,30 @@ describe('advise', () => {
     }, 30);
   });
 
-  it('spreads the mix over phases whose month-weighted mean is the mix, to within the rounding of percent', () => {
+  it('spreads the mix over phases that end at the deadline and have the mix as their mean, so that both say the verdict', () => {
     holds((answers) => {
-      const { phases, mix } = adviseFor(answers);
-      const months = phases.map(({ months: [from, to] }) => to - from + 1);
-      const total = months.reduce((sum, each) => sum + each, 0);
-      const mean = phases.reduce((sum, phase, index) => sum + phase.mix.inbound * (months[index] ?? 0), 0) / total;
-      expect(Math.abs(mean - mix.inbound)).toBeLessThan(0.5);
-      expect(phases.length).toBeGreaterThanOrEqual(2);
-      expect(phases[0]?.months[0]).toBe(1);
+      const { phases, mix, verdict } = adviseFor(answers);
+      const { timelineMonths } = answers;
+      const deadline = timelineMonths === 'unknown' ? 12 : Math.max(1, Math.ceil(timelineMonths));
+      const months = phases.flatMap(({ months: [from, to], mix: each }) => Array(to - from + 1).fill(each.inbound));
+      expect(months).toHaveLength(deadline);
+      expect(phases).toHaveLength(deadline <= 2 ? 1 : deadline <= 5 ? 2 : 3);
+      const mean = months.reduce((sum, inbound) => sum + inbound, 0) / deadline;
+      expect(mean).toBeCloseTo(mix.inbound, 9);
+      expect(verdictOf(mean, dataset.scoring)).toBe(verdict);
+    });
+  });
+
+  it('says what comes after the deadline, as the same answers with a year more have it, unless all is over on a date', () => {
+    holds((answers) => {
+      const { afterwards, phases } = adviseFor(answers);
+      const [last] = phases.slice(-1).map(({ months }) => months[1]);
+      const isDated =
+        answers.timelineMonths !== 'unknown' && ['event-turnout', 'product-launch'].includes(answers.goals[0] ?? '');
+      expect(afterwards === null).toBe(isDated);
+      if (afterwards === null || last === undefined) return;
+      const later = adviseFor({ ...answers, timelineMonths: Math.min(120, last + 12) });
+      expect(afterwards).toEqual({ mix: later.mix, fromMonth: last + 1 });
     });
   });
 

@@ -143,10 +143,8 @@ export const smallDataset = (): DatasetContent =>
       swing: 10,
       longestOuterMonths: 5,
       datedGoals: ['event-turnout'],
-      shortestDatedMonths: 2,
       undated: ['Reach out first.', 'Build.', 'Be found.'],
       dated: ['Build first.', 'Warm up.', 'Throw the party.'],
-      soon: ['Throw the party now.', 'Build afterwards.'],
     },
     channels: [
       {

@@ -17,7 +17,7 @@ import { type Benchmark, evidenceOf } from './evidence.ts';
 import { shiftOf } from './shift.ts';
 
 /** What of the advice the money of running channels hangs on. */
-export type AdvisedNow = Pick<Advice, 'phases' | 'channels' | 'vetoed'>;
+export type AdvisedNow = Pick<Advice, 'phases' | 'afterwards' | 'channels' | 'vetoed'>;
 
 type Data = Pick<Dataset, 'channels' | 'history' | 'phases' | 'planning'>;
 

@@ -52,8 +52,9 @@ spreadsheet would take for a formula begins with an apostrophe. docs/batch.md ha
 many cores and machines.
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
-jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases, channels,
-vetoed, current, ownFigures, evidence, sources; mix-advisor schema advice describes them.
+jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases, afterwards,
+channels, vetoed, current, ownFigures, evidence, sources; mix-advisor schema advice describes
+them.
 
 Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
 

@@ -10,8 +10,12 @@ import { hatched } from './money-picture.ts';
 /** What the reader came for: the answer, until when it is good, the split, and what it takes, brings first and how sure it is. */
 export const answerSection = (advice: Advice, date?: CalendarDate): Html =>
   html`<section class="answer" id="answer"><h1>${advice.headline}</h1>
-<p class="good">${goodFor(advice, date)}</p>
-${splitBar(advice)}
+${
+  date === undefined
+    ? NO_HTML
+    : html`<p class="good">${goodFor(advice, date)}</p>
+`
+}${splitBar(advice)}
 <dl class="facts">${factsOf(advice).map(
     ({ term, fact, more }) => html`<div><dt>${term}</dt><dd><b>${fact}</b><span>${more}</span></dd></div>`,
   )}</dl></section>`;

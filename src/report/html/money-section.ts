@@ -1,4 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
+import { afterwardsLines } from '../words/afterwards.ts';
 import { type CalendarDate, calendarMonth } from '../words/calendar.ts';
 import { capitalise } from '../words/format-answer.ts';
 import { shortMoney } from '../words/format-number.ts';
@@ -25,7 +26,7 @@ ${drawMoney(advice, money, date)}</figure>
 ${sums(advice, money)}
 <dl class="rows">${advice.phases.map(
     ({ months: [from, to], why }) => html`<div><dt>${spanWords({ from, to })}</dt><dd>${why}</dd></div>`,
-  )}</dl></section>`;
+  )}</dl>${afterwardsLines(advice).map((line) => html`<p>${line}</p>`)}</section>`;
 }
 
 /** As many months as can be told apart as single bars. */

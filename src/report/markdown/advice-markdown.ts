@@ -1,6 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { Handover } from '../handover.ts';
+import { afterwardsLines } from '../words/afterwards.ts';
 import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
 import { capitalise, givenAnswers } from '../words/format-answer.ts';
@@ -75,7 +76,8 @@ function moneySection(advice: Advice): string {
     heads,
     rows.map(({ name, cells }) => [name, ...cells]),
   );
-  return `${escapeMarkdown(caption)}:\n\n${table}\n${markdownList(phases)}`;
+  const after = afterwardsLines(advice).map(escapeMarkdown);
+  return `${escapeMarkdown(caption)}:\n\n${table}\n${markdownList([...phases, ...after])}`;
 }
 
 function whySection(advice: Advice, side: Side, notes: Notes): string {

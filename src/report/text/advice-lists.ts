@@ -1,5 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
+import { afterwardsLines } from '../words/afterwards.ts';
 import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { capitalise } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
@@ -32,10 +33,11 @@ export const formatJobs = (advice: Advice, { width, paint }: Style): readonly st
   }),
 ];
 
-/** The mix of each span of months. */
-export const formatPhases = ({ phases }: Advice, { width, paint }: Style): readonly string[] => [
+/** The mix of each span of months until the deadline, and what comes after it. */
+export const formatPhases = (advice: Advice, { width, paint }: Style): readonly string[] => [
   paint.bold('Phases'),
-  ...phases.flatMap((phase) => hang('  ', `${formatSpan(phase)}: ${formatMix(phase)}. ${phase.why}`, width)),
+  ...advice.phases.flatMap((phase) => hang('  ', `${formatSpan(phase)}: ${formatMix(phase)}. ${phase.why}`, width)),
+  ...afterwardsLines(advice).flatMap((line) => hang('  ', line, width)),
 ];
 
 /** The best channels of each side with their first step, and those that something rules out. */

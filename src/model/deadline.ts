@@ -1,0 +1,12 @@
+import { type Answers, UNKNOWN } from './answers.ts';
+import type { Dataset } from './dataset.ts';
+
+/** The month in which results are due: the timeline rounded up, at least 1, and `whenUnknown` where it is not known. */
+export const deadlineOf = ({ timelineMonths }: Pick<Answers, 'timelineMonths'>, whenUnknown: number): number =>
+  timelineMonths === UNKNOWN ? whenUnknown : Math.max(1, Math.ceil(timelineMonths));
+
+/** Whether all is over on a known date: the first goal is an event or a launch. */
+export const hasDate = (
+  { goals, timelineMonths }: Pick<Answers, 'goals' | 'timelineMonths'>,
+  { datedGoals }: Pick<Dataset['phases'], 'datedGoals'>,
+): boolean => timelineMonths !== UNKNOWN && datedGoals.some((goal) => goal === goals[0]);
