@@ -47,8 +47,13 @@ const TICKS = 4;
 /** Pixels between the sides, and between the channels of one. */
 const BETWEEN_SIDES = 4;
 const BETWEEN_CHANNELS = 2;
+/** Room for a letter, and for what leads from a bar to its name. */
+const LETTER = 7;
+const NAMES = 34;
 /** Share of a month's width that its bar leaves free, and pixels on which a name stands. */
 const AIR = 0.26;
+/** Percent of the width that a month's bar takes at most. */
+const WIDEST = 12;
 const NAME_HEIGHT = 17;
 /** Bars whose labels fit beside each other: on a wide page, and on a phone. */
 const LABELS_WIDE = 18;
@@ -64,9 +69,15 @@ export function moneyPicture(picture: MoneyPicture): Html {
   const months = sum(bars.map((bar) => bar.months));
   const columns = bars.map((bar, at) => {
     const before = sum(bars.slice(0, at).map((each) => each.months));
-    return { bar, left: (100 * before) / months, width: (100 * bar.months) / months, air: (100 * AIR) / months };
+    const width = (100 * bar.months) / months;
+    return {
+      bar,
+      left: (100 * before) / months,
+      width,
+      air: Math.max((100 * AIR) / months, width - WIDEST * bar.months),
+    };
   });
-  const scale = Math.max(...ticks.map((tick) => formatTick(tick).length)) * 7 + 12;
+  const scale = Math.max(...ticks.map((tick) => formatTick(tick).length)) * LETTER + 12;
   const last = blocksOf(bars.at(-1)?.amounts ?? [], layers, y);
   return html`<ul class="key beside">${layers.map(({ name, side, step }) => html`<li>${swatch(side, step)}${name}</li>`)}</ul>
 <div class="bars" role="img" aria-label="${label}">
@@ -74,7 +85,7 @@ export function moneyPicture(picture: MoneyPicture): Html {
 <svg width="100%" height="${HEIGHT}" aria-hidden="true">${ticks.map((tick) => html`<line class="grid" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}"/>`)}${columns.map(
     (column, at) => html`${drawBar(column, picture, y, at >= picture.filled)}${drawLabel(column, at, bars)}`,
   )}<line class="axis" x1="0" x2="100%" y1="${FLOOR}" y2="${FLOOR}"/>${drawDeadline(columns[picture.filled]?.left ?? 100, picture)}${drawSpans(columns, picture)}</svg>
-<svg class="names" width="200" height="${HEIGHT}" aria-hidden="true">${drawNames(last, layers)}</svg>
+<svg class="names" width="${NAMES + LETTER * Math.max(...layers.map(({ name }) => name.length))}" height="${HEIGHT}" aria-hidden="true">${drawNames(last, layers)}</svg>
 </div>`;
 }
 

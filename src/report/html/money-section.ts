@@ -21,48 +21,78 @@ export function moneySection(advice: Advice, date?: CalendarDate): Html {
   const money = moneyByPhase(advice);
   const isMoney = money.unit === 'money';
   return html`<section class="money"><h2>${isMoney ? 'Your money, month by month' : 'Your effort, month by month'}</h2>
-<figure><figcaption><b>${moneyTitle(money)}</b><span>${moneyUnit(advice, money)}.</span></figcaption>
+<figure><figcaption><b>${moneyTitle(money)}</b><span>${moneyUnit(advice, money)}.${money.after === undefined ? '' : ' Outlined bars come after your deadline.'}</span></figcaption>
 ${drawMoney(advice, money, date)}</figure>
+${afterwardsLines(advice, date).map((line) => html`<p class="then">${line}</p>`)}
 ${sums(advice, money)}
 <dl class="rows">${advice.phases.map(
     ({ months: [from, to], why }) => html`<div><dt>${spanWords({ from, to })}</dt><dd>${why}</dd></div>`,
-  )}</dl>${afterwardsLines(advice).map((line) => html`<p>${line}</p>`)}</section>`;
+  )}</dl></section>`;
 }
 
 /** As many months as can be told apart as single bars. */
 const MOST_BARS = 36;
+/** Months that are drawn after the deadline: as many as before it, within these bounds. */
+const AFTER = { least: 3, most: 12 };
+
+/** Months with the same split: a phase, or what is drawn of the time after the last one. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly mix: Advice['mix'];
+  readonly amounts: readonly number[];
+}
 
 function drawMoney(advice: Advice, money: MoneyByPhase, date: CalendarDate | undefined): Html {
   const layers = layersOf(money);
-  const spans = money.phases.map(({ from, to, mix }) => ({ months: to - from + 1, mix }));
   const months = lastMonthOf(advice);
-  const amountsIn = (phase: number) => layers.map(({ share }) => share.amounts[phase] ?? 0);
-  const bars: readonly Bar[] =
-    months > MOST_BARS
-      ? money.phases.map(({ from, to }, at) => {
-          const label = `${from}\u2013${to}`;
-          return { months: to - from + 1, label, short: label, amounts: amountsIn(at) };
-        })
-      : Array.from({ length: months }, (_, at) => {
-          const month = at + 1;
-          const phase = money.phases.findIndex(({ from, to }) => from <= month && month <= to);
-          const label = date === undefined ? String(month) : calendarMonth(date, month).short;
-          return { months: 1, label, short: String(month), amounts: amountsIn(phase) };
-        });
+  const phases = money.phases.map(
+    (phase, at): Stretch => ({ ...phase, amounts: layers.map(({ share }) => share.amounts[at] ?? 0) }),
+  );
+  const later = Math.min(AFTER.most, Math.max(AFTER.least, months));
+  const after: readonly Stretch[] =
+    money.after === undefined
+      ? []
+      : [
+          {
+            from: months + 1,
+            to: months + later,
+            mix: money.after,
+            amounts: layers.map(({ share }) => share.after ?? 0),
+          },
+        ];
+  const stretches = [...phases, ...after];
+  const isLong = months + later > MOST_BARS;
+  const barsOf = (stretch: Stretch) => (isLong ? [wholeBar(stretch)] : monthBars(stretch, date));
   return moneyPicture({
     layers,
-    bars,
-    filled: bars.length,
+    bars: stretches.flatMap(barsOf),
+    filled: phases.flatMap(barsOf).length,
     deadline: deadlineWords(months, date),
-    spans: spans.map((span) => ({
-      bars: months > MOST_BARS ? 1 : span.months,
-      words: `${span.mix.inbound}% inbound`,
-      short: `${span.mix.inbound}%`,
+    spans: stretches.map((stretch) => ({
+      bars: barsOf(stretch).length,
+      words: `${stretch.mix.inbound}% inbound`,
+      short: `${stretch.mix.inbound}%`,
     })),
     formatTick: (amount) => (money.unit === 'percent' ? `${amount}%` : shortMoney(amount, advice)),
-    label: `Bars: ${money.phases.map(({ from, to, mix }) => `${spanWords({ from, to })} ${mix.inbound}% inbound and ${mix.outbound}% outbound`).join(', ')}.`,
+    label: `Bars: ${stretches.map(sayStretch).join(', ')}. The deadline is the end of month ${months}.`,
   });
 }
+
+const sayStretch = ({ from, to, mix }: Stretch): string =>
+  `${spanWords({ from, to })} ${mix.inbound}% inbound and ${mix.outbound}% outbound`;
+
+function wholeBar({ from, to, amounts }: Stretch): Bar {
+  const label = `${from}\u2013${to}`;
+  return { months: to - from + 1, label, short: label, amounts };
+}
+
+const monthBars = ({ from, to, amounts }: Stretch, date: CalendarDate | undefined): readonly Bar[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => {
+    const month = from + at;
+    const label = date === undefined ? String(month) : calendarMonth(date, month).short;
+    return { months: 1, label, short: String(month), amounts };
+  });
 
 const deadlineWords = (months: number, date: CalendarDate | undefined): string =>
   `Your deadline: end of ${date === undefined ? `month ${months}` : calendarMonth(date, months).name}`;

@@ -54,7 +54,7 @@ figcaption b{display:block;font-size:1rem;color:var(--ink)}
 .facts :is(dt,span){font-size:.875rem;line-height:1.45;color:var(--soft)}
 .facts b{display:block;font:700 1.4375rem/1.25 var(--serif);margin:2px 0 3px}
 .facts span{display:block}
-.steps>li{display:grid;grid-template-columns:44px minmax(0,1fr) 220px;gap:0 20px;padding:20px 0}
+.steps>li{display:grid;grid-template-columns:44px minmax(0,1fr) 240px;gap:0 20px;padding:20px 0}
 .steps>li+li{border-top:1px solid var(--line)}
 .steps>li:first-child{padding-top:0}
 .steps h3{font-size:1.1875rem;margin-bottom:4px}
@@ -107,6 +107,7 @@ thead th{font-size:.8125rem;color:var(--soft);vertical-align:bottom}
 .sums .all :is(th,td){border-bottom:0;border-top:2px solid var(--ink)}
 .grades :is(th,td):nth-child(2){text-align:left}
 :is(.sums,.numbers,figure,.rows)+:is(.rows,.numbers,h3,.note),.plain+.note,.after{margin-top:20px}
+.then{margin-top:18px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:20px 44px}
 .two>*{min-width:0}
 :is(.reasons,.plain) li{padding:9px 0}

@@ -26,7 +26,7 @@ export function adviceMarkdown(advice: Advice, handover: Handover): string {
     answerLine(advice, handover),
     `## Do this first\n\n${stepList(advice)}`,
     ...currentSections(advice),
-    `## Money, month by month\n\n${moneySection(advice)}`,
+    `## Money, month by month\n\n${moneySection(advice, handover)}`,
     ...SIDES.map((side) => whySection(advice, side, notes)),
     `## How sure this is\n\n${sureSection(advice)}`,
     ...skippedSection(advice),
@@ -67,7 +67,7 @@ function stepList(advice: Advice): string {
   return steps.length === 0 ? NO_CHANNEL : steps.join('\n');
 }
 
-function moneySection(advice: Advice): string {
+function moneySection(advice: Advice, { date }: Handover): string {
   const { caption, heads, rows } = moneyTable(advice, moneyByPhase(advice));
   const phases = advice.phases.map(
     ({ months: [from, to], why }) => `${capitalise(spanWords({ from, to }))}: ${escapeMarkdown(why)}`,
@@ -76,7 +76,7 @@ function moneySection(advice: Advice): string {
     heads,
     rows.map(({ name, cells }) => [name, ...cells]),
   );
-  const after = afterwardsLines(advice).map(escapeMarkdown);
+  const after = afterwardsLines(advice, date).map(escapeMarkdown);
   return `${escapeMarkdown(caption)}:\n\n${table}\n${markdownList([...phases, ...after])}`;
 }
 

@@ -1,13 +1,13 @@
 import type { Advice } from '../../model/advice.ts';
-import { SIDES } from '../../model/terms.ts';
+import { type CalendarDate, calendarMonth } from './calendar.ts';
 import { SIDE_WORDS } from './money-by-phase.ts';
 
-/** What comes after the deadline, in a line; none for an event or a launch with a date. */
-export function afterwardsLines({ afterwards, mix }: Pick<Advice, 'afterwards' | 'mix'>): readonly string[] {
+/** What comes after the deadline, in a line; none for an event or a launch with a date. Months are named on a page with a date. */
+export function afterwardsLines({ afterwards }: Pick<Advice, 'afterwards'>, date?: CalendarDate): readonly string[] {
   if (afterwards === null) return [];
-  const { mix: later, fromMonth } = afterwards;
-  const more = SIDES.find((side) => later[side] > mix[side]);
-  const what =
-    more === undefined ? 'keep the same split' : `shift toward ${SIDE_WORDS[more]}, to about ${later[more]}%`;
-  return [`From month ${fromMonth}, after your deadline: ${what}.`];
+  const { mix, fromMonth } = afterwards;
+  const month = date === undefined ? `month ${fromMonth}` : calendarMonth(date, fromMonth).name;
+  return [
+    `From ${month}, after your deadline: about ${mix.inbound}% into ${SIDE_WORDS.inbound} and ${mix.outbound}% into ${SIDE_WORDS.outbound}.`,
+  ];
 }

@@ -9,7 +9,7 @@ export interface Share {
   /** Of a month, for each phase. */
   readonly amounts: readonly number[];
   /** Of a month after the last phase, where something is said of that time. */
-  readonly after?: number;
+  readonly after: number | undefined;
 }
 
 interface SideShare extends Share {
@@ -21,6 +21,8 @@ interface SideShare extends Share {
 export interface MoneyByPhase {
   readonly unit: 'money' | 'percent';
   readonly phases: readonly { readonly from: number; readonly to: number; readonly mix: Advice['mix'] }[];
+  /** The split after the last phase, where something is said of that time. */
+  readonly after: Advice['mix'] | undefined;
   readonly sides: readonly SideShare[];
 }
 
@@ -28,17 +30,28 @@ export interface MoneyByPhase {
 export const SIDE_WORDS: Readonly<Record<Side, string>> = { inbound: 'being found', outbound: 'reaching out' };
 
 /** The split of each phase, both sides adding up to the budget of a month. */
-export function moneyByPhase(advice: Pick<Advice, 'answers' | 'phases'>): MoneyByPhase {
+export function moneyByPhase(advice: Pick<Advice, 'answers' | 'phases' | 'afterwards'>): MoneyByPhase {
   const budget = monthlyBudgetOf(advice.answers);
   const isMoney = typeof budget === 'number' && budget > 0;
   const whole = isMoney ? Math.round(budget) : 100;
   const phases = advice.phases.map(({ months: [from, to], mix }) => ({ from, to, mix }));
-  const inbound = phases.map(({ mix }) => Math.round((whole * mix.inbound) / 100));
-  const amounts = { inbound, outbound: inbound.map((amount) => whole - amount) };
+  const amountsOf = (mix: Advice['mix']) => {
+    const inbound = Math.round((whole * mix.inbound) / 100);
+    return { inbound, outbound: whole - inbound };
+  };
+  const amounts = phases.map(({ mix }) => amountsOf(mix));
+  const after = advice.afterwards === null ? undefined : amountsOf(advice.afterwards.mix);
   return {
     unit: isMoney ? 'money' : 'percent',
     phases,
-    sides: SIDES.map((side) => ({ side, name: SIDE_WORDS[side], amounts: amounts[side], channels: [] })),
+    after: advice.afterwards?.mix,
+    sides: SIDES.map((side) => ({
+      side,
+      name: SIDE_WORDS[side],
+      amounts: amounts.map((each) => each[side]),
+      after: after?.[side],
+      channels: [],
+    })),
   };
 }
 
