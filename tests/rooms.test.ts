@@ -45,7 +45,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'commands may use every room but the front door and the engine',
   },
   page: {
-    may: ['model', 'advice', 'core', 'report', 'problem'],
+    may: ['model', 'advice', 'core', 'report', 'problem', 'document'],
     because: 'the page in a browser computes by the pure door and draws by the report; only its fields are its own',
   },
   core: {

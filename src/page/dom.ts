@@ -15,3 +15,18 @@ export const all = <E extends Element = HTMLElement>(within: ParentNode, selecto
 export function draw(into: Element, { markup }: Html): void {
   into.innerHTML = markup;
 }
+
+/** Follows links to places on the page by itself: in the address they would take the place of the answers. */
+export function followPlaces(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const place = link === null ? null : document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+    if (place === null) return;
+    event.preventDefault();
+    for (let around: Element | null = place; around !== null; around = around.parentElement)
+      if (around instanceof HTMLDetailsElement) around.open = true;
+    place.tabIndex = -1;
+    place.focus();
+    place.scrollIntoView();
+  });
+}

@@ -1,3 +1,5 @@
+import { isObject } from '../document/json-scan.ts';
+
 /** Bytes of a file of answers; no person's are longer. */
 const MOST_BYTES = 2 ** 20;
 
@@ -11,14 +13,23 @@ export function saveFile(name: string, text: string): void {
   URL.revokeObjectURL(address);
 }
 
-/** Lets a person choose a file, and gives its text; undefined for one that is too long to be answers. */
-export function openFile(onText: (text: string | undefined) => void): void {
+/** Lets a person choose a file, and gives the object in it; undefined if it holds none. */
+export function openFile(onRead: (content: Readonly<Record<string, unknown>> | undefined) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.json,application/json';
   input.addEventListener('change', async () => {
     const [file] = input.files ?? [];
-    if (file !== undefined) onText(file.size > MOST_BYTES ? undefined : await file.text());
+    if (file !== undefined) onRead(file.size > MOST_BYTES ? undefined : objectIn(await file.text()));
   });
   input.click();
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

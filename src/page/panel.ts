@@ -2,19 +2,22 @@ import { ANSWER_KEYS, type AnswerKey, GIVEN_KEYS, type GivenAnswers, type GivenK
 import { questionOf } from '../model/questions.ts';
 import { type Html, html } from '../report/html/html.ts';
 import { formatAnswer } from '../report/words/format-answer.ts';
-import type { Raw } from './address.ts';
+import type { PageAdvisor } from './advisor.ts';
+import { type Answered, differs } from './answered.ts';
 import { control } from './control.ts';
 import { all, draw, one } from './dom.ts';
 import { answersOf, keyOf, readControl, type Said, writeControl } from './fields.ts';
 import type { Stops } from './slider-scale.ts';
-import { NOTHING_SAID, type Understood } from './understand.ts';
+import { NOTHING_SAID } from './understand.ts';
 
 /** The panel with a control for every answer. */
 export interface Panel {
+  /** Draws the controls, those that matter most for these answers first, unless they are drawn already. */
+  readonly open: (given: Partial<GivenAnswers>) => void;
   /** Writes answers into all controls, while somebody types but into the one that is typed in. */
-  readonly write: (raw: Raw, currency: string | undefined, isTyping: boolean) => void;
+  readonly write: (answers: Answered, isTyping: boolean) => void;
   /** Says at each control what is wrong with it, and what it was before. */
-  readonly tell: (understood: Understood, before: GivenAnswers | undefined) => void;
+  readonly tell: (answers: Answered, before: GivenAnswers | undefined) => void;
   /** One line in the place of the panel on a narrow screen. */
   readonly sum: (split: string, count: string) => void;
 }
@@ -23,9 +26,7 @@ export interface Panel {
 export type How = 'moving' | 'typing' | 'done';
 
 interface Wiring {
-  readonly stops: (key: AnswerKey) => Stops;
-  /** The questions, those that matter most first. */
-  readonly order: readonly AnswerKey[];
+  readonly advisor: PageAdvisor;
   readonly title: string;
   /** Buttons below the controls, by what they do. */
   readonly buttons: Readonly<Record<string, () => void>>;
@@ -38,24 +39,9 @@ const OPEN = 6;
 /** Milliseconds after which a person has stopped typing for a moment. */
 const TYPES_FOR = 400;
 
-export function startPanel(aside: HTMLElement, wiring: Wiring): Panel {
-  const { stops, onSaid, onUndo } = wiring;
-  const stopsOf = (key: GivenKey): Stops => (ANSWER_KEYS.some((each) => each === key) ? stops(key as AnswerKey) : []);
-  draw(
-    aside,
-    panelHtml(wiring, (key) => control(key, 'panel', stopsOf(key))),
-  );
-  for (const span of all(aside, '.scale span')) {
-    const last = Number(span.closest('.control')?.querySelector<HTMLInputElement>('[type=range]')?.max);
-    span.style.left = `${(100 * Number(span.dataset['at'])) / last}%`;
-  }
-  const controls = all(aside, '.control');
-  const bar = one(aside, '.bar button');
-  bar.addEventListener('click', () => {
-    const isOpen = aside.classList.toggle('open');
-    bar.setAttribute('aria-expanded', String(isOpen));
-    bar.textContent = isOpen ? 'Close' : 'Change';
-  });
+export function startPanel(aside: HTMLElement, { advisor, title, buttons, onSaid, onUndo }: Wiring): Panel {
+  const stopsOf = (key: GivenKey): Stops => (isAsked(key) ? advisor.stops(key) : []);
+  let controls: readonly HTMLElement[] = [];
   let typing: ReturnType<typeof setTimeout> | undefined;
   const say = (target: Element, how: How) => {
     clearTimeout(typing);
@@ -74,19 +60,30 @@ export function startPanel(aside: HTMLElement, wiring: Wiring): Panel {
     if (target instanceof Element) say(target, 'done');
   });
   aside.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    const own = target.matches('.undo') ? target.closest('.control') : null;
-    if (own !== null) onUndo(answersOf(keyOf(own)));
-    const { does } = (target as HTMLElement).dataset;
-    if (does !== undefined) wiring.buttons[does]?.();
+    if (!(target instanceof HTMLElement)) return;
+    const own = target.closest('.control');
+    if (own !== null && target.matches('.undo')) onUndo(answersOf(keyOf(own)));
+    if (target.matches('.bar button')) unfold(aside, target);
+    buttons[target.dataset['does'] ?? '']?.();
   });
   return {
-    write: (raw, currency, isTyping) => {
-      for (const own of controls)
-        if (!isTyping || !own.contains(document.activeElement)) writeControl(own, raw, stopsOf(keyOf(own)), currency);
+    open: (given) => {
+      if (controls.length > 0) return;
+      const order = advisor.byReach(given);
+      draw(
+        aside,
+        panelHtml(title, order, Object.keys(buttons), (key) => control(key, 'panel', stopsOf(key))),
+      );
+      controls = all(aside, '.control');
+      for (const own of controls) placeNames(own);
     },
-    tell: (understood, before) => {
-      for (const own of controls) tell(own, understood, before);
+    write: ({ raw, given }, isTyping) => {
+      for (const own of controls)
+        if (!isTyping || !own.contains(document.activeElement))
+          writeControl(own, raw, stopsOf(keyOf(own)), given.currency);
+    },
+    tell: (answers, before) => {
+      for (const own of controls) tell(own, answers, before);
     },
     sum: (split, count) => {
       one(aside, '.bar b').textContent = split;
@@ -95,18 +92,39 @@ export function startPanel(aside: HTMLElement, wiring: Wiring): Panel {
   };
 }
 
-const panelHtml = ({ order, title, buttons }: Wiring, draws: (key: GivenKey) => Html): Html => {
-  const others = GIVEN_KEYS.filter((key) => !ANSWER_KEYS.some((each) => each === key) && key !== 'budgetTotal');
+const isAsked = (key: GivenKey): key is AnswerKey => ANSWER_KEYS.some((each) => each === key);
+
+/** On a narrow screen the panel is one line until it is wanted. */
+function unfold(aside: HTMLElement, button: HTMLElement): void {
+  const isOpen = aside.classList.toggle('open');
+  button.setAttribute('aria-expanded', String(isOpen));
+  button.textContent = isOpen ? 'Close' : 'Change';
+}
+
+/** Puts the names below a slider where its values are; a style may be set here, but not be written in markup. */
+function placeNames(own: HTMLElement): void {
+  const last = Number(own.querySelector<HTMLInputElement>('[type=range]')?.max);
+  for (const name of all(own, '.scale span')) name.style.left = `${(100 * Number(name.dataset['at'])) / last}%`;
+}
+
+function panelHtml(
+  title: string,
+  order: readonly AnswerKey[],
+  buttons: readonly string[],
+  draws: (key: GivenKey) => Html,
+): Html {
+  const inPlaceOfOthers = order.flatMap((key) => answersOf(key).slice(1));
+  const others = GIVEN_KEYS.filter((key) => !isAsked(key) && !inPlaceOfOthers.includes(key));
   return html`<div class="bar"><p><b></b> <span></span></p><button type="button" aria-expanded="false" aria-controls="sheet">Change</button></div>
 <div class="sheet" id="sheet"><h2>${title}</h2><p class="soft">Change an answer and the advice follows. Nothing is sent anywhere. What matters most comes first.</p>
 ${order.slice(0, OPEN).map(draws)}
 <details><summary>${order.length - OPEN} more answers</summary>${order.slice(OPEN).map(draws)}</details>
 <details><summary>What runs now, your figures, your currency</summary>${others.map(draws)}</details>
-<p class="buttons">${Object.keys(buttons).map((name) => html`<button type="button" data-does="${name}">${name}</button>`)}</p></div>`;
-};
+<p class="buttons">${buttons.map((name) => html`<button type="button" data-does="${name}">${name}</button>`)}</p></div>`;
+}
 
 /** What is wrong with an answer, and what it was. */
-function tell(own: HTMLElement, { faults, given, lacking }: Understood, before: GivenAnswers | undefined): void {
+function tell(own: HTMLElement, { faults, given, lacking }: Answered, before: GivenAnswers | undefined): void {
   const keys = answersOf(keyOf(own));
   const wrong = [
     ...faults.filter(({ where }) => keys.some((key) => key === where)).map(({ words }) => words),
@@ -125,8 +143,6 @@ function tell(own: HTMLElement, { faults, given, lacking }: Understood, before: 
   was.hidden = !isChanged;
   if (isChanged) one(was, 'span').textContent = `was ${wordsOf(keys, before)}`;
 }
-
-export const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
 const wordsOf = (keys: readonly GivenKey[], answers: GivenAnswers): string => {
   const key = keys.find((each) => answers[each] !== undefined) ?? keys[0];

@@ -1,0 +1,51 @@
+import type { Advice } from '../model/advice.ts';
+import { type AdviceAround, adviceParts } from '../report/html/advice-html.ts';
+import type { Html } from '../report/html/html.ts';
+import { partsOf } from '../report/html/live-page.ts';
+import { all, draw } from './dom.ts';
+
+/** Draws pieces of advice into one place. */
+export interface DrawnParts {
+  /** Draws all parts, or only those in view, as nobody sees the others while a slider moves; gives those drawn. */
+  readonly show: (advice: Advice, onlyInView: boolean) => readonly Element[];
+}
+
+/** Takes over a place that advice may stand in already. */
+export function takeOver(into: Element, around: AdviceAround): DrawnParts {
+  const inView = new Set<Element>();
+  const watch = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) inView[isIntersecting ? 'add' : 'delete'](target);
+  });
+  let watched: readonly Element[] = [];
+  const watchAll = (boxes: readonly Element[]) => {
+    if (boxes[0] === watched[0]) return;
+    watch.disconnect();
+    inView.clear();
+    for (const box of boxes) watch.observe(box);
+    watched = boxes;
+  };
+  watchAll(all(into, '.part'));
+  return {
+    show: (advice, onlyInView) => {
+      const parts = adviceParts(advice, around);
+      const boxes = all(into, '.part');
+      if (boxes.length !== parts.length) {
+        draw(into, partsOf(parts.map((part) => part())));
+        watchAll(all(into, '.part'));
+        return watched;
+      }
+      const anew = boxes.filter((box) => !onlyInView || inView.has(box));
+      for (const box of anew) drawAnew(box, (parts[boxes.indexOf(box)] as () => Html)());
+      return anew;
+    },
+  };
+}
+
+/** Draws a part in the place of what it was; what was unfolded in it stays so. */
+function drawAnew(box: Element, part: Html): void {
+  const open = all<HTMLDetailsElement>(box, 'details').map((details) => details.open);
+  draw(box, part);
+  all<HTMLDetailsElement>(box, 'details').forEach((details, at) => {
+    details.open = open[at] ?? false;
+  });
+}
