@@ -27,6 +27,7 @@ import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
 import { currentAdvice } from './running/current-advice.ts';
 import { stabilityLabel } from './stability-label.ts';
+import { summaryOf } from './summary.ts';
 import { timeUntil } from './time-until.ts';
 import { verdictOf } from './verdict.ts';
 import { compileWording, type Spoken } from './wording.ts';
@@ -68,6 +69,8 @@ export function compileAdviceFields(
       verdict: () => verdict,
       mix: () => mix,
       headline: () => fillIn(dataset.headlines[verdict], { ...mix, time: timeUntil(answers, dataset) }),
+      summary: () =>
+        summaryOf({ headline: fields.headline(), mix, channels: fields.channels(), confidence: confidence() }),
       jobs: () => jobsOf(answers.goals[0] ?? 'lead-generation', channelAdvice().channels, dataset),
       dimensions,
       reasons: () => strongestReasons(dimensions(), dataset),

@@ -68,6 +68,29 @@ const confidenceSchema = z.strictObject({
 
 const answerValue = z.union([z.number(), z.string(), z.array(z.string())]);
 
+/** What a reader needs before all else. */
+const summarySchema = z.strictObject({
+  headline: z.string(),
+  /** Up to three things to do first. */
+  actions: z.array(
+    z.strictObject({
+      /** Id of the channel. */
+      channel: z.string(),
+      name: z.string(),
+      side: z.enum(SIDES),
+      step: z.string(),
+      /** When it first brings something. */
+      firstResultsMonths: z.strictObject({ low: z.number(), high: z.number() }),
+    }),
+  ),
+  /** How sure it is, in words, and per 100 runs. */
+  confidence: z.strictObject({
+    label: z.string(),
+    sentence: z.string(),
+    runs: z.array(z.strictObject({ verdict: z.enum(VERDICTS), words: z.string(), count: z.int() })),
+  }),
+});
+
 const stabilitySchema = z.strictObject({
   /** One label that sums it up. */
   label: z.enum(['firm', 'depends', 'too-close-to-call']),
@@ -141,6 +164,7 @@ export const adviceSchema = z.strictObject({
   /** Percent of the budget for each side until the deadline, summing to 100. */
   mix: mixSchema,
   headline: z.string(),
+  summary: summarySchema,
   jobs: z.strictObject({ inbound: z.string(), outbound: z.string() }),
   dimensions: z.array(dimensionAdviceSchema),
   /** The strongest reasons of each side, net of what reads the same fact the other way; strongest first. */

@@ -4,7 +4,7 @@ import type { GivenKey } from './answers.ts';
 /** What is shown of each of the two. */
 type Compared = Pick<
   Advice,
-  'answers' | 'currency' | 'score' | 'verdict' | 'mix' | 'headline' | 'confidence' | 'phases' | 'channels'
+  'answers' | 'currency' | 'score' | 'verdict' | 'mix' | 'headline' | 'summary' | 'confidence' | 'phases' | 'channels'
 > & {
   /** What its answers are called, such as the name of their file. */
   readonly name: string;

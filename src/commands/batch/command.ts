@@ -52,7 +52,7 @@ spreadsheet would take for a formula begins with an apostrophe. docs/batch.md ha
 many cores and machines.
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
-jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases, afterwards,
+summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases, afterwards,
 channels, vetoed, current, ownFigures, evidence, sources; mix-advisor schema advice describes
 them.
 

@@ -1,7 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { CalendarDate } from '../words/calendar.ts';
-import { howSure } from '../words/how-sure.ts';
 import { budgetInAll, earliestResults, goodFor, sideInAll } from '../words/money-and-time.ts';
 import { SIDE_WORDS } from '../words/money-by-phase.ts';
 import { across, type Html, html, NO_HTML } from './html.ts';
@@ -56,7 +55,7 @@ interface Fact {
 }
 
 function factsOf(advice: Advice): readonly Fact[] {
-  const { label, sentence } = howSure(advice);
+  const { label, sentence } = advice.summary.confidence;
   const money = budgetInAll(advice);
   const first = earliestResults(advice);
   return [

@@ -1,7 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Verdict } from '../../model/terms.ts';
 import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
-import { howSure } from '../words/how-sure.ts';
 import { shareBar } from './answer-section.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 
@@ -13,7 +12,7 @@ const KINDS: Readonly<Record<Verdict, { readonly kind: string; readonly side?: '
 
 /** How sure the split is, what would change it, and what was left open. */
 export function sureSection(advice: Advice): Html {
-  const { label, runs } = howSure(advice);
+  const { label, runs } = advice.summary.confidence;
   const { modelError } = advice.confidence;
   return html`<section class="sure"><h2>How sure this is</h2><p class="lead">${label}. We ran the numbers many times, each time changing what we don\u2019t know and what our rules may have wrong.</p>
 <div class="runs">${shareBar(runs.map(({ verdict, count }) => ({ ...KINDS[verdict], share: count })))}

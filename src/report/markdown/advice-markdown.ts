@@ -6,7 +6,6 @@ import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certain
 import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
 import { capitalise, givenAnswers } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
-import { howSure } from '../words/how-sure.ts';
 import { budgetInAll, goodFor } from '../words/money-and-time.ts';
 import { moneyByPhase, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
 import { moneyTable } from '../words/money-table.ts';
@@ -43,7 +42,7 @@ export function adviceMarkdown(advice: Advice, handover: Handover): string {
 
 /** Until when it is good, the split, what it costs and how sure it is. */
 function answerLine(advice: Advice, { date }: Handover): string {
-  const { label } = howSure(advice);
+  const { label } = advice.summary.confidence;
   const money = budgetInAll(advice);
   return [
     escapeMarkdown(goodFor(advice, date)),
@@ -88,7 +87,7 @@ function whySection(advice: Advice, side: Side, notes: Notes): string {
 }
 
 function sureSection(advice: Advice): string {
-  const { label, sentence } = howSure(advice);
+  const { label, sentence } = advice.summary.confidence;
   const said = escapeMarkdown(`${label}. ${sentence} ${advice.confidence.modelError.because}`);
   return `${said}\n\nWhat would change it:\n\n${markdownList(flipSentences(advice).map(markdownParagraph))}`;
 }

@@ -7,7 +7,6 @@ import type { WhatIf } from '../../model/what-if.ts';
 import { roundToTotal } from '../../stats/apportion.ts';
 import { capitalise, formatAnswer, nameInSentence } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
-import { howSure } from './how-sure.ts';
 import { formatMix } from './money-and-time.ts';
 import { SIDE_WORDS } from './money-by-phase.ts';
 
@@ -149,7 +148,7 @@ function resultsOf({ before, after }: WhatIf): WhatIfWords['results'] {
     row('Split', formatMix),
     ...money.filter(([, was, is]) => was !== '\u2013' || is !== '\u2013'),
     row('Channels', ({ channels }) => capitalise(listOf(channels.map(({ name }) => nameInSentence(name)))) || 'none'),
-    row('How sure', (half) => howSure(half).label),
+    row('How sure', ({ summary }) => summary.confidence.label),
     row('Inbound score', (half) => `${scoreOf(half)} of 100`),
   ];
 }

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { howSure } from '../../../src/report/words/how-sure.ts';
+import { howSure } from '../../src/advice/how-sure.ts';
 
 const sure = (inbound: number, even: number, outbound: number) =>
-  howSure({
-    confidence: { verdicts: { 'inbound-led': inbound, balanced: even, 'outbound-led': outbound } } as never,
-  });
+  howSure({ verdicts: { 'inbound-led': inbound, balanced: even, 'outbound-led': outbound } });
 
 describe('howSure', () => {
   it.each([

@@ -1,0 +1,37 @@
+import type { Advice } from '../model/advice.ts';
+import type { Verdict } from '../model/terms.ts';
+import { roundToTotal } from '../stats/apportion.ts';
+
+/** The outcomes of a run in the order in which the sides stand, in words. */
+const OUTCOMES: readonly (readonly [Verdict, string])[] = [
+  ['inbound-led', 'lean inbound'],
+  ['balanced', 'come out about even'],
+  ['outbound-led', 'lean outbound'],
+];
+
+/** What the chance of the likeliest outcome is called, from so many runs of 100 upward. Our judgment. */
+const LABELS = [
+  { from: 75, label: 'Fairly sure' },
+  { from: 45, label: 'A fair bet, not certain' },
+  { from: 0, label: 'A guess' },
+] as const;
+
+/** A second outcome is named where it comes this often. */
+const WORTH_NAMING = 15;
+
+/** How sure the verdict is, per 100 runs that vary what is not known and what the rules may have wrong. */
+export function howSure({ verdicts }: Pick<Advice['confidence'], 'verdicts'>): Advice['summary']['confidence'] {
+  const counts = roundToTotal(
+    OUTCOMES.map(([verdict]) => 100 * verdicts[verdict]),
+    100,
+    0,
+  );
+  const runs = OUTCOMES.map(([verdict, words], at) => ({ verdict, words, count: counts[at] ?? 0 }));
+  const [most, ...rest] = runs.toSorted((one, other) => other.count - one.count);
+  const named = [most, ...rest.filter(({ count }) => count >= WORTH_NAMING).slice(0, 1)].flatMap((run) => run ?? []);
+  return {
+    label: LABELS.find(({ from }) => (most?.count ?? 0) >= from)?.label ?? '',
+    sentence: `Of 100 runs, ${named.map(({ count, words }) => `${count} ${words}`).join(' and ')}.`,
+    runs,
+  };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { advise, loadDataset } from '../../src/index.ts';
+
+const dataset = loadDataset();
+
+describe('the summary of an advice', () => {
+  it('has the headline, three things to do first, and how sure it is in words', () => {
+    const advice = advise({ goals: ['lead-generation'], monthlyBudget: 10_000, timelineMonths: 9 }, dataset);
+    const { headline, actions, confidence } = advice.summary;
+    expect(headline).toBe(advice.headline);
+    expect(actions).toHaveLength(3);
+    for (const { channel, name, side, step } of actions)
+      expect(advice.channels.find(({ id }) => id === channel)).toMatchObject({ name, side, firstStep: step });
+    expect(confidence.sentence).toMatch(/^Of 100 runs, \d+ /);
+    expect(confidence.runs.reduce((sum, { count }) => sum + count, 0)).toBe(100);
+  });
+
+  it('begins with the side that has more of the money, and then takes turns', () => {
+    const { mix, summary, channels } = advise(
+      { goals: ['immediate-sales'], monthlyBudget: 10_000, timelineMonths: 3 },
+      dataset,
+    );
+    const first = mix.inbound > mix.outbound ? 'inbound' : 'outbound';
+    expect(summary.actions.map(({ side }) => side === first)).toEqual([true, false, true]);
+    expect(summary.actions[0]?.channel).toBe(channels.find(({ side }) => side === first)?.id);
+  });
+
+  it('has no more to do than there are channels', () => {
+    const nothing = advise(
+      {
+        goals: ['immediate-sales'],
+        monthlyBudget: 0,
+        timelineMonths: 0.5,
+        contentCapacity: 'none',
+        salesCapacity: 'none',
+      },
+      dataset,
+    );
+    expect(nothing.summary.actions.length).toBe(Math.min(3, nothing.channels.length));
+  });
+});
