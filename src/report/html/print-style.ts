@@ -30,6 +30,6 @@ details::details-content{content-visibility:visible;display:block;height:auto}
 .on-screen,.others,.skip{display:none}
 .on-paper{color:var(--soft);overflow-wrap:anywhere}
 .alone :is(.comparison,.closing){font-size:11pt}
-footer{padding:10pt 0 0}
+footer{padding:10pt 0 0;break-before:avoid}
 a{text-decoration:none}}
 `;

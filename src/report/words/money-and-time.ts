@@ -77,15 +77,29 @@ const formatSpread = (
 
 const WEEKS_A_MONTH = 4;
 
-/** "2 to 6 months"; "1 to 4 weeks" where it may take less than a month. */
+/** A delay is counted in weeks up to so many months. */
+const WEEKS_UNTIL = 2;
+
+/** "2 to 6 months"; "1 to 4 weeks" and "2 weeks to 6 months" where it may take less than a month. */
 function formatDelay({ low, high }: ChannelAdvice['figures']['firstLeadsMonths']): string {
-  if (low < 1) return `${low * WEEKS_A_MONTH} to ${high * WEEKS_A_MONTH} weeks`;
-  return low === high ? `${low} ${low === 1 ? 'month' : 'months'}` : `${low} to ${high} months`;
+  if (low === high) return inUnits(low);
+  const isOneUnit = low >= 1 || high <= WEEKS_UNTIL;
+  if (!isOneUnit) return `${inUnits(low)} to ${inMonths(high)}`;
+  return low >= 1 ? `${low} to ${high} months` : `${inWeeks(low)} to ${inWeeks(high)} weeks`;
 }
 
+const inWeeks = (months: number): number => Math.round(months * WEEKS_A_MONTH);
+
+const inUnits = (months: number): string => {
+  if (months >= 1) return inMonths(months);
+  return `${inWeeks(months)} ${inWeeks(months) === 1 ? 'week' : 'weeks'}`;
+};
+
 /** When something first comes of a channel: "within 4 weeks", "in 2 to 6 months". */
-export const formatFirstResults = ({ figures: { firstLeadsMonths: months } }: ChannelAdvice): string =>
-  months.low === 0 ? `within ${months.high * WEEKS_A_MONTH} weeks` : `in ${formatDelay(months)}`;
+export function formatFirstResults({ figures: { firstLeadsMonths: months } }: ChannelAdvice): string {
+  if (months.low > 0) return `in ${formatDelay(months)}`;
+  return `within ${months.high <= WEEKS_UNTIL ? `${inWeeks(months.high)} weeks` : inMonths(months.high)}`;
+}
 
 /** A figure that matters most, and what belongs to it. */
 interface Fact {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../../src/index.ts';
-import { budgetNote, formatBudgetShare, formatFigures, formatSpan } from '../../../src/report/words/money-and-time.ts';
+import {
+  budgetNote,
+  formatBudgetShare,
+  formatFigures,
+  formatFirstResults,
+  formatSpan,
+} from '../../../src/report/words/money-and-time.ts';
 
 const dataset = loadDataset();
 const withBudget = (monthlyBudget: number | 'unknown') =>
@@ -95,5 +101,22 @@ describe('formatFigures', () => {
     expect(said(spread(2, 6), 'mixed')).toBe(
       'from $1,500 a month; first leads after 2 to 6 months; $20-$1,200 per lead',
     );
+  });
+});
+
+describe('formatFirstResults', () => {
+  const [channel] = advice.channels;
+  if (channel === undefined) throw new Error('no channel');
+  it.each([
+    [0, 1, 'within 4 weeks'],
+    [0, 3, 'within 3 months'],
+    [0.25, 0.25, 'in 1 week'],
+    [0.5, 1, 'in 2 to 4 weeks'],
+    [0.25, 3, 'in 1 week to 3 months'],
+    [1, 1, 'in 1 month'],
+    [2, 6, 'in 2 to 6 months'],
+  ])('says of %d to %d months: %s', (low, high, words) => {
+    const firstLeadsMonths = { low, typical: low, high };
+    expect(formatFirstResults({ ...channel, figures: { ...channel.figures, firstLeadsMonths } })).toBe(words);
   });
 });
