@@ -35,8 +35,9 @@ describe('a quick start', () => {
   });
 
   it('loads only what draws it for the table', () => {
-    expect(loadedBy(['compare'])).toEqual(['cli.cjs', 'core.cjs', 'rolldown-runtime.cjs', 'text.cjs', 'words.cjs']);
-    expect(loadedBy(['ask'], ANSWERS)).toEqual(['advice.cjs', ...loadedBy(['compare'])]);
+    const drawn = ['advice.cjs', 'cli.cjs', 'core.cjs', 'rolldown-runtime.cjs', 'text.cjs', 'words.cjs'];
+    expect(loadedBy(['compare'])).toEqual(drawn);
+    expect(loadedBy(['ask'], ANSWERS)).toEqual(drawn);
   });
 
   it('loads the protocol and the interview for nothing else', () => {
