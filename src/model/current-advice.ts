@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { SIDES } from './terms.ts';
 
 const amount = z.number().min(0);
+const share = z.number().min(0).max(1);
+const counted = z.enum(['leads', 'customers']);
 const range = z.strictObject({ low: amount, typical: amount, high: amount });
 
 /** What to do with a channel that runs. */
@@ -11,6 +13,8 @@ export type Move = (typeof MOVES)[number];
 /** Why. */
 export const MOVE_REASONS = [
   'pays',
+  'cheaper',
+  'dearer',
   'failed',
   'costs-too-much',
   'too-early',
@@ -21,7 +25,7 @@ export const MOVE_REASONS = [
   'others-bring-more',
   'brings-more',
   'as-advised',
-  'no-benchmark',
+  'unclear',
 ] as const;
 
 const runningSchema = z.strictObject({
@@ -55,14 +59,16 @@ const runningSchema = z.strictObject({
   }),
   /** Share of the cost of a customer that rests on these counts, 0..1. */
   weight: z.number().min(0).max(1),
-  /** Leads that the benchmark expects by now for the same work. */
-  expectedLeads: amount.nullable(),
-  /** Chance that a channel as the benchmark has it would have brought no more leads than these. */
-  chanceOfNoMore: z.number().min(0).max(1).nullable(),
-  chanceItPays: z.number().min(0).max(1).nullable(),
+  /** What a typical channel would have brought by now for the same work. */
+  expected: z.strictObject({ of: counted, count: amount }).nullable(),
+  /** Chance that it would have brought no more than this one did. */
+  chanceOfNoMore: share.nullable(),
+  chanceItPays: share.nullable(),
+  /** Where it is not known what a customer is worth: chance that one costs less than on other channels. */
+  chanceItIsCheaper: share.nullable(),
   /** What the same work could as well have brought. */
-  couldBe: z.strictObject({ of: z.enum(['leads', 'customers']), low: amount, high: amount }).nullable(),
-  /** Month of the trial in which one can tell. */
+  couldBe: z.strictObject({ of: counted, low: amount, high: amount }).nullable(),
+  /** Month by whose end no more than came would be no bad luck any more. */
   tellsInMonth: z.int().nullable(),
   /** A trial with which one could tell, where today's is too small. */
   trial: z.strictObject({ monthlyUsd: amount, months: z.int() }).nullable(),

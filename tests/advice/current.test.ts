@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, poissonRange } from '../../src/advice/running/evidence.ts';
+import { generalChannel } from '../../src/advice/running/general-channel.ts';
 import { shiftOf } from '../../src/advice/running/shift.ts';
 import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
 import type { CurrentAdvice, RunningAdvice } from '../../src/model/current-advice.ts';
@@ -45,7 +46,8 @@ describe('what to change from what runs now', () => {
   it('stops what was tried long enough and failed, and says how many leads others would have', () => {
     const failed = only({ channel: 'direct mail', monthlySpend: 400, months: 12, leads: 3, customers: 0 });
     expect([failed.move, failed.because, failed.tried, failed.advisedUsd]).toEqual(['stop', 'failed', 'failed', 0]);
-    expect(failed.expectedLeads).toBeGreaterThan(30);
+    expect(failed.expected?.of).toBe('leads');
+    expect(failed.expected?.count).toBeGreaterThan(30);
     expect(failed.chanceOfNoMore).toBeLessThan(0.1);
   });
 
@@ -80,9 +82,28 @@ describe('what to change from what runs now', () => {
     const bulletin = only({ channel: 'church bulletin', monthlySpend: 50, months: 24, customers: 6 });
     expect([bulletin.id, bulletin.move, bulletin.because, bulletin.advisedUsd]).toEqual([null, 'keep', 'pays', 50]);
     expect(only({ channel: 'church bulletin', monthlySpend: 50 }).because).toBe('not-counted');
+    const nothing = only({ channel: 'football programme', monthlySpend: 10, months: 120, leads: 0 });
+    expect([nothing.move, nothing.because, nothing.advisedUsd]).toEqual(['stop', 'failed', 0]);
+  });
+
+  it('holds a cost against other channels where nobody says what a customer is worth', () => {
+    const { customerValue: _, ...unknown } = GOOD;
+    const of = (running: Running) => advise({ ...unknown, current: [running] }, dataset).current?.channels[0];
+    const cheap = of({ channel: 'trade association', monthlySpend: 17, months: 60, customers: 40 });
+    expect([cheap?.move, cheap?.because, cheap?.chanceItPays]).toEqual(['keep', 'cheaper', null]);
+    const dear = of({ channel: 'a celebrity', monthlySpend: 5000, months: 12, customers: 3 });
+    expect([dear?.move, dear?.advisedUsd]).toEqual(['stop', 0]);
+  });
+
+  it('says by when one can tell, where it is not clear yet', () => {
+    const unclear = only({ channel: 'wedding directory', monthlySpend: 250, months: 6, leads: 3 });
+    expect([unclear.move, unclear.tried]).toEqual(['test', 'unclear']);
+    expect(unclear.tellsInMonth).toBeGreaterThan(6);
   });
 
   it.each([
+    ['trade show booth', 'trade-shows', 'trade show booth'],
+    ['our Google Ads campaign', 'search-ads', 'our Google Ads campaign'],
     ['search-ads', 'search-ads', 'Search ads'],
     ['Google Ads', 'search-ads', 'Google Ads'],
     ['adwords', 'search-ads', 'adwords'],
@@ -169,8 +190,17 @@ describe('shiftOf', () => {
 });
 
 describe('evidenceOf', () => {
-  it('needs no benchmark for the arithmetic', () => {
-    const evidence = evidenceOf(ads({ leads: 40, customers: 3 }), null, { mostUsd: null, hourValue: 30 });
+  const WORTH = { mostUsd: null, elsewhereUsd: 500, hourValue: 30 };
+  const general = generalChannel(
+    [{ costPerLead: { low: 20, typical: 50, high: 90 }, leadToCustomer: { low: 0.05, typical: 0.1, high: 0.2 } }],
+    {
+      hourValue: 30,
+      monthsToCustomer: 1,
+    },
+  );
+
+  it('needs no benchmark of the channel for the arithmetic', () => {
+    const evidence = evidenceOf(ads({ leads: 40, customers: 3 }), general, WORTH);
     expect(evidence).toMatchObject({
       spentUsd: 4800,
       soFar: { costPerLeadUsd: 120, costPerCustomerUsd: 1600 },
@@ -179,10 +209,7 @@ describe('evidenceOf', () => {
   });
 
   it('counts hours at what one is worth', () => {
-    const { spentUsd } = evidenceOf({ channel: 'blog', hoursPerWeek: 2, months: 12, leads: 4 }, null, {
-      mostUsd: null,
-      hourValue: 30,
-    });
+    const { spentUsd } = evidenceOf({ channel: 'blog', hoursPerWeek: 2, months: 12, leads: 4 }, general, WORTH);
     expect(spentUsd).toBeCloseTo(12 * 2 * (365.25 / 84) * 30, 6);
   });
 });

@@ -7,6 +7,7 @@ import { allocateBudget } from '../../plan/allocate-budget.ts';
 import type { OwnFigures, StrengthOf } from '../../plan/resolve-figures.ts';
 import { resolvePlan } from '../../plan/resolve-plan.ts';
 import type { AdvisedNow } from './current-advice.ts';
+import { HARDLY } from './decide.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A running channel with what is known of it, in dollars. */
@@ -42,9 +43,7 @@ export function advisedMoney(
 ): AdvisedMoney | undefined {
   const today = judged.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
   const budget = typeof answers.monthlyBudget === 'number' ? answers.monthlyBudget : today;
-  const unknown = judged.map(({ channel, running: { monthlySpend = 0 }, evidence }) =>
-    channel === undefined && evidence.tried !== 'failed' ? monthlySpend : 0,
-  );
+  const unknown = judged.map((each) => (each.channel === undefined ? moneyOfUnknown(each, budget) : 0));
   const left = budget - unknown.reduce((sum, usd) => sum + usd, 0);
   const money = left > 0 ? allocated(left) : undefined;
   if (money === undefined) return undefined;
@@ -91,6 +90,14 @@ export function advisedMoney(
 }
 
 /** Whether it may get money at all. */
+/** A channel that no plan knows goes on as it is, unless it failed, or needs a larger test. */
+function moneyOfUnknown(judged: Judged, budget: number): number {
+  const { evidence, running } = judged;
+  const { tried, chanceItIsCheaper } = evidence;
+  if (tried === 'failed' || (tried === 'unclear' && (chanceItIsCheaper ?? 1) < HARDLY)) return 0;
+  return tried === 'too-small' ? (testMoney(judged, budget) ?? 0) : (running.monthlySpend ?? 0);
+}
+
 function isOpen(judged: Judged, budget: number): boolean {
   const { channel, evidence, ruledOut, running } = judged;
   const { tried } = evidence;

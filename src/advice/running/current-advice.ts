@@ -8,12 +8,13 @@ import type { Dataset } from '../../model/dataset.ts';
 import { lettersOf } from '../../model/letters-of.ts';
 import type { Planning } from '../../model/planning.ts';
 import type { Running } from '../../model/running.ts';
-import { type OwnFigures, type ResolvedFigure, resolveFigures, type StrengthOf } from '../../plan/resolve-figures.ts';
+import { type OwnFigures, type ResolvedFigure, resolveFigures } from '../../plan/resolve-figures.ts';
 import { waitOf } from '../../plan/resolve-plan.ts';
 import { strengthIn } from '../strength-in.ts';
 import { type AdvisedMoney, advisedMoney, type Judged } from './advised-money.ts';
 import { type Decision, decide, leavesMoney, reconciled } from './decide.ts';
-import { type Benchmark, evidenceOf } from './evidence.ts';
+import { type Benchmark, evidenceOf, perCustomer } from './evidence.ts';
+import { generalChannel } from './general-channel.ts';
 import { shiftOf } from './shift.ts';
 
 /** What of the advice the money of running channels hangs on. */
@@ -34,17 +35,25 @@ export function currentAdvice(
   if (current.length === 0 || planning === undefined) return null;
   const strengthOf = strengthIn(answers);
   const advised = advice();
-  const judged = current.map((each) => judge(inDollars(each, rate), data, planning, answers, own, strengthOf, advised));
+  const terms = termsOf(data, planning, answers, own);
+  const judged = current.map((each) => judge(inDollars(each, rate), data, answers, terms, advised));
   const moneyWith = (kept: readonly Judged[]) =>
     advisedMoney(data, answers, advised, strengthOf, judged, { kept, own });
   const first = moneyWith([]);
-  const decideAll = (by: AdvisedMoney | undefined) => judged.map((each, at) => decide(each, by?.running[at] ?? null));
+  const today = judged.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
+  const isLess = typeof answers.monthlyBudget === 'number' && answers.monthlyBudget < today;
+  const decideAll = (by: AdvisedMoney | undefined) =>
+    judged.map((each, at) => decide(each, by?.running[at] ?? null, isLess));
   const isKept = decideAll(first).map(leavesMoney);
   // What is kept has just today's money, and the rest is divided anew; where that cannot be, every change is named.
   const money = moneyWith(judged.filter((_, at) => isKept[at])) ?? first;
   const decisions = decideAll(money);
   const channels = judged.map((each, at) =>
-    describe(each, reconciled(decisions[at] as Decision, each, money?.running[at] ?? null), money?.running[at] ?? null),
+    describe(
+      each,
+      reconciled(decisions[at] as Decision, each, money?.running[at] ?? null, isLess),
+      money?.running[at] ?? null,
+    ),
   );
   return {
     channels,
@@ -62,35 +71,56 @@ function inDollars({ monthlySpend, revenue, ...others }: Running, rate: number):
   };
 }
 
+/** What all running channels are judged by. */
+interface Terms {
+  /** A channel's benchmark; the general one where it has none. */
+  readonly benchmarkOf: (channel: Channel | undefined) => Benchmark;
+  readonly hourValueOf: (channel: Channel | undefined) => number;
+  readonly elsewhereUsd: number;
+}
+
+function termsOf({ channels }: Data, planning: Planning, answers: Answers, own: OwnFigures): Terms {
+  const strengthOf = strengthIn(answers);
+  const monthsToCustomer = waitOf(planning, strengthOf);
+  const hours = planning.hourValueUsd.typical;
+  const hourValueOf = (channel: Channel | undefined) => (channel?.response?.team === 'none' ? 0 : hours);
+  const figured = (channel: Channel, ownFigures?: OwnFigures[string]) => {
+    const figures = resolveFigures(channel, planning, answers, strengthOf, ownFigures);
+    return figures === undefined
+      ? undefined
+      : benchmarkFrom(figures, { hourValue: hourValueOf(channel), monthsToCustomer });
+  };
+  const general = generalChannel(
+    channels.flatMap((channel) => figured(channel) ?? []),
+    { hourValue: hours, monthsToCustomer },
+  );
+  return {
+    benchmarkOf: (channel) => (channel === undefined ? undefined : figured(channel, own[channel.id])) ?? general,
+    hourValueOf,
+    elsewhereUsd: perCustomer(general.costPerLead, general.leadToCustomer).typical,
+  };
+}
+
 function judge(
   running: Running,
   data: Data,
-  planning: Planning,
   answers: Answers,
-  own: OwnFigures,
-  strengthOf: StrengthOf,
+  { benchmarkOf, hourValueOf, elsewhereUsd }: Terms,
   { vetoed }: AdvisedNow,
 ): Judged {
   const known = channelMeant(running.channel, knownChannels(data));
   const channel = data.channels.find(({ id }) => id === known?.id);
-  const figures =
-    channel === undefined ? undefined : resolveFigures(channel, planning, answers, strengthOf, own[channel.id]);
-  const hourValue = channel !== undefined && handsOf(channel) === 'none' ? 0 : planning.hourValueUsd.typical;
-  const benchmark =
-    figures === undefined ? null : benchmarkOf(figures, { hourValue, monthsToCustomer: waitOf(planning, strengthOf) });
   const mostUsd = mostPerCustomer(running, answers);
   return {
     running,
     channel,
     mostUsd,
     ruledOut: vetoed.find(({ id }) => id === channel?.id)?.why ?? null,
-    evidence: evidenceOf(running, benchmark, { mostUsd, hourValue }),
+    evidence: evidenceOf(running, benchmarkOf(channel), { mostUsd, elsewhereUsd, hourValue: hourValueOf(channel) }),
   };
 }
 
-const handsOf = ({ response }: Channel): string => response?.team ?? 'anybody';
-
-function benchmarkOf(
+function benchmarkFrom(
   figures: readonly ResolvedFigure[],
   rest: Pick<Benchmark['context'], 'hourValue' | 'monthsToCustomer'>,
 ): Benchmark {
@@ -102,6 +132,7 @@ function benchmarkOf(
     costPerLead: of('costPerLead'),
     leadToCustomer: of('leadToCustomer'),
     isOwn: figures.some(({ figure, from }) => figure === 'costPerLead' && (from === 'yours' || from === 'history')),
+    isGeneral: false,
     context: {
       ...rest,
       keptPerMonth: of('keptPerMonth').typical,
@@ -155,9 +186,10 @@ function describe(judged: Judged, decision: Decision, advisedUsd: number | null)
       most: mostUsd,
     },
     weight: evidence.weight,
-    expectedLeads: evidence.expectedLeads,
+    expected: evidence.expected,
     chanceOfNoMore: evidence.chanceOfNoMore,
     chanceItPays: evidence.chanceItPays,
+    chanceItIsCheaper: evidence.chanceItIsCheaper,
     couldBe: evidence.couldBe,
     tellsInMonth: evidence.tellsInMonth,
     trial: evidence.tried === 'too-small' ? evidence.trial : null,

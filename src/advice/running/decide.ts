@@ -9,25 +9,38 @@ export interface Decision {
 /** A change of less than this share of what is spent is not worth making (judgement). */
 const WORTH_MAKING = 0.15;
 
-/** What to do with a channel: first by what its counts say, then by where the advised money lies. */
+/** A chance that is hardly one (judgement). */
+export const HARDLY = 0.2;
+
+/**
+ * What to do with a channel: first by what its counts say, then by where the advised money lies. `isLessMoney` is whether
+ * there is less in all than is spent now.
+ */
 export function decide(
   { evidence, channel, ruledOut, running: { monthlySpend: nowUsd = 0 } }: Judged,
   advisedUsd: number | null,
+  isLessMoney: boolean,
 ): Decision {
-  const { tried, chanceItPays } = evidence;
+  const { tried, chanceItPays, chanceItIsCheaper } = evidence;
   if (tried === 'failed') {
     const isSure = chanceItPays === null || chanceItPays < 0.5;
     return isSure ? { move: 'stop', because: 'failed' } : { move: 'cut', because: 'costs-too-much' };
   }
   const moved = advisedUsd === null || nowUsd === 0 ? 0 : advisedUsd / nowUsd - 1;
-  if (tried === 'works') return { move: moved > WORTH_MAKING ? 'raise' : 'keep', because: 'pays' };
+  if (tried === 'works')
+    return { move: moved > WORTH_MAKING ? 'raise' : 'keep', because: chanceItPays === null ? 'cheaper' : 'pays' };
   if (ruledOut !== null && nowUsd > 0) return { move: 'stop', because: 'ruled-out' };
   if (tried === 'too-early') return { move: 'test', because: 'too-early' };
+  if (tried === 'too-small' && nowUsd === 0) return { move: 'keep', because: 'as-advised' };
   if (tried === 'too-small') return { move: advisedUsd === 0 ? 'stop' : 'test', because: 'too-small' };
-  if (channel === undefined) return { move: 'test', because: tried === 'not-counted' ? 'not-counted' : 'no-benchmark' };
+  if (channel === undefined && tried === 'unclear')
+    return (chanceItIsCheaper ?? 1) < HARDLY
+      ? { move: 'stop', because: 'dearer' }
+      : { move: 'test', because: 'unclear' };
+  if (channel === undefined) return { move: 'test', because: 'not-counted' };
   if (tried === 'not-counted' && (advisedUsd === 0 || nowUsd === 0)) return { move: 'test', because: 'not-counted' };
   if (moved > WORTH_MAKING) return { move: 'raise', because: 'brings-more' };
-  if (moved < -WORTH_MAKING) return { move: advisedUsd === 0 ? 'stop' : 'cut', because: 'others-bring-more' };
+  if (moved < -WORTH_MAKING) return { move: advisedUsd === 0 ? 'stop' : 'cut', because: lessOr(isLessMoney) };
   return { move: 'keep', because: tried === 'not-counted' ? 'not-counted' : 'as-advised' };
 }
 
@@ -40,10 +53,13 @@ export function reconciled(
   decision: Decision,
   { evidence: { tried }, running: { monthlySpend: nowUsd = 0 } }: Judged,
   advisedUsd: number | null,
+  isLessMoney: boolean,
 ): Decision {
   if (advisedUsd === null || nowUsd === 0 || !leavesMoney(decision)) return decision;
   const change = advisedUsd - nowUsd;
   if (Math.abs(change) < 0.5) return decision;
-  if (change > 0) return { move: 'raise', because: tried === 'works' ? 'pays' : 'brings-more' };
-  return { move: advisedUsd === 0 ? 'stop' : 'cut', because: tried === 'works' ? 'less-money' : 'others-bring-more' };
+  if (change > 0) return { move: 'raise', because: tried === 'works' ? decision.because : 'brings-more' };
+  return { move: advisedUsd === 0 ? 'stop' : 'cut', because: lessOr(isLessMoney) };
 }
+
+const lessOr = (isLessMoney: boolean) => (isLessMoney ? 'less-money' : 'others-bring-more');

@@ -4,17 +4,21 @@ import type { Running } from '../../model/running.ts';
 import { exp, log } from '../../stats/elementary.ts';
 import { normalBelow } from '../../stats/normal-below.ts';
 
-/** A channel's figures for somebody before its counts are seen, in dollars; null where the dataset has none. */
+/** A channel's figures for somebody before its counts are seen, in dollars. */
 export interface Benchmark {
   readonly costPerLead: Range;
   readonly leadToCustomer: Range;
   readonly context: CountContext;
-  /** Whose figures they are: a benchmark's, or the person's own, which counts do not move. */
+  /** Whether they are the person's own, which counts do not move. */
   readonly isOwn: boolean;
+  /** Whether they are those of channels in general, as nothing is known of this one. */
+  readonly isGeneral: boolean;
 }
 
 /** Whether it was tried so that one can tell: `works` and `failed` are told, of the others nothing is. */
 type Tried = 'works' | 'unclear' | 'failed' | 'too-early' | 'too-small' | 'not-counted';
+
+type Counted = 'leads' | 'customers';
 
 /** What the counts of a channel say, in dollars. */
 export interface Evidence {
@@ -27,89 +31,96 @@ export interface Evidence {
   readonly leadFigures: { readonly costPerLead: Range; readonly leadToCustomer: Range } | null;
   /** Share of the cost of a customer that is the person's own, 0..1. */
   readonly weight: number;
-  /** Leads that the benchmark expects by now for the same work. */
-  readonly expectedLeads: number | null;
+  /** What a typical channel would have brought by now for the same work, of what was counted. */
+  readonly expected: { readonly of: Counted; readonly count: number } | null;
+  /** Chance that it would have brought no more than this one did. */
   readonly chanceOfNoMore: number | null;
   /** Chance that a customer costs no more than one may. */
   readonly chanceItPays: number | null;
+  /** Where it is not known what one is worth: chance that a customer costs less than on other channels. */
+  readonly chanceItIsCheaper: number | null;
   /** Dollars a month with which a trial of so many months can tell; null where nothing is known. */
   readonly trial: { readonly monthlyUsd: number; readonly months: number } | null;
-  /** Month of the trial in which the benchmark expects enough leads to tell; null where it takes too long. */
+  /** Month by whose end no more than came would be no bad luck any more; null where that takes too long. */
   readonly tellsInMonth: number | null;
   /** Counts that the same work could as well have brought, of what was counted: customers, or else leads. */
-  readonly couldBe: { readonly of: 'leads' | 'customers'; readonly low: number; readonly high: number } | null;
+  readonly couldBe: { readonly of: Counted; readonly low: number; readonly high: number } | null;
   readonly tried: Tried;
 }
 
 /** Half of the 80% range of a normal, in standard deviations. */
 const NORMAL_80 = 1.2815515655446004;
-/** Fewer leads expected than this, and none may be bad luck (a chance of one in twenty; judgement). */
+/** Where fewer are expected than this, nothing that came or did not come tells anything (judgement). */
 const LEAST_EXPECTED = 3;
+/** So many leads without any customer counted say what a customer will cost (judgement). */
+const ENOUGH_LEADS = 10;
 /** So few leads are no bad luck where the benchmark would bring as few less often than this (judgement). */
 const BAD_LUCK = 0.1;
 /** It pays, or does not, where that is as likely as this (judgement). */
 const SURELY = 0.8;
 /** A trial that needs more months than this until it can tell is too small (judgement). */
 const LONGEST_TRIAL = 12;
+/** Months that are looked through for the one in which one can tell. */
+const LONGEST_LOOK = 24;
 /** Months after which a larger trial may be judged, the shortest first, and expected leads below which it is too short. */
 const TRIALS = [3, 6, 12];
 const LEAST_LEFT_OPEN = 0.02;
-/** Counts scatter more than Poisson's. */
-const SCATTER = 1.2;
 
-/** What is known of a running channel by its counts, beside its benchmark and the most that a customer may cost. */
+/** In what a customer's cost is judged, in dollars. */
+interface Worth {
+  /** The most that one may cost; null where it is not known what one is worth. */
+  readonly mostUsd: number | null;
+  /** What one costs on a typical channel. */
+  readonly elsewhereUsd: number;
+  readonly hourValue: number;
+}
+
+/** What is known of a running channel by its counts, beside its benchmark and what a customer may cost. */
 export function evidenceOf(
   running: Running,
-  benchmark: Benchmark | null,
-  { mostUsd, hourValue }: { readonly mostUsd: number | null; readonly hourValue: number },
+  benchmark: Benchmark,
+  { mostUsd, elsewhereUsd, hourValue }: Worth,
 ): Evidence {
   const { months = 0, leads, customers } = running;
   const monthly = monthlyCost(running, hourValue);
   const spentUsd = monthly === null || months <= 0 ? null : monthly * months;
-  const soFar = {
-    costPerLeadUsd: spentUsd !== null && leads ? spentUsd / leads : null,
-    costPerCustomerUsd: spentUsd !== null && customers ? spentUsd / customers : null,
-  };
-  const known = benchmark === null ? null : weighed(running, benchmark);
-  const own = known === null ? alone(running, spentUsd) : known.customer;
-  const chanceItPays =
-    mostUsd === null || own === null || !isCounted(running)
-      ? null
-      : normalBelow(log(mostUsd / own.typical) / spreadOf(own));
-  const couldBe =
-    customers !== undefined
-      ? { of: 'customers' as const, ...poissonRange(customers) }
-      : leads !== undefined
-        ? { of: 'leads' as const, ...poissonRange(leads) }
-        : null;
-  const measured = {
-    expectedLeads: known?.expectedLeads ?? null,
-    chanceOfNoMore: known?.chanceOfNoMore ?? null,
-    chanceItPays,
+  const known = weighed(running, benchmark);
+  const isCounted = (leads !== undefined || customers !== undefined) && spentUsd !== null && spentUsd > 0;
+  const chanceBelow = (usd: number) =>
+    isCounted ? normalBelow(log(usd / known.customer.typical) / spreadOf(known.customer)) : null;
+  const measured: Measured = {
+    expected: isCounted ? known.expected : null,
+    chanceOfNoMore: isCounted ? known.chanceOfNoMore : null,
+    chanceItPays: mostUsd === null ? null : chanceBelow(mostUsd),
+    chanceItIsCheaper: mostUsd === null ? chanceBelow(elsewhereUsd) : null,
+    tellsInMonth: known.tellsInMonth,
   };
   return {
     spentUsd,
-    soFar,
-    benchmark:
-      benchmark === null
-        ? null
-        : {
-            costPerLeadUsd: benchmark.costPerLead,
-            costPerCustomerUsd: perCustomer(benchmark.costPerLead, benchmark.leadToCustomer),
-          },
-    yours: {
-      costPerLeadUsd: known !== null && leads !== undefined ? known.figures.costPerLead : null,
-      costPerCustomerUsd: isCounted(running) ? own : null,
+    soFar: {
+      costPerLeadUsd: spentUsd !== null && leads ? spentUsd / leads : null,
+      costPerCustomerUsd: spentUsd !== null && customers ? spentUsd / customers : null,
     },
-    leadFigures: known?.figures ?? null,
-    weight: known === null ? (customers ? 1 : 0) : weightOf(known.before, known.customer),
+    benchmark: benchmark.isGeneral ? null : { costPerLeadUsd: benchmark.costPerLead, costPerCustomerUsd: known.before },
+    yours: {
+      costPerLeadUsd: isCounted && leads !== undefined ? known.figures.costPerLead : null,
+      costPerCustomerUsd: isCounted ? known.customer : null,
+    },
+    leadFigures: benchmark.isGeneral ? null : known.figures,
+    weight: isCounted ? weightOf(known.before, known.customer) : 0,
     ...measured,
-    tellsInMonth: known?.tellsInMonth ?? null,
-    trial: known?.trial ?? null,
-    couldBe,
-    tried: triedOf(running, monthly, measured, known?.tellsInMonth ?? null),
+    trial: known.trial,
+    couldBe:
+      customers !== undefined
+        ? { of: 'customers', ...poissonRange(customers) }
+        : leads !== undefined
+          ? { of: 'leads', ...poissonRange(leads) }
+          : null,
+    tried: isCounted ? triedOf(running, measured) : 'not-counted',
   };
 }
+
+type Measured = Pick<Evidence, 'expected' | 'chanceOfNoMore' | 'chanceItPays' | 'chanceItIsCheaper' | 'tellsInMonth'>;
 
 /** Money, and hours at what one is worth where own work is what the channel takes; null where neither is told. */
 function monthlyCost({ monthlySpend, hoursPerWeek }: Running, hourValue: number): number | null {
@@ -119,60 +130,56 @@ function monthlyCost({ monthlySpend, hoursPerWeek }: Running, hourValue: number)
 
 const WEEKS_IN_MONTH = 365.25 / 84;
 
-const isCounted = ({ leads, customers }: Running): boolean => leads !== undefined || customers !== undefined;
-
 /** The figures after the counts, by the Gamma-Poisson rule; where only customers were counted, their cost as a whole. */
 function weighed(running: Running, { costPerLead, leadToCustomer, context, isOwn }: Benchmark) {
-  const told = isOwn ? { ...running, leads: undefined, customers: undefined } : running;
-  const { leads, customers, monthlySpend = 0, hoursPerWeek = 0, months = 0 } = told;
-  const given = { monthlySpend, hoursPerWeek, months };
-  const monthly = monthlySpend + hoursPerWeek * WEEKS_IN_MONTH * context.hourValue;
-  const counts = (counted: { readonly leads?: number | undefined; readonly customers?: number | undefined }) =>
-    updateFromCounts(
-      {
-        ...given,
-        ...(counted.leads === undefined ? {} : { leads: counted.leads }),
-        ...(counted.customers === undefined ? {} : { customers: counted.customers }),
-      },
-      { costPerLead, leadToCustomer },
-      context,
-    );
-  const asBenchmark = counts({ leads: running.leads ?? 0 });
-  const expectedIn = (month: number) =>
-    updateFromCounts({ ...given, months: month, leads: 0 }, { costPerLead, leadToCustomer }, context).expectedLeads;
-  const tellsInMonth =
-    Array.from({ length: LONGEST_TRIAL }, (_, at) => at + 1).find((month) => expectedIn(month) >= LEAST_EXPECTED) ??
-    null;
+  const { monthlySpend = 0, hoursPerWeek = 0, months = 0, leads, customers } = running;
+  const given = { monthlySpend, hoursPerWeek };
   const before = perCustomer(costPerLead, leadToCustomer);
+  const isByCustomers = leads === undefined && customers !== undefined;
+  /** What so many leads, or customers, in so many months say of the benchmark. */
+  const countedIn = (month: number, count: number) =>
+    isByCustomers
+      ? updateFromCounts(
+          { ...given, months: Math.max(0, month - context.monthsToCustomer), leads: count },
+          { costPerLead: before, leadToCustomer },
+          context,
+        )
+      : updateFromCounts({ ...given, months: month, leads: count }, { costPerLead, leadToCustomer }, context);
+  const count = leads ?? customers ?? 0;
+  const expectedIn = (month: number) => countedIn(month, 0).expectedLeads;
+  const now = countedIn(months, count);
+  const tellsInMonth = monthsUpTo(LONGEST_LOOK).find((month) => {
+    if (month <= months) return false;
+    const { expectedLeads, chanceOfNoMore } = countedIn(month, count);
+    return expectedLeads >= LEAST_EXPECTED && chanceOfNoMore !== null && chanceOfNoMore < BAD_LUCK;
+  });
   const trialMonths = TRIALS.find((month) => expectedIn(month) >= LEAST_LEFT_OPEN);
-  const trial =
-    trialMonths === undefined
-      ? null
-      : { monthlyUsd: roundUp((monthly * LEAST_EXPECTED) / expectedIn(trialMonths)), months: trialMonths };
-  const expected = { before, expectedLeads: asBenchmark.expectedLeads, tellsInMonth, trial };
-  if (leads === undefined && customers !== undefined) {
-    const wait = Math.max(0, months - context.monthsToCustomer);
-    const { figures } = updateFromCounts(
-      { monthlySpend, hoursPerWeek, months: wait, leads: customers },
-      { costPerLead: before, leadToCustomer },
-      context,
-    );
-    const factor = figures.costPerLead.typical / before.typical;
-    return {
-      ...expected,
-      chanceOfNoMore: null,
-      figures: { costPerLead: timesAll(costPerLead, factor), leadToCustomer },
-      customer: figures.costPerLead,
-    };
-  }
-  const { figures } = counts({ leads, customers });
-  return {
-    ...expected,
-    chanceOfNoMore: running.leads === undefined ? null : asBenchmark.chanceOfNoMore,
-    figures,
-    customer: perCustomer(figures.costPerLead, figures.leadToCustomer),
+  const monthly = monthlySpend + hoursPerWeek * WEEKS_IN_MONTH * context.hourValue;
+  const measured = {
+    before,
+    expected: { of: isByCustomers ? ('customers' as const) : ('leads' as const), count: now.expectedLeads },
+    chanceOfNoMore: now.chanceOfNoMore,
+    tellsInMonth: expectedIn(LONGEST_TRIAL) >= LEAST_EXPECTED ? (tellsInMonth ?? null) : null,
+    trial:
+      trialMonths === undefined
+        ? null
+        : { monthlyUsd: roundUp((monthly * LEAST_EXPECTED) / expectedIn(trialMonths)), months: trialMonths },
   };
+  if (isOwn) return { ...measured, figures: { costPerLead, leadToCustomer }, customer: before };
+  if (isByCustomers) {
+    const factor = now.figures.costPerLead.typical / before.typical;
+    const figures = { costPerLead: timesAll(costPerLead, factor), leadToCustomer };
+    return { ...measured, figures, customer: now.figures.costPerLead };
+  }
+  const { figures } = updateFromCounts(
+    { ...given, months, ...(leads === undefined ? {} : { leads }), ...(customers === undefined ? {} : { customers }) },
+    { costPerLead, leadToCustomer },
+    context,
+  );
+  return { ...measured, figures, customer: perCustomer(figures.costPerLead, figures.leadToCustomer) };
 }
+
+const monthsUpTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);
 
 /** Money as a person would set it: two digits, upward. */
 function roundUp(amount: number): number {
@@ -180,32 +187,21 @@ function roundUp(amount: number): number {
   return Math.ceil(amount / unit) * unit;
 }
 
-/** The cost of a customer by the count alone, where there is no benchmark; null without customers. */
-function alone({ customers }: Running, spentUsd: number | null): Range | null {
-  if (customers === undefined || spentUsd === null || spentUsd === 0) return null;
-  const count = customers + 0.5;
-  const typical = spentUsd / count;
-  const factor = exp(NORMAL_80 * Math.sqrt(SCATTER / count));
-  return { low: typical / factor, typical, high: typical * factor };
-}
-
 function triedOf(
-  { leads, customers, months = 0 }: Running,
-  monthly: number | null,
-  { expectedLeads, chanceOfNoMore, chanceItPays }: Pick<Evidence, 'expectedLeads' | 'chanceOfNoMore' | 'chanceItPays'>,
-  tellsInMonth: number | null,
+  { leads, customers = 0 }: Running,
+  { expected, chanceOfNoMore, chanceItPays, chanceItIsCheaper, tellsInMonth }: Measured,
 ): Tried {
-  if ((leads === undefined && customers === undefined) || months <= 0 || monthly === null) return 'not-counted';
-  const canTell = expectedLeads === null || expectedLeads >= LEAST_EXPECTED || (customers ?? 0) >= LEAST_EXPECTED;
-  if (!canTell) return tellsInMonth !== null && tellsInMonth > months ? 'too-early' : 'too-small';
-  if (chanceItPays !== null && chanceItPays >= SURELY && (leads ?? customers ?? 0) > 0) return 'works';
+  const canTell = (expected?.count ?? 0) >= LEAST_EXPECTED || customers >= LEAST_EXPECTED;
+  if (!canTell) return tellsInMonth === null ? 'too-small' : 'too-early';
+  const chance = chanceItPays ?? chanceItIsCheaper ?? 0;
+  if (chance >= SURELY && (customers > 0 || (leads ?? 0) >= ENOUGH_LEADS)) return 'works';
   const isTooFew = chanceOfNoMore !== null && chanceOfNoMore < BAD_LUCK;
   if (chanceItPays === null) return isTooFew ? 'failed' : 'unclear';
   return chanceItPays < 1 - SURELY || (isTooFew && chanceItPays < 0.5) ? 'failed' : 'unclear';
 }
 
 /** The cost of a customer of the cost of a lead and the share of leads that become one, with the range of both. */
-function perCustomer(lead: Range, rate: Range): Range {
+export function perCustomer(lead: Range, rate: Range): Range {
   const typical = lead.typical / rate.typical;
   const [wide, narrow] = [spreadOf(lead), spreadOf(rate)];
   const factor = exp(NORMAL_80 * Math.sqrt(wide * wide + narrow * narrow));

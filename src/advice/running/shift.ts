@@ -27,8 +27,14 @@ export function shiftOf(rows: readonly ShiftRow[]): Shift {
     const part = (at + 1) / months;
     if (part === 1) return rows.map((row) => row.advisedUsd);
     const exact = rows.map((row) => row.nowUsd + part * (row.advisedUsd - row.nowUsd));
-    const amounts = exact.map((amount) => ({ exact: amount, min: 0, max: Number.POSITIVE_INFINITY }));
-    return roundMoney(amounts, step * Math.round((nowUsd + part * (advisedUsd - nowUsd)) / step), step);
+    // What does not move has its amount to the dollar.
+    const amounts = rows.map(({ nowUsd: from, advisedUsd: to }, row) => {
+      const [min, max] = from === to ? [from, from] : [0, Number.POSITIVE_INFINITY];
+      return { exact: exact[row] as number, min, max };
+    });
+    const still = sum((row) => (row.nowUsd === row.advisedUsd ? row.nowUsd : 0));
+    const total = nowUsd + part * (advisedUsd - nowUsd) - still;
+    return roundMoney(amounts, still + step * Math.round(total / step), step);
   });
   return {
     nowUsd,

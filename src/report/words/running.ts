@@ -52,28 +52,29 @@ function testTitle({ because, tellsInMonth, trial }: RunningAdvice, now: string,
   if (because === 'too-early' && tellsInMonth !== null) return `test it until its month ${tellsInMonth}, at ${now}`;
   if (because === 'too-small' && trial !== null)
     return `test it for real, with ${formatMoney(trial.monthlyUsd, money)} a month`;
-  return because === 'not-counted' ? 'count what it brings before you decide' : 'go on as now, and count';
+  if (because === 'not-counted') return 'count what it brings before you decide';
+  return `go on for now, at ${now}`;
 }
 
 /** Why it is kept, raised, cut, stopped or tested. */
 function whyOf(channel: RunningAdvice, money: Money): string {
-  const { because, expectedLeads, leads, trial, tellsInMonth, ruledOut, chanceOfNoMore, chanceItPays, move, nowUsd } =
-    channel;
+  const { because, trial, ruledOut, chanceItPays, chanceItIsCheaper, move, nowUsd, tried } = channel;
+  const hundred = in100(chanceItPays ?? chanceItIsCheaper ?? 0);
   switch (because) {
     case 'pays':
-      return `It pays for itself, in ${in100(chanceItPays ?? 0)} of 100 such cases.`;
-    case 'failed': {
-      const isFew = chanceOfNoMore !== null && chanceOfNoMore < 0.5 && expectedLeads !== null && leads !== null;
-      return isFew
-        ? `You tried it long enough: by now a typical firm would have about ${about(expectedLeads)} leads for that, and you have ${leads}.`
-        : 'You tried it long enough: a customer costs more than one is worth.';
-    }
+      return `It pays for itself, in ${hundred} of 100 such cases.`;
+    case 'cheaper':
+      return `A customer costs you less here than on most channels, in ${hundred} of 100 such cases.`;
+    case 'dearer':
+      return `A customer costs you more here than on most channels; only in ${hundred} of 100 such cases it is less.`;
+    case 'failed':
+      return `You tried it long enough: ${asExpected(channel) ?? 'a customer costs more than one is worth.'}`;
     case 'costs-too-much':
       return 'You tried it long enough, and it more likely loses money than not.';
     case 'too-early':
-      return `It is too early to tell: by now a typical firm would have ${aboutLeads(expectedLeads)}. No lead by the end of month ${tellsInMonth}? Then stop.`;
+      return `It is too early to tell: ${asExpected(channel) ?? ''} ${untilWhen(channel)}`.trim();
     case 'too-small':
-      return `It never ran long enough to tell: that money would bring a typical firm ${aboutLeads(expectedLeads)} by now. ${
+      return `It never ran long enough to tell: ${asExpected(channel) ?? 'hardly anything was spent.'} ${
         trial === null
           ? ''
           : move === 'test'
@@ -85,18 +86,43 @@ function whyOf(channel: RunningAdvice, money: Money): string {
     case 'ruled-out':
       return ruledOut ?? '';
     case 'less-money':
-      return 'It pays for itself, but your budget is less than what you spend now, and the rest pays better.';
+      return 'Your budget is less than what you spend now, and the rest of it is likely to bring more.';
     case 'others-bring-more':
-      return `The same money is likely to bring more elsewhere${chanceItPays === null ? '' : `; here it pays in ${in100(chanceItPays)} of 100 such cases`}.`;
+      return `The same money is likely to bring more elsewhere${chanceItPays === null ? '' : `; here it pays in ${hundred} of 100 such cases`}.`;
     case 'brings-more':
       return 'More money is likely to bring more here than elsewhere.';
     case 'as-advised':
-      return nowUsd > 0
-        ? 'It has about the money that it would get in a new plan.'
-        : 'It costs you hours, not money, and nothing says that they would bring more elsewhere.';
-    case 'no-benchmark':
-      return "We have no benchmark for it, and your counts don't settle it yet. Count for three more months.";
+      return [
+        nowUsd > 0
+          ? 'It has about the money that it would get in a new plan.'
+          : 'It costs you hours, not money, and nothing says that they would bring more elsewhere.',
+        ...(tried === 'unclear' ? [untilWhen(channel)] : []),
+      ].join(' ');
+    case 'unclear':
+      return `It isn't clear yet: ${asExpected(channel) ?? 'what came can be luck.'} ${untilWhen(channel)}`.trim();
   }
+}
+
+/** What others would have by now; undefined where nothing is expected yet. */
+function asExpected({ expected, leads, customers, chanceOfNoMore, tried }: RunningAdvice): string | undefined {
+  if (expected === null || (tried === 'failed' && (chanceOfNoMore ?? 1) >= MORE_OFTEN_THAN_NOT)) return undefined;
+  const { of, count } = expected;
+  const came = (of === 'leads' ? leads : customers) ?? 0;
+  const word = (number: number) => (number === 1 ? of.slice(0, -1) : of);
+  if (count < 0.5) return `by now a typical firm would have no ${of.slice(0, -1)}${came === 0 ? ' either' : ''}.`;
+  const about = `about ${shown(count)} ${word(Math.round(count))}`;
+  return `a typical firm would have ${about} by now, and you have ${came === 0 ? 'none' : withSeparators(came)}.`;
+}
+
+const MORE_OFTEN_THAN_NOT = 0.5;
+const shown = (count: number): string => withSeparators(Math.round(Number(count.toPrecision(2))));
+
+/** When it can be told, and what then. */
+function untilWhen({ tellsInMonth, expected, leads, customers }: RunningAdvice): string {
+  if (tellsInMonth === null || expected === null) return '';
+  const came = (expected.of === 'leads' ? leads : customers) ?? 0;
+  const still = came === 0 ? `No ${expected.of.slice(0, -1)}` : `Still only ${withSeparators(came)}`;
+  return `${still} by the end of its month ${tellsInMonth}? Then stop.`;
 }
 
 /** "In 6 months you spent $4,800: 40 leads at $120 each, 3 customers at $1,600 each." */
@@ -125,8 +151,7 @@ function costSentence({ costPerLeadUsd, costPerCustomerUsd, weight, leads }: Run
       ? ''
       : `Others pay ${formatCost(lead.typical, money)} a lead and ${formatCost(customer.typical, money)} a customer.`;
   if (yours === null || weight < MOSTLY) return others;
-  const whose =
-    lead === null ? 'your count' : leads === null ? 'both your count and theirs' : 'both your counts and theirs';
+  const whose = lead === null ? 'your count' : leads === null ? 'your count and theirs' : 'your counts and theirs';
   return `${others} By ${whose}, one customer costs about ${formatCost(yours.typical, money)} (${formatCost(yours.low, money)} to ${formatCost(yours.high, money)}).`.trim();
 }
 
@@ -140,11 +165,12 @@ const SOME = 30;
 /** How much counts of this size say. */
 function sureSentence({ couldBe, customers, leads, tried }: RunningAdvice): string {
   const count = customers ?? leads;
-  if (couldBe === null || count === null || tried.startsWith('too-') || tried === 'failed') return '';
+  if (couldBe === null || count === null || tried.startsWith('too-') || tried === 'failed' || tried === 'unclear')
+    return '';
   const what = couldBe.of === 'customers' ? 'customer' : 'lead';
   const size = count < FEW ? 'little' : count < SOME ? 'something' : 'a good deal';
   const counted = `${count === 0 ? 'No' : withSeparators(count)} ${what}${count === 1 ? '' : 's'}`;
-  return `${counted} ${count === 1 ? 'says' : 'say'} ${size}: by luck alone it could have been ${couldBe.low} to ${couldBe.high}.`;
+  return `${counted} ${count === 1 ? 'says' : 'say'} ${size}: by luck alone it could have been ${withSeparators(couldBe.low)} to ${withSeparators(couldBe.high)}.`;
 }
 
 /** When to act. */
@@ -152,13 +178,6 @@ function watchSentence({ move, watchUsd }: RunningAdvice, money: Money): string 
   if (watchUsd === null || move === 'stop' || move === 'cut') return '';
   return `Watch what a lead costs: above ${formatCost(watchUsd, money)} two months in a row, cut it by a third.`;
 }
-
-const about = (count: number): string => (count < 1 ? 'less than 1' : withSeparators(Number(count.toPrecision(2))));
-
-const aboutLeads = (expected: number | null): string =>
-  expected === null || expected < 0.5
-    ? 'no lead'
-    : `about ${withSeparators(Math.round(expected))} ${Math.round(expected) === 1 ? 'lead' : 'leads'}`;
 
 /** The way from today's money to the advised, as a table: a head, rows, and the sum of each column. */
 export interface ShiftTable {
