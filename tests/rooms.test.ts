@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   },
   engine: { may: ['model', 'stats'], because: 'the engine knows answers and datasets, not what is made of its scores' },
   advice: {
-    may: ['model', 'engine', 'stats', 'plan', 'calibrate'],
+    may: ['model', 'engine', 'stats', 'plan', 'calibrate', 'problem'],
     because:
       'advice is built on scores, on what a plan makes of money and on what counts teach; it knows no output format',
   },

@@ -10,6 +10,7 @@ import { addCompletion } from './completion/command.ts';
 import { addMcp } from './mcp/command.ts';
 import type { OnExit } from './options.ts';
 import { addPage } from './page/command.ts';
+import { addPlan } from './plan/command.ts';
 import { addSchema } from './schema/command.ts';
 import { addSources } from './sources/command.ts';
 
@@ -28,6 +29,7 @@ export function createProgram(context: Context, onExit: OnExit): Command {
     .exitOverride();
   const add = [
     addAsk,
+    addPlan,
     addCalibrate,
     addCompare,
     addPage,

@@ -89,6 +89,8 @@ export interface ForecastMonth {
   readonly spend: number;
   readonly leads: Interval;
   readonly customers: Interval;
+  /** All customers up to the end of the month. */
+  readonly customersSoFar: Interval;
   /** Typical figures only: these add up. */
   readonly bySide: BySide<{ readonly leads: number; readonly customers: number }>;
   readonly byChannel: readonly { readonly id: string; readonly leads: number; readonly customers: number }[];

@@ -8,11 +8,13 @@ import { DATASET_FILE_NAMES } from './dataset.ts';
 import { DATASET_FILES } from './dataset-schema.ts';
 import { dimensionSchema } from './dimension.ts';
 import { figuresFileSchema } from './figures.ts';
+import { planSchema } from './plan-schema.ts';
 import { type GivenQuestion, questionOf } from './questions.ts';
 
 const PUBLISHED = {
   answers: answersSchema,
   advice: adviceSchema,
+  plan: planSchema,
   batch: lineSchema,
   figures: figuresFileSchema,
   calibration: calibrationSchema,
@@ -36,6 +38,10 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
   advice: {
     title: 'Advice',
     description: 'What mix-advisor tells you: score, verdict, mix, reasons, confidence, phases and channels.',
+  },
+  plan: {
+    title: 'Plan',
+    description: 'The advice with its plan: money and hours by channel and month, and what that should bring.',
   },
   batch: { title: 'Batch line', description: 'One line of a batch: answers, with an id that comes back.' },
   figures: {
@@ -135,6 +141,7 @@ export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(
 export const SCHEMA_FILES = [
   'answers',
   'advice',
+  'plan',
   'batch',
   'figures',
   'calibration',

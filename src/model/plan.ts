@@ -61,6 +61,15 @@ export interface PlanPhase {
   readonly inboundAdvised: number;
 }
 
+/** A currency by its code, with the US dollars for one unit of it; or hours of own work. */
+export interface PlanMoney {
+  readonly code: string;
+  readonly rate: number;
+}
+
+/** The code of what is no money: hours of own work. */
+export const HOURS = 'hours';
+
 /** All that a plan is computed from, as resolved from answers, advice and figures. */
 export interface PlanInputs {
   readonly monthlyBudgetUsd: number;
@@ -78,6 +87,8 @@ export interface PlanInputs {
   readonly phases: readonly PlanPhase[];
   /** Amounts are rounded to multiples of this; by the budget where absent. */
   readonly step?: number;
+  /** What the amounts are in, whatever the names of their fields; US dollars where absent. */
+  readonly money?: PlanMoney;
   readonly channels: readonly PlanChannel[];
   /** First-year dollars per customer. */
   readonly customerValueUsd?: number;
@@ -114,6 +125,9 @@ export interface PlanOptions {
   readonly stopAfterMonth?: number;
   /** Factor on both arms of every drawn range, on the log scale. */
   readonly rangeStretch?: number;
+  /** How many draws, and the seed that they begin from. */
+  readonly draws?: number;
+  readonly seed?: number;
 }
 
 export type PlanRequest = PlanInputs & PlanOptions;

@@ -76,6 +76,8 @@ const goalSchema = z
     atOnce: z.literal(true).optional(),
     /** What the outcome is called, and what must be said of it. */
     outcome: wordsSchema,
+    /** What one of those counted is called, and several: customers, where nothing is said. */
+    called: z.strictObject({ one: wordsSchema, several: wordsSchema }).optional(),
     ...evidenceShape,
   })
   .refine(hasEvidence, evidenceError);
@@ -118,6 +120,24 @@ export const planningSchema = z.strictObject({
   /** No rate of leads that become customers lies outside these. */
   leadToCustomerBounds: z.strictObject({ least: share, most: share }),
   mostKeptPerMonth: share,
+  /** Why the mix that is held and the one that the figures would choose lie apart. */
+  causes: z
+    .strictObject({ 'pays-later': wordsSchema, 'cost-of-customer': wordsSchema, 'least-spends': wordsSchema })
+    .optional(),
+  /** What to begin from where no budget is known. */
+  startingBudgets: z
+    .strictObject({
+      /** So many of what is counted, by the deadline, are priced. */
+      target: z.strictObject({ value: z.int().min(1).max(1e6), ...evidenceShape }).refine(hasEvidence, evidenceError),
+      /** Percent of a year's revenue that others spend. */
+      percentOfRevenue: judgedSpread,
+    })
+    .optional(),
+  /** What a forecast leaves out, a sentence each, where its condition holds. */
+  notModeled: z
+    .array(z.strictObject({ when: conditionSchema.optional(), text: wordsSchema }))
+    .max(50)
+    .optional(),
   adjustments: z.array(adjustmentSchema).max(500),
   replacements: z.array(replacementSchema).max(200),
 });

@@ -6,6 +6,7 @@ import { checkRequest } from './check-request.ts';
 import { describeAllocation, spendsOf } from './describe-allocation.ts';
 import { creditTermsOf, type Market, marketOf, type PhaseWorth, worthByPhase } from './market.ts';
 import { stepFor } from './round-money.ts';
+import { sayAmount } from './say-amount.ts';
 import { type TypicalRun, typicalRun } from './typical-run.ts';
 
 /** A plan without chance in it, and what it was made of. */
@@ -28,7 +29,7 @@ export function allocateBudget(request: PlanRequest): Result<Allocated> {
   const rule = ruleOf(request, worth);
   const { step } = rule;
   const phases = allocate(market, rule);
-  if (phases === undefined) return failed([belowEveryMinimum(market)]);
+  if (phases === undefined) return failed([belowEveryMinimum(market, request)]);
   const runs = market.candidates.map((candidate, index) => typicalRun(candidate, spendsOf(phases, index), request));
   return ok({
     market,
@@ -42,24 +43,24 @@ export function allocateBudget(request: PlanRequest): Result<Allocated> {
 
 /** By what a request's money is allocated. */
 export function ruleOf(
-  { mode = 'advice', step, monthlyBudgetUsd }: PlanRequest,
+  { mode = 'advice', step, monthlyBudgetUsd, money }: PlanRequest,
   worth: readonly PhaseWorth[],
 ): AllocationRule {
   return {
     mix: typeof mode === 'number' ? mode / 100 : mode,
     worth: worth.map(({ perDollar }) => perDollar),
-    step: step ?? stepFor(monthlyBudgetUsd),
+    step: step ?? stepFor(monthlyBudgetUsd, money?.rate),
   };
 }
 
-function belowEveryMinimum({ candidates, money }: Market): Problem {
+function belowEveryMinimum({ candidates, money }: Market, request: PlanRequest): Problem {
   const cheapest = candidates.reduce((least, each) =>
     each.channel.leastMonthlyUsd < least.channel.leastMonthlyUsd ? each : least,
   ).channel;
   return problem(
     'budget-below-every-minimum',
     'monthlyBudgetUsd',
-    `No channel that is open can begin with $${money} a month.`,
-    `${cheapest.id} needs the least: $${cheapest.leastMonthlyUsd} a month.`,
+    `No channel that is open can begin with ${sayAmount(money, request)} a month.`,
+    `${cheapest.id} needs the least: ${sayAmount(cheapest.leastMonthlyUsd, request)} a month.`,
   );
 }

@@ -7,14 +7,19 @@ import { inboundPercent, moneyByChannel } from './describe-allocation.ts';
 import { creditTermsOf, type Market, marketOf, worthByPhase } from './market.ts';
 import { stepFor } from './round-money.ts';
 import type { DrawTerms } from './run-draws.ts';
+import { sayAmount } from './say-amount.ts';
 import { chanceOf, countedBy, reached, worthForTarget } from './target-terms.ts';
 
+/** In US dollars a month. */
 const LEAST_BUDGET = 100;
 /** No larger budget is thought of. */
 const MOST_BUDGET = 2e6;
 /** At the mix that is held, budgets rise by a tenth up to this one. */
 const LADDER_RATIO = 1.1;
 const LADDER_TOP = 1e6;
+
+/** An amount of US dollars in what a request's amounts are in, as a whole number. */
+const inOwn = (usd: number, { money }: Pick<PlanRequest, 'money'>): number => Math.round(usd / (money?.rate ?? 1));
 
 export type RequestAt = (monthlyBudgetUsd: number) => PlanRequest;
 
@@ -40,21 +45,22 @@ export function answerTarget(
   const reachedBy = (at: Market, phases: readonly PhaseSpend[] | undefined) =>
     phases === undefined ? 0 : reached(at, phases, target, counted);
 
-  const enough = leastBudget((usd) => reachedBy(market, cheapestAt(usd)) >= value);
+  const [least, largest] = [inOwn(LEAST_BUDGET, request), inOwn(MOST_BUDGET, request)];
+  const enough = leastBudget(least, largest, (usd) => reachedBy(market, cheapestAt(usd)) >= value);
   if (enough === undefined) {
-    const most = reachedBy(market, cheapestAt(MOST_BUDGET));
+    const most = reachedBy(market, cheapestAt(largest));
     return failed([
       problem(
         'target-out-of-reach',
         'target.value',
-        `${value} ${count}${perMonth ? ' a month' : ''} by month ${by} is out of reach: $${MOST_BUDGET} a month would bring ${Number(most.toPrecision(2))}.`,
+        `${value} ${count}${perMonth ? ' a month' : ''} by month ${by} is out of reach: ${sayAmount(largest, request)} a month would bring ${Number(most.toPrecision(2))}.`,
         'Ask for less, for later, or with more channels.',
       ),
     ]);
   }
   const describe = (at: Market, phases: readonly PhaseSpend[], budgetUsd: number): TargetBudget => ({
     budgetUsd,
-    roundedUpUsd: roundUp(budgetUsd),
+    roundedUpUsd: roundUp(budgetUsd, request),
     split: phases.map(({ exact }) => moneyByChannel(request, at, exact)),
     inboundSharePercent: inboundPercent(
       at,
@@ -63,7 +69,9 @@ export function answerTarget(
     chance: chanceOf(at, phases, target, counted, terms),
   });
   const held =
-    request.mode === 'free' ? undefined : leastAtMix(requestAt, (at, phases) => reachedBy(at, phases) >= value);
+    request.mode === 'free'
+      ? undefined
+      : leastAtMix(request, requestAt, (at, phases) => reachedBy(at, phases) >= value);
   return ok({
     count,
     value,
@@ -74,16 +82,19 @@ export function answerTarget(
   });
 }
 
-const roundUp = (usd: number): number => Math.ceil(usd / stepFor(usd)) * stepFor(usd);
+function roundUp(amount: number, { money }: Pick<PlanRequest, 'money'>): number {
+  const step = stepFor(amount, money?.rate);
+  return Math.ceil(amount / step) * step;
+}
 
 /** The least whole dollars a month that are enough, where more is never less; undefined beyond the most thought of. */
-function leastBudget(isEnough: (usd: number) => boolean): number | undefined {
-  let enough = LEAST_BUDGET;
+function leastBudget(least: number, most: number, isEnough: (amount: number) => boolean): number | undefined {
+  let enough = least;
   while (!isEnough(enough)) {
-    if (enough >= MOST_BUDGET) return undefined;
-    enough = Math.min(MOST_BUDGET, enough * 2);
+    if (enough >= most) return undefined;
+    enough = Math.min(most, enough * 2);
   }
-  let short = enough === LEAST_BUDGET ? 0 : Math.floor(enough / 2);
+  let short = enough === least ? 0 : Math.floor(enough / 2);
   while (enough - short > 1) {
     const middle = Math.floor((enough + short) / 2);
     if (isEnough(middle)) enough = middle;
@@ -100,6 +111,7 @@ interface Held {
 
 /** The least budget at the mix that is held: the first rung that is enough, then between it and the one below. */
 function leastAtMix(
+  terms: Pick<PlanRequest, 'money'>,
   requestAt: RequestAt,
   isEnough: (market: Market, phases: readonly PhaseSpend[] | undefined) => boolean,
 ): Held | undefined {
@@ -111,7 +123,8 @@ function leastAtMix(
     return phases !== undefined && isEnough(market, phases) ? { market, phases, budget } : undefined;
   };
   let below = 0;
-  for (let rung = LEAST_BUDGET; rung <= LADDER_TOP; rung *= LADDER_RATIO) {
+  const top = inOwn(LADDER_TOP, terms);
+  for (let rung = inOwn(LEAST_BUDGET, terms); rung <= top; rung *= LADDER_RATIO) {
     let found = at(Math.round(rung));
     if (found === undefined) {
       below = Math.round(rung);

@@ -2,6 +2,7 @@ import type { PlanRequest } from '../model/plan.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';
 import { closedBecause, isForced, limitsOf } from './market.ts';
+import { sayAmount } from './say-amount.ts';
 
 /** Channels that are named and not there. */
 export function checkNames({ channels, limits = {}, only = [], without = [] }: PlanRequest): readonly Problem[] {
@@ -27,6 +28,7 @@ export function checkNames({ channels, limits = {}, only = [], without = [] }: P
 /** Limits that cannot be obeyed. */
 export function checkLimits(request: PlanRequest): readonly Problem[] {
   const { limits = {}, monthlyBudgetUsd, channels } = request;
+  const say = (amount: number) => sayAmount(amount, request);
   const problems = Object.entries(limits).flatMap(([id, { fix, min, max }]): readonly Problem[] => {
     const wrong = Object.entries({ fix, min, max }).filter(
       ([, usd]) => usd !== undefined && !(typeof usd === 'number' && usd >= 0 && usd <= 1e9),
@@ -37,7 +39,7 @@ export function checkLimits(request: PlanRequest): readonly Problem[] {
           'bad-limit',
           `limits.${id}.${key}`,
           `It is ${JSON.stringify(usd)}.`,
-          'Give dollars a month: a number from 0 to 1e9, no percent.',
+          'Give an amount a month: a number from 0 to 1e9, no percent.',
         ),
       );
     const [least, most] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
@@ -46,7 +48,7 @@ export function checkLimits(request: PlanRequest): readonly Problem[] {
         problem(
           'min-above-max',
           `limits.${id}`,
-          `At least $${least} and at most $${most} a month cannot both hold.`,
+          `At least ${say(least)} and at most ${say(most)} a month can't both hold.`,
           'Lower min, or raise max.',
         ),
       ];
@@ -55,7 +57,7 @@ export function checkLimits(request: PlanRequest): readonly Problem[] {
         problem(
           'fix-and-limit',
           `limits.${id}`,
-          `$${fix} a month is fixed, outside its own limits.`,
+          `${say(fix)} a month is fixed, outside its own limits.`,
           'Leave out either fix, or min and max.',
         ),
       ];
@@ -73,8 +75,8 @@ export function checkLimits(request: PlanRequest): readonly Problem[] {
     problem(
       'fixed-above-budget',
       'limits',
-      `${forced.map(({ id, usd }) => `${id} $${usd}`).join(' + ')} = $${sum} a month, and the budget is $${monthlyBudgetUsd}.`,
-      `Take $${Math.ceil((sum - monthlyBudgetUsd) * 100) / 100} or more off what is fixed or asked for at least, or raise the budget.`,
+      `${forced.map(({ id, usd }) => `${id} ${say(usd)}`).join(' + ')} = ${say(sum)} a month, and the budget is ${say(monthlyBudgetUsd)}.`,
+      `Take ${say(Math.ceil((sum - monthlyBudgetUsd) * 100) / 100)} or more off what is fixed or asked for at least, or raise the budget.`,
     ),
   ];
 }
@@ -123,6 +125,7 @@ export function checkChoice(request: PlanRequest): readonly Problem[] {
 
 /** What is obeyed, and said. */
 export function warningsOf(request: PlanRequest): readonly Problem[] {
+  const say = (amount: number) => sayAmount(amount, request);
   return request.channels.flatMap((channel) => {
     const { id, leastMonthlyUsd } = channel;
     const { fix = 0, max } = limitsOf(request, id) ?? {};
@@ -131,8 +134,8 @@ export function warningsOf(request: PlanRequest): readonly Problem[] {
         problem(
           'below-least-spend',
           `limits.${id}.fix`,
-          `$${fix} a month is less than ${id} needs to begin, $${leastMonthlyUsd}; it is obeyed.`,
-          `Give it $${leastMonthlyUsd} or more, or nothing.`,
+          `${say(fix)} a month is less than ${id} needs to begin, ${say(leastMonthlyUsd)}; it is obeyed.`,
+          `Give it ${say(leastMonthlyUsd)} or more, or nothing.`,
         ),
       ];
     if (closedBecause(channel, request) === 'most-below-least' && max !== undefined)
@@ -140,8 +143,8 @@ export function warningsOf(request: PlanRequest): readonly Problem[] {
         problem(
           'most-below-least',
           `limits.${id}.max`,
-          `$${max} a month is less than ${id} needs to begin, $${leastMonthlyUsd}; it gets nothing.`,
-          `Raise its most to $${leastMonthlyUsd} or more.`,
+          `${say(max)} a month is less than ${id} needs to begin, ${say(leastMonthlyUsd)}; it gets nothing.`,
+          `Raise its most to ${say(leastMonthlyUsd)} or more.`,
         ),
       ];
     return [];

@@ -46,7 +46,11 @@ export function forecastOf(
     afterStop24Customers: quantilesOf(outcomes.afterCustomers),
   };
 
+  const soFar = new Float64Array(points);
+  let typicalSoFar = 0;
   const months = Array.from({ length: horizonMonths }, (_, place): ForecastMonth => {
+    const own = customers[place] as Float64Array;
+    for (let draw = 0; draw < points; draw += 1) soFar[draw] = (soFar[draw] as number) + (own[draw] as number);
     const byChannel = runs.flatMap(({ leads: own, customers: won }, index) => {
       const id = market.candidates[index]?.channel.id ?? '';
       return (own[place] as number) > 0 || (won[place] as number) > 0
@@ -61,14 +65,14 @@ export function forecastOf(
       inbound: { leads: sideOf('inbound', 'leads'), customers: sideOf('inbound', 'customers') },
       outbound: { leads: sideOf('outbound', 'leads'), customers: sideOf('outbound', 'customers') },
     };
+    const won = bySide.inbound.customers + bySide.outbound.customers;
+    typicalSoFar += won;
     return {
       month: place + 1,
       spend: document.months[place]?.spend ?? 0,
       leads: around(bySide.inbound.leads + bySide.outbound.leads, quantilesOf(leads[place] as Float64Array)),
-      customers: around(
-        bySide.inbound.customers + bySide.outbound.customers,
-        quantilesOf(customers[place] as Float64Array),
-      ),
+      customers: around(won, quantilesOf(own)),
+      customersSoFar: around(typicalSoFar, quantilesOf(soFar)),
       bySide,
       byChannel,
     };

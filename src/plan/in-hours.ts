@@ -1,5 +1,6 @@
 import type { Channel } from '../model/channel.ts';
-import type { PlanChannel, PlanInputs, Spread } from '../model/plan.ts';
+import { HOURS, type PlanChannel, type PlanInputs } from '../model/plan.ts';
+import { channelIn, inOwnMoney } from './in-own-money.ts';
 
 /** Hours a month for content where it is not known whether anybody can write (judgement). */
 const UNKNOWN_CONTENT_HOURS = 20;
@@ -27,21 +28,14 @@ export function inHours(
   const sales = hoursOf(['sales'], inputs.hours.sales ?? 0);
   const budget = Math.min(content + sales, inputs.hours.total ?? Number.POSITIVE_INFINITY);
   if (budget < 1) return undefined;
-  const scaled = ([low, typical, high]: Spread): Spread => [
-    low / hourValueUsd,
-    typical / hourValueUsd,
-    high / hourValueUsd,
-  ];
   return {
-    ...inputs,
+    ...inOwnMoney(inputs, { code: HOURS, rate: hourValueUsd }),
     monthlyBudgetUsd: Math.floor(budget),
     step: 1,
     // Hours are no money that can be moved: writers write, and sellers sell.
     phases: inputs.phases.map((phase) => ({ ...phase, inboundAdvised: (100 * content) / (content + sales) })),
     channels: open.map(({ channel, hours }) => ({
-      ...channel,
-      costPerLeadUsd: scaled(channel.costPerLeadUsd),
-      costDoublesAtUsd: scaled(channel.costDoublesAtUsd),
+      ...channelIn(channel, hourValueUsd),
       leastMonthlyUsd: hours.low,
       mostMonthlyUsd: hours.high,
     })),

@@ -35,12 +35,12 @@ export const planBudget = (request: PlanRequest): BudgetPlan => orThrow(computeP
 export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result<BudgetPlan> {
   const allocated = allocateBudget(request);
   if (!allocated.ok) return allocated;
-  const { horizonMonths, monthsFromLeadToCustomer, rangeStretch = 1 } = request;
+  const { horizonMonths, monthsFromLeadToCustomer, rangeStretch = 1, draws = DRAWS, seed = SEED } = request;
   const terms: DrawTerms = {
     horizonMonths,
     monthsFromLeadToCustomer,
-    points: DRAWS,
-    seed: SEED,
+    points: draws,
+    seed,
     rangeStretch,
     lags: Math.max(horizonMonths + AFTER_MONTHS, LONG_MONTHS),
   };

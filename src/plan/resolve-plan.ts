@@ -2,12 +2,13 @@ import type { Answers, Goal } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf, hasDate } from '../model/deadline.ts';
-import type { PlanChannel, PlanFigure, PlanInputs, PlanPhase, Spread } from '../model/plan.ts';
+import type { PlanChannel, PlanFigure, PlanInputs, PlanMoney, PlanPhase, Spread } from '../model/plan.ts';
 import type { Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
 import { failed, ok, problem, type Result } from '../problem/problem.ts';
 import { carriedBy } from './carried-by.ts';
 import { inHours } from './in-hours.ts';
+import { inOwnMoney } from './in-own-money.ts';
 import { type OwnFigures, type ResolvedFigure, resolveFigures, type StrengthOf } from './resolve-figures.ts';
 
 /** What a plan takes over from advice. */
@@ -30,16 +31,20 @@ export interface PlanWishes {
   /** In place of the budget among the answers. */
   readonly monthlyBudgetUsd?: number;
   readonly horizonMonths?: number;
+  /** The horizon is not shorter than this, where none is given. */
+  readonly leastHorizon?: number;
   /** Channels that take part although they are not advised. */
   readonly also?: readonly string[];
   readonly figures?: OwnFigures;
   /** What an hour of own work counts for. */
   readonly hourValueUsd?: number;
+  /** The currency of the plan; its amounts come out in whole steps of it. */
+  readonly money?: PlanMoney;
 }
 
 export interface ResolvedPlan {
-  /** Of what the amounts of inputs and plan are: dollars, or hours of own work where there is no money. */
-  readonly unit: 'usd' | 'hours';
+  /** Of what the amounts of inputs and plan are: money, or hours of own work where there is none. */
+  readonly unit: 'money' | 'hours';
   readonly inputs: PlanInputs & { readonly rangeStretch: number };
   /** Every figure that goes in, with where it comes from. */
   readonly figures: readonly ResolvedFigure[];
@@ -81,7 +86,8 @@ export function resolvePlan(
       ),
     ]);
   const goalMonth = deadlineOf(answers, planning.horizonMonths.least);
-  const wanted = wishes.horizonMonths ?? horizonOf(answers, dataset, goalMonth, planning);
+  const usual = Math.max(wishes.leastHorizon ?? 0, horizonOf(answers, dataset, goalMonth, planning));
+  const wanted = wishes.horizonMonths ?? usual;
   const horizonMonths = wishes.horizonMonths ?? Math.min(planning.horizonMonths.most, wanted);
   const rules = planning.goals[answers.goals[0] as Goal];
   const resolved = chosenChannels(dataset.channels, advice, wishes.also ?? []).map((each) => ({
@@ -107,7 +113,9 @@ export function resolvePlan(
   };
   const isInHours = budget < LEAST_MONEY;
   const hourValueUsd = wishes.hourValueUsd ?? planning.hourValueUsd.typical;
-  const planned = isInHours ? inHours(inputs, dataset.channels, hourValueUsd) : inputs;
+  const { money } = wishes;
+  const inMoney = () => (money === undefined ? inputs : inOwnMoney(inputs, money));
+  const planned = isInHours ? inHours(inputs, dataset.channels, hourValueUsd) : inMoney();
   if (planned === undefined)
     return failed([
       problem(
@@ -118,7 +126,7 @@ export function resolvePlan(
       ),
     ]);
   return ok({
-    unit: isInHours ? 'hours' : 'usd',
+    unit: isInHours ? 'hours' : 'money',
     inputs: { ...planned, rangeStretch: planning.rangeStretch.typical },
     figures: resolved.flatMap(({ figures = [] }) => figures),
     withoutFigures: resolved.flatMap(({ channel, figures }) => (figures === undefined ? [channel.id] : [])),

@@ -5,9 +5,24 @@ export interface Amount {
   readonly max: number;
 }
 
-/** The smallest amount that a plan speaks of: 5 below $1,000 a month, then 10, 50, 100 and 500 (judgement). */
-export const stepFor = (monthlyUsd: number): number =>
-  STEPS.find(({ below }) => monthlyUsd < below)?.step ?? LARGEST_STEP;
+/**
+ * The smallest amount that a plan speaks of: 5 below $1,000 a month, then 10, 50, 100 and 500 (judgement). In another
+ * currency it is the round number next to that; `rate` is the US dollars for one unit.
+ */
+export function stepFor(monthly: number, rate = 1): number {
+  const step = STEPS.find(({ below }) => monthly * rate < below)?.step ?? LARGEST_STEP;
+  return rate === 1 ? step : roundNumber(step / rate);
+}
+
+/** 1, 2, 2.5 or 5 times a power of ten, whichever is the nearest by ratio; at least a cent. */
+function roundNumber(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const ratio = (each: number) => Math.max(each / value, value / each);
+  const nearest = [1, 2, 2.5, 5, 10]
+    .map((each) => each * power)
+    .reduce((near, each) => (ratio(each) < ratio(near) ? each : near));
+  return Math.max(0.01, Math.round(nearest * 100) / 100);
+}
 
 export const STEPS = [
   { below: 1_000, step: 5 },

@@ -11,6 +11,7 @@ import { runShell } from '../support/run-shell.ts';
 const COMMANDS = [
   '',
   'ask',
+  'plan',
   'calibrate',
   'compare',
   'page',

@@ -20,6 +20,10 @@ const RUNS: Readonly<Record<string, readonly (readonly [args: readonly string[],
     [['docs/examples/festival.yaml', '--format', 'html', '--interactive']],
     [['docs/examples/festival.json', '--compare', 'docs/examples/software-for-dentists.json']],
   ],
+  plan: [
+    [['docs/examples/software-for-dentists.json']],
+    [['docs/examples/software-for-dentists.json', '--format', 'html']],
+  ],
   calibrate: [[['docs/examples/history.csv']], [['docs/examples/history.csv', '--format', 'html']]],
   compare: [[[]], [['--format', 'html']], [['--csv']]],
   batch: [

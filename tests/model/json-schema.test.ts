@@ -27,6 +27,7 @@ describe('isSchemaName', () => {
     expect(SCHEMA_NAMES).toEqual([
       'answers',
       'advice',
+      'plan',
       'batch',
       'figures',
       'calibration',
@@ -39,6 +40,6 @@ describe('isSchemaName', () => {
       'planning',
       'history',
     ]);
-    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(13).fill(true), false, false]);
+    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(14).fill(true), false, false]);
   });
 });

@@ -149,8 +149,8 @@ describe('computePlan', () => {
       {
         code: 'fixed-above-budget',
         where: 'limits',
-        what: 'seo $9000 + search-ads $4000.5 = $13000.5 a month, and the budget is $10000.',
-        mend: 'Take $3000.5 or more off what is fixed or asked for at least, or raise the budget.',
+        what: 'seo $9,000 + search-ads $4,000.5 = $13,000.5 a month, and the budget is $10,000.',
+        mend: 'Take $3,000.5 or more off what is fixed or asked for at least, or raise the budget.',
       },
     ]);
   });

@@ -70,13 +70,13 @@ export const answersFromFlags = (flags: FlagValues): FlagValues =>
   Object.fromEntries(GIVEN_KEYS.filter((key) => flags[key] !== undefined).map((key) => [key, flags[key]]));
 
 /** The command that gives the same answers again, for whoever typed them and could not keep them. */
-export function answersCommand(answers: Partial<GivenAnswers>): string {
+export function answersCommand(answers: Partial<GivenAnswers>, verb = 'ask'): string {
   const flags = GIVEN_KEYS.flatMap((key) =>
     valuesFor(key, answers).map(
       (value) => `${questionOf(key).flag} ${/\s/.test(value) ? JSON.stringify(value) : value}`,
     ),
   );
-  return ['mix-advisor ask', ...flags].join(' ');
+  return [`mix-advisor ${verb}`, ...flags].join(' ');
 }
 
 /** What a flag takes to say an answer again, once for each of its parts. */

@@ -18,6 +18,7 @@ export async function resolveAnswers(
   file: string | undefined,
   options: AskOptions,
   dataset: Dataset,
+  verb = 'ask',
 ): Promise<Resolved> {
   const flags = answersFromFlags(options);
   const mayAsk = canPrompt(context, options);
@@ -25,7 +26,7 @@ export async function resolveAnswers(
   const interview = async (given: Partial<GivenAnswers>, keys: readonly GivenKey[]) =>
     (await import('./run-interview.ts')).runInterview(context, options, dataset, { given, keys });
   if (document === undefined && Object.keys(flags).length === 0) {
-    if (!mayAsk) throw new UserError([noAnswers]);
+    if (!mayAsk) throw new UserError([{ ...noAnswers, where: `mix-advisor ${verb}` }]);
     return interview({}, ANSWER_KEYS);
   }
   const merged = orThrow(await mergeAnswers(document, flags));

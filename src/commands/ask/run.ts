@@ -15,6 +15,7 @@ import { checkOutput } from '../../shell/write-result.ts';
 import { checkInteractive, readHandover } from '../handover-options.ts';
 import { writeReport } from '../write-report.ts';
 import type { AskOptions } from './flags.ts';
+import { learnedFigures } from './learned-figures.ts';
 import { resolveAnswers } from './resolve-answers.ts';
 
 /** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
@@ -92,18 +93,5 @@ function namesOf(before: string | undefined, after = ''): Names {
 }
 
 const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-
-/** Figures from the file that was named; every figure that is given must be of a channel that there is. */
-async function learnedFigures(
-  context: Context,
-  file: string | undefined,
-  answers: GivenAnswers,
-  dataset: Dataset,
-): Promise<GivenFigures | undefined> {
-  if (file === undefined && answers.figures === undefined) return undefined;
-  const { checkFigures, readFiguresFile } = await import('./figures.ts');
-  if (answers.figures !== undefined) checkFigures(answers.figures, dataset);
-  return file === undefined ? undefined : readFiguresFile(context, file, answers, dataset);
-}
 
 const readOther = async (file: string) => (await import('./answers-file.ts')).readAnswersFile(file);

@@ -1,0 +1,244 @@
+import type { Answers, Goal } from '../model/answers.ts';
+import type { BudgetAllocation, BudgetPlan, ByChannel, Interval, TargetBudget } from '../model/budget-plan.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { HOURS, type PlanMoney } from '../model/plan.ts';
+import type { ChannelSpend, ShownForecast, ShownPhase, ShownPlan, ShownTarget } from '../model/plan-document.ts';
+import { SIDES, VETO_THRESHOLD } from '../model/terms.ts';
+import type { PlanTerms } from './plan-request.ts';
+import { strengthIn } from './strength-in.ts';
+
+const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
+
+/** Money and hours of a month on each channel that gets any. */
+function channelSpends({ resolved, request }: PlanTerms, amounts: ByChannel): readonly ChannelSpend[] {
+  const isInHours = resolved.unit === 'hours';
+  return request.channels.flatMap(({ id, side, hoursLeast, team }) => {
+    const amount = amounts[id] ?? 0;
+    if (amount === 0) return [];
+    const own = team === 'none' ? 0 : hoursLeast;
+    return [{ id, side, spend: isInHours ? 0 : amount, hours: isInHours ? amount : own }];
+  });
+}
+
+/** The phases of an allocation with what each channel gets. */
+const shownPhases = (terms: PlanTerms, { phases, allocation }: BudgetAllocation): readonly ShownPhase[] =>
+  phases.map((phase, index) => {
+    const isInHours = terms.resolved.unit === 'hours';
+    const { from, to, basis, askedInbound, plannedInbound, leftUsd, atMost, marginalCostPerCustomer } = phase;
+    return {
+      from,
+      to,
+      isAfterDeadline: from > terms.request.goalMonth,
+      basis,
+      advisedInbound: askedInbound,
+      plannedInbound,
+      notes: askedInbound !== null && Math.abs(plannedInbound - askedInbound) >= 1 ? ['least-spends'] : [],
+      left: leftUsd,
+      atMost,
+      channels: channelSpends(terms, allocation[index] ?? {}),
+      marginalCostPerCustomer: isInHours ? { inbound: null, outbound: null } : marginalCostPerCustomer,
+    };
+  });
+
+/** Who gets how much in which month, as it is shown. */
+export function shownPlan(
+  dataset: Pick<Dataset, 'channels' | 'planning' | 'sources'>,
+  terms: PlanTerms,
+  plan: BudgetPlan,
+  { code, rate }: PlanMoney,
+): ShownPlan {
+  const { resolved, request } = terms;
+  const isInHours = resolved.unit === 'hours';
+  const phases = shownPhases(terms, plan);
+  const months = plan.months.map(({ month }) => {
+    const channels = phases.find(({ from, to }) => from <= month && month <= to)?.channels ?? [];
+    return {
+      month,
+      spend: isInHours ? 0 : (plan.months[month - 1]?.spend ?? 0),
+      hours: sum(channels.map(({ hours }) => hours)),
+      channels,
+    };
+  });
+  const inUse = request.channels.filter(({ id }) => plan.allocation.some((phase) => (phase[id] ?? 0) > 0));
+  const advised = phases.map(({ from, to, advisedInbound }) => ({ months: to - from + 1, share: advisedInbound }));
+  return {
+    mode: typeof plan.mode === 'number' ? 'fixed' : plan.mode,
+    unit: resolved.unit,
+    monthly: request.monthlyBudgetUsd,
+    goalMonth: request.goalMonth,
+    horizonMonths: request.horizonMonths,
+    isHorizonCut: resolved.isHorizonCut,
+    stopAfterMonth: request.stopAfterMonth ?? null,
+    creditAfterGoal: request.creditAfterGoal,
+    monthsFromLeadToCustomer: request.monthsFromLeadToCustomer,
+    currency: code,
+    rate,
+    step: plan.stepUsd,
+    inboundShare: plan.inboundSharePercent,
+    advisedInbound: advised.every(({ share }) => share !== null)
+      ? sum(advised.map((each) => each.months * (each.share ?? 0))) / sum(advised.map((each) => each.months))
+      : null,
+    freeInbound: plan.free.inboundSharePercent,
+    why: plan.why === null ? null : { cause: plan.why, text: dataset.planning?.causes?.[plan.why] ?? '' },
+    phases,
+    months,
+    channels: SIDES.flatMap((side) =>
+      inUse
+        .filter((each) => each.side === side)
+        .map(({ id, leadGrade }) => {
+          const own = months.flatMap(({ channels }) => channels.filter((each) => each.id === id));
+          const brought = plan.forecast.months.flatMap(({ byChannel }) => byChannel.filter((each) => each.id === id));
+          return {
+            id,
+            name: nameOf(dataset, id),
+            side,
+            leadGrade,
+            spend: sum(own.map(({ spend }) => spend)),
+            hours: sum(own.map(({ hours }) => hours)),
+            leads: sum(brought.map(({ leads }) => leads)),
+            customers: sum(brought.map(({ customers }) => customers)),
+          };
+        }),
+    ),
+    hours: inUse.flatMap(({ id, team, hoursLeast }) => {
+      if (team === 'none') return [];
+      const usual = dataset.channels.find((each) => each.id === id)?.figures.hoursPerMonth.typical ?? hoursLeast;
+      return [{ id, team, low: hoursLeast, typical: Math.max(hoursLeast, usual) }];
+    }),
+    limits: request.limits ?? {},
+    figures: resolved.figures.map((figure) =>
+      figure.figure === 'costPerLead' || figure.figure === 'costDoublesAt'
+        ? { ...figure, low: figure.low / rate, typical: figure.typical / rate, high: figure.high / rate }
+        : figure,
+    ),
+    sources: dataset.sources
+      .filter(({ id }) => resolved.figures.some(({ sources }) => sources.includes(id)))
+      .map((source) => ({ ...source })),
+    withoutFigures: resolved.withoutFigures,
+    warnings: plan.warnings,
+  };
+}
+
+const nameOf = ({ channels }: Pick<Dataset, 'channels'>, id: string): string =>
+  channels.find((each) => each.id === id)?.name ?? id;
+
+const CUSTOMERS = { one: 'customer', several: 'customers' };
+
+/** What it should bring, as it is shown. */
+export function shownForecast(
+  dataset: Pick<Dataset, 'channels' | 'planning'>,
+  { resolved, request }: PlanTerms,
+  plan: BudgetPlan,
+  answers: Answers,
+  { rate }: PlanMoney,
+): ShownForecast {
+  const { forecast } = plan;
+  const { totals, leftAtEnd, months } = forecast;
+  const isInHours = resolved.unit === 'hours';
+  const hourRate = request.money?.code === HOURS ? request.money.rate / rate : 1;
+  const untilGoal = Math.min(request.goalMonth, request.horizonMonths);
+  const spendByGoal = isInHours ? 0 : sum(months.slice(0, untilGoal).map(({ spend }) => spend));
+  const strengthOf = strengthIn(answers);
+  const { breakEven } = plan;
+  return {
+    goalCounted: forecast.goalCounted,
+    called: dataset.planning?.goals[answers.goals[0] as Goal].called ?? CUSTOMERS,
+    draws: forecast.draws,
+    seed: forecast.seed,
+    range: forecast.range,
+    months: isInHours ? months.map((month) => ({ ...month, spend: 0 })) : months,
+    totals: {
+      ...totals,
+      spend: isInHours ? 0 : totals.spend,
+      hours: isInHours ? totals.spend : 0,
+      costPerCustomer: isInHours ? NOTHING : totals.costPerCustomer,
+    },
+    byGoalMonth: {
+      spend: spendByGoal,
+      ...forecast.byGoalMonth,
+      costPerCustomer: isInHours ? NOTHING : costOf(spendByGoal, forecast.byGoalMonth.customers),
+    },
+    breakEven:
+      breakEven === null
+        ? null
+        : {
+            typicalMonth: plan.breakEvenTypicalMonth,
+            low: breakEven.low,
+            mid: breakEven.mid,
+            high: breakEven.high,
+            chance: {
+              '12': breakEven.chanceWithin12,
+              '24': breakEven.chanceWithin24,
+              '60': breakEven.chanceWithin60,
+              horizon: breakEven.chanceWithinHorizon,
+            },
+            chanceByMonth: breakEven.chanceByMonth,
+          },
+    leftAtEnd: { ...leftAtEnd, value: leftAtEnd.value === null ? null : timesAll(leftAtEnd.value, hourRate) },
+    free: {
+      inboundShare: plan.free.inboundSharePercent,
+      customers: around(plan.free.typicalCustomersByHorizon, plan.free.customersLowHigh),
+      leftAtEnd: around(plan.free.typicalAfterStop24Customers, plan.free.afterStop24LowHigh),
+    },
+    payback: plan.payback,
+    narrows: plan.narrowsMost.map(({ figure, varianceShare }) => {
+      const [channel, name] = figure.split('.');
+      const known = resolved.figures.find((each) => each.channel === channel && each.figure === name);
+      return {
+        figure,
+        channel: known === undefined ? null : known.channel,
+        share: varianceShare,
+        from: known?.from ?? null,
+      };
+    }),
+    wouldChange: plan.wouldChange.map(({ channel, phase, entersAtUsd, insteadOfUsd, because, needsUsd, hasUsd }) => ({
+      channel,
+      name: nameOf(dataset, channel),
+      from: phase.from,
+      to: phase.to,
+      entersAt: entersAtUsd,
+      insteadOf: insteadOfUsd,
+      reason: because,
+      needs: needsUsd,
+      has: hasUsd,
+    })),
+    notModelled: (dataset.planning?.notModeled ?? [])
+      .filter(({ when }) => when === undefined || strengthOf(when) >= VETO_THRESHOLD)
+      .map(({ text }) => text),
+  };
+}
+
+const NOTHING = { low: null, mid: null, high: null };
+
+/** What each of them cost; the fewest cost the most. */
+function costOf(spend: number, { low, mid, high }: Interval) {
+  const each = (won: number) => (won > 0 ? spend / won : null);
+  return { low: each(high), mid: each(mid), high: each(low) };
+}
+
+const timesAll = ({ low, mid, high }: Interval, factor: number): Interval => ({
+  low: low * factor,
+  mid: mid * factor,
+  high: high * factor,
+});
+
+const around = (mid: number, { low, high }: { readonly low: number; readonly high: number }): Interval => ({
+  low: Math.min(low, mid),
+  mid,
+  high: Math.max(high, mid),
+});
+
+/** The least budgets for a target, as they are shown. */
+export const shownTarget = ({ target }: Pick<BudgetPlan, 'target'>): ShownTarget | null => {
+  if (target === null) return null;
+  const { count, value, by, perMonth, cheapest, atMix } = target;
+  return { count, value, by, perMonth, cheapest: shownBudget(cheapest), advisedMix: atMix && shownBudget(atMix) };
+};
+
+const shownBudget = ({ budgetUsd, roundedUpUsd, inboundSharePercent, chance, split }: TargetBudget) => ({
+  budget: budgetUsd,
+  roundedUp: roundedUpUsd,
+  inboundShare: inboundSharePercent,
+  chance,
+  split,
+});

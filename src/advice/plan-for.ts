@@ -1,0 +1,136 @@
+import { type GivenAnswers, type Goal, normaliseAnswers } from '../model/answers.ts';
+import { DOLLARS } from '../model/currencies.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { deadlineOf } from '../model/deadline.ts';
+import type { GivenFigures } from '../model/figure-bounds.ts';
+import { inDollars, monthlyBudgetOf } from '../model/own-money.ts';
+import type { PlanAsks, PlanDocument, StartingBudget } from '../model/plan-document.ts';
+import { computePlan } from '../plan/plan-budget.ts';
+import { failed, ok, orThrow, problem, type Result } from '../problem/problem.ts';
+import type { AdviceFields } from './advice-fields.ts';
+import { shownForecast, shownPlan, shownTarget } from './describe-plan.ts';
+import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
+
+/** What the plan adds to the advice. */
+export type PlanParts = Pick<PlanDocument, 'plan' | 'forecast' | 'target' | 'startingBudgets'>;
+
+/** What a plan reads of the advice. */
+const advisedPlan = (fields: AdviceFields): AdvisedPlan => ({
+  phases: fields.phases(),
+  channels: fields.channels(),
+  vetoed: fields.vetoed(),
+});
+
+/** The advice that a plan holds to, for answers and for those with another budget. */
+export type FieldsOf = (given: GivenAnswers, learned?: GivenFigures) => AdviceFields;
+
+/**
+ * The plan for validated answers, with what it should bring; or everything that stands against it. Without a budget there
+ * is none, but what a target takes, or budgets to begin from.
+ */
+export function planFor(
+  dataset: Dataset,
+  asked: PlanGiven,
+  fieldsOf: FieldsOf,
+  asks: PlanAsks = {},
+): Result<PlanParts> {
+  if (typeof monthlyBudgetOf(asked.given) === 'number') return plannedFor(dataset, asked, fieldsOf, asks);
+  const assumed = { ...asked, given: withBudget(asked.given, Math.round(ASSUMED_USD / (asked.given.rate ?? 1))) };
+  if (asks.target !== undefined) {
+    const planned = plannedFor(dataset, assumed, fieldsOf, asks);
+    return planned.ok ? ok({ ...planned.value, plan: null, forecast: null }) : planned;
+  }
+  if (asks.limits !== undefined) return failed([nothingToDivide]);
+  return ok({ ...NO_PLAN, startingBudgets: startingBudgets(dataset, assumed, fieldsOf) });
+}
+
+/** What a plan is thought of where no budget is known, in US dollars a month (judgement). */
+const ASSUMED_USD = 5000;
+
+const NO_PLAN: PlanParts = { plan: null, forecast: null, target: null, startingBudgets: [] };
+
+const nothingToDivide = problem(
+  'budget-unknown',
+  'monthlyBudget',
+  "there's no budget to divide yet",
+  'Say how much there is a month, such as --budget 2000; or leave the limits out, and get two budgets to start from.',
+);
+
+/** The same answers with another budget. */
+function withBudget(given: GivenAnswers, monthlyBudget: number): GivenAnswers {
+  const { budgetTotal: _total, ...others } = normaliseAnswers(given);
+  return { ...others, monthlyBudget };
+}
+
+function plannedFor(
+  dataset: Dataset,
+  { given, learned }: PlanGiven,
+  fieldsOf: FieldsOf,
+  asks: PlanAsks,
+): Result<PlanParts> {
+  const { currency = DOLLARS, rate = 1 } = given;
+  const money = { code: currency, rate };
+  const termsAt = (answers: GivenAnswers) =>
+    planTerms(dataset, { given: answers, learned }, advisedPlan(fieldsOf(answers, learned)), asks);
+  const terms = termsAt(given);
+  if (!terms.ok) return terms;
+  const requestAt = (monthly: number) => orThrow(termsAt(withBudget(given, monthly))).request;
+  const plan = computePlan(terms.value.request, requestAt);
+  if (!plan.ok) return plan;
+  return ok({
+    plan: shownPlan(dataset, terms.value, plan.value, money),
+    forecast: shownForecast(dataset, terms.value, plan.value, inDollars(given), money),
+    target: shownTarget(plan.value),
+    startingBudgets: [],
+  });
+}
+
+/** What the goal takes, or the channels at least; and what others spend. */
+function startingBudgets(dataset: Dataset, assumed: PlanGiven, fieldsOf: FieldsOf): readonly StartingBudget[] {
+  const { planning } = dataset;
+  const { goals } = assumed.given;
+  if (planning?.startingBudgets === undefined) return [];
+  const { target, percentOfRevenue } = planning.startingBudgets;
+  const { counted, called = { several: 'customers' } } = planning.goals[goals[0] as Goal];
+  const by = deadlineOf(assumed.given, planning.horizonMonths.least);
+  const priced = counted
+    ? plannedFor(dataset, assumed, fieldsOf, { leastHorizon: by, target: { value: target.value, by } })
+    : undefined;
+  const budget = priced?.ok === true ? (priced.value.target?.advisedMix ?? priced.value.target?.cheapest) : undefined;
+  const shareOfRevenue = (percentOfRevenue.typical / 100) * (REVENUE / 12);
+  return [
+    budget === undefined
+      ? {
+          from: 'least-spends',
+          monthly: leastOfAdvised(dataset, assumed, fieldsOf),
+          perYearlyRevenue: null,
+          target: null,
+          sources: [],
+        }
+      : {
+          from: 'goal',
+          monthly: budget.roundedUp,
+          perYearlyRevenue: null,
+          target: { value: target.value, by, called: called.several },
+          sources: [],
+        },
+    {
+      from: 'peers',
+      monthly: Math.round(shareOfRevenue / 10) * 10,
+      perYearlyRevenue: REVENUE,
+      target: null,
+      sources: dataset.sources.filter(({ id }) => percentOfRevenue.sources?.includes(id)).map((each) => ({ ...each })),
+    },
+  ];
+}
+
+/** The yearly revenue that what others spend is told for, in the currency of the answers. */
+const REVENUE = 100_000;
+
+/** What all advised channels together take a month at least, in the currency of the answers. */
+const leastOfAdvised = (dataset: Dataset, assumed: PlanGiven, fieldsOf: FieldsOf): number => {
+  const terms = planTerms(dataset, assumed, advisedPlan(fieldsOf(assumed.given, assumed.learned)));
+  return terms.ok
+    ? Math.ceil(terms.value.request.channels.reduce((sum, { leastMonthlyUsd }) => sum + leastMonthlyUsd, 0))
+    : 0;
+};

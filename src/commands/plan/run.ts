@@ -1,0 +1,110 @@
+import type { AdviceFields } from '../../advice/advice-fields.ts';
+import { compileAdviceFields } from '../../advice/advice-fields.ts';
+import { type PlanParts, planFor } from '../../advice/plan-for.ts';
+import type { Advice } from '../../model/advice.ts';
+import type { GivenAnswers } from '../../model/answers.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { deadlineOf } from '../../model/deadline.ts';
+import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { PlanAsks, PlanDocument } from '../../model/plan-document.ts';
+import { PROGRAM } from '../../model/program-info.ts';
+import { formatProblems, type Problem, type Result, UserError } from '../../problem/problem.ts';
+import { planReporterFor } from '../../report/plan-reporters.ts';
+import type { Context } from '../../shell/context.ts';
+import { datasetFor } from '../../shell/dataset-for.ts';
+import { writeNote } from '../../shell/write.ts';
+import { checkOutput } from '../../shell/write-result.ts';
+import { type AskOptions, answersCommand } from '../ask/flags.ts';
+import { learnedFigures } from '../ask/learned-figures.ts';
+import { resolveAnswers } from '../ask/resolve-answers.ts';
+import { writeDocument } from '../write-report.ts';
+import type { PlanFlags } from './flags.ts';
+import { readAsks } from './read-asks.ts';
+
+/** Plans the money for answers from a file, a pipe, flags or an interview; returns the exit code. */
+export async function plan(context: Context, file: string | undefined, flags: PlanFlags): Promise<number> {
+  checkOutput(flags);
+  const dataset = await datasetFor(context, flags);
+  const early = readAsks(flags, { channels: dataset.channels, currency: undefined, deadline: 1 });
+  const resolved = await withProblemsOf(early, () =>
+    resolveAnswers(context, file, answerOptionsOf(flags), dataset, 'plan'),
+  );
+  if ('stoppedWith' in resolved) return resolved.stoppedWith;
+  const { answers, typed } = resolved;
+  const learned = await learnedFigures(context, flags.figuresFile, answers, dataset);
+  if (flags.save !== undefined && typed === undefined) {
+    const { saveAnswers } = await import('../ask/answers-file.ts');
+    await saveAnswers(context, flags.save, answers);
+  }
+  const { currency } = answers;
+  const asks = orThrowAsFlags(
+    readAsks(flags, { channels: dataset.channels, currency, deadline: deadlineOf(answers, DUE) }),
+  );
+  const document = planDocument(dataset, answers, learned, asks);
+  for (const warning of document.plan?.warnings ?? []) await writeNote(context, formatProblems([asFlag(warning)]));
+  await writeDocument(context, flags, async (format, styled) => (await planReporterFor(format, styled))(document));
+  if (typed !== undefined) await writeNote(context, `Again: ${answersCommand(answers, 'plan')}\n`);
+  return 0;
+}
+
+/** The advice with its plan, or an error that says all that stands against it. */
+function planDocument(
+  dataset: Dataset,
+  given: GivenAnswers,
+  learned: GivenFigures | undefined,
+  asks: PlanAsks,
+): PlanDocument {
+  const fieldsOf = compileAdviceFields(dataset, PROGRAM);
+  const parts: PlanParts = orThrowAsFlags(planFor(dataset, { given, learned }, fieldsOf, asks));
+  return { ...computed(fieldsOf(given, learned)), ...parts };
+}
+
+const computed = (fields: AdviceFields): Advice =>
+  Object.fromEntries(Object.entries(fields).map(([name, compute]) => [name, compute()])) as Advice;
+
+/** The flags that an interview reads; `--by` is a month here, and the author of a page there. */
+const answerOptionsOf = ({ by: _by, ...flags }: PlanFlags): AskOptions => flags;
+
+/** The month in which results are due where it is not known. */
+const DUE = 12;
+
+/** Runs what may refuse the answers, together with what is wrong with the flags. */
+async function withProblemsOf<T>(flags: Result<unknown>, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof UserError && !flags.ok) throw new UserError([...error.problems, ...flags.problems]);
+    throw error;
+  }
+}
+
+function orThrowAsFlags<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new UserError(result.problems.map(asFlag));
+}
+
+/** Flags by the names that a request has for what they say. */
+const FLAGS: Readonly<Record<string, string>> = {
+  horizonMonths: '--horizon',
+  stopAfterMonth: '--stop-after',
+  'target.value': '--target',
+  'target.by': '--by',
+  'target.count': '--count',
+  mode: '--mix',
+  draws: '--draws',
+  seed: '--seed',
+  only: '--only',
+  without: '--without',
+  limits: '--fix, --min',
+  channels: '--only, --without',
+  monthlyBudget: '--budget',
+  monthlyBudgetUsd: '--budget',
+  hours: '--hours-per-week',
+};
+
+/** A problem of a request as one of the flags that made it. */
+function asFlag(problem: Problem): Problem {
+  const [, id = '', kind] = /^limits\.(.+?)(?:\.(fix|min|max))?$/.exec(problem.where) ?? [];
+  const limit = kind === undefined ? `--fix, --min, --max ${id}` : `--${kind} ${id}`;
+  return { ...problem, where: id === '' ? (FLAGS[problem.where] ?? problem.where) : limit };
+}

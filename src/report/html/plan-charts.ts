@@ -1,0 +1,149 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import type { ForecastMonth } from '../../model/budget-plan.ts';
+import { SIDES } from '../../model/terms.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+import type { Planned } from '../words/plan.ts';
+import { exactMoney } from '../words/plan-numbers.ts';
+import { across, type Html, html, picture } from './html.ts';
+
+const HEIGHT = 240;
+const TOP = 18;
+const FOOT = 24;
+/** Paths are drawn so wide and stretched to their column; letters and dots are not. */
+const WIDE = 1000;
+/** The channels of a side differ in strength. */
+const STRENGTHS = [1, 0.7, 0.45, 0.3, 0.2];
+/** Percent of the width between two bars. */
+const GAP = 0.15;
+
+type Scale = ScaleLinear<number, number>;
+
+const vertical = (top: number): Scale => scaleLinear([0, Math.max(top, 1e-9)], [HEIGHT - FOOT, TOP]).nice(4);
+
+/** Lines across with their values above them, so that no margin is needed at the left. */
+const gridOf = (y: Scale, format: (value: number) => string): readonly Html[] =>
+  y
+    .ticks(4)
+    .map(
+      (value) =>
+        html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/><text class="tick halo" x="0" y="${y(value) - 4}">${format(value)}</text>`,
+    );
+
+const stretched = (body: readonly Html[]): Html =>
+  html`<svg width="100%" height="${HEIGHT}" viewBox="0 0 ${WIDE} ${HEIGHT}" preserveAspectRatio="none">${body}</svg>`;
+
+const ends = (first: string, last: string): Html =>
+  html`<text class="tick" x="0" y="${HEIGHT - 6}">${first}</text><text class="tick" x="100%" y="${HEIGHT - 6}" text-anchor="end">${last}</text>`;
+
+/** Where results are due, with its name beside it; nothing where that is the end. */
+function deadlineMark(percent: number, month: number, isEnd: boolean): readonly Html[] {
+  if (isEnd) return [];
+  const at = across(percent);
+  return [
+    html`<line class="due" x1="${at}" x2="${at}" y1="${TOP - 8}" y2="${HEIGHT - FOOT}"/><text class="tick halo" x="${at}" y="${TOP - 8}" dx="4">results due, month ${month}</text>`,
+  ];
+}
+
+/** A month's money, or hours, by channel: one bar a month, inbound below. */
+export function spendChart(document: Planned, desc: string): Html {
+  const { plan } = document;
+  const { months, unit, channels, goalMonth, horizonMonths } = plan;
+  const amountOf = (month: (typeof months)[number], id: string) => {
+    const { spend = 0, hours = 0 } = month.channels.find((each) => each.id === id) ?? {};
+    return unit === 'hours' ? hours : spend;
+  };
+  const layers = SIDES.flatMap((side) =>
+    channels
+      .filter((each) => each.side === side)
+      .map(({ id, name }, at) => ({ id, name, side, opacity: STRENGTHS[at % STRENGTHS.length] ?? 1 })),
+  );
+  const totals = months.map((month) => layers.reduce((sum, { id }) => sum + amountOf(month, id), 0));
+  const y = vertical(Math.max(...totals));
+  const step = 100 / months.length;
+  const bars = months.flatMap((month, index) => {
+    let below = 0;
+    return layers.flatMap(({ id, side, opacity }) => {
+      const amount = amountOf(month, id);
+      if (amount === 0) return [];
+      const [upper, lower] = [y(below + amount), y(below)];
+      below += amount;
+      return [
+        html`<rect class="layer ${side}" fill-opacity="${opacity}" x="${across(index * step + (step * GAP) / 2)}" width="${across(step * (1 - GAP))}" y="${round(upper)}" height="${round(lower - upper)}"/>`,
+      ];
+    });
+  });
+  const key = layers.map(
+    ({ name, side, opacity }) =>
+      html`<li><svg width="12" height="12" aria-hidden="true"><rect class="layer ${side}" fill-opacity="${opacity}" width="12" height="12"/></svg>${name}</li>`,
+  );
+  const say = (value: number) => (unit === 'hours' ? `${value} hours` : exactMoney(value, document));
+  return html`${picture({
+    id: 'spend',
+    title: unit === 'hours' ? 'Hours by month and channel' : 'Money by month and channel',
+    desc,
+    height: HEIGHT,
+    body: [
+      ...bars,
+      ...gridOf(y, say),
+      ...deadlineMark(goalMonth * step, goalMonth, goalMonth >= horizonMonths),
+      ends('month 1', `month ${months.length}`),
+    ],
+  })}<ul class="key">${key}</ul>`;
+}
+
+const round = (value: number): number => Number(value.toFixed(1));
+
+/** Customers added up, with the band that holds four plans in five. */
+export function outcomeChart({ plan, forecast }: Planned, desc: string): Html {
+  const { months, called } = forecast;
+  const start = { month: 0, customersSoFar: { low: 0, mid: 0, high: 0 } };
+  const points: readonly Pick<ForecastMonth, 'month' | 'customersSoFar'>[] = [start, ...months];
+  const y = vertical(Math.max(...months.map(({ customersSoFar }) => customersSoFar.high)));
+  const x = scaleLinear([0, months.length], [0, WIDE]);
+  type Point = (typeof points)[number];
+  const at = ({ month }: Point) => x(month);
+  const band = area<Point>(
+    at,
+    ({ customersSoFar }) => y(customersSoFar.low),
+    ({ customersSoFar }) => y(customersSoFar.high),
+  ).digits(1);
+  const typical = line<Point>(at, ({ customersSoFar }) => y(customersSoFar.mid)).digits(1);
+  const due = (100 * plan.goalMonth) / months.length;
+  return picture({
+    id: 'outcome',
+    title: `New ${called.several}, added up`,
+    desc,
+    height: HEIGHT,
+    body: [
+      stretched([
+        html`<path class="band" d="${band([...points]) ?? ''}"/>`,
+        html`<path class="fitted" d="${typical([...points]) ?? ''}"/>`,
+      ]),
+      ...gridOf(y, (value) => withSeparators(value)),
+      ...deadlineMark(due, plan.goalMonth, plan.goalMonth >= plan.horizonMonths),
+      ends('start', `month ${months.length}`),
+    ],
+  });
+}
+
+/** In how many of 100 runs all the money on inbound has brought as much as all on outbound, by month. */
+export function aheadChart(chanceByMonth: readonly number[], desc: string): Html {
+  const y = vertical(1);
+  const x = scaleLinear([1, chanceByMonth.length], [0, WIDE]);
+  const curve = line<number>(
+    (_, index) => x(index + 1),
+    (chance) => y(chance),
+  ).digits(1);
+  return picture({
+    id: 'ahead',
+    title: 'How likely being found alone has caught up',
+    desc,
+    height: HEIGHT,
+    body: [
+      stretched([html`<path class="fitted" d="${curve([...chanceByMonth]) ?? ''}"/>`]),
+      ...gridOf(y, (value) => `${Math.round(100 * value)} of 100`),
+      ends('month 1', `month ${chanceByMonth.length}`),
+    ],
+  });
+}

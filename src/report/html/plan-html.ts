@@ -1,0 +1,110 @@
+import type { PlanDocument } from '../../model/plan-document.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+import { isPlanned, type Planned, planHeadline, planNotes } from '../words/plan.ts';
+import { countInCell, exactMoney, roughMoney } from '../words/plan-numbers.ts';
+import { outcomeRows, planTable } from '../words/plan-table.ts';
+import { startingSentences, targetSentences } from '../words/plan-target.ts';
+import { type Html, html, NO_HTML } from './html.ts';
+import { page } from './page.ts';
+import { aheadChart, outcomeChart, spendChart } from './plan-charts.ts';
+import { PLAN_STYLE } from './plan-style.ts';
+
+/** The plan as one page to mail or print: nothing is loaded from elsewhere, nothing runs. */
+export const planHtml = (document: PlanDocument): string =>
+  page({
+    title: 'Your marketing plan',
+    style: PLAN_STYLE,
+    body: html`<main class="own">
+${isPlanned(document) ? planSections(document) : startSections(document)}
+</main>
+${formatOrigin(document)}`,
+  });
+
+function planSections(document: Planned): Html {
+  const [headline = '', ...more] = planHeadline(document);
+  const sentences = [...more, ...targetSentences(document)];
+  return html`<header class="verdict"><p class="eyebrow">Your marketing plan, ${document.plan.horizonMonths} months</p>
+<h1>${headline}</h1>${sentences.length === 0 ? NO_HTML : html`<p class="after">${sentences.join(' ')}</p>`}</header>
+${moneySection(document)}
+${outcomeSection(document)}
+<section><h2>What to know</h2><dl class="rows known">${planNotes(document).map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>
+${aheadSection(document)}
+${figureSection(document)}`;
+}
+
+/** Budgets to begin from, or what a target takes, where no budget is known. */
+function startSections(document: PlanDocument): Html {
+  const [headline = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document)];
+  return html`<header class="verdict"><p class="eyebrow">Your marketing plan</p><h1>${headline}</h1></header>
+<section>${more.map((text) => html`<p>${text}</p>`)}</section>`;
+}
+
+function moneySection(document: Planned): Html {
+  const { title, heads, rows } = planTable(document);
+  const body = rows.map(
+    ({ kind, name, cells }) =>
+      html`<tr class="${kind}"><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+  );
+  const said = document.plan.channels
+    .map(({ name, spend, hours }) =>
+      document.plan.unit === 'hours' ? `${name} ${Math.round(hours)} hours` : `${name} ${exactMoney(spend, document)}`,
+    )
+    .join(', ');
+  return html`<section><h2>${title}</h2>
+<figure>${spendChart(document, `In all: ${said}.`)}</figure>
+<div class="wide"><table class="numbers money after"><thead><tr><th scope="col">Channel</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${body}</tbody></table></div></section>`;
+}
+
+function outcomeSection(document: Planned): Html {
+  const { forecast } = document;
+  if (!forecast.goalCounted) return NO_HTML;
+  const rows = outcomeRows(document).map(
+    ({ month, leads, low, typical, high }) =>
+      html`<tr><th scope="row">Month ${month}</th>${[leads, low, typical, high].map((each) => html`<td>${countInCell(each)}</td>`)}</tr>`,
+  );
+  const said = 'The line is what is typical; four in five such plans should end inside the band.';
+  return html`<section><h2>New ${forecast.called.several}, added up</h2>
+<figure>${outcomeChart(document, said)}<figcaption>${said}</figcaption></figure>
+<details><summary>The same as a table</summary><table class="numbers"><thead><tr>${['By', 'Leads', 'Low', 'Typical', 'High'].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></details></section>`;
+}
+
+function aheadSection({ forecast }: Planned): Html {
+  if (forecast.breakEven === null) return NO_HTML;
+  const said = `How likely it is, month by month, that being found alone has won as many ${forecast.called.several} as reaching out alone.`;
+  return html`<section><h2>Being found against reaching out, each alone</h2>
+<figure>${aheadChart(forecast.breakEven.chanceByMonth, said)}<figcaption>${said} No single month is a promise.</figcaption></figure></section>`;
+}
+
+/** What a lead costs and how many become customers, channel by channel, and where that is from. */
+function figureSection(document: Planned): Html {
+  const { plan } = document;
+  const figureOf = (channel: string, figure: string) =>
+    plan.figures.find((each) => each.channel === channel && each.figure === figure);
+  const rows = plan.channels.map(({ id, name }) => {
+    const [cost, rate] = [figureOf(id, 'costPerLead'), figureOf(id, 'leadToCustomer')];
+    const spread = (of: typeof cost, say: (value: number) => string) =>
+      of === undefined ? '–' : `${say(of.typical)} (${say(of.low)} to ${say(of.high)})`;
+    const percent = (value: number) => `${Number((100 * value).toPrecision(2))}%`;
+    return html`<tr><th scope="row">${name}</th><td>${spread(cost, (value) => roughMoney(value, document))}</td><td>${spread(rate, percent)}</td><td>${[...new Set([cost, rate].map((each) => sourceInWords(each, document)))].join('; ')}</td></tr>`;
+  });
+  return html`<section><h2>The figures behind it</h2>
+<div class="wide"><table class="numbers behind"><thead><tr><th scope="col">Channel</th><th scope="col">A lead costs</th><th scope="col">Leads that become customers</th><th scope="col">From</th></tr></thead><tbody>${rows}</tbody></table></div>
+<p class="soft after">Each range holds 4 of 5 such figures. Set your own with --set, such as --set ${plan.channels[0]?.id ?? 'seo'}.costPerLead=60.</p></section>`;
+}
+
+type Figure = Planned['plan']['figures'][number];
+
+function sourceInWords(figure: Figure | undefined, { plan }: Planned): string {
+  if (figure === undefined) return '–';
+  if (figure.from === 'yours') return 'you';
+  if (figure.from === 'history') return 'your history';
+  const graded = figure.sources.map((id) => {
+    const source = plan.sources.find((each) => each.id === id);
+    return source === undefined ? id : `${source.publisher}, grade ${source.grade}`;
+  });
+  return figure.from === 'judgement' ? 'our judgment' : graded.join(', ');
+}
+
+/** What the page was made by and from. */
+const formatOrigin = ({ tool, dataset, forecast }: PlanDocument): Html =>
+  html`<footer>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)})${forecast === null ? '' : `, ${withSeparators(forecast.draws)} runs with seed ${forecast.seed}`}. The same answers give the same page.</footer>`;

@@ -1,0 +1,38 @@
+import type { PlanDocument } from '../../model/plan-document.ts';
+import { isPlanned, planHeadline, planNotes } from '../words/plan.ts';
+import { planTable } from '../words/plan-table.ts';
+import { startingSentences, targetSentences } from '../words/plan-target.ts';
+import { formatOutcomes } from './plan-chart.ts';
+import { formatMoney } from './plan-table.ts';
+import { hang, type Style, wrap } from './style.ts';
+
+/** The plan for a person at a terminal. */
+export function planText(document: PlanDocument, style: Style): string {
+  const bold = (sentences: readonly string[]) =>
+    sentences.flatMap((text) => wrap(text, style.width)).map((line) => style.paint.bold(line));
+  const sections = isPlanned(document)
+    ? [
+        bold(planHeadline(document)),
+        targetSentences(document).flatMap((text) => wrap(text, style.width)),
+        formatMoney(planTable(document), style),
+        document.forecast.goalCounted ? formatOutcomes(document, style) : [],
+        planNotes(document).flatMap(({ title, text }) => hang(title.padEnd(NOTE), text, style.width)),
+        formatMore(style),
+      ]
+    : [bold(targetSentences(document)), ...startingSentences(document).map((text) => wrap(text, style.width))];
+  const filled = sections.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.map((line) => asDrawn(line, style)).join('\n')).join('\n\n')}\n`;
+}
+
+const NOTE = 14;
+
+const MORE = ['Sheet: -o plan.csv', 'Page: -o plan.html', 'Backward: --target 30 --by 6'];
+
+/** What else there is, on one line where that fits. */
+const formatMore = ({ width }: Style): readonly string[] => {
+  const line = MORE.join('   ');
+  return line.length <= width ? [line] : MORE;
+};
+
+/** Without the dash that not every terminal has. */
+const asDrawn = (line: string, { unicode }: Style): string => (unicode ? line : line.replaceAll('–', '-'));

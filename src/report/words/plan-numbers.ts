@@ -1,0 +1,43 @@
+import type { Interval } from '../../model/budget-plan.ts';
+import { withCurrency } from '../../model/currencies.ts';
+import type { PlanDocument } from '../../model/plan-document.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+
+/** Two digits that count, as the runs tell no more; whole numbers only. */
+export const twoDigits = (value: number): string => withSeparators(Math.round(Number(value.toPrecision(2))));
+
+/** An exact amount of the plan, with cents only where there are any. */
+export function exactMoney(amount: number, { currency }: Pick<PlanDocument, 'currency'>): string {
+  const cents = Math.round(amount * 100) / 100;
+  return withCurrency(withSeparators(cents), currency);
+}
+
+/** An amount that is foretold: two digits. */
+export const roughMoney = (amount: number, { currency }: Pick<PlanDocument, 'currency'>): string =>
+  withCurrency(twoDigits(amount), currency);
+
+/** Below this many expected, a number says more than is known. */
+const FEW = 2;
+const A_FEW_ARE_BELOW = 10;
+
+export const isFew = ({ mid }: Pick<Interval, 'mid'>): boolean => mid < FEW;
+
+/** "between 6 and 50", "between none and a few". */
+export function spanInWords({ low, mid, high }: Interval): string {
+  const from = Math.round(low) === 0 ? 'none' : twoDigits(low);
+  if (!isFew({ mid })) return `between ${from} and ${twoDigits(high)}`;
+  return `between none and ${high < A_FEW_ARE_BELOW ? 'a few' : `about ${twoDigits(high)}`}`;
+}
+
+/** "about 18 (6 to 50)", "fewer than two". */
+export const aboutInWords = (interval: Interval): string =>
+  isFew(interval)
+    ? `fewer than two (${spanInWords(interval)})`
+    : `about ${twoDigits(interval.mid)} (${Math.round(interval.low) === 0 ? 'none' : twoDigits(interval.low)} to ${twoDigits(interval.high)})`;
+
+/** As short as a cell: a typical number below one is "<1". */
+export const countInCell = (value: number): string => (value > 0 && value < 0.5 ? '<1' : twoDigits(value));
+
+/** "months 4–9", "month 12". */
+export const monthsInWords = (from: number, to: number): string =>
+  from === to ? `month ${from}` : `months ${from}–${to}`;

@@ -1,0 +1,51 @@
+import type { PlanDocument, ShownTarget, StartingBudget } from '../../model/plan-document.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+import { nameSource } from './evidence.ts';
+import { exactMoney } from './plan-numbers.ts';
+
+/** What is asked for: "30 customers by month 6", "3 meetings a month by month 9", "$50,000 of revenue by month 12". */
+function targetInWords({ count, value, by, perMonth }: ShownTarget, document: PlanDocument): string {
+  const what =
+    count === 'revenue'
+      ? `${exactMoney(value, document)} of revenue`
+      : `${withSeparators(value)} ${value === 1 ? ONE[count] : SEVERAL[count]}`;
+  return `${what}${perMonth ? ` a month, from month ${by} on` : ` by month ${by}`}`;
+}
+
+const ONE = { customers: 'customer', enquiries: 'inquiry', meetings: 'meeting', contacts: 'contact' } as const;
+const SEVERAL = { customers: 'customers', enquiries: 'inquiries', meetings: 'meetings', contacts: 'contacts' } as const;
+
+/** What a target takes, a sentence each; none where there is no target. */
+export function targetSentences(document: PlanDocument): readonly string[] {
+  const { target } = document;
+  if (target === null) return [];
+  const { cheapest, advisedMix } = target;
+  const what = targetInWords(target, document);
+  const chance = (share: number) => `${Math.round(100 * share)} of 100 runs get there`;
+  const share = (inbound: number) =>
+    inbound >= 50 ? `${Math.round(inbound)}% on being found` : `${Math.round(100 - inbound)}% on reaching out`;
+  return [
+    ...(advisedMix === null
+      ? [`No budget that we tried brings ${what} at the advised mix.`]
+      : [
+          `For ${what}: about ${exactMoney(advisedMix.roundedUp, document)} a month at the advised mix (${chance(advisedMix.chance)}).`,
+        ]),
+    `${advisedMix === null ? 'It takes' : 'At the least it takes'} ${exactMoney(cheapest.roundedUp, document)} a month, with ${share(cheapest.inboundShare)} (${chance(cheapest.chance)}).`,
+  ];
+}
+
+/** Budgets to begin from, where none is known. */
+export const startingSentences = (document: PlanDocument): readonly string[] =>
+  document.startingBudgets.map((budget) => startingSentence(budget, document));
+
+function startingSentence(
+  { from, monthly, target, perYearlyRevenue, sources }: StartingBudget,
+  document: PlanDocument,
+): string {
+  const amount = `${exactMoney(monthly, document)} a month`;
+  if (target !== null)
+    return `Start from the goal: ${withSeparators(target.value)} ${target.called} by month ${target.by} would take about ${amount}. Want another number? Try --target 20.`;
+  if (from === 'least-spends') return `Start from the channels: those advised take at least ${amount} together.`;
+  const revenue = exactMoney(perYearlyRevenue ?? 0, document);
+  return `Start from what others spend: about ${amount} for each ${revenue} that you sell in a year. That is from mainly large firms, and half of them spend less (${sources.map(nameSource).join(', ')}).`;
+}

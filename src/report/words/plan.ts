@@ -1,0 +1,271 @@
+import type { PlanDocument, ShownForecast, ShownPlan } from '../../model/plan-document.ts';
+import type { Side } from '../../model/terms.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+import { capitalise, nameInSentence } from './format-answer.ts';
+import { aboutInWords, exactMoney, isFew, monthsInWords, roughMoney, spanInWords, twoDigits } from './plan-numbers.ts';
+
+/** A document with a plan in it. */
+export interface Planned extends PlanDocument {
+  readonly plan: ShownPlan;
+  readonly forecast: ShownForecast;
+}
+
+export const isPlanned = (document: PlanDocument): document is Planned =>
+  document.plan !== null && document.forecast !== null;
+
+/** What is said of one thing, under a short title. */
+export interface PlanNote {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the money, or the time where there is none, should bring until it is due, and by the end. */
+export function planHeadline(document: Planned): readonly string[] {
+  const { plan, forecast } = document;
+  if (!forecast.goalCounted) return uncountedHeadline(document);
+  const { goalMonth, horizonMonths } = plan;
+  const { called, byGoalMonth, totals } = forecast;
+  const until = Math.min(goalMonth, horizonMonths);
+  const { customers, costPerCustomer } = byGoalMonth;
+  const price = priceInWords(document, byGoalMonth.spend, until);
+  const each =
+    costPerCustomer.mid === null || isFew(customers) ? '' : `: about ${roughMoney(costPerCustomer.mid, document)} each`;
+  const first = isFew(customers)
+    ? `Expect fewer than two ${called.several} by month ${until} for ${price}: ${spanInWords(customers)}.`
+    : `About ${twoDigits(customers.mid)} ${called.several} by month ${until} for ${price}, ${spanInWords(customers)}${each}.`;
+  if (horizonMonths <= goalMonth) return [first];
+  const paid = plan.unit === 'hours' ? '' : ` for ${priceInWords(document, totals.spend, horizonMonths)}`;
+  const more = `By month ${horizonMonths}, ${aboutInWords(totals.customers)}${paid}.`;
+  return [first, more];
+}
+
+/** Where the figures don't count the goal: the money first, then what comes on the way. */
+function uncountedHeadline(document: Planned): readonly string[] {
+  const { plan, forecast } = document;
+  const months = plan.stopAfterMonth ?? plan.horizonMonths;
+  const monthly =
+    plan.unit === 'hours' ? `${withSeparators(Math.round(plan.monthly))} hours` : exactMoney(plan.monthly, document);
+  const all = plan.unit === 'hours' ? '' : `: ${exactMoney(forecast.totals.spend, document)} in all`;
+  return [
+    `${monthly} a month for ${months} ${months === 1 ? 'month' : 'months'}${all}.`,
+    `Leads come as a by-product: ${aboutInWords(forecast.totals.leads)}.`,
+  ];
+}
+
+/** "$4,800", "$2,400 spent by month 3", "36 hours a month". */
+function priceInWords({ plan, currency }: Planned, spend: number, until: number): string {
+  if (plan.unit === 'hours') return `${withSeparators(Math.round(plan.monthly))} hours a month and no money`;
+  const { stopAfterMonth } = plan;
+  const stopped = stopAfterMonth !== null && stopAfterMonth < until ? ` spent by month ${stopAfterMonth}` : '';
+  return `${exactMoney(spend, { currency })}${stopped}`;
+}
+
+/** All that is said below the tables, in order. */
+export const planNotes = (document: Planned): readonly PlanNote[] =>
+  [
+    note('By channel', byChannel(document)),
+    note('After it', afterDeadline(document)),
+    note('Left over', leftOver(document)),
+    note('The split', theSplit(document)),
+    note('Pays back', payback(document)),
+    note('Head to head', breakEven(document)),
+    note('If you stop', leftAtEnd(document)),
+    note('How sure', howSure(document)),
+    note('What if', wouldChange(document)),
+    note('Not counted', [...document.forecast.notModelled, ...withoutFigures(document)]),
+  ].filter(({ text }) => text !== '');
+
+const note = (title: string, sentences: readonly string[]): PlanNote => ({ title, text: sentences.join(' ') });
+
+const nameOf = ({ plan }: Pick<Planned, 'plan'>, id: string): string =>
+  nameInSentence(plan.channels.find((each) => each.id === id)?.name ?? id);
+
+/** What each channel brings for its money, the most customers first. */
+function byChannel(document: Planned): readonly string[] {
+  const { plan, forecast } = document;
+  if (!forecast.goalCounted) return [];
+  const parts = [...plan.channels]
+    .sort((a, b) => b.customers - a.customers)
+    .map(({ name, spend, hours, customers }) => {
+      const paid = plan.unit === 'hours' ? `${withSeparators(Math.round(hours))} hours` : exactMoney(spend, document);
+      const won = customers < 0.5 ? 'hardly any' : customers < 2 ? 'one or two' : `about ${twoDigits(customers)}`;
+      return `${nameInSentence(name)} ${won} for ${paid}`;
+    });
+  return parts.length < 2 ? [] : [`${capitalise(parts.join('; '))}.`];
+}
+
+/** Where the deadline lies, and what begins in time to count for it. */
+function afterDeadline({ plan, forecast }: Planned): readonly string[] {
+  const { goalMonth, horizonMonths, phases, isHorizonCut } = plan;
+  const said: string[] = [];
+  if (goalMonth < horizonMonths && phases.some(({ isAfterDeadline }) => isAfterDeadline))
+    said.push(`You need results by month ${goalMonth}. The months after it show how to go on.`);
+  for (const { from, to, basis } of phases)
+    if (basis !== 'goal' && from <= goalMonth)
+      said.push(
+        `Nothing that starts in ${monthsInWords(from, to)} brings ${forecast.called.several} by month ${goalMonth}; that money is planned for month ${horizonMonths}.`,
+      );
+  if (isHorizonCut) said.push(`A plan looks at most ${horizonMonths} months ahead.`);
+  return said;
+}
+
+/** Money for which no channel was left, and the channels that have all they can use. */
+function leftOver(document: Planned): readonly string[] {
+  const { plan } = document;
+  return plan.phases.flatMap(({ from, to, left, atMost }) => {
+    if (left <= 0) return [];
+    const amount = plan.unit === 'hours' ? `${twoDigits(left)} hours` : exactMoney(left, document);
+    const full = atMost.map((id) => nameOf(document, id));
+    const why =
+      full.length === 0 ? '' : `: ${listed(full)} ${full.length === 1 ? 'has' : 'have'} all that can be put to use`;
+    return [`In ${monthsInWords(from, to)}, ${amount} a month finds no channel${why}.`];
+  });
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const DOING: Readonly<Record<Side, string>> = { inbound: 'being found', outbound: 'reaching out' };
+
+/** "70% on reaching out". */
+function shareInWords(inboundPercent: number): string {
+  const inbound = Math.round(inboundPercent);
+  return inbound >= 50 ? `${inbound}% on being found` : `${100 - inbound}% on reaching out`;
+}
+
+/** Where least amounts move the mix, and what the figures alone would do. */
+function theSplit({ plan, forecast }: Planned): readonly string[] {
+  const moved = plan.phases.flatMap(({ from, to, notes, advisedInbound, plannedInbound }) =>
+    notes.length === 0 || advisedInbound === null
+      ? []
+      : [
+          `${capitalise(monthsInWords(from, to))}: ${shareInWords(plannedInbound)} instead of ${shareInWords(advisedInbound)}, as each channel needs a least amount to begin.`,
+        ],
+  );
+  if (plan.mode === 'free') return moved;
+  const { free, totals, leftAtEnd, called } = forecast;
+  const freely = shareInWords(free.inboundShare);
+  if (plan.why === null) return [...moved, `With no advice to follow, the same figures would put ${freely}.`];
+  const by = `by month ${plan.horizonMonths}`;
+  const outcome = forecast.goalCounted
+    ? `: ${counted(free.customers.mid)} ${called.several} ${by} instead of ${counted(totals.customers.mid)}, then ${counted(free.leftAtEnd.mid)} instead of ${counted(leftAtEnd.customers.mid)} in the two years after`
+    : '';
+  return [...moved, `With no advice to follow, the same figures would put ${freely}${outcome}. ${plan.why.text}`];
+}
+
+const counted = (value: number): string => (value < 0.5 ? 'hardly any' : value < 2 ? 'one or two' : twoDigits(value));
+
+/** When first-year income covers the money. */
+function payback({ plan, forecast, answers }: Planned): readonly string[] {
+  if (!forecast.goalCounted || plan.unit === 'hours') return [];
+  if (forecast.payback === null)
+    return [`Say what a customer spends in the first year (--customer-value) to see when it pays back.`];
+  const { month } = forecast.payback;
+  const income = 'What new customers spend in their first year';
+  const revenue = answers.customerValue === undefined ? '' : ' That is revenue, before your costs.';
+  return month === null
+    ? [`${income} does not cover the money by month ${plan.horizonMonths} at typical figures.`]
+    : [`${income} covers the money from month ${month} on, at typical figures.${revenue}`];
+}
+
+/** How likely all money on one side would overtake all money on the other. */
+function breakEven({ forecast }: Planned): readonly string[] {
+  if (forecast.breakEven === null) return [];
+  const { chance } = forecast.breakEven;
+  const in100 = (share: number) => Math.min(99, Math.max(1, Math.round(100 * share)));
+  return [
+    `We ran it with all the money on ${DOING.inbound}, and with all of it on ${DOING.outbound}.`,
+    `${capitalise(DOING.inbound)} had caught up by month 24 in ${in100(chance['24'])} of 100 runs, and by month 60 in ${in100(chance['60'])}.`,
+  ];
+}
+
+/** What still comes if all spending ends. */
+function leftAtEnd({ plan, forecast }: Planned): readonly string[] {
+  if (!forecast.goalCounted) return [];
+  const { months, customers, underway } = forecast.leftAtEnd;
+  const end = plan.stopAfterMonth ?? plan.horizonMonths;
+  const after = plan.stopAfterMonth === null ? `Stop after month ${end}` : `After month ${plan.horizonMonths}`;
+  const more = `${after}${plan.stopAfterMonth === null ? ', and' : ','} ${aboutInWords(customers)} more ${forecast.called.several} come in the next ${months} months.`;
+  return underway < 1
+    ? [more]
+    : [
+        more,
+        `About ${twoDigits(underway)} more who asked before ${underway < 1.5 ? 'is' : 'are'} still deciding then.`,
+      ];
+}
+
+/** What a figure is called in a sentence, by the name under which a person sets it. */
+const FIGURES: Readonly<Record<string, string>> = {
+  costPerLead: 'what a lead costs',
+  leadToCustomer: 'how many leads become customers',
+  keptPerMonth: 'how much still comes a month after the last spend',
+  delayMonths: 'how long it takes to start',
+  costDoublesAt: 'the spend at which a lead costs twice as much',
+  unfinished: 'how slowly the work bears fruit',
+  benchmarkWindow: 'over how many months its cost was measured',
+};
+const EXAMPLES: Readonly<Record<string, string>> = {
+  costPerLead: '60',
+  leadToCustomer: '0.05',
+  keptPerMonth: '0.8',
+  delayMonths: '1',
+  costDoublesAt: '5000',
+};
+const MARKET: Readonly<Record<string, string>> = {
+  'cost of a lead in your market': 'costPerLead',
+  'lead-to-customer rate in your market': 'leadToCustomer',
+};
+const MUCH = 0.1;
+
+/** What the range means, which figure of the reader's own would narrow it most, and what rests on judgment. */
+function howSure(document: Planned): readonly string[] {
+  const { plan, forecast } = document;
+  const said = ['Four in five such plans should end within these ranges.'];
+  const largest = [...plan.channels].sort((a, b) => b.customers - a.customers)[0];
+  const own = forecast.narrows
+    .map(({ figure, channel, share, from }) => ({
+      id: channel ?? largest?.id ?? '',
+      name: MARKET[figure] ?? figure.split('.')[1] ?? '',
+      isMarket: channel === null,
+      share,
+      from,
+    }))
+    .find(({ id, name, from }) => Object.hasOwn(EXAMPLES, name) && from !== 'yours' && !isSet(document, id, name));
+  if (own !== undefined)
+    said.push(
+      `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt): --set ${own.id}.${own.name}=${EXAMPLES[own.name]}`,
+    );
+  const judged = forecast.narrows.filter(({ from, share }) => from === 'judgement' && share > MUCH);
+  if (judged.length > 0)
+    said.push(
+      `On our judgment alone rests ${listed(judged.map(({ figure, channel, share }) => `${FIGURES[figure.split('.')[1] ?? ''] ?? figure} from ${nameOf(document, channel ?? '')} (${Math.round(100 * share)}%)`))}.`,
+    );
+  return said;
+}
+
+const isSet = ({ plan }: Planned, channel: string, figure: string): boolean =>
+  plan.figures.some((each) => each.channel === channel && each.figure === figure && each.from === 'yours');
+
+const CHANGES_AT_MOST = 3;
+
+/** What would bring money to the channels that have none. */
+function wouldChange(document: Planned): readonly string[] {
+  const { plan, forecast } = document;
+  const money = (amount: number) =>
+    plan.unit === 'hours' ? `${twoDigits(amount)} hours` : roughMoney(amount, document);
+  return [...forecast.wouldChange]
+    .sort((a, b) => (b.entersAt ?? 0) / b.insteadOf - (a.entersAt ?? 0) / a.insteadOf)
+    .slice(0, CHANGES_AT_MOST)
+    .map(({ name, entersAt, insteadOf, reason, needs, has }) => {
+      const channel = capitalise(nameInSentence(name));
+      if (entersAt !== null)
+        return `${channel} would come in if a lead there cost ${money(entersAt)} instead of ${money(insteadOf)}.`;
+      if (reason === 'hours') return `${channel} would take more hours than there are.`;
+      return `${channel} would take ${money(needs)} a month, and has ${money(has)} to share with others.`;
+    });
+}
+
+const withoutFigures = ({ plan }: Planned): readonly string[] =>
+  plan.withoutFigures.length === 0
+    ? []
+    : [`Left out, as their figures are not known: ${plan.withoutFigures.join(', ')}.`];
