@@ -36,19 +36,22 @@ const insteadOf = {
  * that they import, directly or not, unless it belongs to a file before.
  */
 const TOGETHER = {
-  // All but the last two are what advice and text share.
+  // All but the last three are what advice and text share.
   core: [
     'src/model/terms.ts',
     'src/model/own-money.ts',
     'src/model/currencies.ts',
     'src/model/with-separators.ts',
     'src/model/list-of.ts',
+    'src/stats/apportion.ts',
+    'src/report/comparison-reporters.ts',
     'src/shell/terminal.ts',
     'src/cli.ts',
   ],
   advice: ['src/commands/ask/run.ts'],
+  table: ['src/report/text/comparison-text.ts', 'src/shell/style-for.ts'],
   words: ['src/report/words/'],
-  text: ['src/report/text/text-reporter.ts', 'src/shell/style-for.ts'],
+  text: ['src/report/text/text-reporter.ts'],
 };
 const membersOf = Object.fromEntries(Object.keys(TOGETHER).map((name) => [name, new Set()]));
 const findMembers = {

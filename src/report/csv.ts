@@ -47,7 +47,7 @@ const adviceCsv = ({ dimensions }: Advice): string =>
   ]);
 
 /** A line for every dimension; the closing line is left out. */
-const comparisonCsv = ({ dimensions }: Comparison): string =>
+export const comparisonCsv = ({ dimensions }: Comparison): string =>
   csvText([
     ['id', 'dimension', 'inbound', 'outbound'],
     ...dimensions.map(({ id, name, inbound, outbound }) => [id, name, inbound.text, outbound.text]),
@@ -68,4 +68,4 @@ const whatIfCsv = ({ rules }: WhatIf): string =>
   ]);
 
 /** Documents for spreadsheets. */
-export const csvReporter: Reporter = { advice: adviceCsv, comparison: comparisonCsv, whatIf: whatIfCsv };
+export const csvReporter: Reporter = { advice: adviceCsv, whatIf: whatIfCsv };

@@ -19,6 +19,5 @@ export const comparisonDocument = ({ dimensions, closing }: Comparison) => ({
 /** Documents for scripts. */
 export const jsonReporter: Reporter = {
   advice: (advice) => jsonText(advice),
-  comparison: (comparison) => jsonText(comparisonDocument(comparison)),
   whatIf: (whatIf) => jsonText(whatIf),
 };

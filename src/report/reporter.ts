@@ -17,9 +17,8 @@ interface AdviceOptions {
   readonly handover: Handover;
 }
 
-/** Every document in one format, as text that ends in one newline. */
+/** The documents of `ask` in one format, as text that ends in one newline. */
 export interface Reporter {
   readonly advice: (advice: Advice, options: AdviceOptions) => string;
-  readonly comparison: (comparison: Comparison, handover: Handover) => string;
   readonly whatIf: (whatIf: WhatIf, handover: Handover) => string;
 }

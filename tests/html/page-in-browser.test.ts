@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileWhatIf } from '../../src/advice/what-if.ts';
 import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
+import { comparisonHtml } from '../../src/report/html/comparison-html.ts';
 import { htmlReporter } from '../../src/report/html/html-reporter.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { newFolder } from '../support/new-folder.ts';
@@ -79,7 +80,7 @@ const pages: Readonly<Record<string, string>> = {
   'advice for a launch': pageOf(LAUNCH),
   'advice for ten years': pageOf({ ...example, monthlyBudget: 2_000_000, timelineMonths: 120 }),
   'a calibration': readFileSync('tests/golden/calibrate.html', 'utf8'),
-  'the comparison': htmlReporter.comparison(comparison, handover),
+  'the comparison': comparisonHtml(comparison, handover),
 };
 interface Violations {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly unknown[] }[];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileWhatIf } from '../../src/advice/what-if.ts';
 import { advise, loadDataset } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
+import { comparisonReporterFor } from '../../src/report/comparison-reporters.ts';
 import { FORMATS } from '../../src/report/reporter.ts';
 import { reporterFor } from '../../src/report/reporters.ts';
 
@@ -18,7 +19,7 @@ describe.each(FORMATS)('reporterFor %s', (format) => {
     const reporter = await reporterFor(format, styled);
     const documents = [
       reporter.advice(advice, { comparison, explain: true, handover: {} }),
-      reporter.comparison(comparison, {}),
+      (await comparisonReporterFor(format, styled))(comparison, {}),
       reporter.whatIf(compareAdvice(advice, other, { before: 'a.json', after: 'b.json' }), {}),
     ];
     expect(documents.filter((text) => !/[^\n]\n$/.test(text))).toEqual([]);

@@ -2,11 +2,12 @@ import type { Dataset } from '../../model/dataset.ts';
 import { UserError } from '../../problem/problem.ts';
 import { suggest } from '../../problem/suggest.ts';
 import { compareDimensions } from '../../report/comparison.ts';
+import { comparisonReporterFor } from '../../report/comparison-reporters.ts';
 import type { Context, DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { checkOutput, type OutputOptions } from '../../shell/write-result.ts';
 import { type HandoverOptions, readHandover } from '../handover-options.ts';
-import { writeReport } from '../write-report.ts';
+import { writeDocument } from '../write-report.ts';
 
 export interface CompareOptions extends DisplayOptions, DatasetOption, OutputOptions, HandoverOptions {}
 
@@ -16,7 +17,9 @@ export async function compare(context: Context, ids: readonly string[], options:
   const handover = await readHandover(options);
   const dataset = await datasetFor(context, options);
   checkDimensions(dataset, ids);
-  await writeReport(context, options, ({ comparison }) => comparison(compareDimensions(dataset, ids), handover));
+  await writeDocument(context, options, async (format, styled) =>
+    (await comparisonReporterFor(format, styled))(compareDimensions(dataset, ids), handover),
+  );
   return 0;
 }
 

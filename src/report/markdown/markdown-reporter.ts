@@ -1,5 +1,4 @@
 import type { WhatIf } from '../../model/what-if.ts';
-import type { Comparison } from '../comparison.ts';
 import type { Handover } from '../handover.ts';
 import type { Reporter } from '../reporter.ts';
 import { formatSigned } from '../words/format-number.ts';
@@ -7,13 +6,6 @@ import { NOTHING_DIFFERS, whatIfWords } from '../words/what-if.ts';
 import { adviceMarkdown } from './advice-markdown.ts';
 import { heading } from './heading.ts';
 import { escapeMarkdown, markdownList, markdownParagraph, markdownTable } from './markdown.ts';
-
-/** The comparison as a table with the closing line below it. */
-const comparisonMarkdown = ({ dimensions, closing }: Comparison, handover: Handover): string =>
-  `${Object.keys(handover).length === 0 ? '' : `${heading('Inbound and outbound marketing compared', handover).join('\n\n')}\n\n`}${markdownTable(
-    ['Dimension', 'Inbound', 'Outbound'],
-    dimensions.map(({ name, inbound, outbound }) => [name, inbound.text, outbound.text]),
-  )}\n${markdownParagraph(closing)}\n`;
 
 /** Two sets of answers side by side. */
 function whatIfMarkdown(whatIf: WhatIf, handover: Handover): string {
@@ -42,6 +34,5 @@ function whatIfMarkdown(whatIf: WhatIf, handover: Handover): string {
 /** Documents that paste into others. */
 export const markdownReporter: Reporter = {
   advice: (advice, { handover }) => adviceMarkdown(advice, handover),
-  comparison: comparisonMarkdown,
   whatIf: whatIfMarkdown,
 };

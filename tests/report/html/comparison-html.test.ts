@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { loadDataset } from '../../../src/index.ts';
 import { compareDimensions } from '../../../src/report/comparison.ts';
-import { htmlReporter } from '../../../src/report/html/html-reporter.ts';
+import { comparisonHtml } from '../../../src/report/html/comparison-html.ts';
 
 it('heads the comparison once', () => {
-  const page = htmlReporter.comparison(compareDimensions(loadDataset()), {});
+  const page = comparisonHtml(compareDimensions(loadDataset()), {});
   expect([...page.matchAll(/<h\d/g)].map(([tag]) => tag)).toEqual(['<h1']);
 });
