@@ -168,3 +168,24 @@ describe('figures that were saved', () => {
     expect(stderr).toContain('--set: there is no channel "podcastly"');
   });
 });
+
+describe('a history beside the answers', () => {
+  const ANSWERS = 'docs/examples/software-for-dentists.json';
+
+  it.each(['ask', 'plan'])(
+    'teaches %s the same figures as a file that calibrate saved for these answers',
+    async (verb) => {
+      const saved = join(newFolder(), 'figures.json');
+      await runCommand(['calibrate', HISTORY, '--answers', ANSWERS, '--save', saved]);
+      const { stdout } = await runCommand([verb, ANSWERS, '--figures', saved, '--json']);
+      const { code, stdout: learned, stderr } = await runCommand([verb, ANSWERS, '--history', HISTORY, '--json']);
+      expect([code, learned]).toEqual([0, stdout]);
+      expect(stderr).toMatch(/^.*\.csv: figures learned for .*\. See mix-advisor calibrate .*\.csv\.\n$/);
+    },
+  );
+
+  it('is refused beside figures that were saved', async () => {
+    const { code, problems } = await runCommand(['plan', ANSWERS, '--history', HISTORY, '--figures', 'figures.json']);
+    expect([code, problems]).toEqual([2, ['commander.conflictingOption']]);
+  });
+});

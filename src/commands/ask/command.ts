@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../../shell/context.ts';
 import { addHandoverOptions, interactiveOption } from '../handover-options.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
-import { type AskOptions, answerOptions, figuresOption } from './flags.ts';
+import { type AskOptions, answerOptions, learnedOptions } from './flags.ts';
 
 /** Adds `ask` with one flag for each answer. */
 export function addAsk(program: Command, context: Context, onExit: OnExit): void {
@@ -11,7 +11,7 @@ export function addAsk(program: Command, context: Context, onExit: OnExit): void
     .description('get advice: answer questions here, or give a file, a pipe or flags')
     .argument('[file]', 'your answers in JSON, or in YAML if it ends in .yaml or .yml; - reads standard input')
     .optionsGroup('Your answers:');
-  for (const option of answerOptions) command.addOption(option);
+  for (const option of [...answerOptions, ...learnedOptions()]) command.addOption(option);
   command
     .optionsGroup('The questions:')
     .option('--quick', 'ask only about goals, budget and timeline')
@@ -24,7 +24,6 @@ export function addAsk(program: Command, context: Context, onExit: OnExit): void
       new Option('--explain', 'show every point with its reason and source (in the table)').conflicts('compare'),
     )
     .option('--compare <file>', 'compare with the advice for another file of answers');
-  command.addOption(figuresOption());
   addOutputOptions(command);
   addHandoverOptions(command).addOption(interactiveOption());
   addDisplayOptions(command.optionsGroup('How it looks:'))

@@ -23,6 +23,8 @@ export interface AskOptions
   readonly compare?: string;
   /** File of figures that a history taught. */
   readonly figuresFile?: string;
+  /** A history to learn the figures from now. */
+  readonly history?: string;
   /** Ask everything, however little it tells. */
   readonly all?: boolean;
   /** Ask only what is needed. */
@@ -42,11 +44,12 @@ export const answerOptions: readonly Option[] = GIVEN_KEYS.map((key) => {
   return isRepeatable(question) ? option.argParser(collect) : option;
 });
 
-/** Where figures are read from that a history taught; by its own name, as `figures` are those that are set by hand. */
-export function figuresOption(): Option {
-  const option = new Option('--figures <file>', 'figures of your own that mix-advisor calibrate has saved');
-  option.attributeName = () => 'figuresFile';
-  return option;
+/** Where a history's figures come from: `figures`, as an answer, are those that are set by hand. */
+export function learnedOptions(): readonly Option[] {
+  const saved = new Option('--figures <file>', 'figures of your own that mix-advisor calibrate has saved');
+  saved.attributeName = () => 'figuresFile';
+  const history = new Option('--history <file>', 'a CSV of what you spent and what came, to learn figures from');
+  return [saved, history.conflicts('figuresFile')];
 }
 
 function placeholder(question: GivenQuestion): string {

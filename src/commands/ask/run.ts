@@ -29,7 +29,7 @@ export async function ask(context: Context, file: string | undefined, options: A
   const resolved = await resolveAnswers(context, file, options, dataset);
   if ('stoppedWith' in resolved) return resolved.stoppedWith;
   const { answers, typed } = resolved;
-  const learned = await learnedFigures(context, options.figuresFile, answers, dataset);
+  const learned = await learnedFigures(context, options, answers, dataset);
   if (options.save !== undefined && typed === undefined) {
     const { saveAnswers } = await import('./answers-file.ts');
     await saveAnswers(context, options.save, answers);

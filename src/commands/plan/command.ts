@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../../shell/context.ts';
-import { answerOptions, figuresOption } from '../ask/flags.ts';
+import { answerOptions, learnedOptions } from '../ask/flags.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
 import { addDivisionOptions, addRunOptions, addTargetOptions, type PlanFlags } from './flags.ts';
 
@@ -13,9 +13,8 @@ export function addPlan(program: Command, context: Context, onExit: OnExit): voi
   addDivisionOptions(command);
   addTargetOptions(command);
   command.optionsGroup('Your answers:');
-  for (const option of answerOptions) command.addOption(option);
+  for (const option of [...answerOptions, ...learnedOptions()]) command.addOption(option);
   command
-    .addOption(figuresOption())
     .optionsGroup('The questions:')
     .option('--quick', 'ask only about goals, budget and timeline')
     .addOption(new Option('--all', 'ask every question').conflicts('quick'))

@@ -31,7 +31,7 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
   );
   if ('stoppedWith' in resolved) return resolved.stoppedWith;
   const { answers, typed } = resolved;
-  const learned = await learnedFigures(context, flags.figuresFile, answers, dataset);
+  const learned = await learnedFigures(context, flags, answers, dataset);
   if (flags.save !== undefined && typed === undefined) {
     const { saveAnswers } = await import('../ask/answers-file.ts');
     await saveAnswers(context, flags.save, answers);

@@ -1,0 +1,36 @@
+import { channelsNotThere } from '../../advice/own-figures.ts';
+import { calibrate } from '../../calibrate/calibrate.ts';
+import type { GivenAnswers } from '../../model/answers.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { GivenFigures } from '../../model/figure-bounds.ts';
+import { listOf } from '../../model/list-of.ts';
+import { escapeControlsInLine } from '../../problem/printable.ts';
+import { orThrow } from '../../problem/problem.ts';
+import type { Context } from '../../shell/context.ts';
+import { MAX_HISTORY_BYTES, readText } from '../../shell/read-text.ts';
+import { writeNote } from '../../shell/write.ts';
+import { historyTerms } from './history-options.ts';
+
+/** What a history teaches, as `calibrate --answers --save` would have saved it; says what was taken over from it. */
+export async function figuresFromHistory(
+  context: Context,
+  file: string,
+  answers: GivenAnswers,
+  dataset: Dataset,
+): Promise<GivenFigures> {
+  const text = orThrow(readText(file, MAX_HISTORY_BYTES));
+  const { options } = orThrow(historyTerms(file, {}, dataset, answers));
+  const { figures, channels } = orThrow(calibrate(text, { ...options, check: false }));
+  const others = channelsNotThere(dataset, figures);
+  const isLearned = (id: string) => figures[id] !== undefined && !others.includes(id);
+  const learned = channels.filter(({ id }) => isLearned(id)).map(({ name }) => name);
+  const doubted = channels.filter(({ id }) => !isLearned(id)).map(({ name }) => name);
+  const name = escapeControlsInLine(file);
+  await writeNote(
+    context,
+    `${name}: ${learned.length > 0 ? `figures learned for ${listOf(learned)}` : 'no figures learned'}${
+      doubted.length > 0 ? `; ${listOf(doubted)} keep${doubted.length > 1 ? '' : 's'} the benchmark` : ''
+    }. See mix-advisor calibrate ${name}.\n`,
+  );
+  return figures;
+}
