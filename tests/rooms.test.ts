@@ -35,7 +35,10 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: ['model', 'engine', 'document', 'stats', 'problem'],
     because: 'a check judges a dataset by its data and by the engine that will read it, and only returns findings',
   },
-  report: { may: ['model', 'stats'], because: 'a report reads data types only and returns text' },
+  report: {
+    may: ['model', 'stats', 'document'],
+    because: 'a report reads data types only and returns text, in the form of its document',
+  },
   shell: {
     may: ['model', 'problem', 'document', 'report'],
     because: 'the shell serves the commands and calls none',

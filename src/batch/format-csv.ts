@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { withoutFormula } from '../document/formula.ts';
 import { escapeControls } from '../problem/printable.ts';
 import { firstProblems } from '../problem/problem.ts';
 import type { Field } from './fields.ts';
@@ -72,6 +73,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** A cell, quoted where needed, and defused where a spreadsheet would run it as a formula or a terminal obey it. */
 const quoted = (cell: string | number): string =>
-  typeof cell === 'number' || SAFE.test(cell) ? `${cell}` : stringify([[escapeControls(cell)]], ONE_CELL);
+  typeof cell === 'number' || SAFE.test(cell)
+    ? `${cell}`
+    : stringify([[withoutFormula(escapeControls(cell))]], ONE_CELL);
 
-const ONE_CELL = { eof: false, escape_formulas: true, quoted_match: /[\r\n]/ } as const;
+const ONE_CELL = { eof: false, quoted_match: /[\r\n]/ } as const;

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../report/reporter.ts';
+import { NARROWEST } from '../shell/terminal.ts';
 
 /** Takes the exit code of a command that has run. */
 export type OnExit = (code: number) => void;
@@ -22,9 +23,11 @@ export const addOutputOptions = (command: Command): Command =>
     .addOption(new Option('--format <format>', 'output format').choices(FORMATS))
     .addOption(new Option('--json', 'same as --format json').conflicts('format'))
     .option('-o, --output <file>', 'write to a file; its ending sets the format')
-    .option('--force', 'overwrite the output file');
+    .option('--force', 'overwrite files that exist');
 
 function parseWidth(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('Write a number such as 80.');
-  return Number(text);
+  const width = Number(text);
+  if (!/^\d{1,4}$/.test(text) || width < NARROWEST)
+    throw new InvalidArgumentError(`Write a number such as 80, ${NARROWEST} or more.`);
+  return width;
 }

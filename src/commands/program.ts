@@ -7,6 +7,7 @@ import { addCalibrate } from './calibrate/command.ts';
 import { addCheck } from './check/command.ts';
 import { addCompare } from './compare/command.ts';
 import { addCompletion } from './completion/command.ts';
+import { refuseFlagAsValue } from './flag-as-value.ts';
 import { addMcp } from './mcp/command.ts';
 import type { OnExit } from './options.ts';
 import { addPage } from './page/command.ts';
@@ -26,7 +27,11 @@ export function createProgram(context: Context, onExit: OnExit): Command {
     .addHelpText('after', EXAMPLES)
     .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {} })
     .configureHelp({ showGlobalOptions: false, minWidthToWrap: 24 })
-    .exitOverride();
+    .exitOverride()
+    .hook('preSubcommand', (_, command) => {
+      const { rawArgs } = program as Command & { readonly rawArgs: readonly string[] };
+      refuseFlagAsValue(command, rawArgs.slice(rawArgs.indexOf(command.name()) + 1));
+    });
   const add = [
     addAsk,
     addPlan,

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { withoutFormula } from '../document/formula.ts';
 import type { Advice } from '../model/advice.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import type { Comparison } from './comparison.ts';
@@ -7,8 +8,8 @@ import type { Reporter } from './reporter.ts';
 /** RFC 4180 lines; a cell that a spreadsheet would run as a formula is defused. */
 export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
   stringify(
-    rows.map((row) => [...row]),
-    { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withoutFormula(cell) : cell))),
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
 const ADVICE_HEADS = [

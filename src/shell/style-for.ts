@@ -2,9 +2,8 @@ import type { WriteStream } from 'node:tty';
 import { Chalk } from 'chalk';
 import type { Style } from '../report/text/style.ts';
 import type { Context, DisplayOptions } from './context.ts';
-import { mayUseColor, mayUseUnicode } from './terminal.ts';
+import { mayUseColor, mayUseUnicode, NARROWEST } from './terminal.ts';
 
-const NARROWEST = 40;
 const WIDEST = 120;
 const WITHOUT_TERMINAL = 80;
 

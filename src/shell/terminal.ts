@@ -5,6 +5,9 @@ import { isTerminal } from './plain-descriptor.ts';
 type Env = Context['env'];
 type Stream = Pick<WriteStream, 'isTTY' | 'columns'>;
 
+/** Columns below which nothing is drawn. */
+export const NARROWEST = 40;
+
 /** Flag, then NO_COLOR (no-color.org), then FORCE_COLOR, then a dumb terminal, then whether it is a terminal. */
 export function mayUseColor({ isTTY }: Pick<Stream, 'isTTY'>, env: Env, { color }: DisplayOptions): boolean {
   if (color !== undefined) return color;

@@ -24,6 +24,16 @@ const FORMULAS = [
   '\n=1+1',
   '\t=1+1',
   '\r=1+1',
+  '\n+1',
+  '\nplain',
+  ' =1+1',
+  '   @SUM(1)',
+  '\u00a0=1+1',
+  '\u3000\uff1d1',
+  '\u200b=1+1',
+  '\ufeff=1+1',
+  '\u2060-1+1',
+  '\u00ad \u200d\n+1',
   '\uff1d1+1',
   '\uff0b1',
   '\uff0d1',
@@ -33,9 +43,10 @@ const FORMULAS = [
   '--1',
   '-1e5+1',
 ];
-/** A cell that a spreadsheet would take for a formula: one that is no plain number and begins like one. */
+/** A cell that a spreadsheet would take for a formula: one that is no plain number and begins like one, unseen signs left out. */
 const isFormula = (cell: string): boolean =>
-  /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(cell) && !/^-?\d+(\.\d+)?(e-?\d+)?$/.test(cell);
+  /^(?:[\t\r\n]|[\s\u00ad\u200b-\u200d\u2060]*[=+\-@\uff0b\uff0d\uff1d\uff20])/.test(cell) &&
+  !/^-?\d+(\.\d+)?(e-?\d+)?$/.test(cell);
 const cellsOf = (csv: string): readonly (readonly string[])[] => parse(csv);
 
 describe('a formula', () => {

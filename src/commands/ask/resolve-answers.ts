@@ -24,7 +24,7 @@ export async function resolveAnswers(
   const mayAsk = canPrompt(context, options);
   const document = orThrow(await readDocument(context, file, flags));
   const interview = async (given: Partial<GivenAnswers>, keys: readonly GivenKey[]) =>
-    (await import('./run-interview.ts')).runInterview(context, options, dataset, { given, keys });
+    (await import('./run-interview.ts')).runInterview(context, options, dataset, { given, keys, file });
   if (document === undefined && Object.keys(flags).length === 0) {
     if (!mayAsk) throw new UserError([{ ...noAnswers, where: `mix-advisor ${verb}` }]);
     return interview({}, ANSWER_KEYS);

@@ -27,12 +27,19 @@ export type Resolved =
 
 const CTRL_C = 130;
 
+/** What is known before anything is asked, and the file that it came from, if from one. */
+interface Known {
+  readonly given: Partial<GivenAnswers>;
+  readonly keys: readonly GivenKey[];
+  readonly file: string | undefined;
+}
+
 /** Asks on the terminal, and saves what was typed where that was asked for, also when stopped half-way. */
 export async function runInterview(
   context: Context,
   options: AskOptions,
   dataset: Dataset,
-  { given, keys }: { readonly given: Partial<GivenAnswers>; readonly keys: readonly GivenKey[] },
+  { given, keys, file }: Known,
 ): Promise<Resolved> {
   const soFar = remembered(compileSoFar(dataset));
   const known = (answers: Partial<GivenAnswers>): SoFar | undefined =>
@@ -56,7 +63,7 @@ export async function runInterview(
   const terminal = keysOf(context.stdin);
   const { value: outcome, stoppedWith } = await withAbort(async (signal) => {
     const asked = await ask(terminal.input, signal);
-    await saveTyped(context, options.save, asked.answers);
+    await saveTyped(context, options, file, asked.answers);
     return asked;
   }, context.stdin).finally(terminal.close);
   if (outcome.kind === 'done' && stoppedWith === undefined) {
@@ -72,9 +79,14 @@ const hasRate = ({ currency = DOLLARS, rate }: Partial<GivenAnswers>): boolean =
   currency === DOLLARS || rate !== undefined;
 
 /** Saves answers where that was asked for, unless there are none: a file from another day is better than an empty one. */
-async function saveTyped(context: Context, save: string | undefined, answers: Partial<GivenAnswers>): Promise<void> {
-  if (save === undefined || Object.keys(answers).length === 0) return;
-  await withRecoveryHint(context, answers, () => saveAnswers(context, save, answers));
+async function saveTyped(
+  context: Context,
+  options: AskOptions,
+  file: string | undefined,
+  answers: Partial<GivenAnswers>,
+): Promise<void> {
+  if (options.save === undefined || Object.keys(answers).length === 0) return;
+  await withRecoveryHint(context, answers, () => saveAnswers(context, options, file, answers));
 }
 
 /** Gives the advice for answers that were typed, and says last what it comes to, and how to have it again. */

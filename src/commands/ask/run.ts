@@ -5,12 +5,10 @@ import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GivenFigures } from '../../model/figure-bounds.ts';
 import { PROGRAM } from '../../model/program-info.ts';
-import { UserError } from '../../problem/problem.ts';
 import { compareDimensions } from '../../report/comparison.ts';
 import type { Handover } from '../../report/handover.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
-import { checkWritable, isSameFile } from '../../shell/write-file.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { checkInteractive, readHandover } from '../handover-options.ts';
 import { writeReport } from '../write-report.ts';
@@ -22,7 +20,10 @@ import { resolveAnswers } from './resolve-answers.ts';
 export async function ask(context: Context, file: string | undefined, options: AskOptions): Promise<number> {
   checkOutput(options);
   checkInteractive(options);
-  if (options.save !== undefined) checkSave(options.save, options);
+  if (options.save !== undefined) {
+    const { checkSaveAnswers } = await import('./answers-file.ts');
+    await checkSaveAnswers(options, file);
+  }
   const handover = await readHandover(options);
   const dataset = await datasetFor(context, options);
   const other = options.compare === undefined ? undefined : await readOther(options.compare);
@@ -32,7 +33,7 @@ export async function ask(context: Context, file: string | undefined, options: A
   const learned = await learnedFigures(context, options, answers, dataset);
   if (options.save !== undefined && typed === undefined) {
     const { saveAnswers } = await import('./answers-file.ts');
-    await saveAnswers(context, options.save, answers);
+    await saveAnswers(context, options, file, answers);
   }
   const finish = () => report(context, { file, answers, other, learned, handover }, options, dataset);
   if (typed === undefined) await finish();
@@ -41,14 +42,6 @@ export async function ask(context: Context, file: string | undefined, options: A
     await endInterview(context, options, { answers, ...typed }, finish);
   }
   return 0;
-}
-
-function checkSave(save: string, { output }: AskOptions): void {
-  checkWritable(save);
-  if (output !== undefined && isSameFile(save, output)) {
-    const mend = 'Name another file for one of them.';
-    throw new UserError([{ code: 'same-file', where: '--save', what: 'is the file that --output names', mend }]);
-  }
 }
 
 /** What advice is given for. */

@@ -3,17 +3,19 @@ import { figuresFile } from '../../calibrate/figures-file.ts';
 import type { Calibration } from '../../model/calibration.ts';
 import type { CalibrationDocument } from '../../model/calibration-document.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { parseFiguresFile } from '../../model/figures.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { escapeControlsInLine } from '../../problem/printable.ts';
 import { orThrow, UserError } from '../../problem/problem.ts';
 import { calibrationReporterFor } from '../../report/calibration-reporters.ts';
 import { jsonText } from '../../report/json.ts';
+import { checkSave, type Saved } from '../../shell/check-save.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { isTerminal } from '../../shell/plain-descriptor.ts';
-import { MAX_HISTORY_BYTES, readStdin, readText } from '../../shell/read-text.ts';
+import { MAX_DATASET_BYTES, MAX_HISTORY_BYTES, readStdin, readText } from '../../shell/read-text.ts';
 import { writeNote } from '../../shell/write.ts';
-import { checkWritable, isSameFile, writeFile } from '../../shell/write-file.ts';
+import { writeFile } from '../../shell/write-file.ts';
 import { checkOutput, writeResult } from '../../shell/write-result.ts';
 import { readAnswersFile } from '../ask/answers-file.ts';
 import { readHandover } from '../handover-options.ts';
@@ -35,7 +37,7 @@ export async function calibrateCommand(
     return 0;
   }
   const { save } = flags;
-  if (save !== undefined) checkSave(save, flags);
+  if (save !== undefined) await checkSave(save, FIGURES, { output: flags.output, force: flags.force });
   const dataset = await datasetFor(context, flags);
   const answers = flags.answers === undefined ? undefined : await readAnswersFile(flags.answers);
   const { name, text } = await readHistoryText(context, file);
@@ -77,10 +79,11 @@ const nothingToRead = {
   mend: 'Name a CSV file. Have none yet? Start from the one that --example prints.',
 };
 
-function checkSave(save: string, { output }: CalibrateFlags): void {
-  checkWritable(save);
-  if (output !== undefined && isSameFile(save, output)) {
-    const mend = 'Name another file for one of them.';
-    throw new UserError([{ code: 'same-file', where: '--save', what: 'is the file that --output names', mend }]);
-  }
-}
+/** Whether a file holds figures that an earlier calibration saved. */
+const FIGURES: Saved = {
+  what: 'figures',
+  isHeldBy: (path) => {
+    const text = readText(path, MAX_DATASET_BYTES);
+    return text.ok && parseFiguresFile(text.value, path).ok;
+  },
+};

@@ -24,6 +24,10 @@ import { readAsks } from './read-asks.ts';
 /** Plans the money for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function plan(context: Context, file: string | undefined, flags: PlanFlags): Promise<number> {
   checkOutput(flags);
+  if (flags.save !== undefined) {
+    const { checkSaveAnswers } = await import('../ask/answers-file.ts');
+    await checkSaveAnswers(flags, file);
+  }
   const dataset = await datasetFor(context, flags);
   const early = readAsks(flags, { channels: dataset.channels, currency: undefined, deadline: 1 });
   const resolved = await withProblemsOf(early, () =>
@@ -34,7 +38,7 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
   const learned = await learnedFigures(context, flags, answers, dataset);
   if (flags.save !== undefined && typed === undefined) {
     const { saveAnswers } = await import('../ask/answers-file.ts');
-    await saveAnswers(context, flags.save, answers);
+    await saveAnswers(context, flags, file, answers);
   }
   const { currency } = answers;
   const asks = orThrowAsFlags(
