@@ -8,6 +8,7 @@ export const ANSWER_ALIASES: Readonly<Partial<Record<GivenKey, readonly string[]
   businessModel: ['customer type', 'b2b or b2c'],
   audience: ['target audience'],
   customerValue: ['value of a customer', 'first-year value'],
+  marginPercent: ['margin', 'gross margin', 'profit margin', 'margin in percent'],
   salesCycle: ['buying cycle'],
   searchDemand: ['search volume'],
   contentCapacity: ['writers', 'content people', 'content team'],

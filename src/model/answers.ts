@@ -98,6 +98,7 @@ export const ANSWERS = {
   businessModel: { kind: 'choice', choices: ['b2b', 'b2c', 'both'] },
   audience: { kind: 'choice', choices: ['named-accounts', 'niche', 'broad'] },
   customerValue: { ...DOLLARS, per: 'year' },
+  marginPercent: { kind: 'number', unit: 'percent', least: 0, most: 100, plausible: [1, 100], isAsked: false },
   place: { kind: 'choice', choices: ['local', 'national', 'international'] },
   salesCycle: { kind: 'choice', choices: ['impulse', 'weeks', 'months'] },
   searchDemand: { kind: 'choice', choices: ['none', 'some', 'high'] },

@@ -92,6 +92,8 @@ export interface PlanInputs {
   readonly channels: readonly PlanChannel[];
   /** First-year dollars per customer. */
   readonly customerValueUsd?: number;
+  /** Share of that, 0..1, which is left after one's own costs: of it, spending is paid back; all of it where absent. */
+  readonly marginShare?: number;
   /** False where the first goal is one that the figures cannot count: then no break-even is given. */
   readonly goalCounted?: boolean;
 }

@@ -110,6 +110,15 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     explain:
       'Count the first 12 months, before costs. A dental patient might spend $900, a software contract $12,000. Not sure? Add up what your last ten customers paid, and divide by ten. A rough figure is fine.',
   },
+  marginPercent: {
+    flag: '--margin',
+    label: 'margin',
+    hint: 'percent of what a customer pays that is left after your own costs',
+    ask: 'Of what a customer pays, how many percent are left after your own costs?',
+    why: 'It shows how much a customer may cost before you lose money.',
+    explain:
+      'Take off what you pay to deliver: goods, materials, the hours of the work itself. Leave out marketing, rent and your own salary.',
+  },
   place: {
     flag: '--place',
     label: 'place',

@@ -86,6 +86,13 @@ const UNITS = {
     examples: ['5', '5 hours', '20 hours a month'],
     placeholder: 'hours',
   },
+  percent: {
+    scale: 'linear',
+    nouns: ['percent', 'percent'],
+    words: { percent: 1, 'per cent': 1, '%': 1, pct: 1 },
+    examples: ['40', '40%', '40 percent'],
+    placeholder: 'percent',
+  },
   leads: {
     scale: 'linear',
     nouns: ['lead', 'leads'],

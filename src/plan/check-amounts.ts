@@ -6,7 +6,13 @@ const MOST_DRAWS = 20_000;
 
 /** Amounts, shares and factors within their ranges. */
 export function checkAmounts(request: PlanRequest): readonly Problem[] {
-  const { monthlyBudgetUsd, creditAfterGoal, monthsFromLeadToCustomer, customerValueUsd = 0 } = request;
+  const {
+    monthlyBudgetUsd,
+    creditAfterGoal,
+    monthsFromLeadToCustomer,
+    customerValueUsd = 0,
+    marginShare = 1,
+  } = request;
   const { mode = 'advice', rangeStretch = 1, step = 1, draws = LEAST_DRAWS, seed = 1, target, hours } = request;
   const problems: Problem[] = [];
   const check = (holds: boolean, where: string, value: unknown, mend: string) => {
@@ -22,6 +28,7 @@ export function checkAmounts(request: PlanRequest): readonly Problem[] {
     'Give months from 0 to 120.',
   );
   check(isAmount(customerValueUsd), 'customerValueUsd', customerValueUsd, 'Give dollars from 0 to 1e9.');
+  check(marginShare >= 0 && marginShare <= 1, 'marginShare', marginShare, 'Give a share from 0 to 1.');
   check(step >= 0.01 && isAmount(step), 'step', step, 'Give dollars from 0.01 on.');
   check(rangeStretch > 0 && rangeStretch <= 5, 'rangeStretch', rangeStretch, 'Give a factor above 0, up to 5.');
   const areDraws = Number.isInteger(draws) && draws >= LEAST_DRAWS && draws <= MOST_DRAWS;

@@ -50,7 +50,7 @@ export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result
 
 function describePlan(request: PlanRequest, allocated: Allocated, terms: DrawTerms): Omit<BudgetPlan, 'target'> {
   const { market, worth, step, phases, document } = allocated;
-  const { horizonMonths, goalCounted = true, customerValueUsd } = request;
+  const { horizonMonths, goalCounted = true, customerValueUsd, marginShare = 1 } = request;
   const freeAt = (terms: typeof worth) =>
     allocate(market, { mix: 'free', worth: terms.map(({ perDollar }) => perDollar), step }) ?? [];
   const free = freeAt(worth);
@@ -97,7 +97,7 @@ function describePlan(request: PlanRequest, allocated: Allocated, terms: DrawTer
             month: paybackMonth(
               forecast.months.map(({ customers }) => customers.mid),
               forecast.months.map(({ spend }) => spend),
-              customerValueUsd,
+              customerValueUsd * marginShare,
             ),
           },
     narrowsMost: narrowsMost(

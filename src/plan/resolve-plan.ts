@@ -1,4 +1,4 @@
-import type { Answers, Goal } from '../model/answers.ts';
+import type { Answers, GivenAnswers, Goal } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf, hasDate } from '../model/deadline.ts';
@@ -60,7 +60,7 @@ const LEAST_MONEY = 1;
 /** All that `planBudget` computes from, out of a dataset, answers and advice. */
 export function resolvePlan(
   dataset: Pick<Dataset, 'channels' | 'phases' | 'planning'>,
-  answers: Answers,
+  answers: Answers & Pick<GivenAnswers, 'marginPercent'>,
   advice: AdvisedMix,
   strengthOf: StrengthOf,
   wishes: PlanWishes = {},
@@ -110,6 +110,7 @@ export function resolvePlan(
         : [planChannel(chosen, figures, planning, budget, wishes.figures?.[chosen.channel.id]?.least)],
     ),
     ...(typeof answers.customerValue === 'number' ? { customerValueUsd: answers.customerValue } : {}),
+    ...(answers.marginPercent === undefined ? {} : { marginShare: answers.marginPercent / 100 }),
   };
   const isInHours = budget < LEAST_MONEY;
   const hourValueUsd = wishes.hourValueUsd ?? planning.hourValueUsd.typical;

@@ -145,6 +145,14 @@ describe('mix-advisor plan', () => {
     expect(stderr).toMatch(/^--fix tv-radio: \$20 a month is less than tv-radio needs to begin/m);
   });
 
+  it('pays back what is left of what customers spend, where the margin is known', async () => {
+    const { stdout } = await runCommand(['plan', SOFTWARE, '--margin', '70%']);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/What is left of what new customers spend in their first year \(70%\)/);
+    const [whole, half] = await Promise.all(['100', '1'].map((margin) => planned(SOFTWARE, '--margin', margin)));
+    expect(whole?.forecast?.payback).toEqual((await planned(SOFTWARE)).forecast?.payback);
+    expect(half?.forecast?.payback).toEqual({ month: null });
+  });
+
   it('keeps the answers where that is asked for', async () => {
     const file = join(newFolder(), 'kept.json');
     await runCommand(['plan', ...ASKED, '--save', file]);

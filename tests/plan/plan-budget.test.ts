@@ -132,6 +132,7 @@ describe('planBudget', () => {
   it('gives the month from which customers have paid for the spending, and none where they do not', () => {
     const month = (customerValueUsd: number) => planBudget({ ...dentist, customerValueUsd }).payback;
     expect([month(900), month(10)]).toEqual([{ month: expect.any(Number) }, { month: null }]);
+    expect(planBudget({ ...dentist, customerValueUsd: 900, marginShare: 0.01 }).payback).toEqual(month(9));
     expect(planBudget(dentist).payback).toBeNull();
     expect(paybackMonth([0, 3, 1, 9], [100, 100, 100, 100], 100)).toBe(2);
     expect(paybackMonth([0, 2, 0, 9], [100, 100, 100, 100], 100)).toBe(4);

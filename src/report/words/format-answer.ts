@@ -31,6 +31,7 @@ export function formatAmount(value: number, { unit }: { readonly unit: UnitName 
   const { isMoney = false, nouns } = unitOf({ unit });
   const text = withSeparators(value);
   const amount = isMoney ? withCurrency(text, currency) : text;
+  if (unit === 'percent') return `${amount}%`;
   return nouns === undefined ? amount : `${amount} ${nouns[value === 1 ? 0 : 1]}`;
 }
 

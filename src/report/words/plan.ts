@@ -161,8 +161,12 @@ function payback({ plan, forecast, answers }: Planned): readonly string[] {
   if (forecast.payback === null)
     return [`Say what a customer spends in the first year (--customer-value) to see when it pays back.`];
   const { month } = forecast.payback;
-  const income = 'What new customers spend in their first year';
-  const revenue = answers.customerValue === undefined ? '' : ' That is revenue, before your costs.';
+  const { marginPercent } = answers;
+  const income =
+    marginPercent === undefined
+      ? 'What new customers spend in their first year'
+      : `What is left of what new customers spend in their first year (${marginPercent}%)`;
+  const revenue = marginPercent === undefined ? ' That is revenue, before your costs: --margin counts those too.' : '';
   return month === null
     ? [`${income} does not cover the money by month ${plan.horizonMonths} at typical figures.`]
     : [`${income} covers the money from month ${month} on, at typical figures.${revenue}`];
