@@ -29,6 +29,7 @@ export const LINT_CODES = [
   'no-ways',
   'no-steps',
   'no-job',
+  'no-contact-law',
   'fires-on-all-answers',
   'fires-on-no-answers',
 ] as const;

@@ -4,6 +4,7 @@ import { type Finding, SEVERITIES } from './finding.ts';
 import { lintAnswersUsed } from './lint-answers-used.ts';
 import { lintChannels } from './lint-channels.ts';
 import { lintCliffs } from './lint-cliffs.ts';
+import { lintContactLaw } from './lint-contact-law.ts';
 import { lintContained } from './lint-contained.ts';
 import { lintFiring } from './lint-firing.ts';
 import { lintNeutrality } from './lint-neutrality.ts';
@@ -31,6 +32,7 @@ export function lintDataset({ content, locate }: ParsedDataset, answers: readonl
     ...lintNeutrality(content, locate),
     ...lintPlanning(content, locate),
     ...lintChannels(content, locate),
+    ...lintContactLaw(content, locate),
     ...lintUsage(scoring, answers, locate),
   ];
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));

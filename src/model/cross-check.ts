@@ -4,7 +4,7 @@ import { UNKNOWABLE_KEYS } from './answers.ts';
 import type { DatasetContent, DatasetFile, Locate } from './dataset.ts';
 import type { Planning } from './planning.ts';
 import { answersRead } from './predicates.ts';
-import { SIDES } from './terms.ts';
+import { CONTACT_WAYS, CONTACTED, SIDES } from './terms.ts';
 
 type Path = readonly (string | number)[];
 
@@ -98,7 +98,7 @@ const channelReferences = ({ channels, planning, history }: DatasetContent): rea
 
 type Cited = { readonly sources?: readonly string[] | undefined; readonly against?: readonly string[] | undefined };
 
-function sourceReferences({ rules, weights, channels, planning }: DatasetContent): readonly Reference[] {
+function sourceReferences({ rules, weights, channels, planning, contactLaw }: DatasetContent): readonly Reference[] {
   const cite = (file: DatasetFile, path: Path, { sources = [], against = [] }: Cited): readonly Reference[] => [
     ...sources.map((to, index) => ({ file, path: [...path, 'sources', index], to })),
     ...against.map((to, index) => ({ file, path: [...path, 'against', index], to })),
@@ -119,6 +119,13 @@ function sourceReferences({ rules, weights, channels, planning }: DatasetContent
     ]),
     ...(planning === undefined ? [] : planningStatements(planning)).flatMap(([path, statement]) =>
       cite('planning', ['planning', ...path], statement),
+    ),
+    ...Object.entries(contactLaw?.places ?? {}).flatMap(([place, { ways }]) =>
+      CONTACT_WAYS.flatMap((way) =>
+        CONTACTED.flatMap((whom) =>
+          cite('contact-law', ['contactLaw', 'places', place, 'ways', way, whom], ways[way][whom]),
+        ),
+      ),
     ),
   ];
 }

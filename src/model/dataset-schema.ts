@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GOALS } from './answers.ts';
 import { channelSchema } from './channel.ts';
 import { type Condition, countPredicates } from './condition.ts';
+import { contactLawSchema } from './contact-law.ts';
 import { dimensionSchema } from './dimension.ts';
 import { historyWordsSchema } from './history-words.ts';
 import { planningSchema } from './planning.ts';
@@ -130,4 +131,5 @@ export const DATASET_FILES = {
     }),
   planning: z.strictObject({ ...editorSchema, planning: planningSchema }),
   history: z.strictObject({ ...editorSchema, history: historyWordsSchema }),
+  'contact-law': z.strictObject({ ...editorSchema, contactLaw: contactLawSchema }),
 } as const;

@@ -10,12 +10,13 @@ export const DATASET_FILE_NAMES = [
   'wording',
   'planning',
   'history',
+  'contact-law',
 ] as const;
 
 export type DatasetFile = (typeof DATASET_FILE_NAMES)[number];
 
 /** Files that a dataset may do without: what rests on them is left out then. */
-const OPTIONAL_DATASET_FILES = ['planning', 'history'] as const satisfies readonly DatasetFile[];
+const OPTIONAL_DATASET_FILES = ['planning', 'history', 'contact-law'] as const satisfies readonly DatasetFile[];
 
 export type OptionalDatasetFile = (typeof OPTIONAL_DATASET_FILES)[number];
 
@@ -32,7 +33,8 @@ export type Dataset = Without$Schema<Contents['dimensions']> &
   Without$Schema<Contents['sources']> &
   Without$Schema<Contents['wording']> &
   Partial<Without$Schema<Contents['planning']>> &
-  Partial<Without$Schema<Contents['history']>> & {
+  Partial<Without$Schema<Contents['history']>> &
+  Partial<Without$Schema<Contents['contact-law']>> & {
     /** SHA-256 of the content, independent of white space and key order. */
     readonly sha256: string;
   };

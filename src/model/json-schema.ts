@@ -22,6 +22,7 @@ const PUBLISHED = {
     ...DATASET_FILES,
     planning: DATASET_FILES.planning.optional(),
     history: DATASET_FILES.history.optional(),
+    'contact-law': DATASET_FILES['contact-law'].optional(),
   }),
   ...DATASET_FILES,
 } as const;
@@ -73,6 +74,10 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
   history: {
     title: 'History',
     description: 'history.json of a dataset: the words by which columns and channels of a history file are known.',
+  },
+  'contact-law': {
+    title: 'Contact law',
+    description: "contact-law.json of a dataset: what the law lets you do to people who didn't ask, by where they are.",
   },
 };
 

@@ -5,12 +5,15 @@ import type { Dataset } from './dataset.ts';
  * whoever checks the dataset. Of the same name and fingerprint, as it gives the same advice.
  */
 export function readOfDataset(dataset: Dataset): Dataset {
-  const { rules, weights, sources, channels, planning, history } = dataset;
+  const { rules, weights, sources, channels, planning, history, contactLaw } = dataset;
   const cited = new Set([...rules, ...weights].flatMap((rule) => [...(rule.sources ?? []), ...(rule.against ?? [])]));
   return {
     ...dataset,
     sources: sources.filter(({ id }) => cited.has(id)),
-    ...(withoutSources({ channels, planning, history }) as Pick<Dataset, 'channels' | 'planning' | 'history'>),
+    ...(withoutSources({ channels, planning, history, contactLaw }) as Pick<
+      Dataset,
+      'channels' | 'planning' | 'history' | 'contactLaw'
+    >),
   };
 }
 

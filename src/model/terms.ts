@@ -24,6 +24,18 @@ export type OutCause = (typeof OUT_CAUSES)[number];
 /** Ways to contact somebody, of each of which the law speaks for itself. */
 export const CONTACT_WAYS = ['call', 'email', 'text', 'post', 'social'] as const;
 
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+/** Whom one contacts: the law protects companies less. */
+export const CONTACTED = ['business', 'consumer'] as const;
+
+export type Contacted = (typeof CONTACTED)[number];
+
+/** What a law says to a first contact, from the mildest to the strictest; what is not known is strict but forbids nothing. */
+export const LAW_RULES = ['allowed', 'with-conditions', 'not-known', 'with-consent'] as const;
+
+export type LawRule = (typeof LAW_RULES)[number];
+
 /** Strength, 0..1, from which a veto counts: at this or more the channel is out. */
 export const VETO_THRESHOLD = 0.5;
 

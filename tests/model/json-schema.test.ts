@@ -18,6 +18,7 @@ describe('jsonSchema', () => {
       'wording',
       'planning',
       'history',
+      'contact-law',
     ]);
   });
 });
@@ -39,7 +40,8 @@ describe('isSchemaName', () => {
       'wording',
       'planning',
       'history',
+      'contact-law',
     ]);
-    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(14).fill(true), false, false]);
+    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(15).fill(true), false, false]);
   });
 });

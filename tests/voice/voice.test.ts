@@ -34,7 +34,7 @@ const listed = (folder: string, ending: string) =>
     .map((name) => `${folder}/${name}`);
 
 const sources: readonly (readonly [string, () => readonly Text[]])[] = [
-  ...['dimensions', 'rules', 'channels', 'wording', 'planning', 'sources'].map(
+  ...['dimensions', 'rules', 'channels', 'wording', 'planning', 'sources', 'contact-law'].map(
     (name) => [`data/${name}.json`, () => textsOfData(name)] as const,
   ),
   ['questions', textsOfQuestions],

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { ANSWERS } from './answers.ts';
+import { evidenceError, evidenceShape, hasEvidence, textSchema, wordsSchema } from './source.ts';
+import { CONTACT_WAYS, CONTACTED, LAW_RULES } from './terms.ts';
+
+const each = <K extends string, S extends z.ZodType>(keys: readonly K[], schema: S) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>);
+
+/** What the law of one place says to one way of contact, as it stands after the place: "you may call companies". */
+const lawSchema = z
+  .strictObject({
+    rule: z.enum(LAW_RULES),
+    note: wordsSchema,
+    /** It was found in one weak place, or concluded: it rules nothing out, and is to be checked first. */
+    uncertain: z.literal(true).optional(),
+    ...evidenceShape,
+  })
+  .refine(hasEvidence, evidenceError);
+
+const placeSchema = z.strictObject({
+  /** What stands before each note: "In Canada,". */
+  lead: textSchema.max(80),
+  ways: each(CONTACT_WAYS, each(CONTACTED, lawSchema)),
+});
+
+/** What the law lets one do to people who did not ask, by where they are. */
+export const contactLawSchema = z.strictObject({
+  /** When it was looked up, such as "November 2026". */
+  checked: textSchema.max(40),
+  words: z.strictObject({
+    /** After a note that is uncertain. */
+    uncertain: wordsSchema,
+    /** Where companies and consumers are meant, before what holds for consumers. */
+    consumers: wordsSchema,
+    /** After everything that is said of the law. */
+    disclaimer: wordsSchema,
+    /** Why consumers are not emailed while nobody says where they are. */
+    unlessKnown: wordsSchema,
+  }),
+  places: each(ANSWERS.contactPlaces.choices, placeSchema),
+});
+
+export type ContactLaw = z.infer<typeof contactLawSchema>;
