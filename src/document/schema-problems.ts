@@ -49,9 +49,19 @@ export function schemaProblems(issues: readonly Issue[], value: unknown, place: 
     .flatMap((issue) => toProblems(issue, value, place));
 }
 
+/** Names for which the right one is looked for; no person mistakes more. */
+const MOST_SUGGESTED = 100;
+
 function toProblems(issue: Issue, value: unknown, place: Place): readonly Problem[] {
   const path = issue.path as JsonPath;
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownName(key, path, place));
+  if (issue.code === 'unrecognized_keys') {
+    const [near, far] = [issue.keys?.slice(0, MOST_SUGGESTED) ?? [], issue.keys?.slice(MOST_SUGGESTED) ?? []];
+    const { locate } = place;
+    return [
+      ...near.map((key) => unknownName(key, path, place)),
+      ...far.map((key) => unknownName(key, path, { locate })),
+    ];
+  }
   if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
     const branch = closestBranch(issue.errors ?? []);
     if (branch !== undefined) {
