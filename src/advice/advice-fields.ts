@@ -26,6 +26,7 @@ import { cheaperThanUsual, ownFigures, shownFigures, withOwnFigures } from './ow
 import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
 import { currentAdvice } from './running/current-advice.ts';
+import { monthsRun } from './running/months-run.ts';
 import { stabilityLabel } from './stability-label.ts';
 import { summaryOf } from './summary.ts';
 import { timeUntil } from './time-until.ts';
@@ -57,7 +58,8 @@ export function compileAdviceFields(
     const confidence = once(() => confidenceOf(draws(), dataset));
     const flips = once(() => flipsOf(answers, verdict, inboundVarying(evaluate, answers), dataset.scoring));
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
-    const channelAdvice = once(() => withOwnFigures(adviseChannels(answers, cheaperThanUsual(dataset, own())), own()));
+    const ownChannels = once(() => ({ bonus: cheaperThanUsual(dataset, own()), monthsRun: monthsRun(dataset, given) }));
+    const channelAdvice = once(() => withOwnFigures(adviseChannels(answers, ownChannels()), own()));
     const fields: AdviceFields = {
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
@@ -95,6 +97,7 @@ export function compileAdviceFields(
       phases: () => phasesOf(answers, mix, dataset),
       afterwards: () => afterwardsOf(answers, inboundVarying(evaluate, answers), dataset),
       channels: () => channelAdvice().channels,
+      later: () => channelAdvice().later,
       vetoed: () => channelAdvice().vetoed,
       current: () =>
         currentAdvice(dataset, given, answers, own(), () => ({

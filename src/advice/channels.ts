@@ -1,33 +1,29 @@
 import type { Advice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Way } from '../model/channel.ts';
-import type { Dataset } from '../model/dataset.ts';
 import { OUT_CAUSES, SIDES } from '../model/terms.ts';
 import { waysOf } from './carry.ts';
-import { compileJudge, type JudgedChannel, type Out } from './judge-channels.ts';
+import { type ChannelData, compileJudge, type JudgedChannel, type Out, type OwnChannels } from './judge-channels.ts';
 
 const BEST_PER_SIDE = 3;
 
-export type ChannelAdvice = Pick<Advice, 'channels' | 'vetoed'>;
-type ChannelData = Pick<Dataset, 'channels' | 'planning' | 'means' | 'aboveShare'>;
+export type ChannelAdvice = Pick<Advice, 'channels' | 'later' | 'vetoed'>;
 
 /**
- * The best channels of each side that fit at all and that nothing rules out, and those that are ruled out, with why.
- * A channel that neither the whole budget nor the hours can carry is out too. `bonus` are points that a person's own
- * figures are worth.
+ * The best channels of each side that fit at all and that nothing rules out; those of them that bring nothing before the
+ * deadline apart; and those that are ruled out, with why. A channel that neither the whole budget nor the hours can carry
+ * is out too.
  */
-export function compileChannelAdvice(
-  data: ChannelData,
-): (answers: Answers, bonus?: (id: string) => number) => ChannelAdvice {
+export function compileChannelAdvice(data: ChannelData): (answers: Answers, own?: OwnChannels) => ChannelAdvice {
   const judge = compileJudge(data);
-  return (answers, bonus) => {
-    const judged = judge(answers, bonus);
+  return (answers, own) => {
+    const judged = judge(answers, own);
     const open = judged.filter(isOpenChannel).sort((a, b) => b.fit - a.fit);
-    const isOpen = (id: string) => open.some(({ channel }) => channel.id === id);
+    const inTime = open.filter(({ isLater }) => !isLater);
+    const isOpen = (id: string) => inTime.some(({ channel }) => channel.id === id);
     return {
-      channels: SIDES.flatMap((side) =>
-        open.filter(({ channel }) => channel.side === side).slice(0, BEST_PER_SIDE),
-      ).map(describe),
+      channels: bestOf(inTime),
+      later: bestOf(open.filter(({ isLater }) => isLater)),
       vetoed: judged.filter(({ out }) => out.length > 0).map((each) => describeOut(each, isOpen)),
     };
   };
@@ -38,6 +34,10 @@ type OpenChannel = JudgedChannel & { readonly way: Way };
 
 const isOpenChannel = (judged: JudgedChannel): judged is OpenChannel =>
   judged.out.length === 0 && judged.fit > 0 && judged.way !== undefined;
+
+/** The best of each side. */
+const bestOf = (open: readonly OpenChannel[]): Advice['channels'] =>
+  SIDES.flatMap((side) => open.filter(({ channel }) => channel.side === side).slice(0, BEST_PER_SIDE)).map(describe);
 
 const takesOf = ({ hands, hired, leastUsd, leastHours }: Way): Advice['channels'][number]['takes'] => ({
   hands,
@@ -51,6 +51,7 @@ const describe = ({
   fit,
   because,
   way,
+  firstLeads,
   firstStep,
 }: OpenChannel): Advice['channels'][number] => ({
   id,
@@ -63,9 +64,12 @@ const describe = ({
   takes: takesOf(way),
   leadGrade,
   costFrom: 'benchmark',
-  figures: Object.fromEntries(
-    Object.entries(figures).map(([figure, { low, typical, high }]) => [figure, { low, typical, high }]),
-  ) as Advice['channels'][number]['figures'],
+  figures: {
+    ...(Object.fromEntries(
+      Object.entries(figures).map(([figure, { low, typical, high }]) => [figure, { low, typical, high }]),
+    ) as Advice['channels'][number]['figures']),
+    firstLeadsMonths: firstLeads,
+  },
 });
 
 function describeOut({ channel, out }: JudgedChannel, isOpen: (id: string) => boolean): Advice['vetoed'][number] {

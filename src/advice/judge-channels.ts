@@ -6,8 +6,17 @@ import type { Dataset } from '../model/dataset.ts';
 import { answersRead } from '../model/predicates.ts';
 import { type OutCause, VETO_THRESHOLD } from '../model/terms.ts';
 import { meansOf, wayFor, whatItTakes } from './carry.ts';
+import { afterRunning, type FirstLeads, leadTimeOf } from './lead-time.ts';
 
-type Data = Pick<Dataset, 'channels' | 'planning' | 'means' | 'aboveShare'>;
+export type ChannelData = Pick<Dataset, 'channels' | 'planning' | 'phases' | 'means' | 'late' | 'aboveShare'>;
+
+/** What a person knows of their own channels, by id. */
+export interface OwnChannels {
+  /** Points that their own figures are worth. */
+  readonly bonus?: (id: string) => number;
+  /** Months for which it has run already. */
+  readonly monthsRun?: (id: string) => number;
+}
 
 /** Why a channel is out. */
 export interface Out extends Pick<Channel['vetoes'][number], 'why' | 'instead'> {
@@ -23,6 +32,10 @@ export interface JudgedChannel {
   readonly because: readonly string[];
   /** How money and hours carry it; undefined where neither can. */
   readonly way: Way | undefined;
+  /** Months until first leads, from today. */
+  readonly firstLeads: FirstLeads;
+  /** Whether they come only after the deadline. */
+  readonly isLater: boolean;
   /** What to do first, as it is run in that way. */
   readonly firstStep: string;
   /** Why it is out; nothing where it is not. */
@@ -31,15 +44,13 @@ export interface JudgedChannel {
 
 const REASONS_SHOWN = 2;
 
-/** Judges every channel by itself, in the order of the dataset. `bonus` are points that a person's own figures are worth. */
-export function compileJudge(
-  data: Data,
-): (answers: Answers, bonus?: (id: string) => number) => readonly JudgedChannel[] {
+/** Judges every channel by itself, in the order of the dataset. */
+export function compileJudge(data: ChannelData): (answers: Answers, own?: OwnChannels) => readonly JudgedChannel[] {
   const statements = data.channels.map(({ fit, vetoes, steps = [] }) => [...fit, ...vetoes, ...steps]);
   const firsts = statements.map((_, at) => statements.slice(0, at).flat().length);
   const strengths = compileStrengths(statements.flat().map(({ when = ALWAYS }) => when));
   const vector = emptyVector();
-  return (answers, bonus = () => 0) => {
+  return (answers, { bonus = () => 0, monthsRun = () => 0 } = {}) => {
     const found = strengths.all(fillVector(vector, answers));
     const means = meansOf(answers, data);
     return data.channels.map((channel, at) => {
@@ -49,6 +60,9 @@ export function compileJudge(
       const ruledOut = vetoes
         .filter((_, veto) => strengthOf(fit.length + veto) >= VETO_THRESHOLD)
         .map(({ when, why, instead }): Out => ({ cause: causeOf(answersRead(when)), why, instead }));
+      const firstLeads = afterRunning(channel.figures.firstLeadsMonths, monthsRun(channel.id));
+      const leadTime = leadTimeOf(firstLeads, answers, data);
+      if (leadTime.pays === 'never') ruledOut.push({ cause: 'time', why: leadTime.why });
       const way = wayFor(channel, means);
       const points = effects.reduce((sum, { effect }) => sum + effect, bonus(channel.id));
       const holds = (step: number) => strengthOf(fit.length + vetoes.length + step) >= VETO_THRESHOLD;
@@ -61,6 +75,8 @@ export function compileJudge(
           .slice(0, REASONS_SHOWN)
           .map(({ because }) => because),
         way,
+        firstLeads,
+        isLater: leadTime.pays === 'later',
         firstStep: channel.firstStep ?? stepFor(steps, way, holds),
         out:
           ruledOut.length > 0 || way !== undefined

@@ -84,7 +84,7 @@ export const cheaperThanUsual =
 
 const LN2 = log(2);
 
-type ChannelAdvice = Pick<Advice, 'channels' | 'vetoed'>;
+type ChannelAdvice = Pick<Advice, 'channels' | 'later' | 'vetoed'>;
 type ChannelFigureName = keyof Advice['channels'][number]['figures'];
 
 /** What the figures of channels are called in advice. */
@@ -97,7 +97,7 @@ const SHOWN_AS: Readonly<Partial<Record<keyof ChannelFigures, ChannelFigureName>
 
 /** The channels with the person's own figures in the place of the benchmarks. */
 export function withOwnFigures(advice: ChannelAdvice, own: OwnFigures): ChannelAdvice {
-  const channels = advice.channels.map((channel) => {
+  const withOwn = (channel: Advice['channels'][number]) => {
     const figures = own[channel.id];
     if (figures === undefined) return channel;
     const shown = FIGURE_NAMES.flatMap((name): [ChannelFigureName, Range][] => {
@@ -109,8 +109,8 @@ export function withOwnFigures(advice: ChannelAdvice, own: OwnFigures): ChannelA
       costFrom: figures.costPerLead === undefined ? channel.costFrom : (figures.from?.costPerLead ?? 'yours'),
       figures: { ...channel.figures, ...Object.fromEntries(shown) },
     };
-  });
-  return { ...advice, channels };
+  };
+  return { ...advice, channels: advice.channels.map(withOwn), later: advice.later.map(withOwn) };
 }
 
 const rangeOf = (value: number | Spread): Range => {

@@ -17,7 +17,9 @@ export type PlanParts = Pick<PlanDocument, 'plan' | 'forecast' | 'target' | 'sta
 /** What a plan reads of the advice. */
 const advisedPlan = (fields: AdviceFields): AdvisedPlan => ({
   phases: fields.phases(),
+  afterwards: fields.afterwards(),
   channels: fields.channels(),
+  later: fields.later(),
   vetoed: fields.vetoed(),
 });
 

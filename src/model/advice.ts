@@ -129,6 +129,7 @@ const channelAdviceSchema = z.strictObject({
   figures: z.strictObject({
     costPerLeadUsd: spread,
     leadToCustomerRate: spread,
+    /** From today: of a channel that has run already, what is left of it. */
     firstLeadsMonths: spread,
     matureMonths: spread,
     minimumMonthlyUsd: spread,
@@ -189,8 +190,11 @@ export const adviceSchema = z.strictObject({
   phases: z.array(z.strictObject({ months: z.tuple([z.int(), z.int()]), mix: mixSchema, why: z.string() })),
   /** What comes after the deadline: the mix for a year more; null for an event or a launch with a date. */
   afterwards: z.strictObject({ mix: mixSchema, fromMonth: z.int() }).nullable(),
-  /** The best channels of each side, and those that something rules out. */
+  /** The best channels of each side that bring something by the deadline. */
   channels: z.array(channelAdviceSchema),
+  /** Those whose first leads typically come after it: start now, pays later. */
+  later: z.array(channelAdviceSchema),
+  /** Those that something rules out. */
   vetoed: z.array(vetoedSchema),
   /** What to change from what runs now; null where nothing is told of it. */
   current: currentSchema.nullable(),

@@ -119,6 +119,8 @@ export const DATASET_FILES = {
       ),
       /** What a channel would take that neither money nor hands carry. */
       means: meansSchema.optional(),
+      /** Why a channel is out that brings nothing in time: {first} is its time, {due} the reader's. Without it none is. */
+      late: z.strictObject({ atBest: wordsSchema, forDate: wordsSchema }).optional(),
       /** The same in a dataset of the version before: {minimum} and {share} stand for dollars a month. */
       aboveShare: wordsSchema.optional(),
       /** What each side is there for, by the most important goal. */

@@ -19,7 +19,7 @@ export interface AdvisedMix {
   /** Who runs each channel: `hired` names who is paid to, where it is not own people. */
   readonly channels: readonly { readonly id: string; readonly hired?: string | null }[];
   /** Channels that pay only after the deadline: they join after it. */
-  readonly later?: readonly { readonly id: string }[];
+  readonly later?: readonly { readonly id: string; readonly hired?: string | null }[];
 }
 
 interface Mix {
@@ -195,10 +195,10 @@ function chosenChannels(
 ): readonly ChosenChannel[] {
   return channels.flatMap((channel) => {
     const own = advised.find(({ id }) => id === channel.id);
-    const hired = own?.hired ?? null;
+    const ownLater = later.find(({ id }) => id === channel.id);
+    const hired = (own ?? ownLater)?.hired ?? null;
     if (own !== undefined || also.includes(channel.id)) return [{ channel, hired, fromMonth: 1 }];
-    const isLater = later.some(({ id }) => id === channel.id);
-    return isLater && afterwards != null ? [{ channel, hired, fromMonth: afterwards.fromMonth }] : [];
+    return ownLater !== undefined && afterwards != null ? [{ channel, hired, fromMonth: afterwards.fromMonth }] : [];
   });
 }
 

@@ -37,7 +37,7 @@ const channel = (id: string, points: readonly number[], other: Partial<Channel> 
   ...other,
 });
 const advise = (channels: readonly Channel[], answers = ANSWERS) =>
-  compileChannelAdvice({ channels: [...channels], planning: PLANNING, means: MEANS })(answers);
+  compileChannelAdvice({ ...DATA, channels: [...channels] })(answers);
 const MEANS: NonNullable<Dataset['means']> = {
   takes: 'Takes {ways}.',
   or: ' or ',
@@ -55,6 +55,7 @@ const PLANNING = {
     judgement: true,
   },
 } as unknown as NonNullable<Dataset['planning']>;
+const DATA = { planning: PLANNING, means: MEANS, phases: smallDataset().phases };
 const ids = (channels: readonly Channel[]) => advise(channels).channels.map(({ id }) => id);
 
 describe('compileChannelAdvice', () => {
@@ -88,6 +89,7 @@ describe('compileChannelAdvice', () => {
           figures: FIGURES,
         },
       ],
+      later: [],
       vetoed: [],
     });
   });
@@ -129,6 +131,7 @@ describe('compileChannelAdvice', () => {
     ];
     expect(advise([channel('blog', [5], { vetoes })])).toEqual({
       channels: [],
+      later: [],
       vetoed: [{ id: 'blog', name: 'Blog', side: 'inbound', why: 'One reason. Another.', cause: 'time', takes: [] }],
     });
   });
@@ -238,8 +241,8 @@ describe('compileChannelAdvice', () => {
     });
 
     it('by its least spend alone, in its own words, in a dataset of the version before', () => {
-      const { aboveShare } = smallDataset();
-      const before = compileChannelAdvice({ channels: [calls, dearer(5001)], aboveShare });
+      const { aboveShare, phases } = smallDataset();
+      const before = compileChannelAdvice({ channels: [calls, dearer(5001)], phases, aboveShare });
       expect(before({ ...ANSWERS, salesCapacity: 'none', hoursPerWeek: 0 })).toMatchObject({
         channels: [{ id: 'cold-calls', hired: null }],
         vetoed: [{ id: 'shows', why: 'It takes 5,001 of 5,000 dollars.', cause: 'means' }],
@@ -250,6 +253,62 @@ describe('compileChannelAdvice', () => {
       channel('shows', [5], {
         figures: { ...blog.figures, minimumMonthlyUsd: { low, typical: low, high: low, judgement: true } },
       });
+  });
+
+  describe('judges the first leads by the deadline', () => {
+    const LATE = { atBest: 'At best {first}, due in {due}.', forDate: 'Usually {first}, the date in {due}.' };
+    const takes = (low: number, typical: number) =>
+      channel('blog', [5], {
+        figures: { ...blog.figures, firstLeadsMonths: { low, typical, high: 9, judgement: true } },
+      });
+    const judge = (answers: Partial<Answers>, [low, typical]: readonly [number, number], run = 0) => {
+      const { channels, later, vetoed } = compileChannelAdvice({
+        ...DATA,
+        late: LATE,
+        channels: [takes(low, typical)],
+      })({ ...ANSWERS, ...answers }, { monthsRun: () => run });
+      const named = (list: typeof channels) => list.map(({ figures }) => figures.firstLeadsMonths.typical);
+      return { now: named(channels), later: named(later), out: vetoed.map(({ cause, why }) => `${cause}: ${why}`) };
+    };
+    const NONE = { now: [], later: [], out: [] };
+
+    it.each<[string, Partial<Answers>, readonly [number, number], object]>([
+      ['in its month they are in time', { timelineMonths: 2.1 }, [1, 3], { now: [3] }],
+      ['after its month they pay later', { timelineMonths: 3 }, [1, 3.5], { later: [3.5] }],
+      [
+        'even at best after it: out',
+        { timelineMonths: 2 },
+        [2.5, 5],
+        { out: ['time: At best 2.5 months, due in 2 months.'] },
+      ],
+      ['at best in its month: later', { timelineMonths: 2 }, [2, 5], { later: [5] }],
+      ['by the week, where it is less than a month', { timelineMonths: 0.5 }, [0.25, 0.75], { later: [0.75] }],
+      ['out by the week', { timelineMonths: 0.25 }, [0.5, 1], { out: ['time: At best 2 weeks, due in 1 week.'] }],
+      ['where none is known, it is the longest that is looked at', { timelineMonths: 'unknown' }, [1, 6], { now: [6] }],
+      [
+        'after a date nothing pays any more',
+        { timelineMonths: 2, goals: ['event-turnout'] },
+        [1, 3],
+        { out: ['time: Usually 3 months, the date in 2 months.'] },
+      ],
+    ])('%s', (_, answers, months, expected) => {
+      expect(judge(answers, months)).toEqual({ ...NONE, ...expected });
+    });
+
+    it('from today: what runs already has waited', () => {
+      expect(judge({ timelineMonths: 2 }, [3, 5], 3)).toEqual({ ...NONE, now: [2] });
+      expect(judge({ timelineMonths: 2 }, [3, 5], 1)).toEqual({ ...NONE, later: [4] });
+      expect(judge({ timelineMonths: 2 }, [3, 5], Number.POSITIVE_INFINITY)).toEqual({ ...NONE, now: [0] });
+    });
+
+    it('rules nothing out in a dataset of the version before, which has no words for it', () => {
+      const advise = compileChannelAdvice({ ...DATA, channels: [takes(3, 5)] });
+      expect(advise({ ...ANSWERS, timelineMonths: 2 })).toMatchObject({
+        channels: [],
+        later: [{ id: 'blog' }],
+        vetoed: [],
+      });
+    });
   });
 
   describe('says what to do first', () => {

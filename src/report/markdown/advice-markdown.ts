@@ -6,6 +6,7 @@ import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certain
 import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
 import { capitalise, givenAnswers } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
+import { laterLines } from '../words/later.ts';
 import { budgetInAll, goodFor } from '../words/money-and-time.ts';
 import { moneyByPhase, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
 import { moneyTable } from '../words/money-table.ts';
@@ -63,7 +64,8 @@ function stepList(advice: Advice): string {
     ];
     return `${at + 1}. ${lines.join('\n   - ')}`;
   });
-  return steps.length === 0 ? NO_CHANNEL : steps.join('\n');
+  const later = laterLines(advice).map((line) => `\n\n${markdownParagraph(line)}`);
+  return `${steps.length === 0 ? NO_CHANNEL : steps.join('\n')}${later.join('')}`;
 }
 
 function moneySection(advice: Advice, { date }: Handover): string {

@@ -4,6 +4,7 @@ import { afterwardsLines } from '../words/afterwards.ts';
 import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { capitalise } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
+import { laterLines } from '../words/later.ts';
 import { budgetNote, formatBudgetShare, formatFigures, formatMix, formatSpan } from '../words/money-and-time.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
 import { hang, type Style } from './style.ts';
@@ -44,6 +45,7 @@ export const formatPhases = (advice: Advice, { width, paint }: Style): readonly 
 export const formatChannels = (advice: Advice, style: Style): readonly string[] => [
   style.paint.bold('Channels, and what to do on Monday'),
   ...SIDES.flatMap((side) => formatChannelsOf(side, advice, style)),
+  ...laterLines(advice).flatMap((line) => hang('  ', line, style.width)),
   ...(advice.vetoed.length === 0 ? [] : [style.paint.bold('Ruled out')]),
   ...advice.vetoed.flatMap(({ name, why }) => hang('  ', `${name}: ${why}`, style.width)),
 ];

@@ -1,6 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { UNKNOWN } from '../../model/answers.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
+import { inWeeks, sayMonths } from '../../model/say-months.ts';
 import type { Side } from '../../model/terms.ts';
 import { type CalendarDate, calendarMonth } from './calendar.ts';
 import { capitalise, nameInSentence } from './format-answer.ts';
@@ -46,7 +47,7 @@ export function formatFigures(
   const lead = leadGrade === 'mixed' ? 'lead' : leadGrade;
   return [
     formatTakes(takes, advice),
-    `first leads after ${formatDelay(firstLeadsMonths)}`,
+    firstLeadsMonths.high === 0 ? 'brings leads already' : `first leads after ${formatDelay(firstLeadsMonths)}`,
     `${formatSpread(costPerLeadUsd, advice)} per ${lead}${WHOSE[costFrom]}`,
   ].join('; ');
 }
@@ -75,28 +76,20 @@ const formatSpread = (
   advice: Pick<Advice, 'currency'>,
 ): string => (low === high ? formatMoney(low, advice) : `${formatMoney(low, advice)}-${formatMoney(high, advice)}`);
 
-const WEEKS_A_MONTH = 4;
-
 /** A delay is counted in weeks up to so many months. */
 const WEEKS_UNTIL = 2;
 
 /** "2 to 6 months"; "1 to 4 weeks" and "2 weeks to 6 months" where it may take less than a month. */
 function formatDelay({ low, high }: ChannelAdvice['figures']['firstLeadsMonths']): string {
-  if (low === high) return inUnits(low);
+  if (low === high) return sayMonths(low);
   const isOneUnit = low >= 1 || high <= WEEKS_UNTIL;
-  if (!isOneUnit) return `${inUnits(low)} to ${inMonths(high)}`;
+  if (!isOneUnit) return `${sayMonths(low)} to ${inMonths(high)}`;
   return low >= 1 ? `${low} to ${high} months` : `${inWeeks(low)} to ${inWeeks(high)} weeks`;
 }
 
-const inWeeks = (months: number): number => Math.round(months * WEEKS_A_MONTH);
-
-const inUnits = (months: number): string => {
-  if (months >= 1) return inMonths(months);
-  return `${inWeeks(months)} ${inWeeks(months) === 1 ? 'week' : 'weeks'}`;
-};
-
 /** When something first comes of a channel: "within 4 weeks", "in 2 to 6 months". */
 export function formatFirstResults({ figures: { firstLeadsMonths: months } }: ChannelAdvice): string {
+  if (months.high === 0) return 'now';
   if (months.low > 0) return `in ${formatDelay(months)}`;
   return `within ${months.high <= WEEKS_UNTIL ? `${inWeeks(months.high)} weeks` : inMonths(months.high)}`;
 }
