@@ -11,8 +11,11 @@ export type Format = (typeof FORMATS)[number];
 interface AdviceOptions {
   /** What both sides are, for a page that is to stand alone. */
   readonly comparison: Comparison;
-  /** In the table, every rule that fired. */
+  /** In the table, every section, and with `explain` every rule that fired; else what fits on one screen. */
+  readonly full?: boolean;
   readonly explain: boolean;
+  /** The command that gives the same again, where there is one. */
+  readonly again?: string | undefined;
   /** On a page, whose it is. */
   readonly handover: Handover;
 }

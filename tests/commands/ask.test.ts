@@ -23,6 +23,8 @@ describe('mix-advisor ask', () => {
     ['at 120 columns', 'ask-120.txt', ['--width', '120']],
     ['in ASCII', 'ask-ascii.txt', ['--ascii']],
     ['in colour', 'ask-color.txt', ['--color']],
+    ['in full', 'ask-full.txt', ['--full']],
+    ['in full at 40 columns', 'ask-full-40.txt', ['--full', '--width', '40']],
     ['with every rule explained', 'ask-explain.txt', ['--explain']],
     ['as Markdown', 'ask.md', ['--format', 'markdown']],
     ['as CSV', 'ask.csv', ['--format', 'csv']],
@@ -40,7 +42,9 @@ describe('mix-advisor ask', () => {
 
   it.each([
     ['80 columns', 80, []],
+    ['80 columns, in full', 80, ['--full']],
     ['40 columns', 40, ['--width', '40']],
+    ['40 columns, in full', 40, ['--full', '--width', '40']],
     ['120 columns', 120, ['--width', '120', '--explain']],
   ])('stays within %s, but for addresses of sources', (_, width, flags) => {
     const lines = runProgram(['ask', EXAMPLE, ...flags]).stdout.split('\n');

@@ -131,10 +131,18 @@ describe('figures that were saved', () => {
 
   it('are read by ask, which says that they are from the months', async () => {
     await runCommand(['calibrate', HISTORY, '--save', saved]);
-    const { code, stdout } = await runCommand(['ask', ...ANSWERS, '--figures', saved]);
+    const { code, stdout } = await runCommand(['ask', ...ANSWERS, '--full', '--figures', saved]);
     expect(code).toBe(0);
     expect(stdout.replace(/\s+/g, ' ')).toContain('$99-$121 per enquiry (from your own months)');
-    const set = await runCommand(['ask', ...ANSWERS, '--figures', saved, '--set', 'search-ads.costPerLead=70']);
+    const set = await runCommand([
+      'ask',
+      ...ANSWERS,
+      '--full',
+      '--figures',
+      saved,
+      '--set',
+      'search-ads.costPerLead=70',
+    ]);
     expect(set.stdout.replace(/\s+/g, ' ')).toContain('$70 per enquiry (your own figure)');
   });
 

@@ -29,13 +29,19 @@ const section = (text: string, from: string, to: string): string => text.slice(t
 
 describe('ask --current', () => {
   it('begins from what runs now, in text', async () => {
-    const { code, stdout, stderr } = await runCommand(['ask', ...FLAGS, ...CURRENT], UNICODE);
+    const { code, stdout, stderr } = await runCommand(['ask', ...FLAGS, ...CURRENT, '--full'], UNICODE);
     expect([code, stderr]).toEqual([0, '']);
     expectGolden('current.txt', section(stdout, 'What to change', 'Inbound '));
   });
 
+  it('says on the first screen what to do with what runs, in short', async () => {
+    const { stdout } = await runCommand(['ask', ...FLAGS, ...CURRENT], UNICODE);
+    expectGolden('current-first.txt', section(stdout, 'What runs now', 'Do this first'));
+    expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+  });
+
   it('begins from what runs now, on a narrow screen', async () => {
-    const { stdout } = await runCommand(['ask', ...FLAGS, ...CURRENT, '--width', '40', '--ascii']);
+    const { stdout } = await runCommand(['ask', ...FLAGS, ...CURRENT, '--full', '--width', '40', '--ascii']);
     expectGolden('current-40.txt', section(stdout, 'What to change', 'Inbound '));
   });
 

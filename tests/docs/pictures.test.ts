@@ -5,6 +5,8 @@ import { runShell } from '../support/run-shell.ts';
 import { terminalPicture } from '../support/terminal-picture.ts';
 
 const COLUMNS = 80;
+/** As many as the first screen of an advice. */
+const ROWS = 40;
 
 /** Pictures of the terminal, and the command that each shows. */
 const PICTURES = {
@@ -14,7 +16,7 @@ const PICTURES = {
 
 describe('a picture of the terminal', () => {
   it.each(Object.entries(PICTURES))('%s shows what the program prints', async (path, command) => {
-    const { code, stdout } = runShell(`${command} --color --width ${COLUMNS} | head -n 24`);
+    const { code, stdout } = runShell(`${command} --color --width ${COLUMNS} | head -n ${ROWS}`);
     expect(code).toBe(0);
     const output = `$ ${command}\n${stdout}`;
     expectDocument(path, await terminalPicture(output, COLUMNS, `${command}, in a terminal`));

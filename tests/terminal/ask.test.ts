@@ -36,7 +36,7 @@ describe('mix-advisor ask in a terminal', () => {
       await terminal.when("That's enough", DOWN.repeat(9) + ENTER);
       expect(await terminal.exitCode).toBe(0);
       const shown = terminal.screen();
-      expect(shown).toContain('What would change it');
+      expect(shown).toContain('How sure');
       expect(shown.slice(shown.lastIndexOf('You answered 3 questions.'))).toMatch(
         /Start with .* Again: mix-advisor ask --goal lead-generation --budget 10000 --timeline 12 Add -o advice\.html for a page\.\s*$/,
       );

@@ -13,7 +13,7 @@ const TOTAL = ANSWER_KEYS.length;
 const LIST = 'Enter chooses';
 const NUMBER = 'Type a number such as';
 /** Written on the screen when there is nothing more to ask. */
-const ADVICE = 'What would change it';
+const ADVICE = 'How sure';
 
 type Kind = 'list' | 'set' | 'number';
 /** Stands in the question that takes several answers in no order. */

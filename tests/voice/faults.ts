@@ -17,13 +17,16 @@ export interface Kind {
 
 /** What docs/voice.md has against a text, in words; nothing for a good one. */
 export function faultsOf(text: string, { technical = false }: Kind = {}): readonly string[] {
-  const banned = technical ? ORDINARY : [...ORDINARY, ...OURS];
-  const words = banned.flatMap(({ pattern, instead }) =>
-    [...text.matchAll(pattern)].map(([found]) => `"${found}": ${instead}`),
-  );
+  const words = wordsAgainst(text, technical ? ORDINARY : [...ORDINARY, ...OURS]);
   const percent = SPACED_PERCENT.test(text) ? ['a space before %'] : [];
   return [...words, ...percent, ...(technical ? [] : [...longSentences(text), ...hardSentences(text)])];
 }
+
+/** The terms in a text that are ours, not the reader's. */
+export const termsOfOurs = (text: string): readonly string[] => wordsAgainst(text, OURS);
+
+const wordsAgainst = (text: string, banned: readonly Banned[]): readonly string[] =>
+  banned.flatMap(({ pattern, instead }) => [...text.matchAll(pattern)].map(([found]) => `"${found}": ${instead}`));
 
 interface Banned {
   readonly pattern: RegExp;

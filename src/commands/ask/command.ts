@@ -20,6 +20,7 @@ export function addAsk(program: Command, context: Context, onExit: OnExit): void
     .option('--save <file>', 'save your answers to a file, even if you stop halfway');
   command
     .optionsGroup('The advice:')
+    .addOption(new Option('--full', 'show all of it, not just one screen (in the table)').conflicts('compare'))
     .addOption(
       new Option('--explain', 'show every point with its reason and source (in the table)').conflicts('compare'),
     )

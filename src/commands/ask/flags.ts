@@ -4,6 +4,7 @@ import { type GivenQuestion, isRepeatable, namesSeveral, questionOf, valuesOf } 
 import { stateFigures } from '../../model/read-figures.ts';
 import { stateRunning } from '../../model/running.ts';
 import { unitOf } from '../../model/units.ts';
+import { escapeControlsInLine } from '../../problem/printable.ts';
 import type { DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import type { OutputOptions } from '../../shell/write-result.ts';
 import type { HandoverOptions, InteractiveOption } from '../handover-options.ts';
@@ -16,6 +17,7 @@ export interface AskOptions
     HandoverOptions,
     InteractiveOption,
     FlagValues {
+  readonly full?: boolean;
   readonly explain?: boolean;
   /** File to which the answers are written. */
   readonly save?: string;
@@ -72,12 +74,27 @@ function describe(question: GivenQuestion): string {
 export const answersFromFlags = (flags: FlagValues): FlagValues =>
   Object.fromEntries(GIVEN_KEYS.filter((key) => flags[key] !== undefined).map((key) => [key, flags[key]]));
 
+/** A word of a command as a shell takes it. */
+const quoted = (word: string): string => (/^[\w@%+=:,./\\-]+$/.test(word) ? word : JSON.stringify(word));
+
+/** The command that gives the same advice again, of answers in a file and flags; none of what was piped in. */
+export function sameCommand(file: string | undefined, options: AskOptions): string | undefined {
+  if (file === '-') return undefined;
+  const flags = GIVEN_KEYS.flatMap((key) =>
+    [options[key] ?? []].flat().map((value) => `${questionOf(key).flag} ${quoted(value)}`),
+  );
+  const { figuresFile, history, data } = options;
+  const files = Object.entries({ '--figures': figuresFile, '--history': history, '--data': data }).flatMap(
+    ([flag, path]) => (path === undefined ? [] : [`${flag} ${quoted(escapeControlsInLine(path))}`]),
+  );
+  const words = [...(file === undefined ? [] : [quoted(escapeControlsInLine(file))]), ...flags, ...files];
+  return words.length === 0 ? undefined : ['mix-advisor ask', ...words].join(' ');
+}
+
 /** The command that gives the same answers again, for whoever typed them and could not keep them. */
 export function answersCommand(answers: Partial<GivenAnswers>, verb = 'ask'): string {
   const flags = GIVEN_KEYS.flatMap((key) =>
-    valuesFor(key, answers).map(
-      (value) => `${questionOf(key).flag} ${/\s/.test(value) ? JSON.stringify(value) : value}`,
-    ),
+    valuesFor(key, answers).map((value) => `${questionOf(key).flag} ${quoted(value)}`),
   );
   return [`mix-advisor ${verb}`, ...flags].join(' ');
 }

@@ -12,7 +12,7 @@ import { datasetFor } from '../../shell/dataset-for.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { checkInteractive, readHandover } from '../handover-options.ts';
 import { writeReport } from '../write-report.ts';
-import type { AskOptions } from './flags.ts';
+import { type AskOptions, sameCommand } from './flags.ts';
 import { learnedFigures } from './learned-figures.ts';
 import { resolveAnswers } from './resolve-answers.ts';
 
@@ -35,7 +35,9 @@ export async function ask(context: Context, file: string | undefined, options: A
     const { saveAnswers } = await import('./answers-file.ts');
     await saveAnswers(context, options, file, answers);
   }
-  const finish = () => report(context, { file, answers, other, learned, handover }, options, dataset);
+  // What was typed is said again below the advice.
+  const again = typed === undefined ? sameCommand(file, options) : undefined;
+  const finish = () => report(context, { file, answers, other, learned, handover, again }, options, dataset);
   if (typed === undefined) await finish();
   else {
     const { endInterview } = await import('./run-interview.ts');
@@ -53,11 +55,13 @@ interface Asked {
   readonly other: GivenAnswers | undefined;
   readonly learned: GivenFigures | undefined;
   readonly handover: Handover;
+  /** The command that gives the same again, where there is one. */
+  readonly again: string | undefined;
 }
 
 async function report(
   context: Context,
-  { file, answers, other, learned, handover }: Asked,
+  { file, answers, other, learned, handover, again }: Asked,
   options: AskOptions,
   dataset: Dataset,
 ): Promise<Advice> {
@@ -68,8 +72,9 @@ async function report(
     await writeLivePage(context, options, { advice, learned, handover, dataset });
   } else if (other === undefined) {
     const comparison = compareDimensions(dataset);
-    const { explain = false } = options;
-    await writeReport(context, options, (reporter) => reporter.advice(advice, { comparison, explain, handover }));
+    const { full = false, explain = false } = options;
+    const around = { comparison, full, explain, handover, again };
+    await writeReport(context, options, (reporter) => reporter.advice(advice, around));
   } else {
     const { compileWhatIf } = await import('../../advice/what-if.ts');
     const whatIf = compileWhatIf(dataset)(advice, advise(other, learned), namesOf(file, options.compare));

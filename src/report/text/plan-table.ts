@@ -5,23 +5,25 @@ const WIDEST_NAME = 40;
 const NARROWEST_NAME = 18;
 const GAP = 2;
 
-/** Money by channel and phase; a list where the screen is too narrow for it. */
-export function formatMoney(table: PlanTable, style: Style): readonly string[] {
+/** Money by channel and phase; a list where the screen is too narrow for it. A row without amounts has the whole width. */
+export function formatMoney(table: PlanTable, style: Style, { isRuled = true } = {}): readonly string[] {
   const { title, heads, rows } = table;
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map(({ cells }) => (cells[at] ?? '').length)));
-  const room = style.width - widths.reduce((sum, each) => sum + each + GAP, 0);
-  if (style.width < NARROW || room < NARROWEST_NAME) return formatList(table, style);
-  const longest = Math.max(title.length, ...rows.map(({ name, kind }) => name.length + indentOf(kind).length));
-  const named = Math.min(WIDEST_NAME, room, longest);
+  const left = style.width - widths.reduce((sum, each) => sum + each + GAP, 0);
+  if (style.width < NARROW || left < NARROWEST_NAME) return formatList(table, style);
+  const inColumns = rows.filter(({ cells }) => cells.length > 0);
+  const longest = Math.max(title.length, ...inColumns.map(({ name }) => name.length + GAP));
+  const named = Math.min(WIDEST_NAME, left, longest);
   const lineOf = (name: string, cells: readonly string[]) =>
     `${name.padEnd(named)}${cells.map((cell, at) => cell.padStart((widths[at] ?? 0) + GAP)).join('')}`;
   const { paint, unicode } = style;
   const all = named + widths.reduce((sum, each) => sum + each + GAP, 0);
   return [
     paint.bold(lineOf(title, heads)),
-    (unicode ? '─' : '-').repeat(all),
+    ...(isRuled ? [(unicode ? '─' : '-').repeat(all)] : []),
     ...rows.flatMap(({ kind, name, cells }) => {
-      const lines = hang(indentOf(kind), name, named, indentOf(kind).length + (kind === 'channel' ? 0 : GAP));
+      if (cells.length === 0) return hang(indentOf(kind), name, style.width);
+      const lines = hang(indentOf(kind), name, named, GAP);
       // The amounts stand beside the last line of a long name.
       const drawn = lines.map((line, at) => (at === lines.length - 1 ? lineOf(line, cells) : line));
       return kind === 'channel' ? drawn : drawn.map((line) => paint.bold(line));
@@ -37,7 +39,7 @@ function formatList({ title, heads, rows }: PlanTable, { width, paint }: Style):
     ...wrap(`${title}, ${heads.join(', ')}`, width).map((line) => paint.bold(line)),
     ...rows.flatMap(({ kind, name, cells }) => {
       const indent = indentOf(kind);
-      const lines = hang(indent, `${name}: ${cells.join(' ')}`, width, indent.length + GAP);
+      const lines = hang(indent, cells.length > 0 ? `${name}: ${cells.join(' ')}` : name, width, indent.length + GAP);
       return kind === 'channel' ? lines : lines.map((line) => paint.bold(line));
     }),
   ];

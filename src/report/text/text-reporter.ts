@@ -4,11 +4,13 @@ import { formatSigned } from '../words/format-number.ts';
 import { NOTHING_DIFFERS, whatIfWords } from '../words/what-if.ts';
 import { adviceText } from './advice-text.ts';
 import { formatColumns } from './columns.ts';
+import { firstScreen } from './first-screen.ts';
 import { hang, type Style, wrap } from './style.ts';
 
 /** Documents for a person at a terminal, drawn in its style. */
 export const textReporter = (style: Style): Reporter => ({
-  advice: (advice, { explain }) => adviceText(advice, style, { explain }),
+  advice: (advice, { full = false, explain, again }) =>
+    full || explain ? adviceText(advice, style, { explain }) : firstScreen(advice, style, again),
   whatIf: (whatIf) => whatIfText(whatIf, style),
 });
 

@@ -103,6 +103,7 @@ function formatFewestRules(rules: readonly string[], dimensions: Advice['dimensi
 
 /** An unanswered question, with the span of whole points over which its answers could take the inbound score. */
 export interface OpenQuestion {
+  readonly answer: AnswerKey;
   readonly label: string;
   readonly flag: string;
   readonly low: number;
@@ -119,5 +120,5 @@ export const openQuestions = ({ questions, waiting }: Advice): readonly OpenQues
     .filter(({ answer }) => waiting.some((each) => each.answer === answer && each.rules.length > 0))
     .map(({ answer, range: [low, high] }) => {
       const { label, flag } = QUESTIONS[answer];
-      return { label, flag, low: Math.round(low), high: Math.round(high) };
+      return { answer, label, flag, low: Math.round(low), high: Math.round(high) };
     });

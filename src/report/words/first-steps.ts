@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Side } from '../../model/terms.ts';
 import { formatMoney } from './format-number.ts';
-import { type ChannelAdvice, formatFirstResults } from './money-and-time.ts';
+import { type ChannelAdvice, formatFirstResults, formatTakes } from './money-and-time.ts';
 
 /** One of the things to do first. */
 export interface FirstStep {
@@ -11,10 +11,15 @@ export interface FirstStep {
   readonly why: string | undefined;
   /** What it takes and when it brings something, each with its name. */
   readonly takes: readonly { readonly term: string; readonly words: string }[];
+  /** The same in one line, and in a shorter one. */
+  readonly inShort: readonly [string, string];
 }
 
 /** What stands where no channel is left. */
 export const NO_CHANNEL = 'No channel fits your answers yet. Below is what each one would take.';
+
+/** The same where the rest is a command away. */
+export const NO_CHANNEL_YET = 'No channel fits your answers yet. Add --full to see what each one would take.';
 
 /** The channels to begin with, each with its step, why, and what it takes. */
 export const firstSteps = ({
@@ -25,7 +30,14 @@ export const firstSteps = ({
   summary.actions.flatMap(({ channel, name, side, step }) =>
     channels
       .filter(({ id }) => id === channel)
-      .map((each) => ({ name, side, step, why: each.because[0], takes: takesOf(each, { currency }) })),
+      .map((each) => ({
+        name,
+        side,
+        step,
+        why: each.because[0],
+        takes: takesOf(each, { currency }),
+        inShort: inShortOf(each, { currency }),
+      })),
   );
 
 /** What running it takes at the least, by money or by hands, and when it first brings something. */
@@ -41,4 +53,9 @@ function takesOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): Firs
     },
     { term: 'First results', words: formatFirstResults(channel) },
   ];
+}
+
+function inShortOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): FirstStep['inShort'] {
+  const [takes, when] = [formatTakes(channel.takes, advice), formatFirstResults(channel)];
+  return [`${takes}, first results ${when}`, `${takes}, results ${when}`];
 }

@@ -7,6 +7,8 @@ export const formatMoney = (amount: number, { currency }: Pick<Advice, 'currency
   withCurrency(withSeparators(Math.round(amount)), currency);
 
 const SHORT_UNITS = [
+  [1_000_000_000_000, 'T'],
+  [1_000_000_000, 'B'],
   [1_000_000, 'M'],
   [1_000, 'k'],
 ] as const;

@@ -53,7 +53,7 @@ export function formatFigures(
 }
 
 /** What a channel takes at the least: "from $300 a month with a freelance writer", "about 10 hours a month". */
-function formatTakes(
+export function formatTakes(
   { monthlyUsd, hoursPerMonth, hired }: ChannelAdvice['takes'],
   advice: Pick<Advice, 'currency'>,
 ): string {

@@ -27,10 +27,10 @@ export function moneyUnit({ currency }: Pick<Advice, 'currency'>, { unit }: Mone
 }
 
 /** The split in figures, with the total until the deadline where there is money. */
-export function moneyTable(advice: Advice, money: MoneyByPhase): MoneyTable {
+export function moneyTable(advice: Advice, money: MoneyByPhase, sayMoney = formatMoney): MoneyTable {
   const { phases, sides, unit } = money;
   const isMoney = unit === 'money';
-  const say = (amount: number) => (amount === 0 ? '\u2013' : isMoney ? formatMoney(amount, advice) : `${amount}%`);
+  const say = (amount: number) => (amount === 0 ? '\u2013' : isMoney ? sayMoney(amount, advice) : `${amount}%`);
   const cells = (amounts: readonly number[]) => [
     ...amounts.map(say),
     ...(isMoney ? [say(totalOf(money, amounts))] : []),

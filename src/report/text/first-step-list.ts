@@ -1,0 +1,34 @@
+import type { Advice } from '../../model/advice.ts';
+import { firstSteps } from '../words/first-steps.ts';
+import { bareName } from '../words/format-answer.ts';
+import { type Style, wrap } from './style.ts';
+
+const INDENT = '     ';
+
+interface Room {
+  /** Steps, and lines of what is done in each. */
+  readonly most: number;
+  readonly lines: number;
+}
+
+/** The things to do first, numbered: what each takes, and the step itself. */
+export const formatFirstSteps = (advice: Advice, { width, paint }: Style, { most, lines }: Room): readonly string[] =>
+  firstSteps(advice)
+    .slice(0, most)
+    .flatMap(({ name, inShort: [long, short], step }, at) => {
+      const room = width - INDENT.length;
+      const title = bareName(name);
+      const takes = title.length + long.length + 2 <= room ? long : short;
+      const [head = '', ...rest] = wrap(`${title}: ${takes}`, room);
+      return [
+        `  ${at + 1}  ${head.startsWith(title) ? paint.bold(title) + head.slice(title.length) : head}`,
+        ...[...rest, ...wholeSentences(step, room, lines)].map((line) => `${INDENT}${line}`),
+      ];
+    });
+
+/** As many whole sentences as stand on so many lines, and the first in any case. */
+function wholeSentences(text: string, width: number, lines: number): readonly string[] {
+  const sentences = text.split(/(?<=[.?!]) (?=\p{Lu})/u);
+  const most = sentences.filter((_, at) => wrap(sentences.slice(0, at + 1).join(' '), width).length <= lines).length;
+  return wrap(sentences.slice(0, Math.max(1, most)).join(' '), width);
+}

@@ -1,0 +1,42 @@
+import type { Advice } from '../../model/advice.ts';
+import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from './format-answer.ts';
+import { formatMoney, shortMoney } from './format-number.ts';
+import { type MoneyByPhase, moneyByPhase, spanWords, totalOf } from './money-by-phase.ts';
+import { moneyTable, moneyUnit } from './money-table.ts';
+import type { PlanRow, PlanTable } from './plan-table.ts';
+
+type MoneyRow = ReturnType<typeof moneyTable>['rows'][number];
+
+/** From so much in all for one side, amounts are written in millions: no column of a screen holds them otherwise. */
+const SHORT_FROM = 100_000_000;
+
+/** The money of a month by side, channel and phase, as a table for a first screen. */
+export function firstMoney(advice: Advice): PlanTable {
+  const money = moneyByPhase(advice);
+  const most = Math.max(...money.sides.map(({ amounts }) => totalOf(money, amounts)));
+  const { rows, heads } = moneyTable(advice, money, most < SHORT_FROM ? formatMoney : shortMoney);
+  const inAll = heads.length > 1 + money.phases.length ? ['in all'] : [];
+  return {
+    title: moneyUnit(advice, money),
+    heads: [...money.phases.map(headOf), ...inAll],
+    rows: rows.flatMap((row) => rowsOf(row, advice, money)),
+  };
+}
+
+/** "months 1–3" first, and then "4–6". */
+const headOf = ({ from, to }: MoneyByPhase['phases'][number], at: number): string =>
+  at === 0 ? spanWords({ from, to }) : from === to ? `${from}` : `${from}–${to}`;
+
+/** A row as it is drawn; of a side whose money is not divided, also the names of its channels. */
+function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }: MoneyByPhase): readonly PlanRow[] {
+  if (kind === 'all') return [{ kind: 'total', side: null, name, cells }];
+  if (kind === 'part') return [{ kind: 'channel', side: null, name, cells }];
+  const own = channels.filter(({ side }) => side === kind).map((channel) => nameInSentence(channel.name));
+  const isDivided = sides.some(({ side, channels: parts }) => side === kind && parts.length > 0);
+  const names = isDivided || own.length === 0 ? [] : [capitalise(listOf(own))];
+  return [
+    { kind: 'side', side: kind, name, cells },
+    ...names.map((each): PlanRow => ({ kind: 'channel', side: kind, name: each, cells: [] })),
+  ];
+}

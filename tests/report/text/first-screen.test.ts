@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Chalk } from 'chalk';
+import fc from 'fast-check';
+import textWidth from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { compileAdvisor } from '../../../src/advice/advise.ts';
+import { loadDataset } from '../../../src/index.ts';
+import type { GivenAnswers } from '../../../src/model/answers.ts';
+import { PROGRAM } from '../../../src/model/program-info.ts';
+import { firstScreen } from '../../../src/report/text/first-screen.ts';
+import { arbitraryAnswers } from '../../support/arbitrary-answers.ts';
+import { termsOfOurs } from '../../voice/faults.ts';
+
+const FOLDER = 'tests/fixtures/persons';
+const PERSONS = readdirSync(FOLDER).map((file): [string, GivenAnswers] => [
+  file.replace('.json', ''),
+  JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')),
+]);
+
+const advise = compileAdvisor(loadDataset(), PROGRAM);
+const styleOf = (width: number, unicode = true) => ({ width, unicode, paint: new Chalk({ level: 0 }) });
+const screenOf = (answers: GivenAnswers, style = styleOf(80)) =>
+  firstScreen(advise(answers), style, 'mix-advisor ask answers.json');
+
+/** What is wrong with a screen whoever reads it: too long, too wide, words of ours, or a number that is none. */
+function faultsOf(screen: string, width: number): readonly string[] {
+  const lines = screen.trimEnd().split('\n');
+  return [
+    ...(width >= 80 && lines.length > 40 ? [`${lines.length} lines`] : []),
+    ...lines.filter((line) => textWidth(line) > width).map((line) => `too wide: ${line}`),
+    ...lines.filter((line) => line !== line.trimEnd()).map((line) => `ends in a space: ${line}`),
+    ...(/undefined|NaN|null|\[object/.exec(screen) ?? []),
+    ...termsOfOurs(screen),
+  ];
+}
+
+describe('the first screen', () => {
+  it.each(PERSONS)('of %s has at most 40 lines, and no term of ours', (_, answers) => {
+    expect(faultsOf(screenOf(answers), 80)).toEqual([]);
+  });
+
+  it('keeps that for any answers, in columns, narrow and in ASCII', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        const advice = advise(answers);
+        const faults = [80, 120, 40].flatMap((width) => faultsOf(firstScreen(advice, styleOf(width)), width));
+        expect(faults).toEqual([]);
+        expect(firstScreen(advice, styleOf(80, false))).toMatch(/^[\n -~]*$/);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('answers first, and ends in where there is more and how to have it again', () => {
+    const [, dentist] = PERSONS.find(([name]) => name === 'dentist') as [string, GivenAnswers];
+    const lines = screenOf(dentist).trimEnd().split('\n');
+    const { headline, summary } = advise(dentist);
+    expect(lines.join(' ').startsWith(headline)).toBe(true);
+    for (const { name } of summary.actions) expect(lines.join('\n')).toContain(`  ${name.replace(/ \(.*/, '')}: `);
+    expect(lines.slice(-2)).toEqual([
+      'More: add --full, --explain or -o advice.html',
+      'Again: mix-advisor ask answers.json',
+    ]);
+  });
+
+  it('says of skipped questions which one to answer next, with its flag', () => {
+    const [, three] = PERSONS.find(([name]) => name === 'three-answers') as [string, GivenAnswers];
+    expect(screenOf(three)).toMatch(/^Skipped .* and \d+ more\.\s+Next: .*\?\s+\(--[a-z-]+\)$/ms);
+  });
+
+  it('never breaks a command: one that is too long gives way to how to keep the answers', () => {
+    const [, dentist] = PERSONS.find(([name]) => name === 'dentist') as [string, GivenAnswers];
+    const again = `mix-advisor ask ${'--goal lead-generation '.repeat(4)}`;
+    expect(firstScreen(advise(dentist), styleOf(80), again)).toMatch(
+      /\nAgain: add --save FILE, then give that file\n$/,
+    );
+    expect(firstScreen(advise(dentist), styleOf(80))).not.toContain('Again');
+  });
+});
