@@ -6,7 +6,7 @@ import { type Scorecard, scorecardOf } from '../engine/scorecard.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
 import { stabilityOf } from '../engine/stability.ts';
 import { waitingFor } from '../engine/waiting-for.ts';
-import type { Advice, DimensionAdvice } from '../model/advice.ts';
+import type { Advice, AdvisedChannel, AdvisedPhase, DimensionAdvice } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -22,6 +22,7 @@ import { flipsOf } from './flips.ts';
 import { inCurrency } from './in-currency.ts';
 import { jobsOf } from './jobs.ts';
 import { mixOf } from './mix.ts';
+import { divideFor, withMoney } from './money.ts';
 import { cheaperThanUsual, ownFigures, shownFigures, withOwnFigures } from './own-figures.ts';
 import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
@@ -36,11 +37,50 @@ import { compileWording, type Spoken } from './wording.ts';
 /** Every field of the advice, in its order, computed when it is called. */
 export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Field] };
 
+/** The same before the money is divided. */
+export type UndividedFields = { readonly [Field in keyof Undivided]: () => Undivided[Field] };
+type Undivided = Omit<Advice, 'channels' | 'later' | 'phases'> & {
+  readonly channels: AdvisedChannel[];
+  readonly later: AdvisedChannel[];
+  readonly phases: AdvisedPhase[];
+};
+
 /** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
 export function compileAdviceFields(
   dataset: Dataset,
   tool: ProgramInfo,
 ): (given: GivenAnswers, learned?: GivenFigures) => AdviceFields {
+  const undividedFor = compileUndividedFields(dataset, tool);
+  return (given, learned) => {
+    const undivided = undividedFor(given, learned);
+    const money = once(() => {
+      const advised = advisedIn(undivided);
+      return withMoney(advised, divideFor(dataset, { given, learned }, advised), dataset);
+    });
+    return {
+      ...undivided,
+      phases: () => money().phases,
+      channels: () => money().channels,
+      later: () => money().later,
+      unspent: () => money().unspent,
+    };
+  };
+}
+
+/** What a plan reads of the advice. */
+export const advisedIn = (fields: UndividedFields) => ({
+  phases: fields.phases(),
+  afterwards: fields.afterwards(),
+  channels: fields.channels(),
+  later: fields.later(),
+  vetoed: fields.vetoed(),
+});
+
+/** The advice before its money is divided, which a plan does in its own way. */
+export function compileUndividedFields(
+  dataset: Dataset,
+  tool: ProgramInfo,
+): (given: GivenAnswers, learned?: GivenFigures) => UndividedFields {
   const rules = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, rules);
   const vector = emptyVector();
@@ -60,7 +100,7 @@ export function compileAdviceFields(
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
     const ownChannels = once(() => ({ bonus: cheaperThanUsual(dataset, own()), monthsRun: monthsRun(dataset, given) }));
     const channelAdvice = once(() => withOwnFigures(adviseChannels(answers, ownChannels()), own()));
-    const fields: AdviceFields = {
+    const fields: UndividedFields = {
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
       dataset: () => ({ name: dataset.name, version: dataset.version, sha256: dataset.sha256 }),
@@ -99,6 +139,7 @@ export function compileAdviceFields(
       channels: () => channelAdvice().channels,
       later: () => channelAdvice().later,
       vetoed: () => channelAdvice().vetoed,
+      unspent: () => null,
       current: () =>
         currentAdvice(dataset, given, answers, own(), () => ({
           phases: fields.phases(),

@@ -1,4 +1,4 @@
-import type { Advice } from '../model/advice.ts';
+import type { Advice, AdvisedChannel } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Way } from '../model/channel.ts';
 import { OUT_CAUSES, SIDES } from '../model/terms.ts';
@@ -7,7 +7,7 @@ import { type ChannelData, compileJudge, type JudgedChannel, type Out, type OwnC
 
 const BEST_PER_SIDE = 3;
 
-export type ChannelAdvice = Pick<Advice, 'channels' | 'later' | 'vetoed'>;
+export type ChannelAdvice = Pick<Advice, 'vetoed'> & Readonly<Record<'channels' | 'later', AdvisedChannel[]>>;
 
 /**
  * The best channels of each side that fit at all and that nothing rules out; those of them that bring nothing before the
@@ -36,7 +36,7 @@ const isOpenChannel = (judged: JudgedChannel): judged is OpenChannel =>
   judged.out.length === 0 && judged.fit > 0 && judged.way !== undefined;
 
 /** The best of each side. */
-const bestOf = (open: readonly OpenChannel[]): Advice['channels'] =>
+const bestOf = (open: readonly OpenChannel[]): AdvisedChannel[] =>
   SIDES.flatMap((side) => open.filter(({ channel }) => channel.side === side).slice(0, BEST_PER_SIDE)).map(describe);
 
 const takesOf = ({ hands, hired, leastUsd, leastHours }: Way): Advice['channels'][number]['takes'] => ({
@@ -53,7 +53,7 @@ const describe = ({
   way,
   firstLeads,
   firstStep,
-}: OpenChannel): Advice['channels'][number] => ({
+}: OpenChannel): AdvisedChannel => ({
   id,
   name,
   side,

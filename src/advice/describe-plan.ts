@@ -1,44 +1,15 @@
 import type { Answers, Goal } from '../model/answers.ts';
-import type { BudgetAllocation, BudgetPlan, ByChannel, Interval, TargetBudget } from '../model/budget-plan.ts';
+import type { BudgetPlan, Interval, TargetBudget } from '../model/budget-plan.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { HOURS, type PlanMoney } from '../model/plan.ts';
-import type { ChannelSpend, ShownForecast, ShownPhase, ShownPlan, ShownTarget } from '../model/plan-document.ts';
+import type { ShownForecast, ShownPlan, ShownTarget } from '../model/plan-document.ts';
 import { SIDES, VETO_THRESHOLD } from '../model/terms.ts';
+import { nameOf } from './money.ts';
 import type { PlanTerms } from './plan-request.ts';
+import { shownPhases } from './shown-phases.ts';
 import { strengthIn } from './strength-in.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
-
-/** Money and hours of a month on each channel that gets any. */
-function channelSpends({ resolved, request }: PlanTerms, amounts: ByChannel): readonly ChannelSpend[] {
-  const isInHours = resolved.unit === 'hours';
-  return request.channels.flatMap(({ id, side, hoursLeast, team }) => {
-    const amount = amounts[id] ?? 0;
-    if (amount === 0) return [];
-    const own = team === 'none' ? 0 : hoursLeast;
-    return [{ id, side, spend: isInHours ? 0 : amount, hours: isInHours ? amount : own }];
-  });
-}
-
-/** The phases of an allocation with what each channel gets. */
-const shownPhases = (terms: PlanTerms, { phases, allocation }: BudgetAllocation): readonly ShownPhase[] =>
-  phases.map((phase, index) => {
-    const isInHours = terms.resolved.unit === 'hours';
-    const { from, to, basis, askedInbound, plannedInbound, leftUsd, atMost, marginalCostPerCustomer } = phase;
-    return {
-      from,
-      to,
-      isAfterDeadline: from > terms.request.goalMonth,
-      basis,
-      advisedInbound: askedInbound,
-      plannedInbound,
-      notes: askedInbound !== null && Math.abs(plannedInbound - askedInbound) >= 1 ? ['least-spends'] : [],
-      left: leftUsd,
-      atMost,
-      channels: channelSpends(terms, allocation[index] ?? {}),
-      marginalCostPerCustomer: isInHours ? { inbound: null, outbound: null } : marginalCostPerCustomer,
-    };
-  });
 
 /** Who gets how much in which month, as it is shown. */
 export function shownPlan(
@@ -118,9 +89,6 @@ export function shownPlan(
     warnings: plan.warnings,
   };
 }
-
-const nameOf = ({ channels }: Pick<Dataset, 'channels'>, id: string): string =>
-  channels.find((each) => each.id === id)?.name ?? id;
 
 const CUSTOMERS = { one: 'customer', several: 'customers' };
 

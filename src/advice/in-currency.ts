@@ -11,7 +11,7 @@ const AS_THEY_ARE: readonly string[] = ['tool', 'dataset', 'answers', 'currency'
  * The advice in the currency of the answers: it is computed in US dollars, in which its data are, and every amount in
  * it is divided by the rate, in numbers and in texts alike.
  */
-export function inCurrency(fields: AdviceFields, given: GivenAnswers): AdviceFields {
+export function inCurrency<Fields extends Pick<AdviceFields, 'flips'>>(fields: Fields, given: GivenAnswers): Fields {
   const { currency = DOLLARS, rate = 1 } = given;
   if (currency === DOLLARS) return fields;
   const money = { currency, rate };
@@ -22,7 +22,7 @@ export function inCurrency(fields: AdviceFields, given: GivenAnswers): AdviceFie
       () => (name === 'flips' ? fields.flips().map((flip) => flipIn(flip, given)) : convert(compute(), money)),
     ];
   });
-  return Object.fromEntries(converted) as AdviceFields;
+  return Object.fromEntries(converted) as Fields;
 }
 
 interface Money {

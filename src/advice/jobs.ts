@@ -1,4 +1,4 @@
-import type { Advice } from '../model/advice.ts';
+import type { Advice, AdvisedChannel } from '../model/advice.ts';
 import type { Goal } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { listOf } from '../model/list-of.ts';
@@ -7,7 +7,7 @@ import { SIDES, type Side } from '../model/terms.ts';
 /** What each side is there for: the aim of the first goal, and what the channels that are advised do for it. */
 export function jobsOf(
   goal: Goal,
-  advised: Advice['channels'],
+  advised: readonly Pick<AdvisedChannel, 'id' | 'side'>[],
   { jobs, channels }: Pick<Dataset, 'jobs' | 'channels'>,
 ): Advice['jobs'] {
   const of = (side: Side): string => {

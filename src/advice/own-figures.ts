@@ -1,12 +1,13 @@
 import { channelMeant } from '../calibrate/channel-meant.ts';
 import { knownChannels } from '../calibrate/known-channels.ts';
-import type { Advice } from '../model/advice.ts';
+import type { Advice, AdvisedChannel } from '../model/advice.ts';
 import type { ChannelFigures, Range } from '../model/calibration.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { FIGURE_NAMES, type GivenFigure, type GivenFigures } from '../model/figure-bounds.ts';
 import type { Spread } from '../model/plan.ts';
 import type { OwnFigures, Whose } from '../plan/resolve-figures.ts';
 import { log } from '../stats/elementary.ts';
+import type { ChannelAdvice } from './channels.ts';
 
 type Data = Pick<Dataset, 'channels' | 'history' | 'planning'>;
 
@@ -84,7 +85,6 @@ export const cheaperThanUsual =
 
 const LN2 = log(2);
 
-type ChannelAdvice = Pick<Advice, 'channels' | 'later' | 'vetoed'>;
 type ChannelFigureName = keyof Advice['channels'][number]['figures'];
 
 /** What the figures of channels are called in advice. */
@@ -97,7 +97,7 @@ const SHOWN_AS: Readonly<Partial<Record<keyof ChannelFigures, ChannelFigureName>
 
 /** The channels with the person's own figures in the place of the benchmarks. */
 export function withOwnFigures(advice: ChannelAdvice, own: OwnFigures): ChannelAdvice {
-  const withOwn = (channel: Advice['channels'][number]) => {
+  const withOwn = (channel: AdvisedChannel) => {
     const figures = own[channel.id];
     if (figures === undefined) return channel;
     const shown = FIGURE_NAMES.flatMap((name): [ChannelFigureName, Range][] => {

@@ -1,10 +1,9 @@
-import type { Advice } from '../model/advice.ts';
+import type { Advice, AdvisedPhase } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf, hasDate } from '../model/deadline.ts';
 import { decimal } from './mix.ts';
 
-type Phase = Advice['phases'][number];
 type Mix = Advice['mix'];
 
 /** One phase for a deadline up to the first of these months, two up to the other, three beyond. */
@@ -14,7 +13,7 @@ const [ONE_UNTIL, TWO_UNTIL] = [2, 5] as const;
  * The months until the deadline in one to three spans, whose month-weighted mean is the mix. Outbound leads in and hands
  * over to inbound; for an event or a launch with a date it peaks at the end.
  */
-export function phasesOf(answers: Answers, mix: Mix, dataset: Dataset): Phase[] {
+export function phasesOf(answers: Answers, mix: Mix, dataset: Dataset): AdvisedPhase[] {
   const { phases } = dataset;
   const spans = spansOf(deadlineOf(answers, phases.leastMonths), phases.longestOuterMonths);
   const isDated = hasDate(answers, phases);

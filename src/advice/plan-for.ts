@@ -7,24 +7,14 @@ import { inDollars, monthlyBudgetOf } from '../model/own-money.ts';
 import type { PlanAsks, PlanDocument, StartingBudget } from '../model/plan-document.ts';
 import { computePlan } from '../plan/plan-budget.ts';
 import { failed, ok, orThrow, problem, type Result } from '../problem/problem.ts';
-import type { AdviceFields } from './advice-fields.ts';
 import { shownForecast, shownPlan, shownTarget } from './describe-plan.ts';
 import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
 
 /** What the plan adds to the advice. */
 export type PlanParts = Pick<PlanDocument, 'plan' | 'forecast' | 'target' | 'startingBudgets'>;
 
-/** What a plan reads of the advice. */
-const advisedPlan = (fields: AdviceFields): AdvisedPlan => ({
-  phases: fields.phases(),
-  afterwards: fields.afterwards(),
-  channels: fields.channels(),
-  later: fields.later(),
-  vetoed: fields.vetoed(),
-});
-
 /** The advice that a plan holds to, for answers and for those with another budget. */
-export type FieldsOf = (given: GivenAnswers, learned?: GivenFigures) => AdviceFields;
+export type AdvisedOf = (given: GivenAnswers, learned?: GivenFigures) => AdvisedPlan;
 
 /**
  * The plan for validated answers, with what it should bring; or everything that stands against it. Without a budget there
@@ -33,17 +23,17 @@ export type FieldsOf = (given: GivenAnswers, learned?: GivenFigures) => AdviceFi
 export function planFor(
   dataset: Dataset,
   asked: PlanGiven,
-  fieldsOf: FieldsOf,
+  advisedOf: AdvisedOf,
   asks: PlanAsks = {},
 ): Result<PlanParts> {
-  if (typeof monthlyBudgetOf(asked.given) === 'number') return plannedFor(dataset, asked, fieldsOf, asks);
+  if (typeof monthlyBudgetOf(asked.given) === 'number') return plannedFor(dataset, asked, advisedOf, asks);
   const assumed = { ...asked, given: withBudget(asked.given, Math.round(ASSUMED_USD / (asked.given.rate ?? 1))) };
   if (asks.target !== undefined) {
-    const planned = plannedFor(dataset, assumed, fieldsOf, asks);
+    const planned = plannedFor(dataset, assumed, advisedOf, asks);
     return planned.ok ? ok({ ...planned.value, plan: null, forecast: null }) : planned;
   }
   if (asks.limits !== undefined) return failed([nothingToDivide]);
-  return ok({ ...NO_PLAN, startingBudgets: startingBudgets(dataset, assumed, fieldsOf) });
+  return ok({ ...NO_PLAN, startingBudgets: startingBudgets(dataset, assumed, advisedOf) });
 }
 
 /** What a plan is thought of where no budget is known, in US dollars a month (judgement). */
@@ -67,13 +57,13 @@ function withBudget(given: GivenAnswers, monthlyBudget: number): GivenAnswers {
 function plannedFor(
   dataset: Dataset,
   { given, learned }: PlanGiven,
-  fieldsOf: FieldsOf,
+  advisedOf: AdvisedOf,
   asks: PlanAsks,
 ): Result<PlanParts> {
   const { currency = DOLLARS, rate = 1 } = given;
   const money = { code: currency, rate };
   const termsAt = (answers: GivenAnswers) =>
-    planTerms(dataset, { given: answers, learned }, advisedPlan(fieldsOf(answers, learned)), asks);
+    planTerms(dataset, { given: answers, learned }, advisedOf(answers, learned), asks);
   const terms = termsAt(given);
   if (!terms.ok) return terms;
   const requestAt = (monthly: number) => orThrow(termsAt(withBudget(given, monthly))).request;
@@ -88,7 +78,7 @@ function plannedFor(
 }
 
 /** What the goal takes, or the channels at least; and what others spend. */
-function startingBudgets(dataset: Dataset, assumed: PlanGiven, fieldsOf: FieldsOf): readonly StartingBudget[] {
+function startingBudgets(dataset: Dataset, assumed: PlanGiven, advisedOf: AdvisedOf): readonly StartingBudget[] {
   const { planning } = dataset;
   const { goals } = assumed.given;
   if (planning?.startingBudgets === undefined) return [];
@@ -96,7 +86,7 @@ function startingBudgets(dataset: Dataset, assumed: PlanGiven, fieldsOf: FieldsO
   const { counted, called = { several: 'customers' } } = planning.goals[goals[0] as Goal];
   const by = deadlineOf(assumed.given, planning.horizonMonths.least);
   const priced = counted
-    ? plannedFor(dataset, assumed, fieldsOf, { leastHorizon: by, target: { value: target.value, by } })
+    ? plannedFor(dataset, assumed, advisedOf, { leastHorizon: by, target: { value: target.value, by } })
     : undefined;
   const budget = priced?.ok === true ? (priced.value.target?.advisedMix ?? priced.value.target?.cheapest) : undefined;
   const shareOfRevenue = (percentOfRevenue.typical / 100) * (REVENUE / 12);
@@ -104,7 +94,7 @@ function startingBudgets(dataset: Dataset, assumed: PlanGiven, fieldsOf: FieldsO
     budget === undefined
       ? {
           from: 'least-spends',
-          monthly: leastOfAdvised(dataset, assumed, fieldsOf),
+          monthly: leastOfAdvised(dataset, assumed, advisedOf),
           perYearlyRevenue: null,
           target: null,
           sources: [],
@@ -130,8 +120,8 @@ function startingBudgets(dataset: Dataset, assumed: PlanGiven, fieldsOf: FieldsO
 const REVENUE = 100_000;
 
 /** What all advised channels together take a month at least, in the currency of the answers. */
-const leastOfAdvised = (dataset: Dataset, assumed: PlanGiven, fieldsOf: FieldsOf): number => {
-  const terms = planTerms(dataset, assumed, advisedPlan(fieldsOf(assumed.given, assumed.learned)));
+const leastOfAdvised = (dataset: Dataset, assumed: PlanGiven, advisedOf: AdvisedOf): number => {
+  const terms = planTerms(dataset, assumed, advisedOf(assumed.given, assumed.learned));
   return terms.ok
     ? Math.ceil(terms.value.request.channels.reduce((sum, { leastMonthlyUsd }) => sum + leastMonthlyUsd, 0))
     : 0;

@@ -123,6 +123,10 @@ const channelAdviceSchema = z.strictObject({
   hired: z.string().nullable(),
   /** What running it in that way takes at the least. */
   takes: takesSchema,
+  /** Money that it gets, the mean of the months until the deadline; null where no budget is known. */
+  monthlyUsd: z.number().nullable(),
+  /** Hours of own people that it then takes, of the same months. */
+  hoursPerMonth: z.number().nullable(),
   leadGrade: z.enum(LEAD_GRADES),
   /** Whose the cost of a lead is: the person's own word, their history's, or the benchmark. */
   costFrom: z.enum(['yours', 'history', 'benchmark']),
@@ -136,6 +140,14 @@ const channelAdviceSchema = z.strictObject({
     hoursPerMonth: spread,
     keptPerMonthAfterStop: spread,
   }),
+});
+
+const phaseChannelSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  side: z.enum(SIDES),
+  monthlyUsd: z.number(),
+  hoursPerMonth: z.number(),
 });
 
 const vetoedSchema = z.strictObject({
@@ -187,7 +199,17 @@ export const adviceSchema = z.strictObject({
   /** Unanswered questions by the share of the score's variance that they explain. */
   questions: z.array(z.strictObject({ answer: answerKey, sensitivity: share, range: z.tuple([percent, percent]) })),
   /** The months until the deadline; their mixes, weighted by months, have `mix` as their mean. */
-  phases: z.array(z.strictObject({ months: z.tuple([z.int(), z.int()]), mix: mixSchema, why: z.string() })),
+  phases: z.array(
+    z.strictObject({
+      months: z.tuple([z.int(), z.int()]),
+      mix: mixSchema,
+      why: z.string(),
+      /** Money and own hours of a month on each channel that gets any; empty where no budget is known. */
+      channels: z.array(phaseChannelSchema),
+      /** Money of a month that no channel can take; null where no budget is known. */
+      unspent: z.number().nullable(),
+    }),
+  ),
   /** What comes after the deadline: the mix for a year more; null for an event or a launch with a date. */
   afterwards: z.strictObject({ mix: mixSchema, fromMonth: z.int() }).nullable(),
   /** The best channels of each side that bring something by the deadline. */
@@ -196,6 +218,8 @@ export const adviceSchema = z.strictObject({
   later: z.array(channelAdviceSchema),
   /** Those that something rules out. */
   vetoed: z.array(vetoedSchema),
+  /** Money that no channel can take, the mean of the months until the deadline; null where no budget is known. */
+  unspent: z.number().nullable(),
   /** What to change from what runs now; null where nothing is told of it. */
   current: currentSchema.nullable(),
   /** Figures that are not the benchmark's, with whose they are. */
@@ -227,5 +251,8 @@ export const adviceSchema = z.strictObject({
 });
 
 export type Advice = z.infer<typeof adviceSchema>;
+/** A channel and a phase before the money is divided among them. */
+export type AdvisedChannel = Omit<Advice['channels'][number], 'monthlyUsd' | 'hoursPerMonth'>;
+export type AdvisedPhase = Omit<Advice['phases'][number], 'channels' | 'unspent'>;
 export type DimensionAdvice = Advice['dimensions'][number];
 export type Reason = Advice['reasons'][number];

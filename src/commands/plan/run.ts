@@ -1,12 +1,5 @@
-import type { AdviceFields } from '../../advice/advice-fields.ts';
-import { compileAdviceFields } from '../../advice/advice-fields.ts';
-import { type PlanParts, planFor } from '../../advice/plan-for.ts';
-import type { Advice } from '../../model/advice.ts';
-import type { GivenAnswers } from '../../model/answers.ts';
-import type { Dataset } from '../../model/dataset.ts';
+import { planDocument } from '../../advice/plan-document.ts';
 import { deadlineOf } from '../../model/deadline.ts';
-import type { GivenFigures } from '../../model/figure-bounds.ts';
-import type { PlanAsks, PlanDocument } from '../../model/plan-document.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { formatProblems, type Problem, type Result, UserError } from '../../problem/problem.ts';
 import { planReporterFor } from '../../report/plan-reporters.ts';
@@ -44,27 +37,12 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
   const asks = orThrowAsFlags(
     readAsks(flags, { channels: dataset.channels, currency, deadline: deadlineOf(answers, DUE) }),
   );
-  const document = planDocument(dataset, answers, learned, asks);
+  const document = orThrowAsFlags(planDocument(dataset, PROGRAM, { given: answers, learned }, asks));
   for (const warning of document.plan?.warnings ?? []) await writeNote(context, formatProblems([asFlag(warning)]));
   await writeDocument(context, flags, async (format, styled) => (await planReporterFor(format, styled))(document));
   if (typed !== undefined) await writeNote(context, `Again: ${answersCommand(answers, 'plan')}\n`);
   return 0;
 }
-
-/** The advice with its plan, or an error that says all that stands against it. */
-function planDocument(
-  dataset: Dataset,
-  given: GivenAnswers,
-  learned: GivenFigures | undefined,
-  asks: PlanAsks,
-): PlanDocument {
-  const fieldsOf = compileAdviceFields(dataset, PROGRAM);
-  const parts: PlanParts = orThrowAsFlags(planFor(dataset, { given, learned }, fieldsOf, asks));
-  return { ...computed(fieldsOf(given, learned)), ...parts };
-}
-
-const computed = (fields: AdviceFields): Advice =>
-  Object.fromEntries(Object.entries(fields).map(([name, compute]) => [name, compute()])) as Advice;
 
 /** The flags that an interview reads; `--by` is a month here, and the author of a page there. */
 const answerOptionsOf = ({ by: _by, ...flags }: PlanFlags): AskOptions => flags;

@@ -19,7 +19,7 @@ describe('formatSpan', () => {
     [[4, 9], 'months 4-9'],
     [[1, 1], 'month 1'],
   ] as const)('says %j as %s', (months, words) => {
-    expect(formatSpan({ months: [...months], mix: advice.mix, why: '' })).toBe(words);
+    expect(formatSpan({ months: [...months], mix: advice.mix, why: '', channels: [], unspent: null })).toBe(words);
   });
 });
 

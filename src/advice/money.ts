@@ -1,0 +1,100 @@
+import type { Advice, AdvisedChannel, AdvisedPhase } from '../model/advice.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { monthlyBudgetOf } from '../model/own-money.ts';
+import type { ShownPhase, ShownPlan } from '../model/plan-document.ts';
+import { allocateBudget } from '../plan/allocate-budget.ts';
+import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
+import { shownPhases } from './shown-phases.ts';
+
+/** A plan's phases, and until when their money is counted. */
+type Divided = Pick<ShownPlan, 'unit' | 'monthly' | 'goalMonth' | 'horizonMonths' | 'stopAfterMonth' | 'phases'>;
+
+/**
+ * The money of the plan that answers get when nothing more is asked, without what it brings. No phases where no channel
+ * can take any; undefined where no budget is known, or nothing by which to divide it.
+ */
+export function divideFor(dataset: Dataset, asked: PlanGiven, advised: AdvisedPlan): Divided | undefined {
+  const monthly = monthlyBudgetOf(asked.given);
+  if (typeof monthly !== 'number' || dataset.planning === undefined) return undefined;
+  const terms = planTerms(dataset, asked, advised);
+  if (!terms.ok) return { unit: 'money', monthly, goalMonth: 0, horizonMonths: 0, stopAfterMonth: null, phases: [] };
+  const { resolved, request } = terms.value;
+  const allocated = allocateBudget(request);
+  return {
+    unit: resolved.unit,
+    monthly: request.monthlyBudgetUsd,
+    goalMonth: request.goalMonth,
+    horizonMonths: request.horizonMonths,
+    stopAfterMonth: null,
+    phases: allocated.ok ? shownPhases(terms.value, allocated.value.document) : [],
+  };
+}
+
+interface Moneyless {
+  readonly channels: readonly AdvisedChannel[];
+  readonly later: readonly AdvisedChannel[];
+  readonly phases: readonly AdvisedPhase[];
+}
+
+/**
+ * Channels and phases with the money and the hours that a plan gives them: of a phase in each of its months, of a channel
+ * the mean of the months until the deadline. Channels and `unspent` add up to the budget.
+ */
+export function withMoney(
+  { channels, later, phases }: Moneyless,
+  plan: Divided | undefined,
+  dataset: Pick<Dataset, 'channels'>,
+): Pick<Advice, 'channels' | 'later' | 'phases' | 'unspent'> {
+  const money = plan === undefined ? undefined : moneyUntilDeadline(plan);
+  const withMean = (channel: AdvisedChannel) => ({ ...channel, ...(money?.meanOf(channel.id) ?? UNKNOWN_MONEY) });
+  return {
+    channels: channels.map(withMean),
+    later: later.map(withMean),
+    phases: phases.map((phase) => {
+      const planned = plan?.phases.find(({ from }) => from === phase.months[0]);
+      const own = planned?.channels ?? [];
+      return {
+        ...phase,
+        channels: own.map(({ id, side, spend, hours }) => ({
+          id,
+          name: nameOf(dataset, id),
+          side,
+          monthlyUsd: spend,
+          hoursPerMonth: hours,
+        })),
+        unspent: plan === undefined ? null : leftOf(plan, planned),
+      };
+    }),
+    unspent: money?.unspent ?? null,
+  };
+}
+
+const UNKNOWN_MONEY = { monthlyUsd: null, hoursPerMonth: null };
+
+/** What a channel is called. */
+export const nameOf = ({ channels }: Pick<Dataset, 'channels'>, id: string): string =>
+  channels.find((each) => each.id === id)?.name ?? id;
+
+/** Money of a month that a phase leaves over: all of it where no channel takes any. */
+const leftOf = ({ unit, monthly }: Divided, phase: ShownPhase | undefined): number =>
+  unit === 'hours' ? 0 : (phase?.left ?? monthly);
+
+/** What each channel gets in a month, as the mean until the deadline, or until the plan ends before it. */
+function moneyUntilDeadline(plan: Divided) {
+  const { goalMonth, horizonMonths, stopAfterMonth } = plan;
+  const last = Math.min(goalMonth, horizonMonths, stopAfterMonth ?? goalMonth);
+  const spans = plan.phases.flatMap((phase) => {
+    const months = Math.min(phase.to, last) - phase.from + 1;
+    return months > 0 ? [{ phase, share: months / last }] : [];
+  });
+  const mean = (of: (phase: ShownPhase) => number) =>
+    spans.reduce((sum, { phase, share }) => sum + share * of(phase), 0);
+  const own = (phase: ShownPhase, id: string) => phase.channels.find((each) => each.id === id);
+  return {
+    meanOf: (id: string) => ({
+      monthlyUsd: mean((phase) => own(phase, id)?.spend ?? 0),
+      hoursPerMonth: mean((phase) => own(phase, id)?.hours ?? 0),
+    }),
+    unspent: spans.length === 0 ? leftOf(plan, undefined) : mean((phase) => leftOf(plan, phase)),
+  };
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planDocument } from '../../src/advice/plan-document.ts';
+import { advise, loadDataset } from '../../src/index.ts';
+import type { Answers } from '../../src/model/answers.ts';
+import { PROGRAM } from '../../src/model/program-info.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+
+const dataset = loadDataset();
+const DENTIST = { goals: ['lead-generation'], monthlyBudget: 800, timelineMonths: 6, businessModel: 'b2c' } as const;
+
+const sum = (values: readonly (number | null)[]) => values.reduce<number>((all, each) => all + (each ?? 0), 0);
+
+const { planning: _, ...withoutPlanning } = dataset;
+
+/** Answers with an amount of money that a plan divides. */
+const withMoney = arbitraryAnswers.filter(
+  ({ monthlyBudget }) => typeof monthlyBudget === 'number' && monthlyBudget >= 1,
+);
+
+describe('the money of the advice', () => {
+  it('is that of the plan, to the cent, for any answers', () => {
+    fc.assert(
+      fc.property(withMoney, (answers) => {
+        const { channels, phases, unspent } = advise(answers, dataset);
+        const planned = planDocument(dataset, PROGRAM, { given: answers }, { draws: 100 });
+        if (!planned.ok) {
+          expect(sum(channels.map(({ monthlyUsd }) => monthlyUsd))).toBe(0);
+          return;
+        }
+        const { value } = planned;
+        expect({ channels, phases, unspent }).toEqual({
+          channels: value.channels,
+          phases: value.phases,
+          unspent: value.unspent,
+        });
+        for (const { months, channels: own, unspent: left } of phases) {
+          const same = value.plan?.phases.find(({ from }) => from === months[0]);
+          if (same === undefined) continue;
+          expect(own.map(({ id, monthlyUsd }) => [id, monthlyUsd])).toEqual(
+            same.channels.map(({ id, spend }) => [id, spend]),
+          );
+          expect(left).toBe(same.left);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('adds up to the budget with what is unspent, over all months and in each phase', () => {
+    fc.assert(
+      fc.property(withMoney, (answers: Answers) => {
+        const { channels, phases, unspent } = advise(answers, dataset);
+        const budget = answers.monthlyBudget as number;
+        expect(sum([...channels.map(({ monthlyUsd }) => monthlyUsd), unspent])).toBeCloseTo(budget, 1);
+        for (const { channels: own, unspent: left } of phases)
+          expect(sum([...own.map(({ monthlyUsd }) => monthlyUsd), left])).toBeCloseTo(budget, 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the mean over the months of each channel', () => {
+    const { channels, phases } = advise(DENTIST, dataset);
+    const lengths = phases.map(({ months: [from, to] }) => to - from + 1);
+    expect(lengths).toEqual([2, 2, 2]);
+    for (const { id, monthlyUsd, hoursPerMonth } of channels) {
+      const own = phases.map((phase) => phase.channels.find((each) => each.id === id));
+      expect(monthlyUsd).toBeCloseTo(sum(own.map((each) => each?.monthlyUsd ?? 0)) / 3);
+      expect(hoursPerMonth).toBeCloseTo(sum(own.map((each) => each?.hoursPerMonth ?? 0)) / 3);
+    }
+  });
+
+  it('is hours alone where there is no money', () => {
+    const { channels, unspent } = advise(
+      { goals: ['lead-generation'], monthlyBudget: 0, timelineMonths: 6, contentCapacity: 'some' },
+      dataset,
+    );
+    expect(sum(channels.map(({ monthlyUsd }) => monthlyUsd))).toBe(0);
+    expect(unspent).toBe(0);
+    expect(sum(channels.map(({ hoursPerMonth }) => hoursPerMonth))).toBeGreaterThan(0);
+  });
+
+  it('is not known where the budget is not, or the dataset has nothing to divide it by', () => {
+    for (const advice of [
+      advise({ ...DENTIST, monthlyBudget: 'unknown' }, dataset),
+      advise(DENTIST, withoutPlanning),
+    ]) {
+      expect(advice.channels.map(({ monthlyUsd, hoursPerMonth }) => [monthlyUsd, hoursPerMonth])).toEqual(
+        advice.channels.map(() => [null, null]),
+      );
+      expect(advice.phases.map(({ channels, unspent }) => [channels, unspent])).toEqual(
+        advice.phases.map(() => [[], null]),
+      );
+      expect(advice.unspent).toBeNull();
+    }
+  });
+
+  it('is in the currency of the answers, in whole steps of it', () => {
+    const { phases } = advise({ ...DENTIST, monthlyBudget: 400, currency: 'EUR', rate: 2 }, dataset);
+    expect(phases.flatMap(({ channels }) => channels.map(({ monthlyUsd }) => monthlyUsd % 2.5))).toEqual(
+      phases.flatMap(({ channels }) => channels.map(() => 0)),
+    );
+    expect(phases.map(({ channels }) => channels.map(({ monthlyUsd }) => monthlyUsd * 2))).toEqual(
+      advise(DENTIST, dataset).phases.map(({ channels }) => channels.map(({ monthlyUsd }) => monthlyUsd)),
+    );
+  });
+});
