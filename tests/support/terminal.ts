@@ -9,6 +9,7 @@ export const KEYS = {
   escape: '\u001b',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
+  ctrlZ: '\u001a',
   /** Deletes what was typed. */
   ctrlU: '\u0015',
 } as const;

@@ -8,6 +8,7 @@ const folder = newFolder();
 const ENTER = '\r';
 const DOWN = '\u001b[B';
 const CTRL_C = '\u0003';
+const CTRL_Z = '\u001a';
 const SHOW_CURSOR = '\u001b[?25h';
 
 describe('mix-advisor alone in a terminal', () => {
@@ -81,6 +82,37 @@ describe('mix-advisor ask in a terminal', () => {
     await resumed.when('need results', `4${ENTER}`);
     expect(await resumed.exitCode).toBe(0);
     expect(resumed.screen()).not.toContain('most important');
+  });
+
+  it('stops on ctrl-Z without a trace of the question, and asks it again when the shell continues it', async () => {
+    const saved = join(folder, 'continued.json');
+    const terminal = openTerminal(['ask', '--quick', '--save', saved], {
+      shell: (program) => `set -m; ${program}; echo "you are in the shell"; fg > /dev/null`,
+    });
+    await terminal.when('most important', DOWN + ENTER);
+    await terminal.when('Any other goal', ENTER);
+    await terminal.when('US dollars', CTRL_Z);
+    await terminal.when('you are in the shell', '');
+    await terminal.when('US dollars', `800${ENTER}`);
+    await terminal.when('need results', `6${ENTER}`);
+    expect(await terminal.exitCode).toBe(0);
+    // Whatever the shell says in between, no row of a question is left.
+    const rows = await terminal.rows();
+    const between = rows.slice(
+      rows.findIndex((row) => row.includes('Goals:')) + 1,
+      rows.indexOf('you are in the shell'),
+    );
+    expect(between.filter((row) => /of up to|US dollars|Type a number/.test(row))).toEqual([]);
+    expect(rows.join('\n')).toMatch(/you are in the shell\n\S Monthly budget: \$800\n/);
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ monthlyBudget: 800, timelineMonths: 6 });
+  });
+
+  it('shows what was chosen before it asks for more of it, and asks on where nothing can stop it', async () => {
+    const terminal = openTerminal(['ask', '--quick']);
+    await terminal.when('most important', DOWN + ENTER);
+    await terminal.when('Chosen: Get known', CTRL_Z);
+    await terminal.when('Chosen: Get known', CTRL_C);
+    expect(await terminal.exitCode).toBe(130);
   });
 
   it('saves on SIGTERM and exits with 143', async () => {

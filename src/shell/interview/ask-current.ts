@@ -63,7 +63,7 @@ function promptFor(
   const asked = question.join('\n');
   const message = isExplained ? withExplanation(asked, explain, style) : asked;
   const signs = [`${EXPLAIN_KEY} for help`, ...(running.length > 0 ? [`${BACK} to take the last one back`] : [])];
-  const hint = `Type such as "search ads: 800 a month, 6 months, 40 leads, 3 customers"; Enter if ${running.length === 0 ? 'there is nothing' : 'that is all'}; ${signs.join(', ')}.`;
+  const hint = `Type one channel, such as "search ads: 800 a month, 6 months, 40 leads, 3 customers"; Enter if ${running.length === 0 ? 'there is nothing' : 'that is all'}; ${signs.join(', ')}.`;
   return {
     type: 'input',
     message: `${message}\n${dim(indented(hint, style))}\n  ${bold('Channel:')}`,

@@ -1,4 +1,5 @@
 import type { RankingQuestion, SetQuestion } from '../../model/questions.ts';
+import { formatAnswer } from '../../report/words/format-answer.ts';
 import { exits, SKIP, select } from './ask-choice.ts';
 import type { Choice } from './draw-prompt.ts';
 import type { Reply, Value } from './progress.ts';
@@ -26,9 +27,10 @@ export async function askSeveral(
   const words = question.choices
     .filter(({ value }) => !chosen.includes(value))
     .map(({ value, name }): Choice<OneReply> => ({ name, value: { kind: 'one', word: value } }));
+  const shown = isFirst ? state : { ...state, soFar: `Chosen: ${formatAnswer(chosen as Value, question)}` };
   const reply = await select<OneReply>(
     {
-      message: formatQuestion(state, renderer.style, isFirst ? `${question.ask} ${ask}` : ask),
+      message: formatQuestion(shown, renderer.style, isFirst ? `${question.ask} ${ask}` : ask),
       explain: question.explain,
       entries: [...(isFirst ? [] : [NO_MORE]), ...words, ...(leave.length > 0 ? [' ', ...leave] : [])],
       isDefault: (value) =>

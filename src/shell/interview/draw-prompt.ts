@@ -1,5 +1,5 @@
 import { emitKeypressEvents, type Interface } from 'node:readline';
-import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { type Readable, Transform, type Writable } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 
 /** Where prompts are drawn and keys come from. */
@@ -50,6 +50,7 @@ export type Exit = Left | typeof EXPLAIN;
 const BACK: Exit = { kind: 'back' };
 const STOP: Exit = { kind: 'stop' };
 const EXPLAIN = { kind: 'explain' } as const;
+const SUSPEND = 'suspend';
 
 export const wantsExplanation = (reply: unknown): reply is typeof EXPLAIN => reply === EXPLAIN;
 
@@ -64,8 +65,19 @@ const ESCAPE_ALONE_AFTER = { escapeCodeTimeout: 100 } as unknown as Interface;
 
 type Key = { readonly name?: string; readonly ctrl?: boolean } | undefined;
 
-/** Draws one prompt, erases it again, and gives what was chosen or typed; Escape, the question mark, ctrl-C, ctrl-D and a closed input leave it. */
-export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }: Screen): Promise<T | Exit> {
+/**
+ * Draws one prompt, erases it again, and gives what was chosen or typed; Escape, the question mark, ctrl-C, ctrl-D and a
+ * closed input leave it. Ctrl-Z stops the program until it is continued, and then the prompt is drawn again.
+ */
+export async function drawPrompt<T>(prompt: Prompt<T>, screen: Screen): Promise<T | Exit> {
+  for (;;) {
+    const reply = await drawOnce(prompt, screen);
+    if (reply !== SUSPEND) return reply;
+    await suspend();
+  }
+}
+
+async function drawOnce<T>(prompt: Prompt<T>, { input, output, signal }: Screen): Promise<T | Exit | typeof SUSPEND> {
   const { default: inquirer } = await import('inquirer');
   // Loading takes time enough for somebody to stop the program.
   if (signal?.aborted || input.readableEnded || input.destroyed) return STOP;
@@ -90,6 +102,8 @@ export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }
   // Only the first call for a stream counts, so this one must come before readline's own.
   emitKeypressEvents(input, ESCAPE_ALONE_AFTER);
   input.on('keypress', onKey);
+  const onSuspend = () => leaving.abort(SUSPEND);
+  input.on(SUSPEND, onSuspend);
   input.once('close', stop);
   input.once('end', stop);
   signal?.addEventListener('abort', stop);
@@ -102,6 +116,7 @@ export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }
     throw error;
   } finally {
     input.off('keypress', onKey);
+    input.off(SUSPEND, onSuspend);
     input.off('close', stop);
     input.off('end', stop);
     signal?.removeEventListener('abort', stop);
@@ -109,19 +124,43 @@ export async function drawPrompt<T>(prompt: Prompt<T>, { input, output, signal }
 }
 
 export interface Keys {
-  readonly input: PassThrough;
+  readonly input: Transform;
   readonly close: () => void;
 }
 
-/** Keys of a terminal as a stream of its own, which only ends when the terminal is closed; Node's readline throws then. */
+/** Ctrl-Z, as a terminal sends it that leaves every key to the program. */
+const CTRL_Z = '\u001a';
+/** Until the program has surely been stopped; while it is, no time passes for it. */
+const STOPPED_WITHIN = 50;
+
+/** Stops the program and whatever was started with it, as ctrl-Z does in a terminal that reads its keys itself. */
+async function suspend(): Promise<void> {
+  process.kill(0, 'SIGTSTP');
+  await new Promise((resolve) => setTimeout(resolve, STOPPED_WITHIN));
+}
+
+/**
+ * Keys of a terminal as a stream of its own, which only ends when the terminal is closed; Node's readline throws then.
+ * Ctrl-Z is an event of it and no key: readline would not read on when the program continues.
+ */
 export function keysOf(terminal: ReadStream): Keys {
-  const input = Object.assign(new PassThrough(), {
-    isTTY: true,
-    setRawMode: (isRaw: boolean) => {
-      terminal.setRawMode(isRaw);
-      return input;
+  const input = Object.assign(
+    new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        const text = chunk.toString('latin1');
+        const keys = text.replaceAll(CTRL_Z, '');
+        if (keys !== text && process.platform !== 'win32') input.emit(SUSPEND);
+        done(null, Buffer.from(keys, 'latin1'));
+      },
+    }),
+    {
+      isTTY: true,
+      setRawMode: (isRaw: boolean) => {
+        terminal.setRawMode(isRaw);
+        return input;
+      },
     },
-  });
+  );
   terminal.on('error', () => input.end());
   terminal.pipe(input);
   const close = () => {
