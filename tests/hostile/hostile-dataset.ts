@@ -53,6 +53,7 @@ export function smallDatasetFolder(change: (files: DatasetFiles) => void = () =>
     files.sources.sources = [source];
     files.planning.planning = judgedAll(planningWithoutChannels(files.planning.planning));
     files.history.history.channelWords = {};
+    files['contact-law'].contactLaw = judgedAll(files['contact-law'].contactLaw);
     change(files);
   });
 }

@@ -2,15 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../src/index.ts';
-import { adviceSchema } from '../../src/model/advice.ts';
+import type { Advice } from '../../src/model/advice.ts';
 import { ANSWER_KEYS, type AnswersInput } from '../../src/model/answers.ts';
 import { jsonSchema } from '../../src/model/json-schema.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
+import { adviceMarkdown } from '../../src/report/markdown/advice-markdown.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
 const PROGRAM = ['bin/mix-advisor.js', 'mcp'];
 const THREE: AnswersInput = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
+
+const bytesOf = (text: string): number => Buffer.byteLength(text);
 
 interface Answer {
   readonly isError?: boolean | undefined;
@@ -56,12 +61,54 @@ describe('mix-advisor mcp, to a client', () => {
     ]);
   });
 
-  it('advises as the library does, the same in structure and in text', async () => {
-    const { isError, text, document } = await call('advise', THREE);
+  it('lists its tools in 12 kB, as an assistant reads them with every conversation', async () => {
+    expect(bytesOf(JSON.stringify(await client.listTools()))).toBeLessThanOrEqual(12_000);
+  });
+
+  it('advises in full as the library does, and as Markdown', async () => {
+    const { isError, text, document } = await call('advise', { ...THREE, detail: 'full' });
+    const whole = JSON.parse(JSON.stringify(advise(THREE))) as Advice;
     expect(isError).toBeFalsy();
-    expect(document).toEqual(JSON.parse(JSON.stringify(advise(THREE))));
-    expect(JSON.parse(text)).toEqual(document);
-    expect(adviceSchema.safeParse(document).success).toBe(true);
+    expect(document).toEqual(whole);
+    expect(text).toBe(adviceMarkdown(whole, {}));
+  });
+
+  it.each([{}, { detail: 'summary' }, { detail: null }, { detail: 'Summary' }])(
+    'advises in short unless asked for more: %j',
+    async (detail) => {
+      const { text, document } = await call('advise', { ...THREE, ...detail });
+      const whole = JSON.parse(JSON.stringify(advise(THREE))) as Record<string, unknown>;
+      const names = Object.keys(document as object);
+      expect(names).toEqual(expect.arrayContaining(['schemaVersion', 'answers', 'score', 'verdict', 'mix', 'summary']));
+      expect(document).toEqual(Object.fromEntries(names.map((name) => [name, whole[name]])));
+      expect(bytesOf(JSON.stringify(document))).toBeLessThan(bytesOf(JSON.stringify(whole)) / 5);
+      expect(text).toContain('## Do this first');
+      expect(text).toMatch(/call advise with "detail": "full"\.\n$/);
+    },
+  );
+
+  it('says in at most 4 kB what to do, whatever the answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryAnswers, async (answers) => {
+        const { isError, text } = await call('advise', answers);
+        expect([isError ?? false, bytesOf(text) <= 4000]).toEqual([false, true]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each<[string, object]>([
+    ['numbers as text', { goals: ['lead-generation'], monthlyBudget: '5000', timelineMonths: '6' }],
+    ['goals in a line', { goals: 'leads', monthlyBudget: '$5k', timelineMonths: 'half a year' }],
+    ['null for what is not given', { ...THREE, customerValue: null, audience: null, current: null, figures: null }],
+    ['"unknown" for what is not known', { ...THREE, customerValue: 'unknown', audience: 'n/a' }],
+  ])('reads %s', async (_, given) => {
+    expect((await call('advise', given)).document).toEqual((await call('advise', THREE)).document);
+  });
+
+  it('says how it read an amount that could be meant in another way', async () => {
+    const { text } = await call('advise', { ...THREE, monthlyBudget: '2-3k' });
+    expect(text).toContain('monthlyBudget: "2-3k" is read as $2,500 a month, the middle.');
   });
 
   it('compares all dimensions, or those named', async () => {
@@ -69,6 +116,8 @@ describe('mix-advisor mcp, to a client', () => {
     expect((all.document as { dimensions: unknown[] }).dimensions).toHaveLength(10);
     const two = await call('compare', { dimensions: ['audience', 'cost-model'] });
     expect(two.document).toMatchObject({ schemaVersion: 1, dimensions: [{ id: 'audience' }, { id: 'cost-model' }] });
+    expect((await call('compare', { dimensions: null })).document).toEqual(all.document);
+    expect((await call('compare', { dimensions: 'audience, cost-model' })).document).toEqual(two.document);
   });
 
   it.each([
@@ -103,6 +152,8 @@ describe('mix-advisor mcp, to a client', () => {
   it.each([
     ['advise', { ...THREE, goals: ['lead-generaton'] }, 'Did you mean "lead-generation"?'],
     ['advise', { ...THREE, budget: 5 }, 'unknown key "budget"'],
+    ['advise', { ...THREE, detail: 'ful' }, 'Did you mean "full"?'],
+    ['advise', { goals: ['leeds'], detail: 1 }, 'detail is not a choice'],
     ['advise', { goals: ['lead-generation'] }, 'timelineMonths is missing'],
     ['next_question', { monthlyBudget: -1 }, 'monthlyBudget'],
     ['compare', { dimensions: ['cost-modle'] }, 'Did you mean "cost-model"?'],
@@ -129,17 +180,44 @@ describe('mix-advisor mcp, to a client', () => {
     expect((await call('advise', THREE)).isError).toBeFalsy();
   });
 
-  it('offers the dataset and the answers schema as resources', async () => {
+  const read = async (uri: string): Promise<string> => {
+    const [first] = (await client.readResource({ uri })).contents;
+    return first !== undefined && 'text' in first ? first.text : '';
+  };
+
+  it('offers the dataset in parts of at most 20 kB, with an index, and the answers schema', async () => {
     const { resources } = await client.listResources();
-    expect(resources.map(({ uri }) => uri)).toEqual(['mix-advisor://dataset', 'mix-advisor://schema/answers']);
-    const [dataset, schema] = await Promise.all(
-      resources.map(async ({ uri }) => {
-        const [first] = (await client.readResource({ uri })).contents;
-        return JSON.parse(first !== undefined && 'text' in first ? first.text : '') as unknown;
-      }),
-    );
+    const texts = await Promise.all(resources.map(({ uri }) => read(uri)));
+    expect(texts.map(bytesOf).filter((size) => size > 20_000)).toEqual([]);
+    const { parts, ...index } = JSON.parse(texts[0] ?? '') as { readonly parts: readonly { readonly uri: string }[] };
+    expect(parts.map(({ uri }) => uri)).toEqual(resources.slice(1, -1).map(({ uri }) => uri));
+    const dataset: Record<string, unknown> = { ...index };
+    for (const [at, { uri }] of parts.entries()) {
+      const [key = '', part] = uri.replace('mix-advisor://dataset/', '').split('/');
+      const content = JSON.parse(texts[at + 1] ?? '');
+      dataset[key] = part === undefined ? content : [...((dataset[key] as unknown[]) ?? []), ...content];
+    }
     expect(dataset).toEqual(loadDataset());
-    expect(schema).toEqual(jsonSchema('answers'));
+    expect(JSON.parse(await read('mix-advisor://schema/answers'))).toEqual(jsonSchema('answers'));
+  });
+
+  it('offers a prompt for each task, with blanks that may stay empty', async () => {
+    const { prompts } = await client.listPrompts();
+    expect(prompts.map(({ name }) => name)).toEqual([
+      'where-to-begin',
+      'is-it-worth-it',
+      'what-if',
+      'what-runs-now',
+      'explain-it',
+    ]);
+    for (const { name, arguments: blanks = [] } of prompts) {
+      const filled = Object.fromEntries(blanks.map((blank) => [blank.name, `my ${blank.name}`]));
+      for (const given of [{}, filled]) {
+        const { messages } = await client.getPrompt({ name, arguments: given });
+        expect(messages).toHaveLength(1);
+        for (const said of Object.values(given)) expect(JSON.stringify(messages)).toContain(said);
+      }
+    }
   });
 });
 
@@ -152,10 +230,35 @@ describe('mix-advisor mcp, line by line', () => {
   const COMPARE = { id: 2, method: 'tools/call', params: { name: 'compare', arguments: {} } };
   const line = (message: object) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`;
 
-  it('passes over lines that are not messages, and ends when its input ends', async () => {
-    const broken = 'broken\n{"a":\n[]\n\n{"jsonrpc":"2.0"}\n';
-    const { code, lines } = await finished(start(`${line(INITIALIZE)}${broken}${line(COMPARE)}`, true));
-    expect({ code, ids: lines.map(({ id }) => id) }).toEqual({ code: 0, ids: [1, 2] });
+  it('answers lines that are not messages, in order, passes over marks and blanks, and ends when its input ends', async () => {
+    const broken = [
+      'broken',
+      '{"a":',
+      '[]',
+      ' ',
+      '{"jsonrpc":"2.0"}',
+      '{"jsonrpc":"2.0","id":7}',
+      '{"id":8,"method":"tools/list"}',
+      '{"jsonrpc":"2.0","id":"nine","method":5}',
+      '{"jsonrpc":"2.0","id":10,"method":"ping","params":3}',
+      '{"jsonrpc":"2.0","id":{},"method":"ping"}',
+      '{"jsonrpc":"2.0","method":"notifications/initialized","params":3}',
+      '{"jsonrpc":"2.0","id":11,"result":3}',
+      `\uFEFF${line({ id: 12, method: 'ping' }).trim()}\r`,
+    ].join('\n');
+    const { code, lines } = await finished(start(`\uFEFF${line(INITIALIZE)}${broken}\n${line(COMPARE)}`, true));
+    const said = (id: unknown) => lines.filter((each) => each.id === id).map(({ error }) => error?.code);
+    expect(code).toBe(0);
+    expect(said(null)).toEqual([-32_700, -32_700, -32_600, -32_600, -32_600]);
+    expect([7, 8, 'nine', 10].map(said)).toEqual([[-32_600], [-32_600], [-32_600], [-32_600]]);
+    expect([1, 2, 12].map(said)).toEqual([[undefined], [undefined], [undefined]]);
+    expect(lines).toHaveLength(12);
+  });
+
+  it('answers a call with nulls, as assistants send them', async () => {
+    const call = readFileSync('tests/fixtures/bugs/13-mcp-null.ndjson', 'utf8');
+    const { lines } = await finished(start(`${line(INITIALIZE)}${call}`, true));
+    expect(lines.map(({ result }) => result?.isError ?? false)).toEqual([false, false]);
   });
 
   it('ends at once when there is no input', async () => {
@@ -185,6 +288,13 @@ async function finished(child: ChildProcess) {
   const lines = out
     .split('\n')
     .filter((text) => text !== '')
-    .map((text) => JSON.parse(text) as { readonly id?: number });
+    .map(
+      (text) =>
+        JSON.parse(text) as {
+          readonly id?: unknown;
+          readonly error?: { readonly code: number };
+          readonly result?: { readonly isError?: boolean };
+        },
+    );
   return { code, lines };
 }

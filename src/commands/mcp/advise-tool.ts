@@ -1,38 +1,128 @@
-import type { Advisor } from '../../advice/advise.ts';
-import { jsonSchema } from '../../model/json-schema.ts';
-import { parseAnswers } from '../../model/parse-answers.ts';
-import { ok, type Result } from '../../problem/problem.ts';
-import type { McpTool, Schema } from './mcp-tool.ts';
+import { type AdviceFields, compileAdviceFields } from '../../advice/advice-fields.ts';
+import { isObject } from '../../document/json-scan.ts';
+import type { Advice } from '../../model/advice.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { type Understood, understandAnswers } from '../../model/parse-answers.ts';
+import { PROGRAM } from '../../model/program-info.ts';
+import { failed, ok, problem, type Result } from '../../problem/problem.ts';
+import { suggest } from '../../problem/suggest.ts';
+import { adviceMarkdown } from '../../report/markdown/advice-markdown.ts';
+import { markdownParagraph } from '../../report/markdown/markdown.ts';
+import { summaryMarkdown } from '../../report/markdown/summary-markdown.ts';
+import { answersInput } from './answers-input.ts';
+import type { McpTool } from './mcp-tool.ts';
 
-/** The tool that gives the whole advice for a set of answers. */
-export const adviseTool = (advise: Advisor): McpTool => ({
-  name: 'advise',
-  title: 'Inbound or outbound: advice',
+const DETAILS = ['summary', 'full'] as const;
+type Detail = (typeof DETAILS)[number];
+
+/** The fields of the advice that a summary has; the full advice has all of them. */
+const SUMMARY = [
+  'schemaVersion',
+  'tool',
+  'dataset',
+  'answers',
+  'currency',
+  'rate',
+  'score',
+  'verdict',
+  'mix',
+  'headline',
+  'summary',
+  'phases',
+  'afterwards',
+  'questions',
+] as const satisfies readonly (keyof Advice)[];
+
+const DETAIL = {
+  type: 'string',
+  enum: DETAILS,
   description:
-    'Says how far to lean inbound or outbound, why, how sure it is, what would change it, and what to do first. ' +
-    'Needs goals, monthlyBudget and timelineMonths; every further answer narrows it. ' +
-    'Ask the user and do not guess: "unknown" is an answer too.',
-  input: answersInput(),
-  output: jsonSchema('advice'),
-  run: (given) => {
-    const answers = parseArguments(given);
-    return answers.ok ? ok(advise(answers.value)) : answers;
-  },
-});
+    'summary (as usual): the answer, what to do first, how sure. full: every reason, source, channel and figure.',
+} as const;
 
-/** Answers as arguments: without `$schema`, since assistants refuse argument names with a dollar sign. */
-export function answersInput(): Schema {
-  const { properties: { $schema: _, ...properties } = {}, ...schema } = jsonSchema('answers');
-  return { ...schema, properties };
+const { required: NEEDED, ...INPUT } = answersInput();
+
+/** The tool that gives the advice for a set of answers, in short or whole. */
+export function adviseTool(dataset: Dataset): McpTool {
+  const fieldsOf = compileAdviceFields(dataset, PROGRAM);
+  return {
+    name: 'advise',
+    title: 'Inbound or outbound: advice',
+    description:
+      'Says how far to lean inbound or outbound, what to do first, how sure it is and, in full, why. ' +
+      'Needs goals, monthlyBudget (or budgetTotal) and timelineMonths; every further answer narrows it. ' +
+      'Ask the user and do not guess: "unknown" is an answer too. Amounts and times are read as people write them.',
+    input: { ...INPUT, properties: { detail: DETAIL, ...(INPUT['properties'] as object) }, required: NEEDED },
+    output: OUTPUT,
+    run: (given) => {
+      const { detail, answers: rest } = splitDetail(given);
+      const [asked, answers] = [readDetail(detail), parseArguments(rest)];
+      if (!asked.ok || !answers.ok)
+        return failed([asked, answers].flatMap((result) => (result.ok ? [] : result.problems)));
+      const fields = fieldsOf(answers.value.answers);
+      const advice = computed(fields);
+      const told = answers.value.notes.map((note) => markdownParagraph(`${note.replace(`${ARGUMENTS}: `, '')}.`));
+      const text =
+        asked.value === 'full'
+          ? [adviceMarkdown(advice, {}), ...told].join('\n')
+          : summaryMarkdown(advice, [...told, ASK_FOR_MORE].join('\n\n'));
+      const document =
+        asked.value === 'full' ? advice : Object.fromEntries(SUMMARY.map((name) => [name, advice[name]]));
+      return ok({ document, text });
+    },
+  };
 }
 
-/** Validates arguments as answers; what is missing is to be asked for, not passed as a flag. */
-export const parseArguments = (given: unknown): Result<Parameters<Advisor>[0]> =>
-  parseAnswers(
-    given,
-    () => ARGUMENTS,
-    () => 'Ask the user for it; next_question has the words.',
-  );
+const ASK_FOR_MORE =
+  'Every reason with its source, the channels with their figures, and what would change it: call advise with "detail": "full".';
+
+/** What is sure to be in both; the resource of the schema says the rest. */
+const OUTPUT = {
+  type: 'object',
+  description: 'The advice, or the fields of it that a summary has; "mix-advisor schema advice" prints all of them.',
+  properties: {
+    schemaVersion: { const: 1 },
+    answers: { type: 'object' },
+    score: { type: 'object', description: 'Points for inbound and outbound; 100 together.' },
+    verdict: { enum: ['inbound-led', 'balanced', 'outbound-led'] },
+    mix: { type: 'object', description: 'Percent of the budget for each side.' },
+    headline: { type: 'string' },
+    summary: { type: 'object', description: 'headline, actions to do first, and confidence in words.' },
+    phases: { type: 'array', description: 'months, mix and why, until the deadline.' },
+    questions: { type: 'array', description: 'Unanswered questions, the most telling first.' },
+  },
+  required: SUMMARY,
+} as const;
+
+const computed = (fields: AdviceFields): Advice =>
+  Object.fromEntries(Object.entries(fields).map(([name, compute]) => [name, compute()])) as Advice;
+
+function splitDetail(given: unknown): { readonly detail: unknown; readonly answers: unknown } {
+  if (!isObject(given)) return { detail: undefined, answers: given };
+  const { detail, ...answers } = given;
+  return { detail, answers };
+}
+
+function readDetail(detail: unknown): Result<Detail> {
+  if (detail === undefined || detail === null || detail === '') return ok('summary');
+  const known = DETAILS.find((each) => each === (typeof detail === 'string' ? detail.trim().toLowerCase() : detail));
+  if (known !== undefined) return ok(known);
+  return failed([
+    problem(
+      'wrong-choice',
+      ARGUMENTS,
+      'detail is not a choice',
+      suggest(typeof detail === 'string' ? detail : '', DETAILS),
+    ),
+  ]);
+}
+
+/** Reads arguments as answers; what is missing is to be asked for, not passed as a flag. */
+export const parseArguments = (given: unknown): Result<Understood> =>
+  understandAnswers(given, {
+    locate: () => ARGUMENTS,
+    mendMissing: () => 'Ask the user for it; next_question has the words.',
+  });
 
 /** Where a problem with a call is said to be. */
 export const ARGUMENTS = 'arguments';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isObject } from '../../document/json-scan.ts';
 import { schemaProblems } from '../../document/schema-problems.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { failed, ok } from '../../problem/problem.ts';
@@ -26,10 +27,22 @@ export function compareTool(dataset: Dataset): McpTool {
     input: z.toJSONSchema(inputSchema, { io: 'input' }),
     output: z.toJSONSchema(outputSchema),
     run: (given) => {
-      const parsed = inputSchema.safeParse(given);
-      if (!parsed.success) return failed(schemaProblems(parsed.error.issues, given, PLACE));
-      return ok(comparisonDocument(compareDimensions(dataset, parsed.data.dimensions)));
+      const read = asList(given);
+      const parsed = inputSchema.safeParse(read);
+      if (!parsed.success) return failed(schemaProblems(parsed.error.issues, read, PLACE));
+      return ok({ document: comparisonDocument(compareDimensions(dataset, parsed.data.dimensions)) });
     },
+  };
+}
+
+/** Without what is null, and with a list where names stand in one line. */
+function asList(given: unknown): unknown {
+  if (!isObject(given)) return given;
+  const { dimensions, ...others } = given;
+  if (dimensions === null || dimensions === undefined) return others;
+  return {
+    ...others,
+    dimensions: typeof dimensions === 'string' ? dimensions.split(/[\s,;|]+/).filter(Boolean) : dimensions,
   };
 }
 

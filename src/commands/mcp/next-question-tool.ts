@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import { compileNextQuestion, completed, type NextQuestion } from '../../advice/next-question.ts';
 import { isObject } from '../../document/json-scan.ts';
-import { ANSWER_KEYS, mayBeUnknown, unansweredIn } from '../../model/answers.ts';
+import { mayBeUnknown, unansweredIn } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { inDollars } from '../../model/own-money.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { ok } from '../../problem/problem.ts';
-import { answersInput, parseArguments } from './advise-tool.ts';
+import { parseArguments } from './advise-tool.ts';
+import { answersSoFarInput } from './answers-input.ts';
 import type { McpTool } from './mcp-tool.ts';
 
 const outputSchema = z.strictObject({
   question: z
     .strictObject({
-      key: z.enum(ANSWER_KEYS).describe('The argument of advise that takes the answer.'),
+      key: z.string().describe('The argument of advise that takes the answer.'),
       ask: z.string(),
       why: z.string(),
       kind: z
@@ -26,9 +27,7 @@ const outputSchema = z.strictObject({
         .min(0)
         .max(1)
         .nullable()
-        .describe(
-          'Share of the uncertainty of the score that the answer would explain; null where it is needed anyway or moves no score.',
-        ),
+        .describe('Share of the uncertainty that the answer would explain; null where it is needed or moves no score.'),
     })
     .nullable()
     .describe('Null when every question is answered.'),
@@ -40,19 +39,19 @@ type Output = z.infer<typeof outputSchema>;
 /** The tool that says what to ask the user next: what is needed first, then what would tell most. */
 export function nextQuestionTool(dataset: Dataset): McpTool {
   const ask = compileNextQuestion(dataset);
-  const { required: _, anyOf: _either, ...input } = answersInput();
   return {
     name: 'next_question',
     title: 'What to ask next',
     description:
       'Takes the answers so far, none at first, and says which question to put to the user next, with its choices. ' +
-      'Pass "unknown" for what the user does not know, so that it is not asked again. Stop when worthAsking is false.',
-    input,
+      'Pass "unknown" for what the user does not know, so that it is not asked again. Stop when worthAsking is false. ' +
+      'Arguments are those of advise.',
+    input: answersSoFarInput(),
     output: z.toJSONSchema(outputSchema),
     run: (given) => {
       const answers = parseArguments(isObject(given) ? completed(given) : given);
       if (!answers.ok) return answers;
-      return ok(output(ask(inDollars(answers.value), unansweredIn(given as object))));
+      return ok({ document: output(ask(inDollars(answers.value.answers), unansweredIn(given as object))) });
     },
   };
 }

@@ -2,8 +2,10 @@ import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/s
 import { escapeControls, stripControls } from '../../problem/printable.ts';
 import type { Context, DatasetOption } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
+import { onlyMessages } from '../../shell/only-messages.ts';
 import { MAX_ANSWERS_BYTES } from '../../shell/read-text.ts';
 import { cannotWriteTo, writeNote } from '../../shell/write.ts';
+
 import { createServer } from './server.ts';
 
 const HINT = `Waiting for a program that speaks the Model Context Protocol; ctrl-C ends it.
@@ -18,7 +20,9 @@ export async function serve(context: Context, options: DatasetOption): Promise<n
     failure = error;
   });
   const dataset = await datasetFor(context, options);
-  const transport = new StdioServerTransport(stdin, printing(stdout), { maxBufferSize: MAX_ANSWERS_BYTES });
+  const out = printing(stdout);
+  const messages = stdin.pipe(onlyMessages(MAX_ANSWERS_BYTES, (text) => out.write(text)));
+  const transport = new StdioServerTransport(messages, out, { maxBufferSize: MAX_ANSWERS_BYTES });
   if (stdin.isTTY) await writeNote(context, HINT);
   const onerror = ({ message }: Error) => stderr.write(`mix-advisor mcp: ${stripControls(oneLine(message))}\n`);
   await new Promise<void>((ended) => {
@@ -31,6 +35,7 @@ export async function serve(context: Context, options: DatasetOption): Promise<n
   });
   if (failure !== undefined) throw cannotWriteTo(failure);
   if (stdin.readableEnded) return 0;
+  stdin.unpipe(messages);
   stdin.destroy();
   return TOO_LONG;
 }

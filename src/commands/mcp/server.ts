@@ -1,15 +1,14 @@
 import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
-import { compileAdvisor } from '../../advice/advise.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { jsonSchema } from '../../model/json-schema.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { stripControls } from '../../problem/printable.ts';
 import { failed, formatProblems, type Problem } from '../../problem/problem.ts';
-import { jsonText } from '../../report/json.ts';
 import { ARGUMENTS, adviseTool } from './advise-tool.ts';
 import { compareTool } from './compare-tool.ts';
 import type { McpTool, Schema } from './mcp-tool.ts';
 import { nextQuestionTool } from './next-question-tool.ts';
+import { addPrompts } from './prompts.ts';
+import { addResources } from './resources.ts';
 
 const INSTRUCTIONS =
   'Advice on inbound and outbound marketing by published rules; neither side is better, they do different jobs. ' +
@@ -17,11 +16,10 @@ const INSTRUCTIONS =
 
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
-/** A server with the tools and resources of one dataset. */
+/** A server with the tools, resources and prompts of one dataset. */
 export function createServer(dataset: Dataset): McpServer {
-  const advise = compileAdvisor(dataset, PROGRAM);
   const server = new McpServer(PROGRAM, { instructions: INSTRUCTIONS });
-  for (const tool of [adviseTool(advise), compareTool(dataset), nextQuestionTool(dataset)]) {
+  for (const tool of [adviseTool(dataset), compareTool(dataset), nextQuestionTool(dataset)]) {
     const { name, title, description, input, output } = tool;
     server.registerTool(
       name,
@@ -29,9 +27,8 @@ export function createServer(dataset: Dataset): McpServer {
       (given: unknown) => call(tool, given),
     );
   }
-  addResource(server, 'dataset', 'mix-advisor://dataset', 'Dimensions, rules, channels, sources and words', dataset);
-  const answers = jsonSchema('answers');
-  addResource(server, 'answers-schema', 'mix-advisor://schema/answers', 'JSON Schema of the answers', answers);
+  addResources(server, dataset);
+  addPrompts(server);
   return server;
 }
 
@@ -43,8 +40,10 @@ function call({ run }: McpTool, given: unknown) {
       content: [{ type: 'text' as const, text: stripControls(formatProblems(result.problems)) }],
     };
   }
-  const structuredContent = stripControls({ ...result.value });
-  return { content: [{ type: 'text' as const, text: JSON.stringify(structuredContent) }], structuredContent };
+  const { document, text } = result.value;
+  const structuredContent = stripControls({ ...document });
+  const content = text === undefined ? JSON.stringify(structuredContent) : stripControls(text);
+  return { content: [{ type: 'text' as const, text: content }], structuredContent };
 }
 
 const MAX_DEPTH = 64;
@@ -70,9 +69,3 @@ const listed = (schema: Schema): StandardSchemaWithJSON => ({
     jsonSchema: { input: () => ({ ...schema }), output: () => ({ ...schema }) },
   },
 });
-
-function addResource(server: McpServer, name: string, uri: string, description: string, content: object): void {
-  const text = jsonText(stripControls(content));
-  const mimeType = 'application/json';
-  server.registerResource(name, uri, { description, mimeType }, () => ({ contents: [{ uri, mimeType, text }] }));
-}

@@ -42,7 +42,7 @@ export function adviceMarkdown(advice: Advice, handover: Handover): string {
 }
 
 /** Until when it is good, the split, what it costs and how sure it is. */
-function answerLine(advice: Advice, { date }: Handover): string {
+export function answerLine(advice: Advice, { date }: Handover): string {
   const { label } = advice.summary.confidence;
   const money = budgetInAll(advice);
   return [
@@ -53,7 +53,8 @@ function answerLine(advice: Advice, { date }: Handover): string {
   ].join(' ');
 }
 
-function stepList(advice: Advice): string {
+/** What to do first, and what has to wait. */
+export function stepList(advice: Advice): string {
   const steps = firstSteps(advice).map(({ name, side, step, why, takes }, at) => {
     const what = takes.map(({ term, words }) => `${term.toLowerCase()}: ${words}`).join('; ');
     const reason = why === undefined ? [] : [`Why: ${escapeMarkdown(why)}`];
@@ -68,7 +69,8 @@ function stepList(advice: Advice): string {
   return `${steps.length === 0 ? NO_CHANNEL : steps.join('\n')}${later.join('')}`;
 }
 
-function moneySection(advice: Advice, { date }: Handover): string {
+/** The money by side and phase, and what each phase is for. */
+export function moneySection(advice: Advice, { date }: Handover): string {
   const { caption, heads, rows } = moneyTable(advice, moneyByPhase(advice));
   const phases = advice.phases.map(
     ({ months: [from, to], why }) => `${capitalise(spanWords({ from, to }))}: ${escapeMarkdown(why)}`,

@@ -1,0 +1,57 @@
+import { GIVEN_KEYS, type GivenKey } from '../../model/answers.ts';
+import { FIGURE_NAMES } from '../../model/figure-bounds.ts';
+import { type ChoiceQuestion, type GivenQuestion, namesSeveral, questionOf, valuesOf } from '../../model/questions.ts';
+import type { Schema } from './mcp-tool.ts';
+
+/**
+ * Answers as arguments, in short: assistants read the list of tools with every conversation. What counts is checked
+ * when a tool is called, and there everything is read that people write, such as "2-3k" or "half a year".
+ */
+export const answersInput = (): Schema => ({
+  type: 'object',
+  properties: Object.fromEntries(GIVEN_KEYS.map((key) => [key, argumentFor(key)])),
+  required: ['goals', 'timelineMonths'],
+  anyOf: [{ required: ['monthlyBudget'] }, { required: ['budgetTotal'] }],
+});
+
+/** The same of answers so far, of which none is needed yet; the words for each stand with the whole advice. */
+export const answersSoFarInput = (): Schema => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    GIVEN_KEYS.map((key) => {
+      const { description: _, ...bare } = argumentFor(key);
+      return [key, bare];
+    }),
+  ),
+});
+
+interface Argument extends Schema {
+  readonly description: string;
+}
+
+function argumentFor(key: GivenKey): Argument {
+  const question = questionOf(key);
+  return { ...typeFor(question), description: `${question.ask} ${describe(question)}`.trim() };
+}
+
+function typeFor(question: GivenQuestion): Schema {
+  if (question.kind === 'number') return { type: ['number', 'string'] };
+  if (question.kind === 'choice') return { type: 'string', enum: valuesOf(question) };
+  if (namesSeveral(question)) return { type: 'array', items: { type: 'string', enum: words(question) } };
+  if (question.kind === 'running') return { type: 'array', items: { type: ['string', 'object'] } };
+  return { type: question.kind === 'figures' ? 'object' : 'string' };
+}
+
+/** What a person who is asked would see beside the question. */
+function describe(question: GivenQuestion): string {
+  if (question.kind === 'number') return `In ${question.unit}, or "unknown".`;
+  if (question.kind === 'running')
+    return 'A text for each, such as "search ads: 800 a month, 6 months, 40 leads, 3 customers".';
+  if (question.kind === 'figures')
+    return `By channel and name, such as {"search-ads": {"costPerLead": 60}}. Names: ${FIGURE_NAMES.join(', ')}.`;
+  if (question.kind === 'currency') return 'A code such as EUR; needs rate.';
+  const most = 'most' in question ? `At most ${question.most}, the most important first. ` : '';
+  return `${most}${question.choices.map(({ value, name }) => `${value} = ${name}`).join('; ')}.`;
+}
+
+const words = ({ choices }: Pick<ChoiceQuestion, 'choices'>): readonly string[] => choices.map(({ value }) => value);
