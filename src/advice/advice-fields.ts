@@ -14,7 +14,7 @@ import type { GivenFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { afterwardsOf } from './afterwards.ts';
-import { compileChannelAdvice } from './channels.ts';
+import { type ChannelAdvice, compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
 import { fillIn } from './fill-in.ts';
@@ -26,6 +26,7 @@ import { divideFor, withMoney } from './money.ts';
 import { cheaperThanUsual, ownFigures, shownFigures, withOwnFigures } from './own-figures.ts';
 import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
+import type { RunningTerms } from './running/advised-money.ts';
 import { currentAdvice } from './running/current-advice.ts';
 import { monthsRun } from './running/months-run.ts';
 import { stabilityLabel } from './stability-label.ts';
@@ -43,6 +44,8 @@ type Undivided = Omit<Advice, 'channels' | 'later' | 'phases'> & {
   readonly channels: AdvisedChannel[];
   readonly later: AdvisedChannel[];
   readonly phases: AdvisedPhase[];
+  /** What running channels ask of the plan, in dollars. */
+  readonly runningTerms: RunningTerms | undefined;
 };
 
 /** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
@@ -53,12 +56,13 @@ export function compileAdviceFields(
   const undividedFor = compileUndividedFields(dataset, tool);
   return (given, learned) => {
     const undivided = undividedFor(given, learned);
+    const { runningTerms: _, ...shown } = undivided;
     const money = once(() => {
       const advised = advisedIn(undivided);
       return withMoney(advised, divideFor(dataset, { given, learned }, advised), dataset);
     });
     return {
-      ...undivided,
+      ...shown,
       phases: () => money().phases,
       channels: () => money().channels,
       later: () => money().later,
@@ -74,6 +78,7 @@ export const advisedIn = (fields: UndividedFields) => ({
   channels: fields.channels(),
   later: fields.later(),
   vetoed: fields.vetoed(),
+  running: fields.runningTerms(),
 });
 
 /** The advice before its money is divided, which a plan does in its own way. */
@@ -99,7 +104,23 @@ export function compileUndividedFields(
     const flips = once(() => flipsOf(answers, verdict, inboundVarying(evaluate, answers), dataset.scoring));
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
     const ownChannels = once(() => ({ bonus: cheaperThanUsual(dataset, own()), monthsRun: monthsRun(dataset, given) }));
-    const channelAdvice = once(() => withOwnFigures(adviseChannels(answers, ownChannels()), own()));
+    const adviseWithout = (stopped: readonly string[]) =>
+      withOwnFigures(adviseChannels(answers, { ...ownChannels(), stopped }), own());
+    const runningWith = (advised: ChannelAdvice) =>
+      currentAdvice(dataset, given, answers, own(), () => ({
+        phases: fields.phases(),
+        afterwards: fields.afterwards(),
+        ...advised,
+      }));
+    // What runs and is to stop is advised by nothing else: the next best takes its place.
+    const settled = once(() => {
+      const channels = adviseWithout([]);
+      const running = runningWith(channels);
+      if (running === null || running.stopped.length === 0) return { channels, running };
+      const others = adviseWithout(running.stopped);
+      return { channels: others, running: runningWith(others) };
+    });
+    const channelAdvice = () => settled().channels;
     const fields: UndividedFields = {
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
@@ -140,12 +161,8 @@ export function compileUndividedFields(
       later: () => channelAdvice().later,
       vetoed: () => channelAdvice().vetoed,
       unspent: () => null,
-      current: () =>
-        currentAdvice(dataset, given, answers, own(), () => ({
-          phases: fields.phases(),
-          afterwards: fields.afterwards(),
-          ...channelAdvice(),
-        })),
+      current: () => settled().running?.current ?? null,
+      runningTerms: () => settled().running?.terms,
       ownFigures: () => shownFigures(own(), given.rate ?? 1),
       evidence: () => pointsByGrade(dimensions(), dataset),
       sources: () => citedSources(dimensions(), dataset),

@@ -16,8 +16,9 @@ export type ChannelAdvice = Pick<Advice, 'vetoed'> & Readonly<Record<'channels' 
  */
 export function compileChannelAdvice(data: ChannelData): (answers: Answers, own?: OwnChannels) => ChannelAdvice {
   const judge = compileJudge(data);
-  return (answers, own) => {
-    const judged = judge(answers, own);
+  return (answers, own = {}) => {
+    const { stopped = [] } = own;
+    const judged = judge(answers, own).filter(({ channel }) => !stopped.includes(channel.id));
     const open = judged.filter(isOpenChannel).sort((a, b) => b.fit - a.fit);
     const inTime = open.filter(({ isLater }) => !isLater);
     const isOpen = (id: string) => inTime.some(({ channel }) => channel.id === id);

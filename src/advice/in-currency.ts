@@ -5,7 +5,16 @@ import { withSeparators } from '../model/with-separators.ts';
 import type { AdviceFields } from './advice-fields.ts';
 
 /** Fields that stand as they are: what was given, and what others have published. */
-const AS_THEY_ARE: readonly string[] = ['tool', 'dataset', 'answers', 'currency', 'rate', 'ownFigures', 'sources'];
+const AS_THEY_ARE: readonly string[] = [
+  'tool',
+  'dataset',
+  'answers',
+  'currency',
+  'rate',
+  'ownFigures',
+  'sources',
+  'runningTerms',
+];
 
 /**
  * The advice in the currency of the answers: it is computed in US dollars, in which its data are, and every amount in

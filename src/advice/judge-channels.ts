@@ -16,6 +16,8 @@ export interface OwnChannels {
   readonly bonus?: (id: string) => number;
   /** Months for which it has run already. */
   readonly monthsRun?: (id: string) => number;
+  /** What runs and is to stop. */
+  readonly stopped?: readonly string[];
 }
 
 /** Why a channel is out. */

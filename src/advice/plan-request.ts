@@ -1,13 +1,14 @@
-import type { GivenAnswers } from '../model/answers.ts';
+import type { Answers, GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
-import type { PlanRequest } from '../model/plan.ts';
+import type { PlanRequest, SpendLimits } from '../model/plan.ts';
 import type { PlanAsks } from '../model/plan-document.ts';
 import { type AdvisedMix, type ResolvedPlan, resolvePlan } from '../plan/resolve-plan.ts';
 import { ok, type Result } from '../problem/problem.ts';
 import { ownFigures } from './own-figures.ts';
+import { type RunningTerms, withoutStopped } from './running/advised-money.ts';
 import { strengthIn } from './strength-in.ts';
 
 /** What a plan is made of: all that is computed from, and how it was resolved. */
@@ -19,6 +20,8 @@ export interface PlanTerms {
 /** What a plan reads of the advice, beside the channels that the answers rule out. */
 export interface AdvisedPlan extends AdvisedMix {
   readonly vetoed: readonly { readonly id: string }[];
+  /** What runs now asks of it. */
+  readonly running?: RunningTerms | undefined;
 }
 
 /** Validated answers, and figures that a history taught. */
@@ -36,18 +39,53 @@ export function planTerms(
 ): Result<PlanTerms> {
   const { currency = DOLLARS, rate = 1 } = given;
   const answers = inDollars(given);
+  const { running } = advised;
   const isOpen = ({ id }: { readonly id: string }) => !advised.vetoed.some((each) => each.id === id);
-  const resolved = resolvePlan(dataset, answers, advised, strengthIn(answers), {
-    also: [
-      ...Object.keys(options.limits ?? {}),
-      ...(options.only ?? []),
-      ...(allChannels ? dataset.channels.filter(isOpen).map(({ id }) => id) : []),
-    ],
-    figures: ownFigures(dataset, { given: given.figures, learned }, rate),
-    ...(horizonMonths === undefined ? {} : { horizonMonths }),
-    ...(leastHorizon === undefined ? {} : { leastHorizon }),
-    ...(hourValue === undefined ? {} : { hourValueUsd: hourValue * rate }),
-    ...(currency === DOLLARS ? {} : { money: { code: currency, rate } }),
+  const resolved = resolvePlan(
+    dataset,
+    answers,
+    running === undefined ? advised : withoutStopped(advised, running),
+    strengthIn(answers),
+    {
+      ...budgetBeside(running, answers),
+      also: [
+        ...(running?.also ?? []),
+        ...Object.keys(options.limits ?? {}),
+        ...(options.only ?? []),
+        ...(allChannels ? dataset.channels.filter(isOpen).map(({ id }) => id) : []),
+      ],
+      figures: running?.figures ?? ownFigures(dataset, { given: given.figures, learned }, rate),
+      ...(horizonMonths === undefined ? {} : { horizonMonths }),
+      ...(leastHorizon === undefined ? {} : { leastHorizon }),
+      ...(hourValue === undefined ? {} : { hourValueUsd: hourValue * rate }),
+      ...(currency === DOLLARS ? {} : { money: { code: currency, rate } }),
+    },
+  );
+  if (!resolved.ok) return resolved;
+  const limits = limitsOf(running, options, rate);
+  const request = { ...resolved.value.inputs, ...options, ...(limits === undefined ? {} : { limits }) };
+  return ok({ resolved: resolved.value, request });
+}
+
+/** The budget without what goes on outside every plan. */
+function budgetBeside(running: RunningTerms | undefined, { monthlyBudget }: Answers) {
+  const elsewhereUsd = running?.elsewhereUsd ?? 0;
+  return elsewhereUsd > 0 && typeof monthlyBudget === 'number'
+    ? { monthlyBudgetUsd: Math.max(0, monthlyBudget - elsewhereUsd) }
+    : {};
+}
+
+/** How the money is divided by wish goes before what runs now. */
+function limitsOf(
+  running: RunningTerms | undefined,
+  { limits, mode, only, without, target }: PlanAsks,
+  rate: number,
+): PlanAsks['limits'] {
+  const isOwnDivision = [limits, mode, only, without, target].some((ask) => ask !== undefined);
+  if (running === undefined || isOwnDivision) return limits;
+  const inMoney = ({ fix, min }: SpendLimits): SpendLimits => ({
+    ...(fix === undefined ? {} : { fix: fix / rate }),
+    ...(min === undefined ? {} : { min: min / rate }),
   });
-  return resolved.ok ? ok({ resolved: resolved.value, request: { ...resolved.value.inputs, ...options } }) : resolved;
+  return Object.fromEntries(Object.entries(running.limits).map(([id, each]) => [id, inMoney(each)]));
 }

@@ -172,6 +172,34 @@ describe('what to change from what runs now', () => {
       { numRuns: 100 },
     );
   });
+
+  it('is one story: what is to stop is advised by nothing, and the plan divides the same dollars', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyRunning, { selector: ({ channel }) => channel, minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 50, max: 20_000 }),
+        fc.constantFrom(1, 3, 6, 14),
+        (current, monthlyBudget, timelineMonths) => {
+          const advice = advise({ ...GOOD, monthlyBudget, timelineMonths, current }, dataset);
+          const running = advice.current?.channels ?? [];
+          const stopped = running.flatMap(({ id, move }) => (move === 'stop' ? [id] : []));
+          const advised = [...advice.channels, ...advice.later].map(({ id }) => id);
+          expect(advised.filter((id) => stopped.includes(id))).toEqual([]);
+          const { shift } = advice.current ?? {};
+          if (shift == null) return;
+          const planned = Object.fromEntries(shift.rows.map(({ id, advisedUsd }) => [id, advisedUsd]));
+          for (const { id, monthlyUsd } of advice.phases[0]?.channels ?? [])
+            expect([id, monthlyUsd]).toEqual([id, planned[id]]);
+          const elsewhere = running.reduce((sum, { id, advisedUsd }) => sum + (id === null ? (advisedUsd ?? 0) : 0), 0);
+          for (const { channels, unspent } of advice.phases)
+            expect(
+              channels.reduce((sum, { monthlyUsd }) => sum + (monthlyUsd ?? 0), (unspent ?? 0) + elsewhere),
+            ).toBeCloseTo(monthlyBudget, 6);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
 });
 
 describe('shiftOf', () => {

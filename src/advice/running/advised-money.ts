@@ -5,7 +5,7 @@ import type { SpendLimits, Spread } from '../../model/plan.ts';
 import type { Running } from '../../model/running.ts';
 import { allocateBudget } from '../../plan/allocate-budget.ts';
 import type { OwnFigures, StrengthOf } from '../../plan/resolve-figures.ts';
-import { resolvePlan } from '../../plan/resolve-plan.ts';
+import { type AdvisedMix, resolvePlan } from '../../plan/resolve-plan.ts';
 import type { AdvisedNow } from './current-advice.ts';
 import { HARDLY } from './decide.ts';
 import type { Evidence } from './evidence.ts';
@@ -20,8 +20,21 @@ export interface Judged {
   readonly evidence: Evidence;
 }
 
+/** What running channels ask of the plan that the advice gets, in dollars. */
+export interface RunningTerms {
+  /** What channels that no plan knows take. */
+  readonly elsewhereUsd: number;
+  /** They take part although they may not be advised. */
+  readonly also: readonly string[];
+  /** They get none, whether they are advised or not. */
+  readonly without: readonly string[];
+  readonly limits: Readonly<Record<string, SpendLimits>>;
+  readonly figures: OwnFigures;
+}
+
 /** Dollars a month as they are advised. */
 export interface AdvisedMoney {
+  readonly terms: RunningTerms;
   /** Of each running channel, in order. */
   readonly running: readonly number[];
   /** Of channels that do not run yet. */
@@ -44,14 +57,16 @@ export function advisedMoney(
   const today = judged.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
   const budget = typeof answers.monthlyBudget === 'number' ? answers.monthlyBudget : today;
   const unknown = judged.map((each) => (each.channel === undefined ? moneyOfUnknown(each, budget) : 0));
-  const left = budget - unknown.reduce((sum, usd) => sum + usd, 0);
-  const money = left > 0 ? allocated(left) : undefined;
-  if (money === undefined) return undefined;
+  const wanted = termsOf(judged, { budget, kept, own }, unknown);
+  const made = wanted.elsewhereUsd < budget ? allocated(budget, wanted) : undefined;
+  if (made === undefined) return undefined;
+  const { money, terms } = made;
   const running = judged.map(({ channel }, at) =>
     channel === undefined ? (unknown[at] as number) : shareOf(at, channel.id),
   );
   const isRunning = (id: string) => judged.some(({ channel }) => channel?.id === id);
   return {
+    terms,
     running,
     added: Object.entries(money).flatMap(([id, usd]) => (isRunning(id) || usd === 0 ? [] : [{ id, usd }])),
   };
@@ -61,35 +76,51 @@ export function advisedMoney(
     const same = judged.filter(({ channel }) => channel?.id === id);
     const all = same.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
     const own = judged[at]?.running.monthlySpend ?? 0;
-    return ((money?.[id] ?? 0) * (all > 0 ? own / all : 1 / same.length)) as number;
+    return ((money[id] ?? 0) * (all > 0 ? own / all : 1 / same.length)) as number;
   }
 
-  function allocated(usd: number): Readonly<Record<string, number>> | undefined {
-    const open = judged.filter((each) => isOpen(each, budget));
-    const without = judged
-      .filter((each) => each.channel !== undefined && !isOpen(each, budget))
-      .map(({ channel }) => channel?.id);
-    const resolved = resolvePlan(
-      dataset,
-      answers,
-      { ...advice, channels: advice.channels.filter(({ id }) => !without.includes(id)) },
-      strengthOf,
-      {
-        monthlyBudgetUsd: usd,
-        also: open.flatMap(({ channel }) => channel?.id ?? []),
-        figures: { ...own, ...Object.fromEntries(open.flatMap((each) => countedFigures(each, own))) },
-      },
-    );
+  /** The money of the first phase; without the limits where they cannot be kept, unless something is to stay as it is. */
+  function allocated(budgetUsd: number, wanted: RunningTerms) {
+    const resolved = resolvePlan(dataset, answers, withoutStopped(advice, wanted), strengthOf, {
+      monthlyBudgetUsd: budgetUsd - wanted.elsewhereUsd,
+      also: wanted.also,
+      figures: wanted.figures,
+    });
     if (!resolved.ok || resolved.value.unit === 'hours') return undefined;
-    const limits = Object.fromEntries(open.flatMap((each) => limitOf(each, budget, kept.includes(each))));
     const request = resolved.value.inputs;
-    const bound = allocateBudget({ ...request, limits });
-    const made = bound.ok || kept.length > 0 ? bound : allocateBudget(request);
-    return made.ok ? made.value.document.allocation[0] : undefined;
+    const bound = allocateBudget({ ...request, limits: wanted.limits });
+    const isBound = bound.ok || kept.length > 0;
+    const divided = isBound ? bound : allocateBudget(request);
+    const money = divided.ok ? divided.value.document.allocation[0] : undefined;
+    return money === undefined ? undefined : { money, terms: isBound ? wanted : { ...wanted, limits: {} } };
   }
 }
 
-/** Whether it may get money at all. */
+/** The advice without the channels that are to get nothing. */
+export const withoutStopped = <Advised extends Pick<AdvisedMix, 'channels' | 'later'>>(
+  advised: Advised,
+  { without }: Pick<RunningTerms, 'without'>,
+): Advised => {
+  const goesOn = ({ id }: { readonly id: string }) => !without.includes(id);
+  return { ...advised, channels: advised.channels.filter(goesOn), later: (advised.later ?? []).filter(goesOn) };
+};
+
+function termsOf(
+  judged: readonly Judged[],
+  { budget, kept, own }: { readonly budget: number; readonly kept: readonly Judged[]; readonly own: OwnFigures },
+  unknown: readonly number[],
+): RunningTerms {
+  const open = judged.filter((each) => isOpen(each, budget));
+  const idsOf = (some: readonly Judged[]) => some.flatMap(({ channel }) => channel?.id ?? []);
+  return {
+    elsewhereUsd: unknown.reduce((sum, usd) => sum + usd, 0),
+    also: idsOf(open),
+    without: idsOf(judged.filter((each) => !open.includes(each))).filter((id) => !idsOf(open).includes(id)),
+    limits: Object.fromEntries(open.flatMap((each) => limitOf(each, budget, kept.includes(each)))),
+    figures: { ...own, ...Object.fromEntries(open.flatMap((each) => countedFigures(each, own))) },
+  };
+}
+
 /** A channel that no plan knows goes on as it is, unless it failed, or needs a larger test. */
 function moneyOfUnknown(judged: Judged, budget: number): number {
   const { evidence, running } = judged;
@@ -98,6 +129,7 @@ function moneyOfUnknown(judged: Judged, budget: number): number {
   return tried === 'too-small' ? (testMoney(judged, budget) ?? 0) : (running.monthlySpend ?? 0);
 }
 
+/** Whether it may get money at all. */
 function isOpen(judged: Judged, budget: number): boolean {
   const { channel, evidence, ruledOut, running } = judged;
   const { tried } = evidence;

@@ -11,7 +11,7 @@ import type { Running } from '../../model/running.ts';
 import { type OwnFigures, type ResolvedFigure, resolveFigures } from '../../plan/resolve-figures.ts';
 import { waitOf } from '../../plan/resolve-plan.ts';
 import { strengthIn } from '../strength-in.ts';
-import { type AdvisedMoney, advisedMoney, type Judged } from './advised-money.ts';
+import { type AdvisedMoney, advisedMoney, type Judged, type RunningTerms } from './advised-money.ts';
 import { type Decision, decide, leavesMoney, reconciled } from './decide.ts';
 import { type Benchmark, evidenceOf, perCustomer } from './evidence.ts';
 import { generalChannel } from './general-channel.ts';
@@ -20,10 +20,20 @@ import { shiftOf } from './shift.ts';
 /** What of the advice the money of running channels hangs on. */
 export interface AdvisedNow extends Pick<Advice, 'afterwards' | 'vetoed'> {
   readonly channels: readonly AdvisedChannel[];
+  readonly later: readonly AdvisedChannel[];
   readonly phases: readonly AdvisedPhase[];
 }
 
 type Data = Pick<Dataset, 'channels' | 'history' | 'phases' | 'planning'>;
+
+/** What to do with what runs now, and what that asks of the plan. */
+export interface RunningOutcome {
+  readonly current: CurrentAdvice;
+  /** Undefined where there is no money to divide. */
+  readonly terms: RunningTerms | undefined;
+  /** Channels to stop: nothing else may advise them. */
+  readonly stopped: readonly string[];
+}
 
 /** What to do with each channel that runs, and how to get from today's money to the advised; null where nothing runs. */
 export function currentAdvice(
@@ -32,7 +42,7 @@ export function currentAdvice(
   answers: Answers,
   own: OwnFigures,
   advice: () => AdvisedNow,
-): CurrentAdvice | null {
+): RunningOutcome | null {
   const { current = [], rate = 1 } = given;
   const { planning } = data;
   if (current.length === 0 || planning === undefined) return null;
@@ -59,10 +69,22 @@ export function currentAdvice(
     ),
   );
   return {
-    channels,
-    shift: money === undefined ? null : shiftOf(rowsOf(channels, data, money)),
-    failed: channels.filter(({ tried }) => tried === 'failed').length,
+    current: {
+      channels,
+      shift: money === undefined ? null : shiftOf(rowsOf(channels, data, money)),
+      failed: channels.filter(({ tried }) => tried === 'failed').length,
+    },
+    terms: money?.terms,
+    stopped: stoppedOf(channels),
   };
+}
+
+/** What is to stop altogether: a channel may run twice, and one of both go on. */
+function stoppedOf(channels: readonly RunningAdvice[]): readonly string[] {
+  const ids = (stops: boolean) =>
+    channels.flatMap(({ id, move }) => (id !== null && (move === 'stop') === stops ? [id] : []));
+  const goOn = ids(false);
+  return ids(true).filter((id) => !goOn.includes(id));
 }
 
 /** A channel's money in dollars. */
