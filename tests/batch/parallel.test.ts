@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { newFolder } from '../support/new-folder.ts';
 import { runShell } from '../support/run-shell.ts';
 
-const line = /^parallel .*$/m.exec(readFileSync('README.md', 'utf8'))?.[0].replace(/\s+#.*/, '') ?? '';
+const line = /^parallel .*$/m.exec(readFileSync('docs/integrations.md', 'utf8'))?.[0].replace(/\s+#.*/, '') ?? '';
 const installed = spawnSync('parallel', ['--version']).status === 0;
-if (!installed) console.log('GNU parallel is not installed: the line of the README that uses it is not run.');
+if (!installed) console.log('GNU parallel is not installed: the line of docs/integrations.md that uses it is not run.');
 
-describe.skipIf(!installed)('the line for GNU parallel in the README', () => {
+describe.skipIf(!installed)('the line for GNU parallel in docs/integrations.md', () => {
   it('gives what one process gives, in the same order', () => {
     const folder = newFolder();
     const clients = readFileSync('docs/examples/clients.ndjson', 'utf8').repeat(200);

@@ -28,7 +28,7 @@ describe('mix-advisor ask', () => {
     ['with every rule explained', 'ask-explain.txt', ['--explain']],
     ['as Markdown', 'ask.md', ['--format', 'markdown']],
     ['as CSV', 'ask.csv', ['--format', 'csv']],
-    ['as a page', 'ask.html', ['--format', 'html']],
+    ['as a page', '../../docs/examples/software-for-dentists.html', ['--format', 'html']],
     ['beside other answers', 'ask-compare.txt', ['--compare', OTHER]],
     ['beside other answers at 40 columns', 'ask-compare-40.txt', ['--compare', OTHER, '--width', '40']],
     ['beside other answers as Markdown', 'ask-compare.md', ['--compare', OTHER, '--format', 'markdown']],
