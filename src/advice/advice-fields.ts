@@ -7,7 +7,7 @@ import { sensitivities } from '../engine/sensitivity.ts';
 import { stabilityOf } from '../engine/stability.ts';
 import { waitingFor } from '../engine/waiting-for.ts';
 import type { Advice, AdvisedChannel, AdvisedPhase, DimensionAdvice } from '../model/advice.ts';
-import type { GivenAnswers } from '../model/answers.ts';
+import type { AnswerKey, GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
@@ -18,7 +18,7 @@ import { type ChannelAdvice, compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
 import { fillIn } from './fill-in.ts';
-import { flipsOf } from './flips.ts';
+import { flipsOf, leversFirst } from './flips.ts';
 import { inCurrency } from './in-currency.ts';
 import { jobsOf } from './jobs.ts';
 import { mixOf } from './mix.ts';
@@ -101,7 +101,6 @@ export function compileUndividedFields(
     const dimensions = once(() => describeDimensions(dataset, scorecard, wordingFor(answers)));
     const draws = once(() => centredOn(inbound, drawScores(answers)));
     const confidence = once(() => confidenceOf(draws(), dataset));
-    const flips = once(() => flipsOf(answers, verdict, inboundVarying(evaluate, answers), dataset.scoring));
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
     const ownChannels = once(() => ({ bonus: cheaperThanUsual(dataset, own()), monthsRun: monthsRun(dataset, given) }));
     const adviseWithout = (stopped: readonly string[]) =>
@@ -121,6 +120,12 @@ export function compileUndividedFields(
       return { channels: others, running: runningWith(others) };
     });
     const channelAdvice = () => settled().channels;
+    const gainsWith = (key: AnswerKey, value: unknown) =>
+      adviseChannels({ ...answers, [key]: value }, { ...ownChannels(), stopped: settled().running?.stopped ?? [] })
+        .channels.filter(({ id }) => !channelAdvice().channels.some((now) => now.id === id))
+        .map(({ id, name }) => ({ id, name }));
+    const inboundWith = once(() => inboundVarying(evaluate, answers));
+    const flips = once(() => flipsOf(given, verdict, { inboundWith: inboundWith(), gainsWith }, dataset.scoring));
     const fields: UndividedFields = {
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
@@ -142,7 +147,7 @@ export function compileUndividedFields(
           .filter(({ answer }) => Object.hasOwn(dataset.uncertainty.priors, answer))
           .map(({ answer, rules: ids }) => ({ answer, rules: [...ids] })),
       confidence,
-      flips,
+      flips: () => leversFirst(flips()),
       stability: () => {
         const stability = stabilityOf(scorecard, dataset);
         return {
@@ -156,7 +161,7 @@ export function compileUndividedFields(
       questions: () =>
         sensitivities(draws()).map(({ answer, sensitivity, range }) => ({ answer, sensitivity, range: [...range] })),
       phases: () => phasesOf(answers, mix, dataset),
-      afterwards: () => afterwardsOf(answers, inboundVarying(evaluate, answers), dataset),
+      afterwards: () => afterwardsOf(answers, inboundWith(), dataset),
       channels: () => channelAdvice().channels,
       later: () => channelAdvice().later,
       vetoed: () => channelAdvice().vetoed,

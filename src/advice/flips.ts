@@ -1,57 +1,73 @@
 import type { InboundWith } from '../engine/evaluate.ts';
 import type { Advice } from '../model/advice.ts';
-import { ANSWER_KEYS, type AnswerKey, type Answers } from '../model/answers.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey, type AnswerSpec, type GivenAnswers, UNKNOWN } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type NumberQuestion, QUESTIONS, type Question, valuesOf } from '../model/questions.ts';
-import type { Verdict } from '../model/terms.ts';
+import { isMoney, monthlyBudgetOf } from '../model/own-money.ts';
+import { FLIP_KINDS, type FlipKind, type Verdict } from '../model/terms.ts';
+import { unitOf } from '../model/units.ts';
 import { verdictOf } from './verdict.ts';
 
 type Flip = Advice['flips'][number];
 
 /** A changed answer with how small the change is: 1 is a tenfold number, a whole scale or another first goal. */
 interface Change {
-  readonly value: unknown;
+  readonly value: number | string | readonly string[];
   readonly size: number;
 }
 
-/** Whether the verdict is another one with this value. */
-type Turns = (value: unknown) => boolean;
+/** What becomes of the advice where one answer, in US dollars, is another. */
+interface Varying {
+  readonly inboundWith: InboundWith;
+  /** Channels that it would then advise and does not now. */
+  readonly gainsWith: (key: AnswerKey, value: unknown) => Flip['gains'];
+}
 
-/** For every answer given, the nearest value that turns the verdict, the smallest change first. */
+/** For every answer given, the nearest value within reach that turns the verdict, the smallest change first. */
 export function flipsOf(
-  answers: Answers,
-  given: Verdict,
-  inboundWith: InboundWith,
+  given: GivenAnswers,
+  verdict: Verdict,
+  { inboundWith, gainsWith }: Varying,
   scoring: Dataset['scoring'],
-): Flip[] {
+): readonly Flip[] {
   return ANSWER_KEYS.flatMap((key) => {
-    const from = answers[key];
-    if (from === undefined) return [];
-    const verdictAt = (value: unknown): Verdict => verdictOf(inboundWith(key, value), scoring);
-    const nearest = nearestChange(QUESTIONS[key], from, (value) => verdictAt(value) !== given);
+    const from = key === 'monthlyBudget' ? monthlyBudgetOf(given) : given[key];
+    if (from === undefined || from === UNKNOWN) return [];
+    const inUnits = (to: Change['value']) => (typeof to === 'number' && isMoney(key) ? to * (given.rate ?? 1) : to);
+    const verdictAt = (to: Change['value']) => verdictOf(inboundWith(key, inUnits(to)), scoring);
+    const nearest = changesOf(key, from).find(({ value }) => verdictAt(value) !== verdict);
     if (nearest === undefined) return [];
     const { value: to, size } = nearest;
-    return [{ flip: { answer: key, from, to, verdict: verdictAt(to), score: inboundWith(key, to) } as Flip, size }];
+    const kind = kindOf(key, from, to);
+    const gains = kind === 'lever' ? gainsWith(key, inUnits(to)) : [];
+    const score = inboundWith(key, inUnits(to));
+    return [{ flip: { kind, answer: key, from, to, verdict: verdictAt(to), score, gains } as Flip, size }];
   })
     .sort((a, b) => a.size - b.size)
     .map(({ flip }) => flip);
 }
 
-function nearestChange(question: Question, from: NonNullable<Answers[AnswerKey]>, turns: Turns): Change | undefined {
-  if (question.kind === 'number') return typeof from === 'number' ? nearestNumber(question, from, turns) : undefined;
-  const all = valuesOf(question);
-  const changes = otherWords(question, from, all);
-  return changes.find(({ value }) => turns(value));
+/** What is in the reader's hands first. */
+export const leversFirst = (flips: readonly Flip[]): Flip[] =>
+  FLIP_KINDS.flatMap((kind) => flips.filter((flip) => flip.kind === kind));
+
+function kindOf(key: AnswerKey, from: unknown, to: unknown): FlipKind {
+  const spec: AnswerSpec = ANSWERS[key];
+  if (spec.lever !== 'more' || spec.kind !== 'choice') return spec.lever === undefined ? 'fact' : 'lever';
+  return spec.choices.indexOf(String(to)) > spec.choices.indexOf(String(from)) ? 'lever' : 'fact';
 }
 
-function otherWords(
-  { kind }: Exclude<Question, NumberQuestion>,
-  from: NonNullable<Answers[AnswerKey]>,
-  all: readonly string[],
-): readonly Change[] {
-  if (kind === 'choice') return otherChoices(String(from), all);
-  if (kind === 'ranking') return otherOrders(from as readonly string[], all);
-  return all.map((word) => ({ value: [word], size: 1 }));
+/** Other values of an answer that are worth telling, the nearest first. */
+function changesOf(key: AnswerKey, from: NonNullable<GivenAnswers[AnswerKey]>): readonly Change[] {
+  const spec: AnswerSpec = ANSWERS[key];
+  if (spec.kind === 'number') {
+    return roundNumbers(spec, Number(from))
+      .map((value) => ({ value, size: Math.abs(Math.log10(value / Number(from))) }))
+      .sort((a, b) => a.size - b.size);
+  }
+  if (!('choices' in spec)) return [];
+  if (spec.kind === 'choice') return otherChoices(String(from), spec.choices);
+  if (spec.kind === 'ranking') return otherOrders(from as readonly string[], spec.choices);
+  return spec.choices.map((word) => ({ value: [word], size: 1 }));
 }
 
 /** Other values of a choice, the nearest on its scale first. */
@@ -69,44 +85,19 @@ function otherOrders(from: readonly string[], all: readonly string[]): readonly 
   return [...reordered.map((value) => ({ value, size: 0.5 })), ...replaced.map((value) => ({ value, size: 1 }))];
 }
 
-/** Steps of a search outward, as ratios; small enough not to step over a verdict. */
-const STEP = 1.1;
-const PRECISION = 1.005;
+const MONEY_DIGITS = 2;
 
-/** The nearest number, up or down, that turns the verdict: found outward, then by bisection to within 1 %. */
-function nearestNumber(
-  { plausible: [lowest, highest] }: NumberQuestion,
-  from: number,
-  turns: Turns,
-): Change | undefined {
-  const start = Math.min(Math.max(lowest, from), highest);
-  const found = [1 / STEP, STEP].flatMap((step) => {
-    const limit = step < 1 ? lowest : highest;
-    for (let inside = start; inside !== limit; ) {
-      const value = step < 1 ? Math.max(limit, inside * step) : Math.min(limit, inside * step);
-      if (turns(value)) return [readable(bisect(inside, value, turns), step < 1, turns)];
-      inside = value;
-    }
-    return [];
-  });
-  return found
-    .map((value) => ({ value, size: Math.abs(Math.log10(value / start)) }))
-    .sort((a, b) => a.size - b.size)[0];
-}
-
-function bisect(inside: number, outside: number, turns: Turns): number {
-  const ratio = outside / inside;
-  if (Math.max(ratio, 1 / ratio) < PRECISION) return outside;
-  const middle = Math.sqrt(inside * outside);
-  return turns(middle) ? bisect(inside, middle, turns) : bisect(middle, outside, turns);
-}
-
-/** The number with as few digits as keep it on the far side and within 1 %. */
-function readable(value: number, downward: boolean, turns: Turns): number {
-  for (const digits of [1, 2, 3]) {
-    const unit = 10 ** (Math.floor(Math.log10(value)) + 1 - digits);
-    const rounded = Number(((downward ? Math.floor : Math.ceil)(value / unit) * unit).toPrecision(digits + 1));
-    if (Math.abs(rounded / value - 1) <= 0.01 && turns(rounded)) return rounded;
+/** Numbers within reach of one, without it: whole amounts of two digits, whole months and hours. */
+function roundNumbers(spec: AnswerSpec & { readonly kind: 'number' }, from: number): readonly number[] {
+  const { within = 1, most } = spec;
+  const [lowest, highest] = [from / within, Math.min(most, from * within)];
+  const found: number[] = [];
+  for (let value = lowest; value <= highest && value > 0; ) {
+    const digits = Math.floor(Math.log10(value)) + 1;
+    const unit = unitOf(spec).isMoney === true ? 10 ** Math.max(0, digits - MONEY_DIGITS) : 1;
+    const round = Math.ceil(value / unit) * unit;
+    if (round <= highest && round !== from) found.push(round);
+    value = round + unit;
   }
-  return value;
+  return found;
 }

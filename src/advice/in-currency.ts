@@ -1,16 +1,15 @@
 import type { GivenAnswers } from '../model/answers.ts';
 import { DOLLARS, withCurrency } from '../model/currencies.ts';
-import { isMoney, monthlyBudgetOf } from '../model/own-money.ts';
 import { withSeparators } from '../model/with-separators.ts';
-import type { AdviceFields } from './advice-fields.ts';
 
-/** Fields that stand as they are: what was given, and what others have published. */
+/** Fields that stand as they are: what is in the reader's own currency already, and what others have published. */
 const AS_THEY_ARE: readonly string[] = [
   'tool',
   'dataset',
   'answers',
   'currency',
   'rate',
+  'flips',
   'ownFigures',
   'sources',
   'runningTerms',
@@ -20,16 +19,12 @@ const AS_THEY_ARE: readonly string[] = [
  * The advice in the currency of the answers: it is computed in US dollars, in which its data are, and every amount in
  * it is divided by the rate, in numbers and in texts alike.
  */
-export function inCurrency<Fields extends Pick<AdviceFields, 'flips'>>(fields: Fields, given: GivenAnswers): Fields {
+export function inCurrency<Fields extends object>(fields: Fields, given: GivenAnswers): Fields {
   const { currency = DOLLARS, rate = 1 } = given;
   if (currency === DOLLARS) return fields;
   const money = { currency, rate };
   const converted = Object.entries(fields).map(([name, compute]) => {
-    if (AS_THEY_ARE.includes(name)) return [name, compute];
-    return [
-      name,
-      () => (name === 'flips' ? fields.flips().map((flip) => flipIn(flip, given)) : convert(compute(), money)),
-    ];
+    return [name, AS_THEY_ARE.includes(name) ? compute : () => convert(compute(), money)];
   });
   return Object.fromEntries(converted) as Fields;
 }
@@ -64,18 +59,3 @@ export const textIn = (text: string, { currency, rate }: Money): string =>
   });
 
 const rounded = (amount: number, digits: number): number => Number(amount.toPrecision(Math.min(digits, 21)));
-
-const FLIP_DIGITS = 3;
-
-/** A flip whose new value is rounded away from the old one, so that it still turns the verdict. */
-function flipIn(flip: ReturnType<AdviceFields['flips']>[number], given: GivenAnswers): typeof flip {
-  const { answer, to } = flip;
-  if (!isMoney(answer) || typeof to !== 'number') return flip;
-  const from = Number(answer === 'monthlyBudget' ? monthlyBudgetOf(given) : given[answer]);
-  return { ...flip, from, to: awayFrom(from, to / (given.rate ?? 1)) };
-}
-
-function awayFrom(from: number, to: number): number {
-  const unit = 10 ** (Math.floor(Math.log10(to)) + 1 - FLIP_DIGITS);
-  return rounded((to < from ? Math.floor : Math.ceil)(to / unit) * unit, FLIP_DIGITS + 1);
-}

@@ -7,7 +7,7 @@ type Label = Pick<Advice['stability'], 'label' | 'dependsOn'>;
 /** Too close to call, depends on the smallest change that turns it, or firm: nothing single turns it. */
 export function stabilityLabel(
   acceptability: number,
-  flips: Advice['flips'],
+  flips: readonly Advice['flips'][number][],
   { flipWeights }: Stability,
   { closeCall, plausibleWeight }: Uncertainty,
 ): Label {

@@ -4,7 +4,7 @@ import { answersSchema } from './answers-schema.ts';
 import type { ChannelFigures } from './calibration.ts';
 import { currentSchema } from './current-advice.ts';
 import { FIGURE_NAMES } from './figure-bounds.ts';
-import { EVIDENCE_GRADES, GRADES, HANDS, LEAD_GRADES, OUT_CAUSES, SIDES, VERDICTS } from './terms.ts';
+import { EVIDENCE_GRADES, FLIP_KINDS, GRADES, HANDS, LEAD_GRADES, OUT_CAUSES, SIDES, VERDICTS } from './terms.ts';
 
 const share = z.number().min(0).max(1);
 const percent = z.number().min(0).max(100);
@@ -185,14 +185,17 @@ export const adviceSchema = z.strictObject({
   /** Unanswered questions with the rules that cannot be decided without them. */
   waiting: z.array(z.strictObject({ answer: answerKey, rules: ids })),
   confidence: confidenceSchema,
-  /** For each answer the nearest value that turns the verdict, the smallest change first. */
+  /** For each answer the nearest value within reach that turns the verdict: levers first, the smallest change first. */
   flips: z.array(
     z.strictObject({
+      kind: z.enum(FLIP_KINDS),
       answer: answerKey,
       from: answerValue,
       to: answerValue,
       verdict: z.enum(VERDICTS),
       score: percent,
+      /** Channels that it would then advise and does not now; of a lever. */
+      gains: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     }),
   ),
   stability: stabilitySchema,

@@ -16,6 +16,8 @@ interface Role {
   readonly instead?: string;
   /** False of what is never asked for: it says how other answers are meant, and no rule reads it. */
   readonly isAsked?: false;
+  /** It is in the reader's hands: to be any other value, or only to be more of it. Without this it is a fact. */
+  readonly lever?: 'any' | 'more';
 }
 
 /** One of several words. */
@@ -40,6 +42,8 @@ interface SetSpec extends Role {
 
 interface NumberSpec extends Role, NumberRange {
   readonly kind: 'number';
+  /** By what factor, up or down, a change of it is worth telling. */
+  readonly within?: number;
 }
 
 /** The code of a currency. */
@@ -83,8 +87,9 @@ export const ANSWERS = {
     ],
     most: 3,
     need: 'known',
+    lever: 'any',
   },
-  monthlyBudget: { ...DOLLARS, per: 'month', need: 'given', instead: 'budgetTotal' },
+  monthlyBudget: { ...DOLLARS, per: 'month', need: 'given', instead: 'budgetTotal', lever: 'any', within: 3 },
   budgetTotal: { ...DOLLARS, isAsked: false },
   timelineMonths: {
     kind: 'number',
@@ -94,18 +99,29 @@ export const ANSWERS = {
     most: 120,
     plausible: [0.1, 120],
     need: 'given',
+    lever: 'any',
+    within: 2,
   },
   businessModel: { kind: 'choice', choices: ['b2b', 'b2c', 'both'] },
   audience: { kind: 'choice', choices: ['named-accounts', 'niche', 'broad'] },
-  customerValue: { ...DOLLARS, per: 'year' },
+  customerValue: { ...DOLLARS, per: 'year', within: 3 },
   marginPercent: { kind: 'number', unit: 'percent', least: 0, most: 100, plausible: [1, 100], isAsked: false },
   place: { kind: 'choice', choices: ['local', 'national', 'international'] },
   salesCycle: { kind: 'choice', choices: ['impulse', 'weeks', 'months'] },
   searchDemand: { kind: 'choice', choices: ['none', 'some', 'high'] },
   brandRecognition: { kind: 'choice', choices: STRENGTHS },
-  contentCapacity: { kind: 'choice', choices: STRENGTHS },
-  salesCapacity: { kind: 'choice', choices: STRENGTHS },
-  hoursPerWeek: { kind: 'number', unit: 'hours', per: 'week', least: 0, most: 1e4, plausible: [0.5, 1e3] },
+  contentCapacity: { kind: 'choice', choices: STRENGTHS, lever: 'more' },
+  salesCapacity: { kind: 'choice', choices: STRENGTHS, lever: 'more' },
+  hoursPerWeek: {
+    kind: 'number',
+    unit: 'hours',
+    per: 'week',
+    least: 0,
+    most: 1e4,
+    plausible: [0.5, 1e3],
+    lever: 'any',
+    within: 2,
+  },
   ownedAudience: { kind: 'choice', choices: ['none', 'some', 'large'] },
   trustSensitivity: { kind: 'choice', choices: ['low', 'medium', 'high'] },
   contactPlaces: { kind: 'set', choices: ['us', 'ca', 'uk', 'eu', 'au', 'nz', 'in', 'other'] },

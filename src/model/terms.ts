@@ -6,6 +6,11 @@ export const VERDICTS = ['outbound-led', 'balanced', 'inbound-led'] as const;
 
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What turns the verdict: something in the reader's hands, or a fact of the market that is worth checking. */
+export const FLIP_KINDS = ['lever', 'fact'] as const;
+
+export type FlipKind = (typeof FLIP_KINDS)[number];
+
 /** What counts as a lead: cost and rate of a channel must both speak of the same. */
 export const LEAD_GRADES = ['contact', 'enquiry', 'meeting', 'mixed'] as const;
 

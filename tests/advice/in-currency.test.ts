@@ -30,9 +30,10 @@ describe('advice in another currency', () => {
     fc.assert(
       fc.property(arbitraryAnswers, (answers) => {
         const [dollars, euros] = [advise(answers), advise(inEuro(answers, 2))];
-        for (const field of ['score', 'verdict', 'mix', 'confidence', 'stability', 'questions', 'phases'] as const) {
+        for (const field of ['score', 'verdict', 'mix', 'confidence', 'questions', 'phases'] as const) {
           expect(euros[field]).toEqual(dollars[field]);
         }
+        expect(euros.stability.flipWeights).toEqual(dollars.stability.flipWeights);
         expect(amountsIn(euros)).toEqual(amountsIn(dollars).map((amount) => amount / 2));
         expect(textsIn({ ...euros, sources: [] })).not.toMatch(/\$\d/);
       }),
@@ -58,8 +59,9 @@ describe('advice in another currency', () => {
   });
 
   it('says of money what would turn the verdict, so that it does', () => {
-    const turned = fc.sample(arbitraryAnswers, { seed: 3, numRuns: 60 }).flatMap((answers) => {
-      const given = inEuro(answers, 1.3);
+    const budgets = [300, 800, 2000, 5000];
+    const turned = fc.sample(arbitraryAnswers, { seed: 3, numRuns: 60 }).flatMap((answers, at) => {
+      const given = inEuro({ ...answers, monthlyBudget: budgets[at % budgets.length] ?? 0, customerValue: 900 }, 1.3);
       return advise(given)
         .flips.filter(({ answer }) => answer === 'monthlyBudget' || answer === 'customerValue')
         .map(({ answer, from, to, verdict }) => {

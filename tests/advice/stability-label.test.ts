@@ -5,8 +5,8 @@ import { smallDataset } from '../support/small-dataset.ts';
 
 const { uncertainty } = smallDataset();
 const FLIPS: Advice['flips'] = [
-  { answer: 'timelineMonths', from: 6, to: 9, verdict: 'balanced', score: 55 },
-  { answer: 'monthlyBudget', from: 5000, to: 50_000, verdict: 'balanced', score: 58 },
+  { kind: 'lever', gains: [], answer: 'timelineMonths', from: 6, to: 9, verdict: 'balanced', score: 55 },
+  { kind: 'lever', gains: [], answer: 'monthlyBudget', from: 5000, to: 50_000, verdict: 'balanced', score: 58 },
 ];
 
 /** Dimensions with their weight and the weight at which the lead turns. */

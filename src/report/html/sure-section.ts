@@ -1,6 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Verdict } from '../../model/terms.ts';
-import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { whatWouldChange } from '../words/what-would-change.ts';
 import { shareBar } from './answer-section.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 
@@ -18,7 +19,10 @@ export function sureSection(advice: Advice): Html {
 <div class="runs">${shareBar(runs.map(({ verdict, count }) => ({ ...KINDS[verdict], share: count })))}
 <ul>${runs.map(({ words, count }) => html`<li><b>${count}</b> ${words}</li>`)}</ul></div>
 <p class="note">Per 100 runs. ${modelError.because}</p>
-<h3>What would change it</h3><ul class="plain">${flipSentences(advice).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>
+${whatWouldChange(advice).map(
+  ({ title, sentences }) =>
+    html`<h3>${title}</h3><ul class="plain">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`,
+)}</section>
 ${skippedSection(advice)}`;
 }
 

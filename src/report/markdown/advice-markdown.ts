@@ -2,7 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { Handover } from '../handover.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
-import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
 import { capitalise, givenAnswers } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
@@ -13,6 +13,7 @@ import { moneyTable } from '../words/money-table.ts';
 import type { Notes } from '../words/notes.ts';
 import { NO_REASON, notesOf, strongestReasons, WHY_TITLES } from '../words/reasons.ts';
 import { shownPoints } from '../words/shown-points.ts';
+import { whatWouldChange } from '../words/what-would-change.ts';
 import { currentSections } from './current-markdown.ts';
 import { cite, footnotes } from './footnotes.ts';
 import { heading } from './heading.ts';
@@ -93,7 +94,10 @@ function whySection(advice: Advice, side: Side, notes: Notes): string {
 function sureSection(advice: Advice): string {
   const { label, sentence } = advice.summary.confidence;
   const said = escapeMarkdown(`${label}. ${sentence} ${advice.confidence.modelError.because}`);
-  return `${said}\n\nWhat would change it:\n\n${markdownList(flipSentences(advice).map(markdownParagraph))}`;
+  const parts = whatWouldChange(advice).map(
+    ({ title, sentences }) => `${title}:\n\n${markdownList(sentences.map(markdownParagraph))}`,
+  );
+  return [said, ...parts].map((part) => part.trimEnd()).join('\n\n');
 }
 
 function skippedSection(advice: Advice): readonly string[] {

@@ -1,12 +1,13 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
-import { flipSentences, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { capitalise } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
 import { laterLines } from '../words/later.ts';
 import { budgetNote, formatBudgetShare, formatFigures, formatMix, formatSpan } from '../words/money-and-time.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
+import { whatWouldChange } from '../words/what-would-change.ts';
 import { hang, type Style } from './style.ts';
 
 const colourOf = (side: Side, paint: Style['paint']) => (side === 'inbound' ? paint.cyan : paint.magenta);
@@ -63,11 +64,12 @@ function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): 
   ];
 }
 
-/** The answers that would turn the verdict, the smallest change first. */
-export const formatFlips = (advice: Advice, { width, paint }: Style): readonly string[] => [
-  paint.bold('What would change it'),
-  ...flipSentences(advice).flatMap((sentence) => hang('  ', sentence, width)),
-];
+/** What the reader could change, and what is worth checking first. */
+export const formatFlips = (advice: Advice, { width, paint }: Style): readonly string[] =>
+  whatWouldChange(advice).flatMap(({ title, sentences }) => [
+    paint.bold(title),
+    ...sentences.flatMap((sentence) => hang('  ', sentence, width)),
+  ]);
 
 /** The unanswered questions that could still move the score, the one that explains most first. */
 export function formatOpenQuestions(advice: Advice, { width, paint }: Style): readonly string[] {

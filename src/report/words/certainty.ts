@@ -1,10 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
-import type { AnswerKey, Answers } from '../../model/answers.ts';
+import type { AnswerKey } from '../../model/answers.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { VERDICTS, type Verdict } from '../../model/terms.ts';
-import { unitOf } from '../../model/units.ts';
-import { formatAmount, formatAnswer } from './format-answer.ts';
-import { formatMoney } from './format-number.ts';
 
 /** How sure the score and the verdict are, and how far rules like these are wrong. */
 export function formatConfidence(advice: Advice): string {
@@ -54,51 +51,6 @@ export function formatStability({ stability, dimensions }: Advice): string {
       ? QUESTIONS[dependsOn as keyof typeof QUESTIONS].label
       : `the weight of ${dimensions.find(({ id }) => id === dependsOn)?.name.toLowerCase() ?? dependsOn}`;
   return `Depends on ${name}; ${agree}`;
-}
-
-const FLIPS_AT_MOST = 5;
-
-/** What would turn the verdict, a sentence each, the smallest change first. */
-export function flipSentences(advice: Advice): readonly string[] {
-  const { flips, stability, dimensions } = advice;
-  return [
-    ...(flips.length === 0 ? ['No other value of any one answer turns the verdict.'] : []),
-    ...flips.slice(0, FLIPS_AT_MOST).map((flip) => formatFlip(flip, advice)),
-    ...(stability.fewestRules.length === 0 ? [] : [formatFewestRules(stability.fewestRules, dimensions)]),
-  ];
-}
-
-type Flip = Advice['flips'][number];
-
-/** "With 11 months instead of 3 this would be inbound-led." */
-const formatFlip = ({ answer, from, to, verdict }: Flip, advice: Advice): string =>
-  `With ${formatChange(answer, from, to, advice)} this would be ${verdict}.`;
-
-function formatChange(answer: AnswerKey, from: Flip['from'], to: Flip['to'], advice: Advice): string {
-  const question = QUESTIONS[answer];
-  const { label } = question;
-  if (question.kind === 'number' && typeof to === 'number' && typeof from === 'number') {
-    return unitOf(question).isMoney === undefined
-      ? `${formatAmount(rounded(to), question)} instead of ${rounded(from)}`
-      : `a ${label} of ${formatMoney(to, advice)} instead of ${formatMoney(from, advice)}`;
-  }
-  const say = (value: Flip['to']) => formatAnswer(value as Answers[AnswerKey], question);
-  return question.kind === 'ranking'
-    ? `"${say(to)}" as ${Array.isArray(to) && to.length === 1 ? 'the goal' : 'goals'} instead of "${say(from)}"`
-    : `${label}: "${say(to)}" instead of "${say(from)}",`;
-}
-
-const rounded = (value: number): number => Number(value.toPrecision(3));
-
-const QUOTED_AT_MOST = 2;
-
-function formatFewestRules(rules: readonly string[], dimensions: Advice['dimensions']): string {
-  if (rules.length > QUOTED_AT_MOST) {
-    return `No fewer than ${rules.length} reasons would have to be wrong for the lead to turn.`;
-  }
-  const contributions = dimensions.flatMap((dimension) => dimension.contributions);
-  const reasons = rules.map((id) => `"${contributions.find(({ rule }) => rule === id)?.because ?? id}"`);
-  return `If ${reasons.join(' and ')} ${rules.length === 1 ? 'is' : 'are'} wrong, the lead turns.`;
 }
 
 /** An unanswered question, with the span of whole points over which its answers could take the inbound score. */

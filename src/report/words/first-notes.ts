@@ -1,9 +1,10 @@
 import type { Advice } from '../../model/advice.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
-import { flipSentences, openQuestions } from './certainty.ts';
+import { openQuestions } from './certainty.ts';
 import { strongestReasons } from './reasons.ts';
 import { runningWords } from './running.ts';
+import { soonestChange } from './what-would-change.ts';
 
 /** A short paragraph, and what it is on. */
 export interface Note {
@@ -45,8 +46,7 @@ function whyNotes(advice: Advice, most: number): readonly Note[] {
 /** How sure it is, and what would change it soonest. */
 const sureNote = (advice: Advice): Note => {
   const { label, sentence } = advice.summary.confidence;
-  const [flip] = advice.flips.length === 0 ? [] : flipSentences(advice);
-  return { title: 'How sure', text: [`${label}.`, sentence, ...(flip === undefined ? [] : [flip])].join(' ') };
+  return { title: 'How sure', text: [`${label}.`, sentence, ...soonestChange(advice)].join(' ') };
 };
 
 /** Channels that run of which something is said; more wait for the whole report. */

@@ -1,0 +1,108 @@
+import type { Advice } from '../../model/advice.ts';
+import type { Answers } from '../../model/answers.ts';
+import { QUESTIONS, valuesOf } from '../../model/questions.ts';
+import type { Verdict } from '../../model/terms.ts';
+import { unitOf } from '../../model/units.ts';
+import { capitalise, formatAmount, formatAnswer, nameInSentence } from './format-answer.ts';
+import { formatMoney } from './format-number.ts';
+
+type Flip = Advice['flips'][number];
+
+/** Sentences under one title. */
+interface Part {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+const AT_MOST = 3;
+
+const NO_LEVER = 'Nothing in your hands would: no date or budget within reach, no more people and no other goal.';
+
+const WOULD: Readonly<Record<Verdict, string>> = {
+  'inbound-led': 'it would lean inbound',
+  balanced: 'it would be an even split',
+  'outbound-led': 'it would lean outbound',
+};
+
+/** What the reader could change, with what it brings, and what is worth checking first. */
+export function whatWouldChange(advice: Advice): readonly Part[] {
+  const { stability, dimensions } = advice;
+  const [levers, facts] = [sentences('lever', advice), sentences('fact', advice)];
+  const rules = stability.fewestRules.length === 0 ? [] : [formatFewestRules(stability.fewestRules, dimensions)];
+  return [
+    { title: 'What would change it', sentences: levers.length === 0 ? [NO_LEVER] : levers },
+    { title: 'Worth checking first', sentences: [...facts, ...rules] },
+  ].filter((part) => part.sentences.length > 0);
+}
+
+/** What would change it soonest: something in the reader's hands, or else a fact to check; nothing where neither would. */
+export const soonestChange = (advice: Advice): readonly string[] =>
+  [...sentences('lever', advice), ...sentences('fact', advice)].slice(0, 1);
+
+const sentences = (wanted: Flip['kind'], advice: Advice): readonly string[] =>
+  advice.flips
+    .filter((flip) => flip.kind === wanted && isPlausible(flip))
+    .slice(0, AT_MOST)
+    .map((flip) => (wanted === 'lever' ? formatLever : formatFact)(flip, advice));
+
+/** "With 9 months instead of 6, it would lean inbound, and webinars would join your best channels." */
+const formatLever = (flip: Flip, advice: Advice): string =>
+  `With ${leverWords(flip, advice)}, ${WOULD[flip.verdict]}${gain(flip, advice)}.`;
+
+function leverWords({ answer, from, to }: Flip, advice: Advice): string {
+  const question = QUESTIONS[answer];
+  if (question.kind === 'ranking') {
+    const [first, was] = [to, from].map((goals) =>
+      formatAnswer([goals].flat().slice(0, 1) as Answers['goals'], question),
+    );
+    return `"${first}" as your ${[from].flat().length === 1 ? '' : 'first '}${question.one} instead of "${was}"`;
+  }
+  if (question.kind !== 'number') return `${question.label}: "${say(to, answer)}" instead of "${say(from, answer)}"`;
+  if (unitOf(question).isMoney === true) {
+    return `${formatMoney(Number(to), advice)} a month instead of ${formatMoney(Number(from), advice)}`;
+  }
+  return `${formatAmount(Number(to), question)}${question.per === undefined ? '' : ` a ${question.per}`} instead of ${rounded(from)}`;
+}
+
+/** What a lever brings: the best channel that it adds, or money that is left over. */
+function gain({ answer, from, to, gains }: Flip, advice: Advice): string {
+  const [better] = gains;
+  const left = answer === 'monthlyBudget' ? Number(from) - Number(to) : 0;
+  return [
+    ...(left > 0 ? [`, and you'd keep ${formatMoney(left, advice)} a month`] : []),
+    ...(better === undefined ? [] : [`, and ${nameInSentence(better.name)} would join your best channels`]),
+  ].join('');
+}
+
+/** Nobody mistakes one end of a scale for the other. */
+function isPlausible({ kind, answer, from, to }: Flip): boolean {
+  const question = QUESTIONS[answer];
+  if (kind === 'lever' || question.kind !== 'choice') return true;
+  const [then, now] = [to, from].map((value) => valuesOf(question).indexOf(String(value))) as [number, number];
+  return Math.abs(then - now) === 1;
+}
+
+/** 'Search demand: if it's "Some do", not "Yes, many do", it would be an even split.' */
+const formatFact = ({ answer, from, to, verdict }: Flip, advice: Advice): string => {
+  const [then, now] =
+    typeof to === 'number'
+      ? [formatMoney(to, advice), formatMoney(Number(from), advice)]
+      : [`"${say(to, answer)}"`, `"${say(from, answer)}"`];
+  return `${capitalise(QUESTIONS[answer].label)}: if it's ${then}, not ${now}, ${WOULD[verdict]}.`;
+};
+
+const say = (value: Flip['to'], answer: Flip['answer']): string =>
+  formatAnswer(value as Answers[Flip['answer']], QUESTIONS[answer]);
+
+const rounded = (value: unknown): number => Number(Number(value).toPrecision(3));
+
+const QUOTED_AT_MOST = 2;
+
+function formatFewestRules(rules: readonly string[], dimensions: Advice['dimensions']): string {
+  if (rules.length > QUOTED_AT_MOST) {
+    return `No fewer than ${rules.length} reasons would have to be wrong for the other side to lead.`;
+  }
+  const contributions = dimensions.flatMap((dimension) => dimension.contributions);
+  const reasons = rules.map((id) => `"${contributions.find(({ rule }) => rule === id)?.because ?? id}"`);
+  return `If ${reasons.join(' and ')} ${rules.length === 1 ? 'is' : 'are'} wrong, the other side leads.`;
+}

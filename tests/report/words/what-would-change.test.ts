@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { advise, loadDataset } from '../../../src/index.ts';
+import type { Advice } from '../../../src/model/advice.ts';
+import { whatWouldChange } from '../../../src/report/words/what-would-change.ts';
+
+const advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, loadDataset());
+type Flip = Advice['flips'][number];
+
+/** Of an advice that this would turn, what is told under each title, without the rules that could be wrong. */
+const told = (...flips: readonly Partial<Flip>[]) => {
+  const whole = flips.map((flip) => ({ kind: 'lever', verdict: 'balanced', score: 50, gains: [], ...flip }) as Flip);
+  const stability = { ...advice.stability, fewestRules: [] };
+  return whatWouldChange({ ...advice, flips: whole, stability }).map(({ title, sentences }) => [title, ...sentences]);
+};
+
+const CHANGE = 'What would change it';
+const CHECK = 'Worth checking first';
+const NOTHING = 'Nothing in your hands would: no date or budget within reach, no more people and no other goal.';
+
+describe('whatWouldChange', () => {
+  it.each<readonly [Partial<Flip>, string]>([
+    [
+      { answer: 'timelineMonths', from: 6, to: 9, gains: [{ id: 'webinars', name: 'Webinars' }] },
+      'With 9 months instead of 6, it would be an even split, and webinars would join your best channels.',
+    ],
+    [
+      { answer: 'monthlyBudget', from: 5000, to: 1700, verdict: 'outbound-led' },
+      "With $1,700 a month instead of $5,000, it would lean outbound, and you'd keep $3,300 a month.",
+    ],
+    [
+      { answer: 'goals', from: ['lead-generation'], to: ['brand-awareness'] },
+      'With "Get known" as your goal instead of "Get leads", it would be an even split.',
+    ],
+    [
+      {
+        answer: 'goals',
+        from: ['lead-generation', 'event-turnout'],
+        to: ['event-turnout', 'lead-generation'],
+        verdict: 'inbound-led',
+      },
+      'With "Fill an event" as your first goal instead of "Get leads", it would lean inbound.',
+    ],
+    [
+      { answer: 'salesCapacity', from: 'none', to: 'some' },
+      'With people for sales: "Someone, a few hours a week" instead of "Nobody", it would be an even split.',
+    ],
+  ])('tells of a lever what it brings: %j', (lever, sentence) => {
+    expect(told(lever)).toEqual([[CHANGE, sentence]]);
+  });
+
+  it.each<readonly [Partial<Flip>, string]>([
+    [
+      { answer: 'searchDemand', from: 'high', to: 'some' },
+      'Search demand: if it\'s "Some do", not "Yes, many do", it would be an even split.',
+    ],
+    [
+      { answer: 'customerValue', from: 1200, to: 2000 },
+      "First-year spend of a customer: if it's $2,000, not $1,200, it would be an even split.",
+    ],
+  ])('tells facts of the market apart, as worth checking: %j', (fact, sentence) => {
+    expect(told({ ...fact, kind: 'fact' })).toEqual([
+      [CHANGE, NOTHING],
+      [CHECK, sentence],
+    ]);
+  });
+
+  it('tells nobody to check whether one end of a scale is the other', () => {
+    expect(told({ kind: 'fact', answer: 'contentCapacity', from: 'strong', to: 'none' })).toEqual([[CHANGE, NOTHING]]);
+  });
+
+  it('tells three of each at most, and last which reasons would have to be wrong', () => {
+    const lever = { answer: 'timelineMonths', from: 6, to: 9 } as const;
+    const [most] = told(lever, lever, lever, lever);
+    expect(most).toHaveLength(1 + 3);
+    const many = { ...advice.stability, fewestRules: ['a', 'b', 'c'] };
+    expect(whatWouldChange({ ...advice, flips: [], stability: many })[1]).toEqual({
+      title: CHECK,
+      sentences: ['No fewer than 3 reasons would have to be wrong for the other side to lead.'],
+    });
+  });
+});
