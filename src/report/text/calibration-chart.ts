@@ -1,6 +1,6 @@
 import type { FittedPeriod } from '../../model/calibration.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import type { Style } from './style.ts';
+import { hang, NARROW, type Style } from './style.ts';
 
 const HEIGHT = 9;
 const WIDEST = 100;
@@ -34,10 +34,11 @@ export function formatFitChart(fit: readonly FittedPeriod[], { width, unicode, p
   });
   const room = Math.max(0, columns.length - first.date.length - last.date.length);
   const dates = columns.length < 24 ? first.date : `${first.date}${' '.repeat(room)}${last.date}`;
+  const legendIndent = width < NARROW ? 0 : margin;
   return [
     ...rows,
     `${' '.repeat(margin)}${dates}`,
-    `${' '.repeat(margin)}${dot} what came  ${line} fitted  ${band} 4 of 5 should lie here`,
+    ...hang(' '.repeat(legendIndent), `${dot} what came  ${line} fitted  ${band} 4 of 5 should lie here`, width),
   ];
 }
 

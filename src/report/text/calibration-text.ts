@@ -16,7 +16,7 @@ import {
 } from '../words/calibration.ts';
 import { formatFitChart } from './calibration-chart.ts';
 import { type Column, formatColumns } from './columns.ts';
-import { hang, NARROW, type Style, wrap } from './style.ts';
+import { asDrawn, hang, NARROW, type Style, wrap } from './style.ts';
 
 /** What a history taught, for a person at a terminal. */
 export function calibrationText(document: CalibrationDocument, style: Style): string {
@@ -38,10 +38,6 @@ export function calibrationText(document: CalibrationDocument, style: Style): st
   const filled = sections.filter((lines) => lines.length > 1 || (lines[0] ?? '') !== '');
   return `${filled.map((lines) => lines.map((line) => asDrawn(line, style)).join('\n')).join('\n\n')}\n`;
 }
-
-/** Without the dash and the sign that not every terminal has. */
-const asDrawn = (line: string, { unicode }: Style): string =>
-  unicode ? line : line.replaceAll('–', '-').replaceAll('±', '+-');
 
 const inCell = ({ typical, range }: Figure): string => (range === '' ? typical : `${typical}\n${range}`);
 const inLine = ({ typical, range }: Figure): string => (range === '' ? typical : `${typical} (${range})`);
@@ -83,7 +79,7 @@ function formatBlock(
     ...(row.benchmark.typical === '–' ? [] : [[heads.benchmark, inLine(row.benchmark)] as const]),
     [heads.yours, row.yours],
   ] as const;
-  return [paint.bold(row.name), ...lines.flatMap(([head, value]) => hang(`  ${head}: `, value, width, 4))];
+  return [paint.bold(row.name), ...lines.flatMap(([head, value]) => hang('  ', `${head}: ${value}`, width, 4))];
 }
 
 /** How each channel works: what stays, and what more of it costs. */

@@ -5,8 +5,9 @@ import { firstNotes, moreWords, type Note } from '../words/first-notes.ts';
 import { NO_CHANNEL_YET } from '../words/first-steps.ts';
 import { formatDimensionBars } from './dimension-bars.ts';
 import { formatFirstSteps } from './first-step-list.ts';
+import { formatNote } from './note.ts';
 import { formatMoney } from './plan-table.ts';
-import { hang, NARROW, type Style, wrap } from './style.ts';
+import { asDrawn, hang, type Style, wrap } from './style.ts';
 
 /** Lines of a first screen where it is as wide as a terminal usually is. */
 const MOST_LINES = 40;
@@ -46,7 +47,7 @@ export function firstScreen(advice: Advice, style: Style, again?: string): strin
 function draw(advice: Advice, style: Style, { steps: most, step, reasons, gaps }: Detail, again: string | undefined) {
   const { width, paint } = style;
   const notes = firstNotes(advice, reasons);
-  const formatNotes = (own: readonly Note[]) => own.flatMap((note) => formatNote(note, style));
+  const formatNotes = (own: readonly Note[]) => own.flatMap((note) => formatNote(note, style, TITLE));
   const steps = formatFirstSteps(advice, style, { most, lines: step });
   const sections = [
     wrap(advice.headline, width).map((line) => paint.bold(line)),
@@ -68,13 +69,3 @@ function draw(advice: Advice, style: Style, { steps: most, step, reasons, gaps }
 
 /** Columns of what a note is on. */
 const TITLE = 15;
-
-const formatNote = ({ title, text }: Note, { width, paint }: Style): readonly string[] =>
-  width < NARROW
-    ? hang('', `${title}: ${text}`, width, 2).map((line, at) =>
-        at === 0 ? `${paint.bold(`${title}:`)}${line.slice(title.length + 1)}` : line,
-      )
-    : hang(`${paint.bold(title)}${' '.repeat(TITLE - title.length)}`, text, width, TITLE);
-
-/** Without the dash that not every terminal has. */
-const asDrawn = (line: string, { unicode }: Style): string => (unicode ? line : line.replaceAll('–', '-'));

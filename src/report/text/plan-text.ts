@@ -2,9 +2,10 @@ import type { PlanDocument } from '../../model/plan-document.ts';
 import { isPlanned, planHeadline, planNotes } from '../words/plan.ts';
 import { planTable } from '../words/plan-table.ts';
 import { startingSentences, targetSentences } from '../words/plan-target.ts';
+import { formatNote } from './note.ts';
 import { formatOutcomes } from './plan-chart.ts';
 import { formatMoney } from './plan-table.ts';
-import { hang, type Style, wrap } from './style.ts';
+import { asDrawn, type Style, wrap } from './style.ts';
 
 /** The plan for a person at a terminal. */
 export function planText(document: PlanDocument, style: Style): string {
@@ -16,7 +17,7 @@ export function planText(document: PlanDocument, style: Style): string {
         targetSentences(document).flatMap((text) => wrap(text, style.width)),
         formatMoney(planTable(document), style),
         document.forecast.goalCounted ? formatOutcomes(document, style) : [],
-        planNotes(document).flatMap(({ title, text }) => hang(title.padEnd(NOTE), text, style.width)),
+        planNotes(document).flatMap((note) => formatNote(note, style, NOTE)),
         formatMore(style),
       ]
     : [bold(targetSentences(document)), ...startingSentences(document).map((text) => wrap(text, style.width))];
@@ -33,6 +34,3 @@ const formatMore = ({ width }: Style): readonly string[] => {
   const line = MORE.join('   ');
   return line.length <= width ? [line] : MORE;
 };
-
-/** Without the dash that not every terminal has. */
-const asDrawn = (line: string, { unicode }: Style): string => (unicode ? line : line.replaceAll('–', '-'));

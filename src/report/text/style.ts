@@ -23,3 +23,7 @@ export function hang(first: string, text: string, width: number, indent = first.
   const lines = wrap(text, width - indent);
   return lines.map((line, index) => (index === 0 ? `${first}${line}` : `${' '.repeat(indent)}${line}`));
 }
+
+/** A line without the dash and the sign that not every terminal has. */
+export const asDrawn = (line: string, { unicode }: Style): string =>
+  unicode ? line : line.replaceAll('–', '-').replaceAll('±', '+-');

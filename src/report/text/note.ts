@@ -1,0 +1,15 @@
+import { hang, NARROW, type Style } from './style.ts';
+
+/** A short paragraph, and what it is on. */
+interface Note {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A paragraph beside its title, or behind it where the screen is too narrow for a column. */
+export const formatNote = ({ title, text }: Note, { width, paint }: Style, columns: number): readonly string[] =>
+  width < NARROW
+    ? hang('', `${title}: ${text}`, width, 2).map((line, at) =>
+        at === 0 ? `${paint.bold(`${title}:`)}${line.slice(title.length + 1)}` : line,
+      )
+    : hang(`${paint.bold(title)}${' '.repeat(Math.max(1, columns - title.length))}`, text, width, columns);
