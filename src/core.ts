@@ -1,8 +1,10 @@
 import { type Advisor, compileAdvisor } from './advice/advise.ts';
 import { compileNextQuestion, completed, type NextQuestion } from './advice/next-question.ts';
+import { judgeChannel as judge } from './advice/worth/judge-channel.ts';
 import { compileScorer, type Scorecard, type Scorer } from './engine/scorecard.ts';
 import type { Advice } from './model/advice.ts';
 import { type AnswersInput, type GivenAnswers, unansweredIn } from './model/answers.ts';
+import type { ChannelDocument } from './model/channel-verdict.ts';
 import type { Dataset } from './model/dataset.ts';
 import { inDollars } from './model/own-money.ts';
 import { parseAnswers } from './model/parse-answers.ts';
@@ -19,6 +21,10 @@ export const advise = (answers: Answers | AnswersInput, dataset: Dataset): Advic
 /** The score with everything that it rests on, without the rest of the advice, which takes some hundred times as long. */
 export const score = (answers: Answers | AnswersInput, dataset: Dataset): Scorecard =>
   scorerFor(dataset)(inDollars(orThrow(parseAnswers(answers))));
+
+/** Whether one channel, by its id or what people call it, is worth it; throws a UserError that lists every problem. */
+export const judgeChannel = (answers: Answers | AnswersInput, channel: string, dataset: Dataset): ChannelDocument =>
+  orThrow(judge(dataset, PROGRAM, { given: orThrow(parseAnswers(answers)) }, channel));
 
 /**
  * What to ask next: what is needed first, then what tells most; undefined when everything is answered. "unknown" is an
@@ -48,6 +54,7 @@ export type { Scorecard } from './engine/scorecard.ts';
 export type { Advice, DimensionAdvice, Reason } from './model/advice.ts';
 export type { AnswersInput } from './model/answers.ts';
 export type { BudgetPlan } from './model/budget-plan.ts';
+export type { ChannelDocument } from './model/channel-verdict.ts';
 export type { Dataset } from './model/dataset.ts';
 export { parseAnswers } from './model/parse-answers.ts';
 export type { PlanChannel, PlanRequest } from './model/plan.ts';

@@ -12,6 +12,13 @@ export const score = (answers: AnyAnswers, dataset: core.Dataset = shippedDatase
   core.score(answers, dataset);
 
 /** As in `core`, with the shipped dataset unless another is handed in. */
+export const judgeChannel = (
+  answers: AnyAnswers,
+  channel: string,
+  dataset: core.Dataset = shippedDataset(),
+): core.ChannelDocument => core.judgeChannel(answers, channel, dataset);
+
+/** As in `core`, with the shipped dataset unless another is handed in. */
 export const nextQuestion = (
   given: Partial<AnyAnswers>,
   dataset: core.Dataset = shippedDataset(),
@@ -28,6 +35,7 @@ export {
   type Advice,
   type Answers,
   type AnswersInput,
+  type ChannelDocument,
   type Dataset,
   type DimensionAdvice,
   type NextQuestion,

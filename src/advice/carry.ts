@@ -48,6 +48,13 @@ export const waysOf = (channel: Channel): readonly Way[] => channel.ways ?? [onl
 export const wayFor = (channel: Channel, { usd, hours }: Means): Way | undefined =>
   waysOf(channel).find(({ leastUsd, leastHours, hands }) => usd >= leastUsd && hours[hands] >= leastHours);
 
+/** The way that lacks least of money and hours, where none is carried; an hour counts for so many dollars. */
+export function nearestWay(channel: Channel, { usd, hours }: Means, hourValue: number): Way {
+  const lacks = ({ leastUsd, leastHours, hands }: Way) =>
+    Math.max(0, leastUsd - usd) + hourValue * Math.max(0, leastHours - hours[hands]);
+  return waysOf(channel).reduce((best, way) => (lacks(way) < lacks(best) ? way : best));
+}
+
 /** What it would take, in money and in hours: "It takes about 10 hours a month of ..., or about $300 a month with ...". */
 export function whatItTakes(channel: Channel, { usd }: Means, { means, aboveShare = '' }: Data): string {
   const ways = waysOf(channel);

@@ -51,11 +51,13 @@ const AMOUNT = /\$(\d+(?:,\d{3})*(?:\.\d+)?)/g;
 const FEWEST_DIGITS = 2;
 
 /** A text with its amounts in another currency, as round as they were, but at least to two digits. */
-export const textIn = (text: string, { currency, rate }: Money): string =>
-  text.replace(AMOUNT, (_, written: string) => {
+export function textIn(text: string, { currency = DOLLARS, rate = 1 }: Partial<Money>): string {
+  if (currency === DOLLARS) return text;
+  return text.replace(AMOUNT, (_, written: string) => {
     const amount = Number(written.replaceAll(',', '')) / rate;
     const digits = written.replace(/[,.]/g, '').replace(/^0+|0+$/g, '').length;
     return withCurrency(withSeparators(rounded(amount, Math.max(FEWEST_DIGITS, digits))), currency);
   });
+}
 
 const rounded = (amount: number, digits: number): number => Number(amount.toPrecision(Math.min(digits, 21)));

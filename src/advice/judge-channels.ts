@@ -23,6 +23,8 @@ export interface OwnChannels {
 /** Why a channel is out. */
 export interface Out extends Pick<Channel['vetoes'][number], 'why' | 'instead'> {
   readonly cause: OutCause;
+  /** The answers that rule it out; none where neither money nor hands carry it. */
+  readonly answers: readonly string[];
 }
 
 /** What is to be said of one channel, before the channels are set against each other. */
@@ -58,13 +60,20 @@ export function compileJudge(data: ChannelData): (answers: Answers, own?: OwnCha
     return data.channels.map((channel, at) => {
       const { fit, vetoes, steps = [] } = channel;
       const strengthOf = (statement: number) => found[(firsts[at] as number) + statement] as number;
-      const effects = fit.map(({ because, points }, index) => ({ because, effect: points * strengthOf(index) }));
+      const effects = fit.map(({ because, points, when }, index) => ({
+        because,
+        when,
+        effect: points * strengthOf(index),
+      }));
       const ruledOut = vetoes
         .filter((_, veto) => strengthOf(fit.length + veto) >= VETO_THRESHOLD)
-        .map(({ when, why, instead }): Out => ({ cause: causeOf(answersRead(when)), why, instead }));
+        .map(({ when, why, instead }): Out => {
+          const keys = answersRead(when);
+          return { cause: causeOf(keys), answers: keys, why, instead };
+        });
       const firstLeads = afterRunning(channel.figures.firstLeadsMonths, monthsRun(channel.id));
       const leadTime = leadTimeOf(firstLeads, answers, data);
-      if (leadTime.pays === 'never') ruledOut.push({ cause: 'time', why: leadTime.why });
+      if (leadTime.pays === 'never') ruledOut.push({ cause: 'time', answers: ['timelineMonths'], why: leadTime.why });
       const way = wayFor(channel, means);
       const points = effects.reduce((sum, { effect }) => sum + effect, bonus(channel.id));
       const holds = (step: number) => strengthOf(fit.length + vetoes.length + step) >= VETO_THRESHOLD;
@@ -83,19 +92,20 @@ export function compileJudge(data: ChannelData): (answers: Answers, own?: OwnCha
         out:
           ruledOut.length > 0 || way !== undefined
             ? ruledOut
-            : [against(effects, points) ?? { cause: 'means', why: whatItTakes(channel, means, data) }],
+            : [against(effects, points) ?? { cause: 'means', answers: [], why: whatItTakes(channel, means, data) }],
       };
     });
   };
 }
 
+type Effect = Pick<Channel['fit'][number], 'because' | 'when'> & { readonly effect: number };
+
 /** What speaks most against a channel that would not fit either: what it takes is then beside the point. */
-function against(
-  effects: readonly { readonly because: string; readonly effect: number }[],
-  points: number,
-): Out | undefined {
+function against(effects: readonly Effect[], points: number): Out | undefined {
   const [worst] = [...effects].sort((a, b) => a.effect - b.effect);
-  return points > 0 || worst === undefined || worst.effect >= 0 ? undefined : { cause: 'fit', why: worst.because };
+  return points > 0 || worst === undefined || worst.effect >= 0
+    ? undefined
+    : { cause: 'fit', answers: answersRead(worst.when), why: worst.because };
 }
 
 /** Of a step without a condition, which holds for everybody, no strength is read. */

@@ -4,6 +4,7 @@ import type { Context } from '../shell/context.ts';
 import { addAsk } from './ask/command.ts';
 import { addBatch } from './batch/command.ts';
 import { addCalibrate } from './calibrate/command.ts';
+import { addChannel } from './channel/command.ts';
 import { addCheck } from './check/command.ts';
 import { addCompare } from './compare/command.ts';
 import { addCompletion } from './completion/command.ts';
@@ -35,6 +36,7 @@ export function createProgram(context: Context, onExit: OnExit): Command {
   const add = [
     addAsk,
     addPlan,
+    addChannel,
     addCalibrate,
     addCompare,
     addPage,

@@ -3,6 +3,7 @@ import { adviceSchema } from './advice.ts';
 import { GIVEN_KEYS } from './answers.ts';
 import { answersSchema, lineSchema } from './answers-schema.ts';
 import { calibrationSchema } from './calibration-schema.ts';
+import { channelDocumentSchema } from './channel-verdict.ts';
 import { conditionSchema } from './condition.ts';
 import { DATASET_FILE_NAMES } from './dataset.ts';
 import { DATASET_FILES } from './dataset-schema.ts';
@@ -15,6 +16,7 @@ const PUBLISHED = {
   answers: answersSchema,
   advice: adviceSchema,
   plan: planSchema,
+  channel: channelDocumentSchema,
   batch: lineSchema,
   figures: figuresFileSchema,
   calibration: calibrationSchema,
@@ -43,6 +45,10 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
   plan: {
     title: 'Plan',
     description: 'The advice with its plan: money and hours by channel and month, and what that should bring.',
+  },
+  channel: {
+    title: 'Channel',
+    description: 'Whether one channel is worth it: the verdict, what a customer costs, a test, and when to stop.',
   },
   batch: { title: 'Batch line', description: 'One line of a batch: answers, with an id that comes back.' },
   figures: {
@@ -147,6 +153,7 @@ export const SCHEMA_FILES = [
   'answers',
   'advice',
   'plan',
+  'channel',
   'batch',
   'figures',
   'calibration',

@@ -64,6 +64,9 @@ const replacementSchema = z
   .refine(doesNotFall, fallsError)
   .refine(hasEvidence, evidenceError);
 
+/** Why a channel is worth it or not, beside what rules it out. */
+const WORTH_REASONS = ['pays', 'costs-too-much', 'unclear', 'worth-unknown', 'too-late', 'too-little-to-tell'] as const;
+
 const goalSchema = z
   .strictObject({
     /** Share of the credit for what comes within two years after the goal month. */
@@ -132,6 +135,25 @@ export const planningSchema = z.strictObject({
       /** Percent of a year's revenue that others spend. */
       percentOfRevenue: judgedSpread,
     })
+    .optional(),
+  /** By what one channel is judged, and what is said of it. */
+  worth: z
+    .strictObject({
+      /** A test is large enough where a channel that just pays would bring so many leads in it. */
+      leadsToTell: z.int().min(1).max(1000),
+      /** How long a test may be, the shortest first. */
+      testMonths: z.array(z.int().min(1).max(24)).min(1).max(24),
+      /** A test that takes more than the channel needs anyway takes at most this share of the money. */
+      testShareOfMoney: share,
+      ...evidenceShape,
+      why: z.strictObject(
+        Object.fromEntries(WORTH_REASONS.map((reason) => [reason, wordsSchema])) as Record<
+          (typeof WORTH_REASONS)[number],
+          typeof wordsSchema
+        >,
+      ),
+    })
+    .refine(hasEvidence, evidenceError)
     .optional(),
   /** What a forecast leaves out, a sentence each, where its condition holds. */
   notModeled: z

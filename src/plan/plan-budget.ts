@@ -8,6 +8,7 @@ import { answerTarget, type RequestAt } from './answer-target.ts';
 import { breakEvenOf, customersOfPure, firstMonthAhead, purePlan } from './break-even.ts';
 import { AFTER_MONTHS, LONG_MONTHS } from './candidate.ts';
 import { inboundPercent, moneyByChannel, spendsOf } from './describe-allocation.ts';
+import { DRAWS, SEED } from './draws.ts';
 import { forecastOf } from './forecast.ts';
 import { describeFree } from './free-split.ts';
 import { creditTermsOf, worthByPhase } from './market.ts';
@@ -17,10 +18,6 @@ import { paybackMonth } from './payback.ts';
 import { type DrawTerms, runDraws } from './run-draws.ts';
 import { total } from './typical-run.ts';
 import { wouldChange } from './would-change.ts';
-
-/** Enough that another seed moves a chance by less than a point and a range by 2 or 3 percent. */
-const DRAWS = 2000;
-const SEED = 1;
 
 /**
  * Who gets how much in which month, what that should bring, and how sure that is: the allocation, the forecast with its

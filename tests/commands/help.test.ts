@@ -12,6 +12,7 @@ const COMMANDS = [
   '',
   'ask',
   'plan',
+  'channel',
   'calibrate',
   'compare',
   'page',

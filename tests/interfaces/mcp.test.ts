@@ -4,7 +4,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise, judgeChannel, loadDataset } from '../../src/index.ts';
 import type { Advice } from '../../src/model/advice.ts';
 import { ANSWER_KEYS, type AnswersInput } from '../../src/model/answers.ts';
 import { jsonSchema } from '../../src/model/json-schema.ts';
@@ -40,9 +40,9 @@ describe('mix-advisor mcp, to a client', () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'mix-advisor', version });
   });
 
-  it('lists three tools that only read, each with argument names that every assistant takes', async () => {
+  it('lists four tools that only read, each with argument names that every assistant takes', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['advise', 'compare', 'next_question']);
+    expect(tools.map(({ name }) => name)).toEqual(['advise', 'judge_channel', 'compare', 'next_question']);
     for (const { name, description, annotations, inputSchema, outputSchema } of tools) {
       expect(annotations, name).toMatchObject({ readOnlyHint: true, destructiveHint: false, openWorldHint: false });
       expect(description, name).toMatch(/\w/);
@@ -56,6 +56,7 @@ describe('mix-advisor mcp, to a client', () => {
     const required = tools.map(({ name, inputSchema }) => [name, inputSchema.required]);
     expect(required).toEqual([
       ['advise', ['goals', 'timelineMonths']],
+      ['judge_channel', ['channel', 'answers']],
       ['compare', undefined],
       ['next_question', undefined],
     ]);
@@ -109,6 +110,14 @@ describe('mix-advisor mcp, to a client', () => {
   it('says how it read an amount that could be meant in another way', async () => {
     const { text } = await call('advise', { ...THREE, monthlyBudget: '2-3k' });
     expect(text).toContain('monthlyBudget: "2-3k" is read as $2,500 a month, the middle.');
+  });
+
+  it('judges a channel as the library does, and asks for the one that is missing', async () => {
+    const { isError, document } = await call('judge_channel', { channel: 'google ads', answers: THREE });
+    expect(isError).toBeFalsy();
+    expect(document).toEqual(JSON.parse(JSON.stringify(judgeChannel(THREE, 'search-ads'))));
+    expect(await call('judge_channel', { answers: THREE })).toMatchObject({ isError: true });
+    expect((await call('judge_channel', { channel: 'pigeons', answers: THREE })).text).toContain('there is no channel');
   });
 
   it('compares all dimensions, or those named', async () => {

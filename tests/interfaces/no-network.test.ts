@@ -24,6 +24,7 @@ const RUNS: Readonly<Record<string, readonly (readonly [args: readonly string[],
     [['docs/examples/software-for-dentists.json']],
     [['docs/examples/software-for-dentists.json', '--format', 'html']],
   ],
+  channel: [[['seo', 'docs/examples/software-for-dentists.json']]],
   calibrate: [[['docs/examples/history.csv']], [['docs/examples/history.csv', '--format', 'html']]],
   compare: [[[]], [['--format', 'html']], [['--csv']]],
   batch: [

@@ -29,6 +29,7 @@ describe('isSchemaName', () => {
       'answers',
       'advice',
       'plan',
+      'channel',
       'batch',
       'figures',
       'calibration',
@@ -42,6 +43,6 @@ describe('isSchemaName', () => {
       'history',
       'contact-law',
     ]);
-    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(15).fill(true), false, false]);
+    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(16).fill(true), false, false]);
   });
 });

@@ -4,6 +4,7 @@ import { PROGRAM } from '../../model/program-info.ts';
 import { stripControls } from '../../problem/printable.ts';
 import { failed, formatProblems, type Problem } from '../../problem/problem.ts';
 import { ARGUMENTS, adviseTool } from './advise-tool.ts';
+import { channelTool } from './channel-tool.ts';
 import { compareTool } from './compare-tool.ts';
 import type { McpTool, Schema } from './mcp-tool.ts';
 import { nextQuestionTool } from './next-question-tool.ts';
@@ -19,7 +20,7 @@ const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: 
 /** A server with the tools, resources and prompts of one dataset. */
 export function createServer(dataset: Dataset): McpServer {
   const server = new McpServer(PROGRAM, { instructions: INSTRUCTIONS });
-  for (const tool of [adviseTool(dataset), compareTool(dataset), nextQuestionTool(dataset)]) {
+  for (const tool of [adviseTool(dataset), channelTool(dataset), compareTool(dataset), nextQuestionTool(dataset)]) {
     const { name, title, description, input, output } = tool;
     server.registerTool(
       name,

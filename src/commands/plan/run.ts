@@ -10,6 +10,7 @@ import { checkOutput } from '../../shell/write-result.ts';
 import { type AskOptions, answersCommand } from '../ask/flags.ts';
 import { learnedFigures } from '../ask/learned-figures.ts';
 import { resolveAnswers } from '../ask/resolve-answers.ts';
+import { withProblemsOf } from '../with-problems-of.ts';
 import { writeDocument } from '../write-report.ts';
 import type { PlanFlags } from './flags.ts';
 import { readAsks } from './read-asks.ts';
@@ -49,16 +50,6 @@ const answerOptionsOf = ({ by: _by, ...flags }: PlanFlags): AskOptions => flags;
 
 /** The month in which results are due where it is not known. */
 const DUE = 12;
-
-/** Runs what may refuse the answers, together with what is wrong with the flags. */
-async function withProblemsOf<T>(flags: Result<unknown>, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof UserError && !flags.ok) throw new UserError([...error.problems, ...flags.problems]);
-    throw error;
-  }
-}
 
 function orThrowAsFlags<T>(result: Result<T>): T {
   if (result.ok) return result.value;

@@ -7,10 +7,12 @@ import type { SchemaOptions } from './run.ts';
 export function addSchema(program: Command, context: Context, onExit: OnExit): void {
   program
     .command('schema')
-    .description('print the JSON Schema of answers, advice, a plan, a batch line, figures, a calibration or a dataset')
+    .description(
+      'print the JSON Schema of answers, advice, a plan, a channel, a batch line, figures, a calibration or a dataset',
+    )
     .argument(
       '<document>',
-      'answers, advice, plan, batch, figures, calibration or dataset; or one file of a dataset, such as rules',
+      'answers, advice, plan, channel, batch, figures, calibration or dataset; or one file of a dataset, such as rules',
     )
     .option('-o, --output <file>', 'write to a file')
     .option('--force', 'overwrite the output file')

@@ -1,0 +1,181 @@
+import type { Advice } from '../../model/advice.ts';
+import type { Channel, Way } from '../../model/channel.ts';
+import type { ChannelDocument } from '../../model/channel-verdict.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { hasDate } from '../../model/deadline.ts';
+import { inDollars } from '../../model/own-money.ts';
+import type { PlanChannel, PlanInputs } from '../../model/plan.ts';
+import type { Planning } from '../../model/planning.ts';
+import { type Alone, oneChannel } from '../../plan/one-channel.ts';
+import type { ResolvedFigure } from '../../plan/resolve-figures.ts';
+import { resolvePlan } from '../../plan/resolve-plan.ts';
+import { failed, ok, problem, type Result } from '../../problem/problem.ts';
+import { type Means, meansOf, nearestWay } from '../carry.ts';
+import { compileChannelAdvice } from '../channels.ts';
+import { textIn } from '../in-currency.ts';
+import { compileJudge, type JudgedChannel } from '../judge-channels.ts';
+import { cheaperThanUsual, ownFigures } from '../own-figures.ts';
+import type { PlanGiven } from '../plan-request.ts';
+import { monthsRun } from '../running/months-run.ts';
+import { strengthIn } from '../strength-in.ts';
+import { costIn, mostFor, type RunningNow, runningNow } from './cost-and-most.ts';
+import { decideWorth, type Worth } from './decide-worth.ts';
+import { sayWhy } from './say-why.ts';
+import { ROOM_UNLESS_KNOWN, type Trial, trialFor } from './trial.ts';
+
+type Verdict = Pick<ChannelDocument, 'channel' | 'sources'>;
+type WorthData = NonNullable<Planning['worth']>;
+
+/** All that a channel is judged by; amounts are in US dollars. */
+interface Found {
+  readonly judged: JudgedChannel;
+  /** How it is carried, or would be with the least more. */
+  readonly way: Way;
+  readonly means: Means;
+  readonly planned: PlanChannel;
+  readonly inputs: PlanInputs & { readonly rangeStretch: number };
+  readonly figures: readonly ResolvedFigure[];
+  readonly planning: Planning & { readonly worth: WorthData };
+  /** Why the answers rule it out, in the currency of the answers. */
+  readonly ruledOut: string;
+  readonly running: RunningNow | undefined;
+}
+
+/** Whether one channel is worth it for somebody, by the figures that hold for them. */
+export function channelVerdict(
+  dataset: Dataset,
+  asked: PlanGiven,
+  channel: Channel,
+  current: () => Advice['current'],
+): Result<Verdict> {
+  const { given, learned } = asked;
+  const answers = inDollars(given);
+  const own = ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1);
+  const ownChannels = { bonus: cheaperThanUsual(dataset, own), monthsRun: monthsRun(dataset, given) };
+  const judged = compileJudge(dataset)(answers, ownChannels).find((each) => each.channel.id === channel.id);
+  const means = meansOf(answers, dataset);
+  const way = judged?.way ?? nearestWay(channel, means, dataset.planning?.hourValueUsd.typical ?? 0);
+  const money = Number.isFinite(means.usd) ? means.usd : ROOM_UNLESS_KNOWN;
+  const resolved = resolvePlan(
+    dataset,
+    answers,
+    { phases: [], channels: [{ id: channel.id, hired: way.hired ?? null }] },
+    strengthIn(answers),
+    // What a customer would cost hangs on money that there would be; that there is too little is said apart.
+    { monthlyBudgetUsd: Math.max(1, money, way.leastUsd), figures: own },
+  );
+  if (!resolved.ok) return resolved;
+  const { inputs, figures } = resolved.value;
+  const [planned] = inputs.channels;
+  const { planning } = dataset;
+  if (planned === undefined || judged === undefined || planning?.worth === undefined)
+    return failed([withoutFigures(channel)]);
+  const ruledOut =
+    compileChannelAdvice(dataset)(answers, ownChannels).vetoed.find(({ id }) => id === channel.id)?.why ?? '';
+  const found: Found = {
+    ...{ judged, way, means, planned, inputs, figures },
+    planning: { ...planning, worth: planning.worth },
+    ruledOut: textIn(ruledOut, given),
+    running: given.current === undefined ? undefined : runningNow(current(), channel.id),
+  };
+  return ok(verdictOf(dataset, asked, found));
+}
+
+const withoutFigures = ({ id }: Channel) =>
+  problem(
+    'no-figures',
+    id,
+    'The dataset does not say how money becomes customers there.',
+    'Leave out --data to use the dataset that is built in.',
+  );
+
+function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdict {
+  const { judged, way, inputs, planned, planning, running } = found;
+  const { rate = 1 } = given;
+  const hourValue = planning.hourValueUsd.typical;
+  const isByHours = way.leastUsd === 0 && way.leastHours > 0;
+  const base = Math.max(1, isByHours ? way.leastHours * hourValue : planned.leastMonthlyUsd);
+  const alone = oneChannel(planned, { ...inputs, endsWithHorizon: hasDate(inDollars(given), dataset.phases) });
+  const cost = running?.cost ?? costIn(alone.costPerCustomer(base), rate);
+  const most = mostFor(given);
+  const limit = most === null ? cost.mid : Math.min(cost.high, Math.max(cost.low, most));
+  const trial = trialFor(
+    alone,
+    {
+      ...{ base, rate, hoursBeside: way.leastHours },
+      room: isByHours ? hourValue * hoursThere(found) : found.means.usd,
+      most: planned.mostMonthlyUsd ?? Number.POSITIVE_INFINITY,
+      hourValue: isByHours ? hourValue : undefined,
+    },
+    { mid: cost.mid, limit },
+    planning.worth,
+  );
+  const worth = decideWorth({
+    out: judged.out.filter(({ cause }) => cause !== 'fit' || running?.works !== true),
+    ...{ cost, most },
+    isTooLate: isTooLate(alone, inputs, base),
+    canTell: trial?.isWithin === true,
+  });
+  const { channel } = judged;
+  const wait = channel.figures.firstLeadsMonths.typical + inputs.monthsFromLeadToCustomer;
+  const needsMore = worth.reason === 'too-little-to-tell' ? trial?.usd : undefined;
+  const figures = shownFigures(found, rate);
+  return {
+    channel: {
+      ...{ id: channel.id, name: channel.name, side: channel.side, leadGrade: channel.leadGrade },
+      verdict: worth.verdict,
+      against: worth.against,
+      costPerCustomer: { low: finite(cost.low), mid: finite(cost.mid), high: finite(cost.high) },
+      most,
+      needs: {
+        usd: needsMore ?? Math.round((100 * way.leastUsd) / rate) / 100,
+        hours: way.leastHours,
+        months: Math.max(1, Math.ceil(wait)),
+        hands: way.hands,
+        hired: way.hired ?? null,
+      },
+      ...testParts(worth, trial),
+      isByHours,
+      isCounted: running?.cost !== undefined,
+      byDeadline: { month: inputs.goalMonth, customers: alone.customersBy(inputs.goalMonth, base) },
+      why: sayWhy(worth, { ...found, given, cost, most, trial }),
+      firstStep: textIn(judged.firstStep, given),
+      figures,
+    },
+    sources: dataset.sources
+      .filter(({ id }) => figures.some(({ sources }) => sources.includes(id)))
+      .map((source) => ({ ...source })),
+  };
+}
+
+/** The test itself only where that is the verdict; when to stop, wherever one may begin. */
+function testParts({ verdict }: Worth, trial: Trial | null) {
+  const stop = verdict === 'no' ? null : trial;
+  return {
+    test: verdict === 'test' && trial !== null ? { usd: trial.usd, hours: trial.hours, months: trial.months } : null,
+    stopAt: stop?.stopAt ?? null,
+    stopBelowLeads: stop?.stopBelowLeads ?? null,
+    stopAfterMonths: stop?.months ?? null,
+  };
+}
+
+/** Hours a month that there are for it; what it usually takes, where that is not known. */
+function hoursThere({ judged: { channel }, means, way }: Found): number {
+  const hours = means.hours[way.hands];
+  return Number.isFinite(hours) ? hours : Math.max(way.leastHours, channel.figures.hoursPerMonth.typical);
+}
+
+/** Whether nothing that starts now comes by the month in which results are due: leads, or customers where sales are due. */
+const isTooLate = (alone: Alone, { goalMonth, customersByGoal }: PlanInputs, monthly: number): boolean =>
+  (customersByGoal === true ? alone.customersBy : alone.leadsBy)(goalMonth, monthly) <= 0;
+
+/** What a lead costs and how many become customers, in the currency of the answers. */
+const shownFigures = ({ figures }: Found, rate: number) =>
+  figures
+    .filter(({ figure }) => figure === 'costPerLead' || figure === 'leadToCustomer')
+    .map(({ figure, low, typical, high, from, sources }) => {
+      const unit = figure === 'costPerLead' ? rate : 1;
+      return { figure, low: low / unit, typical: typical / unit, high: high / unit, from, sources: [...sources] };
+    });
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -1,0 +1,35 @@
+import type { Advice } from '../../model/advice.ts';
+import type { GivenAnswers } from '../../model/answers.ts';
+import type { Interval } from '../../model/budget-plan.ts';
+
+/** What a channel that runs has shown, in the currency of the answers. */
+export interface RunningNow {
+  /** What a customer costs, by what was counted; undefined where nothing was. */
+  readonly cost: Interval | undefined;
+  /** Whether it has paid so far: then no rule of thumb speaks against it. */
+  readonly works: boolean;
+}
+
+/** A channel among those that run, by what came of it. */
+export function runningNow(current: Advice['current'], id: string): RunningNow | undefined {
+  const running = current?.channels.find((each) => each.id === id);
+  if (running === undefined) return undefined;
+  const { yours } = running.costPerCustomerUsd;
+  return {
+    cost: yours === null ? undefined : { low: yours.low, mid: yours.typical, high: yours.high },
+    works: running.tried === 'works',
+  };
+}
+
+/** The most that a customer may cost: what is left of what one spends in the first year, or all of that; null where unknown. */
+export function mostFor({ customerValue, marginPercent = 100 }: GivenAnswers): number | null {
+  if (typeof customerValue !== 'number' || customerValue <= 0) return null;
+  return (customerValue * marginPercent) / 100;
+}
+
+/** A cost in the currency of the answers. */
+export const costIn = ({ low, mid, high }: Interval, rate: number): Interval => ({
+  low: low / rate,
+  mid: mid / rate,
+  high: high / rate,
+});

@@ -1,0 +1,38 @@
+import type { GivenAnswers, Goal } from '../../model/answers.ts';
+import type { Interval } from '../../model/budget-plan.ts';
+import { withCurrency } from '../../model/currencies.ts';
+import type { PlanInputs } from '../../model/plan.ts';
+import type { Planning } from '../../model/planning.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+import { fillIn } from '../fill-in.ts';
+import type { Worth } from './decide-worth.ts';
+import type { Trial } from './trial.ts';
+
+interface Said {
+  readonly planning: Planning;
+  readonly inputs: PlanInputs;
+  readonly given: GivenAnswers;
+  readonly cost: Interval;
+  readonly most: number | null;
+  readonly trial: Trial | null;
+  readonly ruledOut: string;
+}
+
+/** Why, in a sentence or two; and what the figures leave out, where they do not count what the goal is about. */
+export function sayWhy({ reason }: Worth, { planning, inputs, given, cost, most, trial, ruledOut }: Said): string {
+  const say = (amount: number) =>
+    withCurrency(withSeparators(Math.round(Number(amount.toPrecision(2)))), given.currency);
+  const { counted, outcome } = planning.goals[given.goals[0] as Goal];
+  const why =
+    reason === 'ruled-out'
+      ? ruledOut
+      : fillIn(planning.worth?.why[reason] ?? '', {
+          low: say(cost.low),
+          mid: say(cost.mid),
+          high: say(cost.high),
+          most: say(most ?? 0),
+          usd: say(trial?.usd ?? 0),
+          month: inputs.goalMonth,
+        });
+  return counted ? why : `${why} ${outcome}`;
+}

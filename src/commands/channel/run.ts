@@ -1,0 +1,46 @@
+import { findChannel } from '../../advice/worth/find-channel.ts';
+import { judgeChannel } from '../../advice/worth/judge-channel.ts';
+import { PROGRAM } from '../../model/program-info.ts';
+import { orThrow } from '../../problem/problem.ts';
+import { channelReporterFor } from '../../report/channel-reporters.ts';
+import type { Context } from '../../shell/context.ts';
+import { datasetFor } from '../../shell/dataset-for.ts';
+import { writeNote } from '../../shell/write.ts';
+import { checkOutput } from '../../shell/write-result.ts';
+import { type AskOptions, answersCommand } from '../ask/flags.ts';
+import { learnedFigures } from '../ask/learned-figures.ts';
+import { withProblemsOf } from '../with-problems-of.ts';
+import { writeDocument } from '../write-report.ts';
+import { resolveWithWorth } from './ask-worth.ts';
+import { wordsOf } from './words-of.ts';
+
+/** What commander hands over for `channel`. */
+export type ChannelFlags = Omit<AskOptions, 'compare' | 'explain' | 'all' | 'quick'>;
+
+/** Says whether one channel is worth it; returns the exit code. */
+export async function channel(context: Context, words: readonly string[], flags: ChannelFlags): Promise<number> {
+  checkOutput(flags);
+  const dataset = await datasetFor(context, flags);
+  const { name, file } = wordsOf(words, dataset);
+  if (flags.save !== undefined) {
+    const { checkSaveAnswers } = await import('../ask/answers-file.ts');
+    await checkSaveAnswers(flags, file);
+  }
+  const found = findChannel(name, dataset);
+  // Nobody is asked for answers on a channel that there is not.
+  const asks = found.ok ? flags : { ...flags, input: false };
+  const resolved = await withProblemsOf(found, () => resolveWithWorth(context, file, asks, dataset));
+  const { id } = orThrow(found);
+  if ('stoppedWith' in resolved) return resolved.stoppedWith;
+  const { answers, typed } = resolved;
+  const learned = await learnedFigures(context, flags, answers, dataset);
+  if (flags.save !== undefined && typed === undefined) {
+    const { saveAnswers } = await import('../ask/answers-file.ts');
+    await saveAnswers(context, flags, file, answers);
+  }
+  const asked = { given: answers, learned };
+  const document = orThrow(judgeChannel(dataset, PROGRAM, asked, id));
+  await writeDocument(context, flags, async (format, styled) => (await channelReporterFor(format, styled))(document));
+  if (typed !== undefined) await writeNote(context, `Again: ${answersCommand(answers, `channel ${id}`)}\n`);
+  return 0;
+}

@@ -1,0 +1,51 @@
+import { judgeChannel } from '../../advice/worth/judge-channel.ts';
+import { isObject } from '../../document/json-scan.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { PROGRAM } from '../../model/program-info.ts';
+import { failed, ok, problem } from '../../problem/problem.ts';
+import { channelMarkdown } from '../../report/markdown/channel-markdown.ts';
+import { ARGUMENTS, parseArguments } from './advise-tool.ts';
+import type { McpTool } from './mcp-tool.ts';
+
+const INPUT = {
+  type: 'object',
+  properties: {
+    channel: { type: 'string', description: 'Such as "google ads".' },
+    answers: {
+      type: 'object',
+      description:
+        'As for advise. With customerValue, and marginPercent where it is known, there is a verdict on worth.',
+    },
+  },
+  required: ['channel', 'answers'],
+} as const;
+
+/** What is sure to be in it; "mix-advisor schema channel" prints all. */
+const OUTPUT = {
+  type: 'object',
+  properties: {
+    channel: { type: 'object', description: 'id, verdict, test, costPerCustomer, most, needs, stopAt, why' },
+  },
+  required: ['channel'],
+} as const;
+
+/** The tool that says whether one channel is worth it. */
+export const channelTool = (dataset: Dataset): McpTool => ({
+  name: 'judge_channel',
+  title: 'Is one channel worth it?',
+  description:
+    'Says whether one channel is worth it for these answers: yes, test, not-now or no, what a customer costs there, ' +
+    'how large a test is, when to stop, and why. Ask the user what a customer is worth first.',
+  input: INPUT,
+  output: OUTPUT,
+  run: (given) => {
+    const { channel, answers } = isObject(given) ? given : {};
+    const name = typeof channel === 'string' && channel.trim() !== '' ? channel : undefined;
+    const parsed = parseArguments(answers ?? {});
+    const noName = problem('missing', ARGUMENTS, 'channel is missing', 'Name the channel, such as "seo".');
+    if (name === undefined || !parsed.ok)
+      return failed([...(name === undefined ? [noName] : []), ...(parsed.ok ? [] : parsed.problems)]);
+    const judged = judgeChannel(dataset, PROGRAM, { given: parsed.value.answers }, name);
+    return judged.ok ? ok({ document: judged.value, text: channelMarkdown(judged.value) }) : judged;
+  },
+});

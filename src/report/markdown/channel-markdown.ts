@@ -1,0 +1,13 @@
+import type { ChannelDocument } from '../../model/channel-verdict.ts';
+import { channelHeadline, channelNotes } from '../words/channel.ts';
+import { escapeMarkdown, markdownList, markdownParagraph } from './markdown.ts';
+
+/** Whether one channel is worth it, for documents. */
+export const channelMarkdown = (document: ChannelDocument): string =>
+  `${[
+    `# ${escapeMarkdown(channelHeadline(document))}`,
+    markdownParagraph(document.channel.why),
+    markdownList(
+      channelNotes(document).map(({ title, text }) => `**${escapeMarkdown(title)}:** ${escapeMarkdown(text)}`),
+    ),
+  ].join('\n\n')}\n`;

@@ -1,0 +1,131 @@
+import type { ChannelDocument, ChannelVerdict } from '../../model/channel-verdict.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+import { nameInSentence } from './format-answer.ts';
+import { formatTakes } from './money-and-time.ts';
+import type { PlanNote } from './plan.ts';
+import { exactMoney, roughMoney, twoDigits } from './plan-numbers.ts';
+
+const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']> | 'unknown', string>> = {
+  yes: 'Yes, it should pay',
+  test: 'Perhaps: test it first',
+  'not-now': 'Not now',
+  no: 'No',
+  unknown: 'It depends on what a customer is worth to you',
+};
+
+/** "Search ads? Perhaps: test it first." */
+export const channelHeadline = ({ channel: { name, verdict } }: ChannelDocument): string =>
+  `${name.replace(/ \([^)]*\)$/, '')}? ${ANSWERS[verdict ?? 'unknown']}.`;
+
+/** What is to be said of a channel, each under a short title. */
+export function channelNotes(document: ChannelDocument): readonly PlanNote[] {
+  const { channel } = document;
+  const notes: readonly (readonly [string, string | undefined])[] = [
+    ['A customer', costInWords(document)],
+    ['May cost', mostInWords(document)],
+    ['It takes', channel.verdict === 'no' ? undefined : takesInWords(document)],
+    ['Test', testInWords(document)],
+    ['Stop', stopInWords(document)],
+    ['First step', isOpen(channel) ? channel.firstStep : undefined],
+    ['Rests on', restsOn(document)],
+    ['Next', nextInWords(document)],
+  ];
+  return notes.flatMap(([title, text]) => (text === undefined ? [] : [{ title, text }]));
+}
+
+/** Whether one may begin. */
+const isOpen = ({ verdict }: ChannelVerdict): boolean => verdict !== 'no' && verdict !== 'not-now';
+
+/** "about $215, and in four cases of five from $33 to $8,600". */
+function costInWords(document: ChannelDocument): string {
+  const { low, mid, high } = document.channel.costPerCustomer;
+  const { isByHours, isCounted } = document.channel;
+  const say = (amount: number | null) => (amount === null ? 'more than can be said' : roughMoney(amount, document));
+  const counted = isCounted ? ' by what you counted' : '';
+  const hours = isByHours ? ' Your own hours count as money here.' : '';
+  if (mid === null) return 'Nobody would come in time.';
+  return `About ${say(mid)}${counted}; four in five such cases lie between ${say(low)} and ${say(high)}.${hours}`;
+}
+
+/** Of what a customer pays, how much may go into winning one. */
+function mostInWords(document: ChannelDocument): string {
+  const { most } = document.channel;
+  const { marginPercent, customerValue } = document.answers;
+  if (most === null) return 'Say what a customer spends in the first year, with --customer-value 900.';
+  const amount = exactMoney(most, document);
+  return marginPercent === undefined
+    ? `${amount}: all that one spends in the first year. Take off your costs with --margin 40.`
+    : `${amount}: the ${marginPercent}% that your costs leave of ${exactMoney(Number(customerValue), document)} in the first year.`;
+}
+
+function takesInWords(document: ChannelDocument): string {
+  const { needs, byDeadline } = document.channel;
+  const takes = formatTakes(
+    { monthlyUsd: needs.usd, hoursPerMonth: needs.hours, hired: needs.hired, hands: needs.hands },
+    document,
+  );
+  const { month, customers } = byDeadline;
+  const won = customers < 0.5 ? 'hardly any' : customers < 2 ? 'one or two' : `about ${twoDigits(customers)}`;
+  return `${takes.replace(/^from /, 'About ').replace(/^about /, 'About ')}. First customers after about ${inMonths(needs.months)}; by month ${month} that brings ${won}.`;
+}
+
+const inMonths = (months: number): string => (months === 1 ? 'a month' : `${months} months`);
+const inHours = (hours: number): string => `${withSeparators(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
+
+function testInWords(document: ChannelDocument): string | undefined {
+  const { test, isByHours } = document.channel;
+  if (test === null) return undefined;
+  const long = test.months === 1 ? 'for one month' : `a month for ${test.months} months`;
+  if (isByHours)
+    return `${inHours(test.hours)} ${long}${test.months === 1 ? '' : `, ${inHours(test.hours * test.months)} in all`}.`;
+  const total = test.months === 1 ? '' : `, ${exactMoney(test.usd * test.months, document)} in all`;
+  return `${exactMoney(test.usd, document)} ${long}${total}.`;
+}
+
+function stopInWords(document: ChannelDocument): string | undefined {
+  const { stopAt, stopBelowLeads, stopAfterMonths, leadGrade, isByHours, most } = document.channel;
+  if (stopAt === null || stopBelowLeads === null || stopAfterMonths === null || !isOpen(document.channel))
+    return undefined;
+  const lead = { contact: 'contact', enquiry: 'inquiry', meeting: 'meeting', mixed: 'lead' }[leadGrade];
+  const several = { contact: 'contacts', enquiry: 'inquiries', meeting: 'meetings', mixed: 'leads' }[leadGrade];
+  const spent = isByHours ? '' : ` and ${exactMoney(stopAt, document)}`;
+  const few =
+    stopBelowLeads === 1 ? `not one ${lead} has` : `fewer than ${withSeparators(stopBelowLeads)} ${several} have`;
+  const because = most === null ? '' : ' With fewer, a customer costs more than one may.';
+  return `When ${few} come after ${inMonths(stopAfterMonths)}${spent}.${because}`;
+}
+
+const WHOSE: Readonly<Record<ChannelVerdict['figures'][number]['from'], string>> = {
+  yours: 'you say',
+  history: 'your history',
+  dataset: 'published',
+  judgement: 'our judgment',
+};
+
+/** What a lead costs and how many become customers, and whose figures those are. */
+function restsOn(document: ChannelDocument): string {
+  const { figures } = document.channel;
+  const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
+  const said = figures.map(({ figure, low, typical, high, from }) =>
+    figure === 'costPerLead'
+      ? `a lead costs about ${roughMoney(typical, document)}, ${roughMoney(low, document)} to ${roughMoney(high, document)} (${WHOSE[from]})`
+      : `about ${percent(typical)} of leads become customers, ${percent(low)} to ${percent(high)} (${WHOSE[from]})`,
+  );
+  const [first = '', ...more] = said;
+  return `${first.charAt(0).toUpperCase()}${[first.slice(1), ...more].join('; ')}.`;
+}
+
+/** What would tell more, and where it goes on. */
+function nextInWords({ channel }: ChannelDocument): string {
+  const { id, name, figures, needs, test, isByHours } = channel;
+  const open = figures.find(({ from }) => from !== 'yours');
+  const example = open?.figure === 'costPerLead' ? `${id}.costPerLead=60` : `${id}.leadToCustomer=0.05`;
+  const own = open === undefined ? '' : `Your own figures count before these: --set ${example}.`;
+  if (!isOpen(channel)) return own;
+  const amount = isByHours ? 0 : Math.round(test?.usd ?? needs.usd);
+  const plan =
+    amount === 0
+      ? `See ${nameInSentence(name)} beside the rest: mix-advisor plan.`
+      : `Plan the rest around it: mix-advisor plan with --min ${id}=${amount}.`;
+  return [own, plan].filter((text) => text !== '').join(' ');
+}

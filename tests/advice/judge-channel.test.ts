@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideWorth } from '../../src/advice/worth/decide-worth.ts';
+import { findChannel } from '../../src/advice/worth/find-channel.ts';
+import { judgeChannel, loadDataset, UserError } from '../../src/index.ts';
+import type { AnswersInput } from '../../src/model/answers.ts';
+import { channelDocumentSchema } from '../../src/model/channel-verdict.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+
+const dataset = loadDataset();
+const judged = (answers: AnswersInput, channel: string) => judgeChannel(answers, channel, dataset).channel;
+
+const SHOP: AnswersInput = {
+  goals: ['lead-generation'],
+  monthlyBudget: 2000,
+  timelineMonths: 6,
+  businessModel: 'b2c',
+  salesCycle: 'weeks',
+  searchDemand: 'high',
+  customerValue: 900,
+};
+const OWN = (cost: number, rate = 0.2) => ({
+  figures: { 'search-ads': { costPerLead: cost, leadToCustomer: rate } },
+});
+
+describe('findChannel', () => {
+  it.each([
+    ['seo', 'seo'],
+    ['search-ads', 'search-ads'],
+    ['Search ads', 'search-ads'],
+    ['google ads', 'search-ads'],
+    ['PPC', 'search-ads'],
+    ['facebook ads', 'social-ads'],
+    ['word of mouth', 'referrals'],
+    ['google maps', 'local-listings'],
+  ])('takes %s for %s', (name, id) => {
+    const found = findChannel(name, dataset);
+    expect(found.ok && found.value.id).toBe(id);
+  });
+
+  it('names the nearest of a channel that there is not, and all there are', () => {
+    const found = findChannel('seoo', dataset);
+    expect(found.ok ? [] : found.problems).toEqual([
+      {
+        code: 'unknown-channel',
+        where: 'channel',
+        what: 'there is no channel "seoo"',
+        mend: `Did you mean "seo"? Channels: ${dataset.channels.map(({ id }) => id).join(', ')}.`,
+      },
+    ]);
+  });
+});
+
+describe('decideWorth', () => {
+  const cost = { low: 100, mid: 200, high: 400 };
+  const open = { out: [], cost, most: 300, isTooLate: false, canTell: true };
+  const law = { cause: 'law', answers: ['contactRules'] } as const;
+  const means = { cause: 'means', answers: [] } as const;
+  const handsAlone = { cause: 'fit', answers: ['contentCapacity'] } as const;
+  const fit = { cause: 'fit', answers: ['contentCapacity', 'audience'] } as const;
+
+  it.each([
+    ['the high cost is what one may cost', { ...open, most: 400 }, 'yes', null],
+    ['one may cost something between', open, 'test', null],
+    ['one may cost just the low cost', { ...open, most: 100 }, 'test', null],
+    ['one may cost less than the low cost', { ...open, most: 99 }, 'no', 'cost'],
+    ['it is not known what one may cost', { ...open, most: null }, null, null],
+    ['money is short', { ...open, out: [means] }, 'not-now', 'means'],
+    ['money is short, and it would pay', { ...open, most: 400, out: [means] }, 'not-now', 'means'],
+    ['money is short, and it would not pay either', { ...open, most: 99, out: [means] }, 'no', 'cost'],
+    ['hands are short', { ...open, out: [handsAlone] }, 'not-now', 'means'],
+    ['it is too late', { ...open, isTooLate: true }, 'not-now', 'time'],
+    ['it is too late by its own time', { ...open, out: [{ cause: 'time', answers: [] }] }, 'not-now', 'time'],
+    ['the law is against it', { ...open, most: 400, out: [law] }, 'no', 'law'],
+    ['law and money are against it', { ...open, out: [means, law] }, 'no', 'law'],
+    ['it does not fit', { ...open, most: 400, out: [fit] }, 'no', 'fit'],
+    ['no test is large enough', { ...open, canTell: false }, 'not-now', 'means'],
+    ['no test is large enough, and none is needed', { ...open, most: 400, canTell: false }, 'yes', null],
+  ] as const)('where %s', (_, given, verdict, against) => {
+    expect(decideWorth(given)).toMatchObject({ verdict, against });
+  });
+});
+
+describe('judgeChannel', () => {
+  it('says yes, test and no by what a customer may cost', () => {
+    const verdicts = [900_000, 900, 1].map((customerValue) => judged({ ...SHOP, customerValue }, 'search-ads').verdict);
+    expect(verdicts).toEqual(['yes', 'test', 'no']);
+    const own = [30, 8000].map((cost) => judged({ ...SHOP, ...OWN(cost) }, 'google ads').verdict);
+    expect(own).toEqual(['yes', 'no']);
+  });
+
+  it('takes what is left of a sale for what a customer may cost', () => {
+    const { most, verdict } = judged({ ...SHOP, marginPercent: 40 }, 'search-ads');
+    expect([most, verdict]).toEqual([360, 'test']);
+    expect(judged({ ...SHOP, marginPercent: 0 }, 'search-ads').verdict).toBe('no');
+    expect(judged({ ...SHOP, ...OWN(30), marginPercent: 10 }, 'search-ads').verdict).not.toBe('yes');
+  });
+
+  it('gives the bare cost and no verdict where nobody says what a customer is worth', () => {
+    const { customerValue: _, ...answers } = SHOP;
+    const channel = judged(answers, 'search-ads');
+    expect([channel.verdict, channel.most, channel.test]).toEqual([null, null, null]);
+    expect(channel.costPerCustomer).toEqual(judged(SHOP, 'search-ads').costPerCustomer);
+  });
+
+  it('says what it takes where money stands against it, and that the law does', () => {
+    const poor = judged({ ...SHOP, monthlyBudget: 100, hoursPerWeek: 10 }, 'search-ads');
+    expect(poor).toMatchObject({ verdict: 'not-now', against: 'means', test: null, needs: { usd: 300, hours: 5 } });
+    const strict = judged({ ...SHOP, contactRules: 'strict', salesCapacity: 'strong' }, 'cold-email');
+    expect(strict).toMatchObject({ verdict: 'no', against: 'law', stopAt: null });
+  });
+
+  it('costs about what a plan with the same money on it alone says in the long run', () => {
+    const { costPerCustomer } = judged({ ...SHOP, ...OWN(50) }, 'search-ads');
+    // Search ads keep hardly anything: a lead of $50, of which one in five buys, at the first dollars of the curve.
+    expect(costPerCustomer.mid).toBeGreaterThan(150);
+    expect(costPerCustomer.mid).toBeLessThan(275);
+  });
+
+  it('takes what was counted for the cost, and what pays for one that fits', () => {
+    const running = { channel: 'search ads', monthlySpend: 500, months: 8, leads: 80, customers: 20 };
+    const channel = judged({ ...SHOP, current: [running] }, 'search-ads');
+    expect(channel.isCounted).toBe(true);
+    expect(channel.costPerCustomer.mid).toBeGreaterThan(100);
+    expect(channel.costPerCustomer.mid).toBeLessThan(350);
+    expect(channel.verdict).toBe('yes');
+  });
+
+  it('gives half of every amount where one unit of money is two dollars', () => {
+    const dollars = judged(SHOP, 'search-ads');
+    const euros = judged({ ...SHOP, monthlyBudget: 1000, customerValue: 450, currency: 'EUR', rate: 2 }, 'search-ads');
+    expect(euros.costPerCustomer.mid).toBeCloseTo((dollars.costPerCustomer.mid ?? 0) / 2, 9);
+    expect([euros.verdict, euros.needs.usd, euros.most]).toEqual([dollars.verdict, 150, 450]);
+    expect(euros.why).toContain('€450');
+  });
+
+  it('throws what is wrong with the answers, and with the channel', () => {
+    expect(() => judgeChannel({ goals: ['fame'], monthlyBudget: 1, timelineMonths: 6 } as never, 'seo')).toThrow(
+      UserError,
+    );
+    expect(() => judgeChannel(SHOP, 'carrier pigeons')).toThrow(UserError);
+  });
+
+  it('keeps to its rules for any answers and any channel', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, fc.constantFrom(...dataset.channels.map(({ id }) => id)), (answers, id) => {
+        const document = judgeChannel(answers, id, dataset);
+        expect(channelDocumentSchema.safeParse(JSON.parse(JSON.stringify(document))).error?.issues).toBeUndefined();
+        const { verdict, against, costPerCustomer, most, test, stopAt, stopBelowLeads, why } = document.channel;
+        const { low, mid, high } = costPerCustomer;
+        expect(why).toMatch(/\S/);
+        expect(why).not.toMatch(/[{}]|NaN|Infinity|undefined/);
+        if (low !== null && mid !== null && high !== null) expect(low <= mid && mid <= high).toBe(true);
+        expect(test !== null).toBe(verdict === 'test');
+        expect(stopAt === null).toBe(stopBelowLeads === null);
+        if (verdict === 'yes') expect(Number(high)).toBeLessThanOrEqual(Number(most));
+        if (against === 'cost') expect(Number(low)).toBeGreaterThan(Number(most));
+        if (verdict === null) expect(most).toBeNull();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/commands/channel/words-of.ts';
+import { judgeChannel, loadDataset } from '../../src/index.ts';
+import { type ChannelDocument, channelDocumentSchema } from '../../src/model/channel-verdict.ts';
+import { expectGolden } from '../support/golden.ts';
+import { newFolder } from '../support/new-folder.ts';
+import { runCommand } from '../support/run-command.ts';
+
+const SOFTWARE = 'docs/examples/software-for-dentists.json';
+const UNICODE = { env: { LANG: 'en_US.UTF-8' } };
+const DENTIST = [
+  ...['--goal', 'lead-generation', '--budget', '800', '--timeline', '6', '--business-model', 'b2c'],
+  ...['--sales-cycle', 'weeks', '--search-demand', 'high', '--content-capacity', 'none', '--sales-capacity', 'none'],
+  ...['--place', 'local', '--customer-value', '900', '--margin', '60%'],
+];
+const judged = async (...args: readonly string[]): Promise<ChannelDocument> => {
+  const { code, stdout, stderr } = await runCommand(['channel', ...args, '--json']);
+  if (code !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+};
+
+describe('mix-advisor channel', () => {
+  it.each([
+    ['channel-test.txt', ['search', 'ads', ...DENTIST]],
+    ['channel-yes.txt', ['local-listings', ...DENTIST]],
+    ['channel-no.txt', ['cold-calls', ...DENTIST, '--contact-rules', 'strict']],
+    ['channel-not-now.txt', ['tv', ...DENTIST]],
+    ['channel-unknown.txt', ['search-ads', ...DENTIST, '--customer-value', 'unknown']],
+    ['channel-40.txt', ['seo', SOFTWARE, '--width', '40', '--ascii']],
+    ['channel.md', ['seo', SOFTWARE, '--format', 'markdown']],
+    ['channel.csv', ['seo', SOFTWARE, '--format', 'csv']],
+    ['channel.html', ['seo', SOFTWARE, '--format', 'html']],
+  ])('answers first, and says what to do: %s', async (golden, args) => {
+    const { code, stdout, stderr } = await runCommand(['channel', ...args], UNICODE);
+    expect([code, stderr]).toEqual([0, '']);
+    expectGolden(golden, stdout);
+    if (golden.endsWith('.txt') && !args.includes('40')) expect(stdout.split('\n').length).toBeLessThanOrEqual(21);
+  });
+
+  it('prints what the library gives, by the schema that it publishes', async () => {
+    const document = await judged('google ads', SOFTWARE);
+    expect(channelDocumentSchema.safeParse(document).error?.issues).toBeUndefined();
+    const answers = JSON.parse(readFileSync(SOFTWARE, 'utf8'));
+    expect(document).toEqual(JSON.parse(JSON.stringify(judgeChannel(answers, 'search-ads'))));
+    expect(document.channel.id).toBe('search-ads');
+  });
+
+  it('reads a pipe as it reads a file, lets flags win, and says a line in a sheet', async () => {
+    const piped = await runCommand(['channel', 'seo', '-', '--json'], { input: readFileSync(SOFTWARE, 'utf8') });
+    expect(JSON.parse(piped.stdout)).toEqual(await judged('seo', SOFTWARE));
+    expect((await judged('seo', SOFTWARE, '--customer-value', '1')).channel.verdict).toBe('no');
+    const { stdout } = await runCommand(['channel', 'seo', SOFTWARE, '--format', 'csv']);
+    expect(parse(stdout, { columns: true })).toMatchObject([{ id: 'seo', most: '3600' }]);
+  });
+
+  it('takes what runs now, figures of a file and other money', async () => {
+    const running = ['--current', 'search ads: 300 a month, 8 months, 60 leads, 12 customers'];
+    expect((await judged('search-ads', ...DENTIST, ...running)).channel.isCounted).toBe(true);
+    const set = ['--set', 'search-ads.costPerLead=40', '--set', 'search-ads.leadToCustomer=0.3'];
+    expect((await judged('search-ads', ...DENTIST, ...set)).channel.figures.map(({ from }) => from)).toEqual([
+      'yours',
+      'yours',
+    ]);
+    const { stdout } = await runCommand(['channel', 'tv', ...DENTIST, '--currency', 'EUR', '--rate', '2'], UNICODE);
+    expect(stdout).toContain('€');
+    expect(stdout).not.toContain('$');
+  });
+
+  it('refuses a channel that there is not with the nearest, together with what is wrong with the answers', async () => {
+    const { code, stdout, stderr, problems } = await runCommand(['channel', 'seoo', '--goal', 'fame', '--budget', 'x']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(problems).toContain('unknown-channel');
+    expect(problems.length).toBeGreaterThan(2);
+    expect(stderr).toContain('Did you mean "seo"?');
+    expect((await runCommand(['channel', 'carrier pigeons', SOFTWARE])).problems).toEqual(['unknown-channel']);
+  });
+
+  it('keeps the answers where that is asked for', async () => {
+    const file = join(newFolder(), 'kept.json');
+    await runCommand(['channel', 'seo', ...DENTIST, '--save', file]);
+    expect(await judged('seo', file)).toEqual(await judged('seo', ...DENTIST));
+  });
+});
+
+describe('wordsOf', () => {
+  const dataset = loadDataset();
+
+  it.each([
+    [['seo'], 'seo', undefined],
+    [['seo', '-'], 'seo', '-'],
+    [['search', 'ads'], 'search ads', undefined],
+    [['google', 'ads', 'clients.json'], 'google ads', 'clients.json'],
+    [['seo', 'answers'], 'seo', 'answers'],
+    [['word', 'of', 'mouth', './answers'], 'word of mouth', './answers'],
+    [['carrier', 'pigeons'], 'carrier pigeons', undefined],
+  ])('reads %j', (words, name, file) => {
+    expect(wordsOf(words, dataset)).toEqual({ name, file });
+  });
+});
