@@ -44,14 +44,15 @@ function typeFor(question: GivenQuestion): Schema {
 
 /** What a person who is asked would see beside the question. */
 function describe(question: GivenQuestion): string {
-  if (question.kind === 'number') return `In ${question.unit}, or "unknown".`;
+  if (question.kind === 'number') return `In ${question.unit}.`;
   if (question.kind === 'running')
     return 'A text for each, such as "search ads: 800 a month, 6 months, 40 leads, 3 customers".';
   if (question.kind === 'figures')
     return `By channel and name, such as {"search-ads": {"costPerLead": 60}}. Names: ${FIGURE_NAMES.join(', ')}.`;
   if (question.kind === 'currency') return 'A code such as EUR; needs rate.';
-  const most = 'most' in question ? `At most ${question.most}, the most important first. ` : '';
-  return `${most}${question.choices.map(({ value, name }) => `${value} = ${name}`).join('; ')}.`;
+  const most = question.kind === 'ranking' ? `At most ${question.most}, the most important first. ` : '';
+  const meant = question.choices.filter(({ value, name }) => name.toLowerCase() !== value);
+  return `${most}${meant.map(({ value, name }) => `${value} = ${name}`).join('; ')}.`;
 }
 
 const words = ({ choices }: Pick<ChoiceQuestion, 'choices'>): readonly string[] => choices.map(({ value }) => value);

@@ -11,31 +11,19 @@ const INPUT = {
   type: 'object',
   properties: {
     channel: { type: 'string', description: 'Such as "google ads".' },
-    answers: {
-      type: 'object',
-      description:
-        'As for advise. With customerValue, and marginPercent where it is known, there is a verdict on worth.',
-    },
+    answers: { type: 'object', description: 'As for advise; customerValue gives a verdict.' },
   },
   required: ['channel', 'answers'],
 } as const;
 
-/** What is sure to be in it; "mix-advisor schema channel" prints all. */
-const OUTPUT = {
-  type: 'object',
-  properties: {
-    channel: { type: 'object', description: 'id, verdict, test, costPerCustomer, most, needs, stopAt, why' },
-  },
-  required: ['channel'],
-} as const;
+/** `mix-advisor schema channel` prints all of it. */
+const OUTPUT = { type: 'object', properties: { channel: { type: 'object' } } } as const;
 
 /** The tool that says whether one channel is worth it. */
 export const channelTool = (dataset: Dataset): McpTool => ({
   name: 'judge_channel',
   title: 'Is one channel worth it?',
-  description:
-    'Says whether one channel is worth it for these answers: yes, test, not-now or no, what a customer costs there, ' +
-    'how large a test is, when to stop, and why. Ask the user what a customer is worth first.',
+  description: 'Is one channel worth it: yes, test, not-now or no; what a customer costs, when to stop, and why.',
   input: INPUT,
   output: OUTPUT,
   run: (given) => {
