@@ -1,4 +1,5 @@
 import { type Advisor, compileAdvisor } from './advice/advise.ts';
+import { withContactRules } from './advice/contact-law.ts';
 import { compileNextQuestion, completed, type NextQuestion } from './advice/next-question.ts';
 import { judgeChannel as judge } from './advice/worth/judge-channel.ts';
 import { compileScorer, type Scorecard, type Scorer } from './engine/scorecard.ts';
@@ -20,7 +21,7 @@ export const advise = (answers: Answers | AnswersInput, dataset: Dataset): Advic
 
 /** The score with everything that it rests on, without the rest of the advice, which takes some hundred times as long. */
 export const score = (answers: Answers | AnswersInput, dataset: Dataset): Scorecard =>
-  scorerFor(dataset)(inDollars(orThrow(parseAnswers(answers))));
+  scorerFor(dataset)(withContactRules(inDollars(orThrow(parseAnswers(answers))), dataset));
 
 /** Whether one channel, by its id or what people call it, is worth it; throws a UserError that lists every problem. */
 export const judgeChannel = (answers: Answers | AnswersInput, channel: string, dataset: Dataset): ChannelDocument =>

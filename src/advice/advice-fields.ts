@@ -16,6 +16,7 @@ import type { ProgramInfo } from '../model/program-info.ts';
 import { afterwardsOf } from './afterwards.ts';
 import { type ChannelAdvice, compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
+import { askedFor, withContactRules } from './contact-law.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
 import { fillIn } from './fill-in.ts';
 import { flipsOf, leversFirst } from './flips.ts';
@@ -93,7 +94,8 @@ export function compileUndividedFields(
   const adviseChannels = compileChannelAdvice(dataset);
   const wordingFor = compileWording(dataset);
   return (given, learned) => {
-    const answers = inDollars(given);
+    const told = inDollars(given);
+    const answers = withContactRules(told, dataset);
     const scorecard = scorecardOf(evaluate(fillVector(vector, answers)), rules);
     const { inbound } = scorecard;
     const verdict = verdictOf(inbound, dataset.scoring);
@@ -104,7 +106,7 @@ export function compileUndividedFields(
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
     const ownChannels = once(() => ({ bonus: cheaperThanUsual(dataset, own()), monthsRun: monthsRun(dataset, given) }));
     const adviseWithout = (stopped: readonly string[]) =>
-      withOwnFigures(adviseChannels(answers, { ...ownChannels(), stopped }), own());
+      withOwnFigures(adviseChannels(told, { ...ownChannels(), stopped }), own());
     const runningWith = (advised: ChannelAdvice) =>
       currentAdvice(dataset, given, answers, own(), () => ({
         phases: fields.phases(),
@@ -121,7 +123,7 @@ export function compileUndividedFields(
     });
     const channelAdvice = () => settled().channels;
     const gainsWith = (key: AnswerKey, value: unknown) =>
-      adviseChannels({ ...answers, [key]: value }, { ...ownChannels(), stopped: settled().running?.stopped ?? [] })
+      adviseChannels({ ...told, [key]: value }, { ...ownChannels(), stopped: settled().running?.stopped ?? [] })
         .channels.filter(({ id }) => !channelAdvice().channels.some((now) => now.id === id))
         .map(({ id, name }) => ({ id, name }));
     const inboundWith = once(() => inboundVarying(evaluate, answers));
@@ -145,7 +147,7 @@ export function compileUndividedFields(
       waiting: () =>
         waitingFor(rules, answers)
           .filter(({ answer }) => Object.hasOwn(dataset.uncertainty.priors, answer))
-          .map(({ answer, rules: ids }) => ({ answer, rules: [...ids] })),
+          .map(({ answer, rules: ids }) => ({ answer: askedFor(answer, dataset), rules: [...ids] })),
       confidence,
       flips: () => leversFirst(flips()),
       stability: () => {
@@ -159,7 +161,11 @@ export function compileUndividedFields(
         };
       },
       questions: () =>
-        sensitivities(draws()).map(({ answer, sensitivity, range }) => ({ answer, sensitivity, range: [...range] })),
+        sensitivities(draws()).map(({ answer, sensitivity, range }) => ({
+          answer: askedFor(answer, dataset),
+          sensitivity,
+          range: [...range],
+        })),
       phases: () => phasesOf(answers, mix, dataset),
       afterwards: () => afterwardsOf(answers, inboundWith(), dataset),
       channels: () => channelAdvice().channels,

@@ -3,6 +3,7 @@ import type { Answers } from '../model/answers.ts';
 import type { Way } from '../model/channel.ts';
 import { OUT_CAUSES, SIDES } from '../model/terms.ts';
 import { waysOf } from './carry.ts';
+import type { Law } from './contact-law.ts';
 import { type ChannelData, compileJudge, type JudgedChannel, type Out, type OwnChannels } from './judge-channels.ts';
 
 const BEST_PER_SIDE = 3;
@@ -23,8 +24,11 @@ export function compileChannelAdvice(data: ChannelData): (answers: Answers, own?
     const inTime = open.filter(({ isLater }) => !isLater);
     const isOpen = (id: string) => inTime.some(({ channel }) => channel.id === id);
     return {
-      channels: bestOf(inTime),
-      later: bestOf(open.filter(({ isLater }) => isLater)),
+      channels: bestOf(inTime, data),
+      later: bestOf(
+        open.filter(({ isLater }) => isLater),
+        data,
+      ),
       vetoed: judged.filter(({ out }) => out.length > 0).map((each) => describeOut(each, isOpen)),
     };
   };
@@ -37,8 +41,10 @@ const isOpenChannel = (judged: JudgedChannel): judged is OpenChannel =>
   judged.out.length === 0 && judged.fit > 0 && judged.way !== undefined;
 
 /** The best of each side. */
-const bestOf = (open: readonly OpenChannel[]): AdvisedChannel[] =>
-  SIDES.flatMap((side) => open.filter(({ channel }) => channel.side === side).slice(0, BEST_PER_SIDE)).map(describe);
+const bestOf = (open: readonly OpenChannel[], data: ChannelData): AdvisedChannel[] =>
+  SIDES.flatMap((side) => open.filter(({ channel }) => channel.side === side).slice(0, BEST_PER_SIDE)).map((each) =>
+    describe(each, data),
+  );
 
 const takesOf = ({ hands, hired, leastUsd, leastHours }: Way): Advice['channels'][number]['takes'] => ({
   hands,
@@ -47,14 +53,10 @@ const takesOf = ({ hands, hired, leastUsd, leastHours }: Way): Advice['channels'
   hoursPerMonth: leastHours,
 });
 
-const describe = ({
-  channel: { id, name, side, leadGrade, figures },
-  fit,
-  because,
-  way,
-  firstLeads,
-  firstStep,
-}: OpenChannel): AdvisedChannel => ({
+const describe = (
+  { channel: { id, name, side, leadGrade, figures }, fit, because, way, law, firstLeads, firstStep }: OpenChannel,
+  { contactLaw }: ChannelData,
+): AdvisedChannel => ({
   id,
   name,
   side,
@@ -63,6 +65,7 @@ const describe = ({
   firstStep,
   hired: way.hired ?? null,
   takes: takesOf(way),
+  law: law === undefined ? null : shownLaw(law, contactLaw?.words.disclaimer),
   leadGrade,
   costFrom: 'benchmark',
   figures: {
@@ -71,6 +74,13 @@ const describe = ({
     ) as Advice['channels'][number]['figures']),
     firstLeadsMonths: firstLeads,
   },
+});
+
+const shownLaw = ({ rule, isCertain, place, says }: Law, disclaimer = ''): Advice['channels'][number]['law'] => ({
+  rule,
+  isCertain,
+  place,
+  says: `${says} ${disclaimer}`,
 });
 
 function describeOut({ channel, out }: JudgedChannel, isOpen: (id: string) => boolean): Advice['vetoed'][number] {

@@ -6,9 +6,13 @@ import type { Dataset } from '../model/dataset.ts';
 import { answersRead } from '../model/predicates.ts';
 import { type OutCause, VETO_THRESHOLD } from '../model/terms.ts';
 import { meansOf, wayFor, whatItTakes } from './carry.ts';
+import { type Law, lawOn, withContactRules } from './contact-law.ts';
 import { afterRunning, type FirstLeads, leadTimeOf } from './lead-time.ts';
 
-export type ChannelData = Pick<Dataset, 'channels' | 'planning' | 'phases' | 'means' | 'late' | 'aboveShare'>;
+export type ChannelData = Pick<
+  Dataset,
+  'channels' | 'planning' | 'phases' | 'means' | 'late' | 'aboveShare' | 'contactLaw'
+>;
 
 /** What a person knows of their own channels, by id. */
 export interface OwnChannels {
@@ -42,6 +46,8 @@ export interface JudgedChannel {
   readonly isLater: boolean;
   /** What to do first, as it is run in that way. */
   readonly firstStep: string;
+  /** What the law means for it; undefined where it contacts nobody, or where the rules themselves were told. */
+  readonly law: Law | undefined;
   /** Why it is out; nothing where it is not. */
   readonly out: readonly Out[];
 }
@@ -55,22 +61,31 @@ export function compileJudge(data: ChannelData): (answers: Answers, own?: OwnCha
   const strengths = compileStrengths(statements.flat().map(({ when = ALWAYS }) => when));
   const vector = emptyVector();
   return (answers, { bonus = () => 0, monthsRun = () => 0 } = {}) => {
-    const found = strengths.all(fillVector(vector, answers));
+    const read = withContactRules(answers, data);
+    const usual = Float64Array.from(strengths.all(fillVector(vector, read)));
     const means = meansOf(answers, data);
+    /** Each way of contact has a law of its own. */
+    const under = (law: Law | undefined): Float64Array =>
+      law === undefined || law.level === read.contactRules
+        ? usual
+        : strengths.all(fillVector(vector, { ...read, contactRules: law.level }));
     return data.channels.map((channel, at) => {
-      const { fit, vetoes, steps = [] } = channel;
+      const { fit, vetoes, steps = [], contact } = channel;
+      const law = contact === undefined ? undefined : lawOn(contact, answers, data);
+      const found = under(law);
       const strengthOf = (statement: number) => found[(firsts[at] as number) + statement] as number;
       const effects = fit.map(({ because, points, when }, index) => ({
         because,
         when,
         effect: points * strengthOf(index),
       }));
-      const ruledOut = vetoes
+      const holding = vetoes
         .filter((_, veto) => strengthOf(fit.length + veto) >= VETO_THRESHOLD)
         .map(({ when, why, instead }): Out => {
           const keys = answersRead(when);
           return { cause: causeOf(keys), answers: keys, why, instead };
         });
+      const ruledOut = law === undefined ? [...holding] : [...byLaw(law, holding)];
       const firstLeads = afterRunning(channel.figures.firstLeadsMonths, monthsRun(channel.id));
       const leadTime = leadTimeOf(firstLeads, answers, data);
       if (leadTime.pays === 'never') ruledOut.push({ cause: 'time', answers: ['timelineMonths'], why: leadTime.why });
@@ -88,6 +103,7 @@ export function compileJudge(data: ChannelData): (answers: Answers, own?: OwnCha
         way,
         firstLeads,
         isLater: leadTime.pays === 'later',
+        law,
         firstStep: channel.firstStep ?? stepFor(steps, way, holds),
         out:
           ruledOut.length > 0 || way !== undefined
@@ -96,6 +112,14 @@ export function compileJudge(data: ChannelData): (answers: Answers, own?: OwnCha
       };
     });
   };
+}
+
+/** What rules a channel out, with what the law says in the place of the words for wherever it is. */
+function byLaw({ level, says }: Law, holding: readonly Out[]): readonly Out[] {
+  const answers = ['contactPlaces', 'businessModel'];
+  const ruled = holding.map((out) => (out.cause === 'law' ? { ...out, answers, why: says } : out));
+  const isSaid = level !== 'strict' || ruled.some(({ cause }) => cause === 'law');
+  return isSaid ? ruled : [{ cause: 'law', answers, why: says }, ...ruled];
 }
 
 type Effect = Pick<Channel['fit'][number], 'because' | 'when'> & { readonly effect: number };

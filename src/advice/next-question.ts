@@ -4,6 +4,7 @@ import { compileDraws } from '../engine/draws.ts';
 import { compileEvaluate } from '../engine/evaluate.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
 import {
+  ANSWER_KEYS,
   ANSWERS,
   type AnswerKey,
   type Answers,
@@ -14,6 +15,7 @@ import {
 } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
+import { askedFor, askedWith, withContactRules } from './contact-law.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What the answers so far say, and which question is worth asking next. */
@@ -36,16 +38,21 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
   const evaluate = compileEvaluate(dataset, rules);
   const draw = compileDraws(dataset, rules);
   const { askFirst, smallChance } = dataset.uncertainty;
-  return (answers) => {
+  const told = (key: AnswerKey): AnswerKey => askedFor(key, dataset);
+  const asked = askedWith(dataset);
+  /** The answers that rules read, of which some follow from what is asked. */
+  const readOf = (keys: readonly AnswerKey[]) => ANSWER_KEYS.filter((key) => keys.includes(told(key)));
+  return (given) => {
+    const answers = withContactRules(given, dataset);
     const { inbound } = evaluate(fillVector(emptyVector(), answers));
     const verdict = verdictOf(inbound, dataset.scoring);
     const draws = centredOn(inbound, draw(answers));
     const found = sensitivities(draws);
-    const open = found.map(({ answer }) => answer);
+    const open = found.map(({ answer }) => told(answer));
     const byWorth = [...askFirst.filter((key) => answers[key] === undefined), ...open];
     const mostTelling = (remaining: readonly AnswerKey[]) => byWorth.find((key) => remaining.includes(key));
     const chanceOfChange = (remaining: readonly AnswerKey[]) => {
-      const { means } = draw(answers, remaining);
+      const { means } = draw(answers, readOf(remaining));
       return means.filter((score) => verdictOf(score, dataset.scoring) !== verdict).length / means.length;
     };
     return {
@@ -53,8 +60,9 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
       interval: confidenceOf(draws, dataset).interval,
       chanceOfChange,
       next: (remaining) => (chanceOfChange(remaining) > smallChance ? mostTelling(remaining) : undefined),
-      mostTelling: (remaining) => mostTelling(remaining) ?? remaining.find((key) => answers[key] === undefined),
-      sensitivityTo: (key) => found.find(({ answer }) => answer === key)?.sensitivity,
+      mostTelling: (remaining) =>
+        mostTelling(remaining) ?? remaining.find((key) => answers[key] === undefined && asked.includes(key)),
+      sensitivityTo: (key) => found.find(({ answer }) => told(answer) === key)?.sensitivity,
     };
   };
 }

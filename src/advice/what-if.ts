@@ -14,6 +14,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import { shapleyValues } from '../stats/shapley.ts';
+import { askedFor, withContactRules } from './contact-law.ts';
 
 /** What the two sets of answers are called. */
 export interface Names {
@@ -41,24 +42,29 @@ export function compileWhatIf(dataset: Dataset): CompareAdvice {
 
   return (before, after, names) => {
     const given = SHOWN_KEYS.filter((key) => differs(before.answers[key], after.answers[key]));
-    const [was, is] = [before, after].map(({ answers }) => inDollars(answers as GivenAnswers)) as [Answers, Answers];
+    const [was, is] = [before, after].map(({ answers }) =>
+      withContactRules(inDollars(answers as GivenAnswers), dataset),
+    ) as [Answers, Answers];
     const scored = read.filter((key) => differs(was[key], is[key]));
     const points = shapleyValues(scored.length, (set) => {
       const chosen = scored.map((key, at) => [key, (set & (1 << at)) === 0 ? was[key] : is[key]]);
       return evaluate(fillVector(vector, { ...was, ...(Object.fromEntries(chosen) as Partial<Answers>) })).inbound;
     });
-    const pointsOf = new Map<GivenKey, number>(scored.map((key, at) => [key, points[at] as number]));
+    /** The answer that was given, where the one that is read only follows from it. */
+    const toldAs = (key: AnswerKey): AnswerKey =>
+      before.answers[key] === undefined && after.answers[key] === undefined ? askedFor(key, dataset) : key;
+    const pointsOf = new Map<GivenKey, number>(scored.map((key, at) => [toldAs(key), points[at] as number]));
     return {
       schemaVersion: 1,
       before: { name: names.before, ...shownOf(before) },
       after: { name: names.after, ...shownOf(after) },
       difference: after.score.inbound - before.score.inbound,
-      changes: [...new Set<GivenKey>([...given, ...scored])]
+      changes: [...new Set<GivenKey>([...given, ...scored.map(toldAs)])]
         .map((answer) => ({ answer, points: pointsOf.get(answer) ?? 0 }))
         .sort((one, other) => Math.abs(other.points) - Math.abs(one.points)),
       rules: differences(before, after).map((rule) => ({
         ...rule,
-        reads: scored.filter((key) => reads.get(rule.rule)?.includes(key)),
+        reads: scored.filter((key) => reads.get(rule.rule)?.includes(key)).map(toldAs),
       })),
     };
   };

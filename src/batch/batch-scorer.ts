@@ -1,4 +1,5 @@
 import type { AdviceFields } from '../advice/advice-fields.ts';
+import { withContactRules } from '../advice/contact-law.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import { type AnswerVector, emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { type CompiledRules, compileRules } from '../engine/compiled-rules.ts';
@@ -33,7 +34,7 @@ export function compileBatchScorer(
   return {
     score: (line) => {
       const answers = line as GivenAnswers;
-      const evaluation = evaluate(fillVector(vector, inDollars(answers)));
+      const evaluation = evaluate(fillVector(vector, withContactRules(inDollars(answers), dataset)));
       const against = compareWith?.score(vector, evaluation);
       return outcomeOf(evaluation.inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(answers)), against);
     },

@@ -1,10 +1,20 @@
 import * as z from 'zod';
-import { ANSWER_KEYS } from './answers.ts';
+import { ANSWER_KEYS, ANSWERS } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
 import type { ChannelFigures } from './calibration.ts';
 import { currentSchema } from './current-advice.ts';
 import { FIGURE_NAMES } from './figure-bounds.ts';
-import { EVIDENCE_GRADES, FLIP_KINDS, GRADES, HANDS, LEAD_GRADES, OUT_CAUSES, SIDES, VERDICTS } from './terms.ts';
+import {
+  EVIDENCE_GRADES,
+  FLIP_KINDS,
+  GRADES,
+  HANDS,
+  LAW_RULES,
+  LEAD_GRADES,
+  OUT_CAUSES,
+  SIDES,
+  VERDICTS,
+} from './terms.ts';
 
 const share = z.number().min(0).max(1);
 const percent = z.number().min(0).max(100);
@@ -127,6 +137,16 @@ const channelAdviceSchema = z.strictObject({
   monthlyUsd: z.number().nullable(),
   /** Hours of own people that it then takes, of the same months. */
   hoursPerMonth: z.number().nullable(),
+  /** What the law says to it where the people are who would be contacted; null where nobody is, or where the rules are given. */
+  law: z
+    .strictObject({
+      rule: z.enum(LAW_RULES),
+      isCertain: z.boolean(),
+      /** The place that is strictest; null where none is given. */
+      place: z.enum(ANSWERS.contactPlaces.choices).nullable(),
+      says: z.string(),
+    })
+    .nullable(),
   leadGrade: z.enum(LEAD_GRADES),
   /** Whose the cost of a lead is: the person's own word, their history's, or the benchmark. */
   costFrom: z.enum(['yours', 'history', 'benchmark']),

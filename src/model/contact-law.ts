@@ -30,10 +30,12 @@ export const contactLawSchema = z.strictObject({
   words: z.strictObject({
     /** After a note that is uncertain. */
     uncertain: wordsSchema,
-    /** Where companies and consumers are meant, before what holds for consumers. */
+    /** Where companies and consumers are meant, between what holds for each. */
     consumers: wordsSchema,
     /** After everything that is said of the law. */
     disclaimer: wordsSchema,
+    /** Of a channel that is advised, while nobody says where people are. */
+    unasked: wordsSchema,
     /** Why consumers are not emailed while nobody says where they are. */
     unlessKnown: wordsSchema,
   }),

@@ -1,5 +1,6 @@
 import { type AdviceFields, compileAdviceFields } from '../advice/advice-fields.ts';
 import { compileAdvisor } from '../advice/advise.ts';
+import { askedWith } from '../advice/contact-law.ts';
 import { completed } from '../advice/next-question.ts';
 import { nextQuestion, score } from '../core.ts';
 import type { Advice } from '../model/advice.ts';
@@ -28,23 +29,27 @@ export interface PageAdvisor {
   readonly adviseRoughly: (answers: GivenAnswers, before: Advice) => Advice;
   /** What to ask next after answers of which some may be missing; none once nothing is worth asking. */
   readonly next: (raw: Raw) => GivenKey | undefined;
-  /** The questions, those first without which there is no advice, then by how far an answer can move the score. */
+  /** The questions that are asked. */
+  readonly asked: readonly AnswerKey[];
+  /** The same, those first without which there is no advice, then by how far an answer can move the score. */
   readonly byReach: (given: Partial<GivenAnswers>) => readonly AnswerKey[];
   /** Where the slider of a number goes. */
-  readonly stops: (key: AnswerKey) => Stops;
+  readonly stops: (key: GivenKey) => Stops;
 }
 
 export function compilePageAdvisor(dataset: Dataset, learned: GivenFigures | undefined): PageAdvisor {
   const advise = compileAdvisor(dataset, PROGRAM);
   const fieldsOf = compileAdviceFields(dataset, PROGRAM);
   const stops = new Map(
-    ANSWER_KEYS.flatMap((key): [AnswerKey, Stops][] => {
+    ANSWER_KEYS.flatMap((key): [GivenKey, Stops][] => {
       const question = QUESTIONS[key];
       return question.kind === 'number' ? [[key, stopsFor(question, numbersAskedAbout(dataset, key))]] : [];
     }),
   );
-  const stopsOf = (key: AnswerKey) => stops.get(key) ?? [];
+  const stopsOf = (key: GivenKey) => stops.get(key) ?? [];
+  const asked = askedWith(dataset);
   return {
+    asked,
     advise: (answers) => advise(answers, learned),
     adviseRoughly: (answers, { confidence, stability, questions }) =>
       lazily({
@@ -67,8 +72,8 @@ export function compilePageAdvisor(dataset: Dataset, learned: GivenFigures | und
         );
         return Math.max(...inbound) - Math.min(...inbound);
       };
-      const reached = new Map(ANSWER_KEYS.map((key) => [key, isNeeded(key) ? Number.POSITIVE_INFINITY : reach(key)]));
-      return ANSWER_KEYS.toSorted((one, other) => (reached.get(other) ?? 0) - (reached.get(one) ?? 0) || 0);
+      const reached = new Map(asked.map((key) => [key, isNeeded(key) ? Number.POSITIVE_INFINITY : reach(key)]));
+      return asked.toSorted((one, other) => (reached.get(other) ?? 0) - (reached.get(one) ?? 0) || 0);
     },
     stops: stopsOf,
   };

@@ -26,13 +26,21 @@ export function askCard(
     raw,
     currency,
     asked,
-  }: { readonly key: GivenKey; readonly raw: Raw; readonly currency: string | undefined; readonly asked: number },
+    keys,
+  }: {
+    readonly key: GivenKey;
+    readonly raw: Raw;
+    readonly currency: string | undefined;
+    /** How many were asked already, and all that may be. */
+    readonly asked: number;
+    readonly keys: readonly GivenKey[];
+  },
   { onSaid, onBack, onEnough, onAll, onOpen }: CardWiring,
 ): void {
   const isFirst = asked === 0;
   draw(
     main,
-    html`<form class="card" novalidate><p class="soft">${isFirst ? opening(ANSWER_KEYS) : `Question ${asked + 1} of up to ${Math.max(ANSWER_KEYS.length, asked + 1)}`}</p>
+    html`<form class="card" novalidate><p class="soft">${isFirst ? opening(keys) : `Question ${asked + 1} of up to ${Math.max(keys.length, asked + 1)}`}</p>
 ${control(key, 'card')}
 <p class="buttons"><button class="main">Next</button>${
       onBack === undefined ? NO_HTML : html`<button type="button" data-does="back">Back</button>`

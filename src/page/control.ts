@@ -46,7 +46,8 @@ function fieldsOf(key: GivenKey, question: GivenQuestion, id: string, place: Pla
   if (!('choices' in question)) return typedField(key, question, id);
   if (question.kind === 'ranking') return ranking(question, id);
   const unknown = isNeeded(key) ? [] : [{ value: UNKNOWN, name: NOT_KNOWN }];
-  if (question.kind !== 'choice') return boxes('checkbox', id, question.choices);
+  if (question.kind !== 'choice')
+    return boxes('checkbox', id, place === 'card' ? [...question.choices, ...unknown] : question.choices);
   if (place === 'card') return boxes('radio', id, [...question.choices, ...unknown]);
   return html`<select id="${id}">${[...question.choices, ...unknown].map(option)}</select>`;
 }

@@ -39,7 +39,8 @@ function chosenIn(control: Element, { kind }: GivenQuestion): unknown {
       ? all<HTMLSelectElement>(control, 'select').map(({ value }) => value)
       : all<HTMLInputElement>(control, 'input').flatMap(({ checked, value }) => (checked ? [value] : []));
   const chosen = [...new Set(values)].filter((value) => value !== '');
-  return chosen.length === 0 ? undefined : chosen;
+  const known = chosen.filter((value) => value !== UNKNOWN);
+  return known.length > 0 ? known : chosen[0];
 }
 
 function linesIn(control: Element): unknown {

@@ -26,7 +26,7 @@ export function startInterview({ into, advisor, answers, onAnswered, onEnd, onOp
     const { raw, given, whole } = answers();
     askCard(
       into,
-      { key, raw, currency: given.currency, asked: asked.length },
+      { key, raw, currency: given.currency, asked: asked.length, keys: advisor.asked },
       {
         onSaid: (said) => {
           const after = saidAnew(answers(), said);

@@ -1,4 +1,4 @@
-import { ANSWER_KEYS, type AnswerKey, GIVEN_KEYS, type GivenAnswers, type GivenKey } from '../model/answers.ts';
+import { type AnswerKey, GIVEN_KEYS, type GivenAnswers, type GivenKey } from '../model/answers.ts';
 import { questionOf } from '../model/questions.ts';
 import { type Html, html } from '../report/html/html.ts';
 import { formatAnswer } from '../report/words/format-answer.ts';
@@ -7,7 +7,6 @@ import { type Answered, differs } from './answered.ts';
 import { control } from './control.ts';
 import { all, draw, one } from './dom.ts';
 import { answersOf, keyOf, readControl, type Said, writeControl } from './fields.ts';
-import type { Stops } from './slider-scale.ts';
 import { NOTHING_SAID } from './understand.ts';
 
 /** The panel with a control for every answer. */
@@ -40,7 +39,7 @@ const OPEN = 6;
 const TYPES_FOR = 400;
 
 export function startPanel(aside: HTMLElement, { advisor, title, buttons, onSaid, onUndo }: Wiring): Panel {
-  const stopsOf = (key: GivenKey): Stops => (isAsked(key) ? advisor.stops(key) : []);
+  const stopsOf = advisor.stops;
   let controls: readonly HTMLElement[] = [];
   let typing: ReturnType<typeof setTimeout> | undefined;
   const say = (target: Element, how: How) => {
@@ -92,8 +91,6 @@ export function startPanel(aside: HTMLElement, { advisor, title, buttons, onSaid
   };
 }
 
-const isAsked = (key: GivenKey): key is AnswerKey => ANSWER_KEYS.some((each) => each === key);
-
 /** On a narrow screen the panel is one line until it is wanted. */
 function unfold(aside: HTMLElement, button: HTMLElement): void {
   const isOpen = aside.classList.toggle('open');
@@ -114,7 +111,7 @@ function panelHtml(
   draws: (key: GivenKey) => Html,
 ): Html {
   const inPlaceOfOthers = order.flatMap((key) => answersOf(key).slice(1));
-  const others = GIVEN_KEYS.filter((key) => !isAsked(key) && !inPlaceOfOthers.includes(key));
+  const others = GIVEN_KEYS.filter((key) => ![...order, ...inPlaceOfOthers].includes(key));
   return html`<div class="bar"><p><b></b> <span></span></p><button type="button" aria-expanded="false" aria-controls="sheet">Change</button></div>
 <div class="sheet" id="sheet"><h2>${title}</h2><p class="soft">Change an answer and the advice follows. Nothing is sent anywhere. What matters most comes first.</p>
 ${order.slice(0, OPEN).map(draws)}

@@ -103,6 +103,7 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
       monthlyBudget: ['2k', '2000'],
       timelineMonths: ['a year', '12'],
       customerValue: ['500', '500'],
+      marginPercent: ['40', '40'],
       hoursPerWeek: ['5', '5'],
       current: [
         'search ads: $800 a month, 6 months, 40 leads',

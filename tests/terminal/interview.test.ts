@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ANSWER_KEYS, type Answers } from '../../src/model/answers.ts';
+import { askedWith } from '../../src/advice/contact-law.ts';
+import { loadDataset } from '../../src/index.ts';
+import type { Answers } from '../../src/model/answers.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { KEYS, openTerminal, type Terminal } from '../support/terminal.ts';
@@ -9,7 +11,8 @@ import { KEYS, openTerminal, type Terminal } from '../support/terminal.ts';
 const folder = newFolder();
 
 const { enter, up, ctrlC, ctrlU } = KEYS;
-const TOTAL = ANSWER_KEYS.length;
+const ASKED = askedWith(loadDataset());
+const TOTAL = ASKED.length;
 const LIST = 'Enter chooses';
 const NUMBER = 'Type a number such as';
 /** Written on the screen when there is nothing more to ask. */
@@ -51,7 +54,7 @@ const nothingElse = (terminal: Terminal) => terminal.when('Anywhere else', enter
 
 /** What comes of it: the first of all choices, as the interview lists them. */
 const PLAINLY = Object.fromEntries(
-  ANSWER_KEYS.map((key) => {
+  ASKED.map((key) => {
     const question = QUESTIONS[key];
     if (question.kind === 'number') return [key, 5];
     const [first] = question.choices;
@@ -82,7 +85,7 @@ describe('the whole interview in a terminal', () => {
       expect(await terminal.exitCode).toBe(0);
       const rows = await terminal.rows();
       expect(overruns(rows)).toEqual([]);
-      expect(Object.keys(saved(file))).toEqual([...ANSWER_KEYS, 'current']);
+      expect(Object.keys(saved(file))).toEqual([...ASKED, 'current']);
       const current = [{ channel: 'search ads', monthlySpend: 800, months: 6, leads: 40 }];
       expect(saved(file)).toEqual({ ...PLAINLY, current });
       // What stays on the screen: one line or two for each answer, and the advice below.
@@ -258,6 +261,6 @@ describe('a terminal that is resized', () => {
     }
     await nothingRuns(terminal);
     expect(await terminal.exitCode).toBe(0);
-    expect(Object.keys(saved(file))).toEqual(ANSWER_KEYS);
+    expect(Object.keys(saved(file))).toEqual(ASKED);
   });
 });

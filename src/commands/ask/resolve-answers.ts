@@ -1,4 +1,5 @@
-import { ANSWER_KEYS, type GivenAnswers, type GivenKey, isGiven, NEEDED_KEYS } from '../../model/answers.ts';
+import { askedWith } from '../../advice/contact-law.ts';
+import { type GivenAnswers, type GivenKey, isGiven, NEEDED_KEYS } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { escapeControlsInLine } from '../../problem/printable.ts';
 import { failed, ok, orThrow, type Result, UserError } from '../../problem/problem.ts';
@@ -27,7 +28,7 @@ export async function resolveAnswers(
     (await import('./run-interview.ts')).runInterview(context, options, dataset, { given, keys, file });
   if (document === undefined && Object.keys(flags).length === 0) {
     if (!mayAsk) throw new UserError([{ ...noAnswers, where: `mix-advisor ${verb}` }]);
-    return interview({}, ANSWER_KEYS);
+    return interview({}, askedWith(dataset));
   }
   const merged = orThrow(await mergeAnswers(document, flags));
   for (const note of merged.notes) await writeNote(context, `${escapeControlsInLine(note)}.\n`);

@@ -11,9 +11,11 @@ export function firstSection(advice: Advice): Html {
   return html`<section class="first"><h2>Do this first</h2>${list}${laterLines(advice).map((line) => html`<p class="then">${line}</p>`)}</section>`;
 }
 
-const formatStep = ({ name, side, step, why, takes }: FirstStep, index: number): Html =>
+const formatStep = ({ name, side, step, why, law, takes }: FirstStep, index: number): Html =>
   html`<li><span class="place" aria-hidden="true">${index + 1}</span><div><h3>${name} ${sideTag(side)}</h3><p>${step}</p>${
     why === undefined ? NO_HTML : html`<p class="why"><b>Why:</b> ${why}</p>`
+  }${
+    law === undefined ? NO_HTML : html`<p class="why"><b>Law:</b> ${law}</p>`
   }</div><dl class="takes">${takes.map(({ term, words }) => html`<div><dt>${term}</dt><dd>${words}</dd></div>`)}</dl></li>`;
 
 const SHAPES: Readonly<Record<Side, Html>> = {

@@ -56,12 +56,13 @@ export function answerLine(advice: Advice, { date }: Handover): string {
 
 /** What to do first, and what has to wait. */
 export function stepList(advice: Advice): string {
-  const steps = firstSteps(advice).map(({ name, side, step, why, takes }, at) => {
+  const steps = firstSteps(advice).map(({ name, side, step, why, law, takes }, at) => {
     const what = takes.map(({ term, words }) => `${term.toLowerCase()}: ${words}`).join('; ');
     const reason = why === undefined ? [] : [`Why: ${escapeMarkdown(why)}`];
     const lines = [
       `**${escapeMarkdown(name)}** (${side}). ${escapeMarkdown(step)}`,
       ...reason,
+      ...(law === undefined ? [] : [`Law: ${escapeMarkdown(law)}`]),
       capitalise(escapeMarkdown(what)),
     ];
     return `${at + 1}. ${lines.join('\n   - ')}`;

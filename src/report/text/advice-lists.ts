@@ -59,6 +59,7 @@ function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): 
       ...hang('  ', `${colourOf(side, paint)(channel.name)} (${formatFigures(channel, advice)})`, width),
       ...channel.because.slice(0, 1).flatMap((because) => hang('    why:    ', because, width)),
       ...hang('    Monday: ', channel.firstStep, width),
+      ...(channel.law === null ? [] : hang('    law:    ', channel.law.says, width)),
     ]),
     ...budgetNote(advice, side).flatMap((note) => hang('  ', note, width)),
   ];

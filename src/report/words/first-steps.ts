@@ -9,6 +9,8 @@ export interface FirstStep {
   readonly side: Side;
   readonly step: string;
   readonly why: string | undefined;
+  /** What the law means for it, if it contacts strangers. */
+  readonly law: string | undefined;
   /** What it takes and when it brings something, each with its name. */
   readonly takes: readonly { readonly term: string; readonly words: string }[];
   /** The same in one line, and in a shorter one. */
@@ -35,6 +37,7 @@ export const firstSteps = ({
         side,
         step,
         why: each.because[0],
+        law: each.law?.says,
         takes: takesOf(each, { currency }),
         inShort: inShortOf(each, { currency }),
       })),
