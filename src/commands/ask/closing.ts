@@ -30,6 +30,9 @@ export function closing(
     ...(first === undefined ? [] : [`Start with ${first.name}. ${first.firstStep}`]),
   ].map((text) => wrap(text, width).join('\n'));
   // A command that is broken into lines can't be copied.
-  const again = [`Again: ${answersCommand(answers)}`, ...(keep.length === 0 ? [] : [`Add ${keep.join(', ')}.`])];
+  const again = [
+    `Again: ${answersCommand(answers)}`,
+    ...(keep.length === 0 ? [] : wrap(`Add ${keep.join(', ')}.`, width)),
+  ];
   return `\n${[...said, again.join('\n')].join('\n\n')}\n`;
 }

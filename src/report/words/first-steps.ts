@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Side } from '../../model/terms.ts';
 import { formatMoney } from './format-number.ts';
-import { type ChannelAdvice, formatFirstResults, formatTakes } from './money-and-time.ts';
+import { type ChannelAdvice, formatFirstResults } from './money-and-time.ts';
 
 /** One of the things to do first. */
 export interface FirstStep {
@@ -43,22 +43,54 @@ export const firstSteps = ({
       })),
   );
 
-/** What running it takes at the least, by money or by hands, and when it first brings something. */
+/** What it takes in the plan, or at the least where it has no part in one, and when it first brings something. */
 function takesOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): FirstStep['takes'] {
-  const { monthlyUsd, hoursPerMonth, hired } = channel.takes;
-  const by = hired === null ? '' : ` with ${hired}`;
+  const { isPlanned, money, hours, by } = needsOf(channel, advice);
   const most = channel.figures.hoursPerMonth.high;
+  const isByOthers = channel.hired !== null;
   return [
-    { term: 'Money', words: monthlyUsd === 0 ? 'none needed' : `from ${formatMoney(monthlyUsd, advice)} a month${by}` },
+    {
+      term: 'Money',
+      words: money === undefined ? 'none needed' : `${isPlanned ? 'about' : 'from'} ${money} a month${by}`,
+    },
     {
       term: 'Your time',
-      words: hired === null ? `${hoursPerMonth}\u2013${most} hours a month` : 'a few hours a month',
+      words:
+        isPlanned && hours > 0
+          ? `about ${sayHours(hours)} a month`
+          : isByOthers
+            ? 'a few hours a month'
+            : `${hours}\u2013${most} hours a month`,
     },
     { term: 'First results', words: formatFirstResults(channel) },
   ];
 }
 
+/** Money, and hours of own people, of a month. */
+function needsOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>) {
+  const { monthlyUsd, hoursPerMonth, takes } = channel;
+  const isPlanned = (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0;
+  const [money, hours] = isPlanned
+    ? [Number((monthlyUsd ?? 0).toPrecision(2)), Math.max(1, Math.round(hoursPerMonth ?? 0))]
+    : [takes.monthlyUsd, takes.hoursPerMonth];
+  return {
+    isPlanned,
+    money: money === 0 ? undefined : formatMoney(money, advice),
+    hours: isPlanned && (hoursPerMonth ?? 0) === 0 ? 0 : hours,
+    by: takes.hired === null ? '' : ` with ${takes.hired}`,
+  };
+}
+
+const sayHours = (hours: number): string => `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+
+/** The same in one line: "about $350 and 4 hours a month, first results within 4 weeks". */
 function inShortOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): FirstStep['inShort'] {
-  const [takes, when] = [formatTakes(channel.takes, advice), formatFirstResults(channel)];
+  const { isPlanned, money, hours, by } = needsOf(channel, advice);
+  const parts = [
+    ...(money === undefined ? [] : [money]),
+    ...(hours > 0 && (by === '' || isPlanned) ? [sayHours(hours)] : []),
+  ];
+  const takes = `${isPlanned || money === undefined ? 'about' : 'from'} ${parts.join(' and ')} a month${money === undefined ? '' : by}`;
+  const when = formatFirstResults(channel);
   return [`${takes}, first results ${when}`, `${takes}, results ${when}`];
 }
