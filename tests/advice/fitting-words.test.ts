@@ -27,6 +27,17 @@ const CHANNEL_WORDS: Readonly<Record<string, RegExp>> = {
   'trade-shows': /\b(trade shows?|booths?)\b/i,
   'direct-mail': /\b(catalogs?|printed mail|direct mail)\b/i,
   'tv-radio': /\b(TV|television|radio)\b/i,
+  'local-listings': /\b(reviews?|listings?)\b/i,
+  referrals: /\breferrals?\b/i,
+  partners: /\b(partners?|affiliates?)\b/i,
+  press: /\b(the|a) press\b/i,
+  creators: /\b(creators?|influencers?)\b/i,
+  communities: /\b(communit(y|ies)|meetups?)\b/i,
+  directories: /\b(director(y|ies)|marketplaces?)\b/i,
+  'free-tool': /\bfree (tools?|trials?)\b/i,
+  leaflets: /\b(leaflets?|flyers?|doors)\b/i,
+  sponsorship: /\bsponsor/i,
+  retargeting: /\bretargeting\b/i,
 };
 
 const atMost = (value: unknown, most: number) => typeof value === 'number' && value <= most;
@@ -66,6 +77,27 @@ const CLAIMS: readonly (readonly [RegExp, (answers: Answers) => boolean])[] = [
   [/\bads (do|bring|to)\b|money for ads|advertising to people/i, (given) => !atMost(given.monthlyBudget, 150)],
   [/orders now|orders this quarter/i, (given) => given.goals.includes('immediate-sales')],
   [/little is at stake|little trust/i, (given) => given.trustSensitivity === 'low'],
+  [/career is at stake|When trust decides/, (given) => given.trustSensitivity === 'high'],
+  [/When trust matters/, (given) => given.trustSensitivity === 'high' || given.trustSensitivity === 'medium'],
+  [/\ba small sale\b/i, (given) => atMost(given.customerValue, 1500)],
+  [/sale is too small|than these sales bring/i, (given) => atMost(given.customerValue, 4000)],
+  [/hardly pays for them/, (given) => atMost(given.customerValue, 8000)],
+  [/One sale is large enough|pays for weeks|large deals/, (given) => atLeast(given.customerValue, 5000)],
+  [
+    /a known name|well-known name|knew the name|who know a name|know the name|known consumer name/i,
+    (given) => given.brandRecognition === 'some' || given.brandRecognition === 'strong',
+  ],
+  [/few people know|name they've never heard/i, (given) => given.brandRecognition !== 'strong'],
+  [/your date\b|\bseats?\b|the date has passed|this event/i, (given) => given.goals.includes('event-turnout')],
+  [/\blaunch/i, (given) => given.goals.includes('product-launch')],
+  [/new market|market that's new/i, (given) => given.goals.includes('enter-new-market')],
+  [/keep customers|customers stay|customers who (drift|went)/i, (given) => given.goals.includes('customer-retention')],
+  [/takes months|months of deciding|sold to for months/, (given) => given.salesCycle === 'months'],
+  [/quick purchase|decide in minutes|purchase of minutes/i, (given) => given.salesCycle === 'impulse'],
+  [/consumers?\b|shoppers/i, (given) => given.businessModel === 'b2c' || given.businessModel === 'both'],
+  [/^Businesses\b/, (given) => given.businessModel === 'b2b' || given.businessModel === 'both'],
+  [/broad market/i, (given) => given.audience === 'broad'],
+  [/narrow subject|small world/i, (given) => given.audience === 'niche' || given.audience === 'named-accounts'],
 ];
 
 const spoken = (answers: Answers): Pick<Advice, 'reasons' | 'vetoed'> => {
@@ -76,8 +108,19 @@ const spoken = (answers: Answers): Pick<Advice, 'reasons' | 'vetoed'> => {
 const namesRuledOut = ({ toward, because }: Reason, vetoed: Advice['vetoed']) =>
   vetoed.filter(({ id }) => sideOf.get(id) === toward && CHANNEL_WORDS[id]?.test(because)).map(({ id }) => id);
 
-const SAMPLE = fc
-  .sample(arbitraryAnswers, { seed: 15, numRuns: 2000 })
+/** A number as people have it, as often of each size. */
+const between = (least: number, most: number) =>
+  fc.double({ min: Math.log(least), max: Math.log(most), noNaN: true }).map((power) => Math.round(Math.exp(power)));
+const usual = fc
+  .tuple(arbitraryAnswers, between(100, 200_000), between(1, 36), between(10, 100_000))
+  .map(([answers, monthlyBudget, timelineMonths, customerValue]) => ({
+    ...answers,
+    monthlyBudget,
+    timelineMonths,
+    customerValue,
+  }));
+const SAMPLE = [arbitraryAnswers, usual]
+  .flatMap((arbitrary) => fc.sample(arbitrary, { seed: 15, numRuns: 1000 }))
   .map((answers) => ({ answers, ...spoken(answers) }));
 
 describe('the reasons that are shown', () => {
