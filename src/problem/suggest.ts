@@ -10,15 +10,15 @@ export function nearMiss(
   candidates: readonly string[],
   wrongLetters: number = WRONG_LETTERS,
 ): string | undefined {
-  if (word === '' || word.length > 80 || candidates.length === 0) return undefined;
+  if (word === '' || word.length > 80) return undefined;
   const lower = word.toLowerCase();
-  const near = closest(
-    lower,
-    candidates.map((candidate) => candidate.toLowerCase()),
-  );
-  const intended = candidates.find((candidate) => candidate.toLowerCase() === near);
-  if (distance(lower, near) <= Math.max(wrongLetters, Math.floor(near.length / 3))) return intended;
-  const begun = candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower));
+  const lowered = candidates.map((candidate) => candidate.toLowerCase());
+  const mayDiffer = ({ length }: string) => Math.max(wrongLetters, Math.floor(length / 3));
+  // Words of quite another length differ in more letters, and need not be compared.
+  const alike = lowered.filter((each) => Math.abs(each.length - lower.length) <= mayDiffer(each));
+  const near = alike.length === 0 ? undefined : closest(lower, alike);
+  if (near !== undefined && distance(lower, near) <= mayDiffer(near)) return candidates[lowered.indexOf(near)];
+  const begun = candidates.filter((_, at) => lowered[at]?.startsWith(lower));
   return lower.length >= SHORTEST_BEGINNING && begun.length === 1 ? begun[0] : undefined;
 }
 

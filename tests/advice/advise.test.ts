@@ -9,7 +9,7 @@ import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
 const dataset = loadDataset();
 const adviseFor = (answers: Answers) => advise(answers as AnswersInput, dataset);
-const holds = (law: (answers: Answers) => void, numRuns = 60) =>
+const holds = (law: (answers: Answers) => void, numRuns = 30) =>
   fc.assert(fc.property(arbitraryAnswers, law), { numRuns });
 
 describe('advise', () => {

@@ -71,7 +71,7 @@ describe('the confidence of the advice', () => {
         }
         expect(Object.values(verdicts).reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

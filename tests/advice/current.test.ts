@@ -169,7 +169,7 @@ describe('what to change from what runs now', () => {
           expect(shift.advisedUsd).toBeLessThanOrEqual(monthlyBudget + 1e-6);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

@@ -1,24 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CalibrateOptions, calibrate } from '../../src/calibrate/calibrate.ts';
+import type { CalibrateOptions } from '../../src/calibrate/calibrate.ts';
 import { readHistory } from '../../src/calibrate/read-history.ts';
 import type { Calibration, CalibrationWarningCode } from '../../src/model/calibration.ts';
 import { orThrow, type Problem } from '../../src/problem/problem.ts';
-import { plainOptions } from './known-channels.ts';
+import { calibrated, plainOptions } from './known-channels.ts';
 
 const FOLDER = 'tests/fixtures/histories';
 const read = (name: string): string => readFileSync(join(FOLDER, `${name}.csv`), 'utf8');
-const optionsFor = (name: string, more: Partial<CalibrateOptions>): CalibrateOptions => ({
-  ...plainOptions,
-  check: false,
-  file: `${name}.csv`,
-  ...more,
-});
 const run = (name: string, more: Partial<CalibrateOptions> = {}): Calibration =>
-  orThrow(calibrate(read(name), optionsFor(name, more)));
+  orThrow(calibrated(read(name), { file: `${name}.csv`, ...more }));
 const problemsOf = (name: string, more: Partial<CalibrateOptions> = {}): readonly Problem[] => {
-  const result = calibrate(read(name), optionsFor(name, more));
+  const result = calibrated(read(name), { file: `${name}.csv`, ...more });
   return result.ok ? [] : result.problems;
 };
 const codes = ({ warnings }: Calibration): readonly CalibrationWarningCode[] => warnings.map(({ code }) => code);
@@ -33,7 +27,7 @@ const channel = ({ channels }: Calibration, id: string) => {
 describe('a history as spreadsheets save it', () => {
   it('is read with a mark at its start, semicolons, decimal commas and the day first, and says so', () => {
     const name = '01-bom-semicolon-decimal-comma';
-    const { history, notes } = orThrow(readHistory(read(name), optionsFor(name, {})));
+    const { history, notes } = orThrow(readHistory(read(name), { ...plainOptions, file: `${name}.csv` }));
     expect(history.channels.find(({ id }) => id === 'seo')?.spend[0]).toBe(1541.2);
     expect(history.dates.slice(0, 2)).toEqual(['2023-01-01', '2023-02-01']);
     expect(notes).toEqual([
@@ -75,7 +69,7 @@ describe('a history as spreadsheets save it', () => {
     expect(missing.map(({ date }) => date)).toEqual(['2024-03-22', '2024-03-29', '2024-08-02', '2024-11-29']);
     for (const { mid } of missing) expect(mid).toBeGreaterThan(30);
     const text = read('07-missing-weeks').split('\n');
-    const tooFew = calibrate([...text.slice(0, 20), ...text.slice(24)].join('\n'), optionsFor('x', {}));
+    const tooFew = calibrated([...text.slice(0, 20), ...text.slice(24)].join('\n'));
     expect(tooFew.ok ? [] : tooFew.problems).toMatchObject([
       { code: 'missing-periods', what: expect.stringMatching(/^8 of 60 weeks are missing, more than one in ten/) },
     ]);
@@ -105,7 +99,7 @@ describe('a history as spreadsheets save it', () => {
 
   it('is refused where revenue is negative; the file of that case has lost its signs, so one is put back', () => {
     const text = read('16-negative-revenue').replace(',1340', ',-1340');
-    const result = calibrate(text, optionsFor('16-negative-revenue', {}));
+    const result = calibrated(text, { file: '16-negative-revenue.csv' });
     expect(result.ok ? [] : result.problems).toMatchObject([
       { code: 'negative-outcome', where: '16-negative-revenue.csv:9', mend: expect.stringContaining('gross revenue') },
     ]);
@@ -167,7 +161,7 @@ describe('a history as spreadsheets save it', () => {
         ].join(),
       ),
     ].join('\n');
-    expect(orThrow(calibrate(wide, optionsFor('wide', {})))).toEqual(long);
+    expect(orThrow(calibrated(wide))).toEqual(long);
   });
 
   it('is refused by quarters, which are too coarse', () => {
@@ -257,7 +251,7 @@ describe('a history that cannot tell all', () => {
     expect(said(calibration, 'outlier')).toBe(
       '2024-04-01 (750) is far outside what the months around show. It hardly counts in the fit; check it.',
     );
-    const mended = orThrow(calibrate(read('29-one-wild-month').replace(',750', ',44'), optionsFor('mended', {})));
+    const mended = orThrow(calibrated(read('29-one-wild-month').replace(',750', ',44')));
     const [wild, plain] = [calibration, mended].map((each) => channel(each, 'search-ads').cost.typical) as [
       number,
       number,

@@ -1,6 +1,8 @@
-import type { CalibrateOptions } from '../../src/calibrate/calibrate.ts';
+import { type CalibrateOptions, calibrate } from '../../src/calibrate/calibrate.ts';
 import { LEAST_WORDS } from '../../src/calibrate/column-words.ts';
 import type { KnownChannel } from '../../src/calibrate/known-channel.ts';
+import type { Calibration } from '../../src/model/calibration.ts';
+import type { Result } from '../../src/problem/problem.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 
 /** Cost of a lead, lead to customer, kept a month, unfinished, delay, window and where cost doubles, at typical values. */
@@ -56,3 +58,13 @@ export const plainOptions: CalibrateOptions = {
   check: true,
   currency: '$',
 };
+
+const made = new Map<string, Result<Calibration>>();
+
+/** What is learned from a history, held back checks left out unless asked for; computed once for the same options. */
+export function calibrated(text: string, more: Partial<CalibrateOptions> = {}): Result<Calibration> {
+  const key = JSON.stringify([text, more], (_, value) => (value instanceof Map ? [...value] : value));
+  const result = made.get(key) ?? calibrate(text, { ...plainOptions, check: false, ...more });
+  made.set(key, result);
+  return result;
+}

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CalibrateOptions, calibrate } from '../../src/calibrate/calibrate.ts';
+import type { CalibrateOptions } from '../../src/calibrate/calibrate.ts';
 import type { CalibrationWarning } from '../../src/model/calibration.ts';
 import { orThrow } from '../../src/problem/problem.ts';
 import { randomStream } from '../../src/stats/stream.ts';
-import { plainOptions } from './known-channels.ts';
+import { calibrated } from './known-channels.ts';
 
 const warningsOf = (text: string, more: Partial<CalibrateOptions> = {}): readonly CalibrationWarning[] =>
-  orThrow(calibrate(text, { ...plainOptions, check: false, ...more })).warnings;
+  orThrow(calibrated(text, more)).warnings;
 const textOf = (warnings: readonly CalibrationWarning[], code: string): string | undefined =>
   warnings.find((warning) => warning.code === code)?.text;
 const fixture = (name: string) => readFileSync(`tests/fixtures/histories/${name}.csv`, 'utf8');

@@ -5,7 +5,7 @@ import { adviceSchema } from '../../src/model/advice.ts';
 import { expectGolden } from '../support/golden.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runCommand } from '../support/run-command.ts';
-import { runProgram } from '../support/run-program.ts';
+import { type Ran, runProgram } from '../support/run-program.ts';
 import { runShell } from '../support/run-shell.ts';
 
 const COMMANDS = [
@@ -27,6 +27,19 @@ const COMMANDS = [
 const helpOf = (command: string) => runCommand([command, '--help'].filter(Boolean));
 const helps = await Promise.all(COMMANDS.map(helpOf));
 
+/** Runs a line as a user would type it; in this process, where nothing of it is for a shell. */
+async function runLine(line: string, cwd: string): Promise<Ran> {
+  if (/[|<>;$']/.test(line)) return runShell(line, { cwd });
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const words = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    return await runCommand(words.slice(1));
+  } finally {
+    process.chdir(before);
+  }
+}
+
 describe('--help', () => {
   it.each(COMMANDS)('describes "mix-advisor %s"', async (command) => {
     const { code, stdout, stderr } = await helpOf(command);
@@ -38,11 +51,11 @@ describe('--help', () => {
     .flatMap(({ stdout }) => [...stdout.matchAll(/^ {2}\$ (.*)$/gm)].map(([, line]) => line ?? ''))
     .filter((line) => line !== 'mix-advisor ask');
 
-  it.each(examples)('shows an example that runs: %s', (line) => {
+  it.each(examples)('shows an example that runs: %s', async (line) => {
     const cwd = newFolder();
     cpSync('docs/examples', cwd, { recursive: true });
     cpSync('data', join(cwd, 'our-data'), { recursive: true });
-    const { code, stdout, stderr } = runShell(line, { cwd });
+    const { code, stdout, stderr } = await runLine(line, cwd);
     expect(code).toBe(0);
     const written = / -o (\S+)/.exec(line)?.[1];
     const result = written === undefined ? stdout : readFileSync(join(cwd, written), 'utf8');

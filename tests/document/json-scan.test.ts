@@ -19,7 +19,7 @@ describe('plainJson', () => {
         const parsed = parseJson(text, 'a.json');
         expect(plainJson(text)).toEqual(parsed.ok ? parsed.value.value : undefined);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

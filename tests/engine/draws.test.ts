@@ -113,7 +113,7 @@ describe('compileDraws', () => {
           expect(Math.abs(drawn - scored)).toBeLessThan(0.5);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

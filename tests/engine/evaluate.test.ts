@@ -26,7 +26,7 @@ describe('compileEvaluate', () => {
         expect(compileScorer(data)(line)).toEqual(expected);
         expect(compileEvaluate(data)(fillVector(emptyVector(), line)).inbound).toBe(expected.inbound);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -36,7 +36,7 @@ describe('compileEvaluate', () => {
       fc.property(lines, (line) => {
         expect(score(line)).toEqual(naiveScorecard(shipped, line));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -13,7 +13,7 @@ const mirrored = (data: ScoringData): ScoringData => ({
 });
 const inboundOf = (data: ScoringData, answers: Answers) => compileScorer(data)(answers).inbound;
 const holds = (law: (data: ScoringData, answers: Answers) => void) =>
-  fc.assert(fc.property(arbitraryScoringData, arbitraryAnswers, law), { numRuns: 300 });
+  fc.assert(fc.property(arbitraryScoringData, arbitraryAnswers, law), { numRuns: 100 });
 
 /** How much the score differs between two neighbours, found by halving a span again and again where it differs more. */
 function changeAtSteepest(scoreAt: (value: number) => number, from: number, to: number): number {

@@ -7,7 +7,7 @@ import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';
 
 const holds = (law: Parameters<typeof fc.property<[DataOf, AnswersOf]>>[2]) =>
-  fc.assert(fc.property(arbitraryScoringData, arbitraryAnswers, law), { numRuns: 300 });
+  fc.assert(fc.property(arbitraryScoringData, arbitraryAnswers, law), { numRuns: 100 });
 type DataOf = typeof arbitraryScoringData extends fc.Arbitrary<infer T> ? T : never;
 type AnswersOf = typeof arbitraryAnswers extends fc.Arbitrary<infer T> ? T : never;
 

@@ -105,7 +105,7 @@ describe('compileStrengths', () => {
           );
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -63,7 +63,7 @@ describe('broken NDJSON', () => {
         expect([records[0], records.at(-1), code]).toEqual(['good', 'good', lines.length === 0 ? 0 : 3]);
         expectHarmless(stdout);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('broken NDJSON', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     expectCleanPrototypes();
   });

@@ -83,8 +83,8 @@ function changeObject(object: Json, key: string, { how, value, name }: What): vo
 const PROBLEM = /^(error |warning )?\/\S*\.json(:\d+:\d+)?: \S.*\n {2}\S.*\n/gm;
 
 describe.each<[string, typeof datasetWith, number]>([
-  ['the shipped dataset', datasetWith, 40],
-  ['a small dataset', smallDatasetFolder, 120],
+  ['the shipped dataset', datasetWith, 24],
+  ['a small dataset', smallDatasetFolder, 60],
 ])('%s with anything put anywhere', (_, dataset, numRuns) => {
   it('gives advice as ever, or is refused with file, line and column', async () => {
     let refused = 0;
@@ -133,7 +133,7 @@ describe('a small dataset with anything put anywhere, checked', () => {
         expectHarmless(text.stdout);
         expectHarmless(json.stdout);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

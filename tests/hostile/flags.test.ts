@@ -75,7 +75,7 @@ describe('a command line of any words', () => {
           if (!problems.some((problem) => problem.startsWith('commander.'))) expectHarmless(stderr);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
     expectCleanPrototypes();
   });
@@ -90,7 +90,7 @@ describe('a command line of any words', () => {
         else expect([code, stdout, /^--\w+: /.test(stderr)]).toEqual([2, '', true]);
         expectHarmless(stderr);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -80,7 +80,7 @@ describe('a formula', () => {
         expect(rows.flat().filter(isFormula)).toEqual([]);
         expectHarmless(stdout);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

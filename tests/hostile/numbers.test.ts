@@ -123,7 +123,7 @@ describe('the shown advice', () => {
         expect(adviceSchema.safeParse(JSON.parse(JSON.stringify(advice))).error).toBeUndefined();
         expect(advice.phases.flatMap(({ mix }) => [mix.inbound, mix.outbound]).every((share) => share >= 0)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -29,7 +29,7 @@ describe('printable', () => {
         expectHarmless(escapeControls(text));
         expect(escapeControls(escapeControls(text))).toBe(escapeControls(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -41,7 +41,7 @@ describe('printable', () => {
           expect(JSON.stringify(JSON.parse(escapeControls(json)))).toBe(JSON.stringify(value));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
@@ -52,7 +52,7 @@ describe('escapeControlsInLine', () => {
       fc.property(anyText, (text) => {
         expect(escapeControlsInLine(text)).not.toMatch(/[\t\r\n]/);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     expect(escapeControlsInLine('a\r\nb\tc')).toBe('a\\u000d\\u000ab\\u0009c');
   });

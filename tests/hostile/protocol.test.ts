@@ -49,7 +49,7 @@ describe('the tools, called with anything', () => {
           if (name !== 'advise' && !isError) expect(first?.text).toBe(JSON.stringify(structuredContent));
           expectHarmless(first?.text ?? '');
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       );
       expectCleanPrototypes();
     },

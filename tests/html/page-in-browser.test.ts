@@ -129,14 +129,19 @@ describe.skipIf(!hasBrowser)('a page in a browser', () => {
     };
     const overflow = () => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 
-    it.each(
-      [360, 800, 1400].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)),
-    )('is accessible and within its width at %i pixels, %s', async (width, scheme) => {
+    it.each([
+      [360, 'light'],
+      [1400, 'dark'],
+    ] as const)('is accessible and drawn at %i pixels, %s', async (width, scheme) => {
       await show(width, scheme);
-      expect(await overflow()).toBeLessThanOrEqual(0);
       const { violations } = (await page.evaluate(FIND_VIOLATIONS)) as Violations;
       expect(violations.map(({ id, nodes }) => `${id} x ${nodes.length}`)).toEqual([]);
       expect((await page.screenshot()).length).toBeGreaterThan(10_000);
+    });
+
+    it.each([360, 800, 1400])('stays within %i pixels', async (width) => {
+      await show(width);
+      expect(await overflow()).toBeLessThanOrEqual(0);
     });
 
     it.each(['A4', 'Letter'])('is printed on few sheets of %s', async (format) => {

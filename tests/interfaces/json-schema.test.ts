@@ -15,7 +15,15 @@ import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
+const compiled = new Map<SchemaName, ValidateFunction>();
+
 function compile(name: SchemaName): ValidateFunction {
+  const known = compiled.get(name) ?? compileAnew(name);
+  compiled.set(name, known);
+  return known;
+}
+
+function compileAnew(name: SchemaName): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
   addFormats.default(ajv);
   return ajv.compile(jsonSchema(name));
@@ -91,7 +99,7 @@ describe('the answers schema and the program', () => {
       fc.property(arbitraryAnswers, (answers) => {
         expect([isAnswers(answers), answersSchema.safeParse(answers).success]).toEqual([true, true]);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -107,7 +115,7 @@ describe('the answers schema and the program', () => {
         changed,
         (answers) => isAnswers(answers) === (answersSchema.safeParse(answers).success && isWhole(answers)),
       ),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 
@@ -119,7 +127,7 @@ describe('the answers schema and the program', () => {
   it('agree on what is not an object', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => isAnswers(value) === answersSchema.safeParse(value).success),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });
@@ -138,7 +146,7 @@ describe('the batch schema and the program', () => {
         const line: unknown = JSON.parse(JSON.stringify({ ...answers, id }));
         expect(isLine(line)).toBe(lineSchema.safeParse(line).success);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -101,7 +101,7 @@ describe('answers as people and programs state them', () => {
       fc.property(arbitraryAnswers, (answers) => {
         expect(parseAnswers(answers)).toEqual({ ok: true, value: answers });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('answers as people and programs state them', () => {
         if (parsed.ok) expect(answersSchema.safeParse(parsed.value).error).toBeUndefined();
         else expect(parsed.problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 

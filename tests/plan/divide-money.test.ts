@@ -149,7 +149,7 @@ describe('divideMoney', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

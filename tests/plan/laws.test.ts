@@ -78,7 +78,7 @@ describe('an allocation', () => {
   });
 
   it('gives a channel nothing, or at least what it needs, and keeps to every limit', () => {
-    holds(arbitraryRequest, 300, ({ document }, { channels, limits = {}, monthlyBudgetUsd }) => {
+    holds(arbitraryRequest, 100, ({ document }, { channels, limits = {}, monthlyBudgetUsd }) => {
       for (const allocation of document.allocation)
         for (const { id, leastMonthlyUsd } of channels) {
           const own = cents(allocation[id] ?? 0);
@@ -95,7 +95,7 @@ describe('an allocation', () => {
   });
 
   it('keeps to the hours that there are', () => {
-    holds(arbitraryPlan, 300, ({ document }, { channels, hours }) => {
+    holds(arbitraryPlan, 100, ({ document }, { channels, hours }) => {
       for (const allocation of document.allocation) {
         const used = (teams: readonly string[]) =>
           sum(channels.map(({ id, team, hoursLeast }) => (teams.includes(team) && id in allocation ? hoursLeast : 0)));
@@ -108,7 +108,7 @@ describe('an allocation', () => {
   });
 
   it('gives each channel the same, in whatever order channels and limits stand', () => {
-    holds(arbitraryRequest, 300, ({ document }, request) => {
+    holds(arbitraryRequest, 100, ({ document }, request) => {
       const turned = planned({
         ...request,
         channels: request.channels.toReversed(),
@@ -120,7 +120,7 @@ describe('an allocation', () => {
   });
 
   it('is never better in its own terms than the one that the figures choose', () => {
-    holds(arbitraryPlan, 300, (held, request) => {
+    holds(arbitraryPlan, 100, (held, request) => {
       const free = planned({ ...request, mode: 'free' });
       expect(free === undefined ? 0 : creditOf(free)).toBeGreaterThanOrEqual(creditOf(held) * (1 - 1e-9));
     });
@@ -129,7 +129,7 @@ describe('an allocation', () => {
   it('never brings less for more money where the figures choose', () => {
     holds(
       arbitraryPlan.map((plan) => ({ ...plan, mode: 'free' as const })),
-      300,
+      100,
       (less, request) => {
         const more = planned({ ...request, monthlyBudgetUsd: request.monthlyBudgetUsd * 1.03 });
         expect(more === undefined ? 0 : creditOf(more)).toBeGreaterThanOrEqual(creditOf(less) * (1 - 1e-9));
@@ -142,7 +142,7 @@ describe('an allocation', () => {
       ...plan,
       phases: [{ from: 1, to: plan.horizonMonths, inboundAdvised: plan.phases[0]?.inboundAdvised ?? 50 }],
     }));
-    holds(onePhase, 300, ({ document }, request) => {
+    holds(onePhase, 100, ({ document }, request) => {
       const [allocation = {}] = document.allocation;
       const limits = Object.fromEntries(request.channels.map(({ id }) => [id, { fix: allocation[id] ?? 0 }]));
       expect(planned({ ...request, limits })?.document.allocation).toEqual([allocation]);

@@ -52,6 +52,18 @@ const plainly = (kind: Kind): string => (kind === 'number' ? `5${enter}` : `${KE
 /** Adds nothing to the first of several answers. */
 const nothingElse = (terminal: Terminal) => terminal.when('Anywhere else', enter);
 
+/** Where to leave: at the first and last question of each kind, and of all. */
+const WHERE_TO_LEAVE = [
+  ...new Set([
+    1,
+    TOTAL,
+    ...ASKED.flatMap((key) => {
+      const isAlike = (other: (typeof ASKED)[number]) => QUESTIONS[other].kind === QUESTIONS[key].kind;
+      return [ASKED.findIndex(isAlike) + 1, ASKED.findLastIndex(isAlike) + 1];
+    }),
+  ]),
+].toSorted((one, other) => one - other);
+
 /** What comes of it: the first of all choices, as the interview lists them. */
 const PLAINLY = Object.fromEntries(
   ASKED.map((key) => {
@@ -133,7 +145,7 @@ describe('the whole interview in a terminal', () => {
     expect(saved(file)).toEqual(saved(straight));
   });
 
-  it.each(Array.from({ length: TOTAL - 3 }, (_, index) => index + 4))(
+  it.each([4, ...WHERE_TO_LEAVE.filter((position) => position > 4)])(
     'ends early at question %i, with the answers so far',
     async (position) => {
       const file = newFile();
@@ -148,20 +160,17 @@ describe('the whole interview in a terminal', () => {
     },
   );
 
-  it.each(Array.from({ length: TOTAL }, (_, index) => index + 1))(
-    'stops on ctrl-C at question %i and keeps the answers before it',
-    async (position) => {
-      const file = newFile();
-      const output = `${file}.html`;
-      const terminal = openTerminal(['ask', '--all', '--save', file, '-o', output]);
-      await answerUpTo(terminal, position - 1);
-      await atQuestion(terminal, position, () => ctrlC);
-      expect(await terminal.exitCode).toBe(130);
-      expect(existsSync(output)).toBe(false);
-      if (position === 1) expect(existsSync(file)).toBe(false);
-      else expect(Object.keys(saved(file))).toHaveLength(position - 1);
-    },
-  );
+  it.each(WHERE_TO_LEAVE)('stops on ctrl-C at question %i and keeps the answers before it', async (position) => {
+    const file = newFile();
+    const output = `${file}.html`;
+    const terminal = openTerminal(['ask', '--all', '--save', file, '-o', output]);
+    await answerUpTo(terminal, position - 1);
+    await atQuestion(terminal, position, () => ctrlC);
+    expect(await terminal.exitCode).toBe(130);
+    expect(existsSync(output)).toBe(false);
+    if (position === 1) expect(existsSync(file)).toBe(false);
+    else expect(Object.keys(saved(file))).toHaveLength(position - 1);
+  });
 
   it('refuses every number that it cannot read, says why, and takes the next one', async () => {
     const file = newFile();

@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { calibrate } from '../../src/calibrate/calibrate.ts';
-import { plainOptions } from '../calibrate/known-channels.ts';
+import { calibrated } from '../calibrate/known-channels.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runCommand } from '../support/run-command.ts';
 import { faultsOf } from './faults.ts';
@@ -120,7 +119,7 @@ describe('what is said of a mistake keeps docs/voice.md', () => {
 describe('what is said of a history keeps docs/voice.md', () => {
   it.each(readdirSync('tests/fixtures/histories'))('%s', (file) => {
     const text = readFileSync(`tests/fixtures/histories/${file}`, 'utf8');
-    const result = calibrate(text, { ...plainOptions, check: false, file });
+    const result = calibrated(text, { file });
     const said = result.ok
       ? result.value.warnings.map((warning) => warning.text)
       : result.problems.flatMap(({ what, mend }) => [`${what}.`, mend]);

@@ -58,7 +58,7 @@ describe('whatIfWords', () => {
         const sum = changes.reduce((all, { points }) => all + points, 0);
         expect(sum).toBeCloseTo(difference, 6);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
