@@ -32,8 +32,8 @@ const ROOMS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'a batch is pure: lines of text in, lines of text out',
   },
   check: {
-    may: ['model', 'engine', 'document', 'stats', 'problem'],
-    because: 'a check judges a dataset by its data and by the engine that will read it, and only returns findings',
+    may: ['model', 'engine', 'advice', 'document', 'stats', 'problem'],
+    because: 'a check judges a dataset by its data and by what will read it, and only returns findings',
   },
   report: {
     may: ['model', 'stats', 'document'],

@@ -16,7 +16,8 @@ export const lintFiring = (ranged: readonly Ranged[], locate: Locate): readonly 
 const fires = ({ kind }: Statement, { highest }: StrengthRange): boolean =>
   kind === 'veto' ? highest >= VETO_THRESHOLD - EPSILON : highest > EPSILON;
 
-const isConstant = ({ kind }: Statement, { lowest, isExact }: StrengthRange): boolean =>
+/** Whether it holds for all answers, as far as it can. */
+export const isConstant = ({ kind }: Statement, { lowest, isExact }: StrengthRange): boolean =>
   isExact && lowest >= (kind === 'veto' ? VETO_THRESHOLD : 1) - EPSILON;
 
 function silent({ label, kind }: Statement, { isExact, tried }: StrengthRange, where: string): Finding {

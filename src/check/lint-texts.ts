@@ -3,6 +3,7 @@ import type { Channel } from '../model/channel.ts';
 import type { DatasetContent, DatasetFile, Locate } from '../model/dataset.ts';
 import { error, type Finding, type LintCode, warning } from './finding.ts';
 import { groupBy } from './group-by.ts';
+import { inEssence } from './in-essence.ts';
 import { channelStatements, scoringStatements } from './statement.ts';
 
 interface Text {
@@ -60,9 +61,6 @@ function repeated(code: LintCode, kind: string, texts: readonly Text[], locate: 
     ),
   );
 }
-
-/** A text without what does not make it another text: capitals, spaces and the full stop. */
-const inEssence = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.!]$/, '');
 
 const PLACEHOLDERS = ['{inbound}', '{outbound}'];
 

@@ -83,6 +83,11 @@ export const DATASET_FILES = {
     ...editorSchema,
     name: textSchema.max(80),
     version: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/, { error: 'expected a version such as 1.0.0' }),
+    /** When it was last looked over; no source in it may be of a later year. */
+    date: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'expected a month such as 2026-11' })
+      .optional(),
     dimensions: z.array(dimensionSchema).min(1).max(50),
     /** The last line of the comparison. */
     closing: wordsSchema,
