@@ -6,7 +6,7 @@ import { type Scorecard, scorecardOf } from '../engine/scorecard.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
 import { stabilityOf } from '../engine/stability.ts';
 import { waitingFor } from '../engine/waiting-for.ts';
-import type { Advice, AdvisedChannel, AdvisedPhase, DimensionAdvice } from '../model/advice.ts';
+import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase, DimensionAdvice } from '../model/advice.ts';
 import type { AnswerKey, GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -41,12 +41,13 @@ export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Fiel
 
 /** The same before the money is divided. */
 export type UndividedFields = { readonly [Field in keyof Undivided]: () => Undivided[Field] };
-type Undivided = Omit<Advice, 'channels' | 'later' | 'phases'> & {
+type Undivided = Omit<Advice, 'channels' | 'later' | 'phases' | 'afterwards'> & {
   readonly channels: AdvisedChannel[];
   readonly later: AdvisedChannel[];
   readonly phases: AdvisedPhase[];
   /** What running channels ask of the plan, in dollars. */
   readonly runningTerms: RunningTerms | undefined;
+  readonly afterwards: AdvisedAfter;
 };
 
 /** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
@@ -64,13 +65,19 @@ export function compileAdviceFields(
     });
     return {
       ...shown,
+      summary: () => summaryIn(undivided, money().channels),
       phases: () => money().phases,
+      afterwards: () => money().afterwards,
       channels: () => money().channels,
       later: () => money().later,
       unspent: () => money().unspent,
     };
   };
 }
+
+/** The summary once it is known which channels get money. */
+export const summaryIn = (fields: UndividedFields, channels: Advice['channels']): Advice['summary'] =>
+  summaryOf({ headline: fields.headline(), mix: fields.mix(), channels, confidence: fields.confidence() });
 
 /** What a plan reads of the advice. */
 export const advisedIn = (fields: UndividedFields) => ({

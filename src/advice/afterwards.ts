@@ -1,5 +1,5 @@
 import type { InboundWith } from '../engine/evaluate.ts';
-import type { Advice } from '../model/advice.ts';
+import type { AdvisedAfter } from '../model/advice.ts';
 import { ANSWERS, type Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf, hasDate } from '../model/deadline.ts';
@@ -9,7 +9,7 @@ import { mixOf } from './mix.ts';
 const MONTHS_MORE = 12;
 
 /** The mix that the same answers would have with a year more; none after an event or a launch with a date. */
-export function afterwardsOf(answers: Answers, inboundWith: InboundWith, dataset: Dataset): Advice['afterwards'] {
+export function afterwardsOf(answers: Answers, inboundWith: InboundWith, dataset: Dataset): AdvisedAfter {
   if (hasDate(answers, dataset.phases)) return null;
   const deadline = deadlineOf(answers, dataset.phases.leastMonths);
   const months = Math.min(ANSWERS.timelineMonths.most, deadline + MONTHS_MORE);

@@ -1,4 +1,4 @@
-import type { Advice, AdvisedChannel, AdvisedPhase } from '../model/advice.ts';
+import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
 import type { ShownPhase, ShownPlan } from '../model/plan-document.ts';
@@ -34,6 +34,7 @@ interface Moneyless {
   readonly channels: readonly AdvisedChannel[];
   readonly later: readonly AdvisedChannel[];
   readonly phases: readonly AdvisedPhase[];
+  readonly afterwards: AdvisedAfter;
 }
 
 /**
@@ -41,30 +42,24 @@ interface Moneyless {
  * the mean of the months until the deadline. Channels and `unspent` add up to the budget.
  */
 export function withMoney(
-  { channels, later, phases }: Moneyless,
+  { channels, later, phases, afterwards }: Moneyless,
   plan: Divided | undefined,
   dataset: Pick<Dataset, 'channels'>,
-): Pick<Advice, 'channels' | 'later' | 'phases' | 'unspent'> {
+): Pick<Advice, 'channels' | 'later' | 'phases' | 'afterwards' | 'unspent'> {
   const money = plan === undefined ? undefined : moneyUntilDeadline(plan);
   const withMean = (channel: AdvisedChannel) => ({ ...channel, ...(money?.meanOf(channel.id) ?? UNKNOWN_MONEY) });
+  const moneyFrom = (month: number) => {
+    const planned = plan?.phases.find(({ from }) => from === month);
+    const own = (planned?.channels ?? []).map(({ id, side, spend, hours }) => {
+      return { id, name: nameOf(dataset, id), side, monthlyUsd: spend, hoursPerMonth: hours };
+    });
+    return { channels: own, unspent: plan === undefined ? null : leftOf(plan, planned) };
+  };
   return {
     channels: channels.map(withMean),
     later: later.map(withMean),
-    phases: phases.map((phase) => {
-      const planned = plan?.phases.find(({ from }) => from === phase.months[0]);
-      const own = planned?.channels ?? [];
-      return {
-        ...phase,
-        channels: own.map(({ id, side, spend, hours }) => ({
-          id,
-          name: nameOf(dataset, id),
-          side,
-          monthlyUsd: spend,
-          hoursPerMonth: hours,
-        })),
-        unspent: plan === undefined ? null : leftOf(plan, planned),
-      };
-    }),
+    phases: phases.map((phase) => ({ ...phase, ...moneyFrom(phase.months[0]) })),
+    afterwards: afterwards && { ...afterwards, ...moneyFrom(afterwards.fromMonth) },
     unspent: money?.unspent ?? null,
   };
 }
@@ -75,9 +70,11 @@ const UNKNOWN_MONEY = { monthlyUsd: null, hoursPerMonth: null };
 export const nameOf = ({ channels }: Pick<Dataset, 'channels'>, id: string): string =>
   channels.find((each) => each.id === id)?.name ?? id;
 
-/** Money of a month that a phase leaves over: all of it where no channel takes any. */
-const leftOf = ({ unit, monthly }: Divided, phase: ShownPhase | undefined): number =>
-  unit === 'hours' ? 0 : (phase?.left ?? monthly);
+/** Money of a month that a phase leaves over: all of it where no channel takes any, and null beyond what is planned. */
+function leftOf({ unit, monthly, phases }: Divided, phase: ShownPhase | undefined): number | null {
+  if (phase === undefined && phases.length > 0) return null;
+  return unit === 'hours' ? 0 : (phase?.left ?? monthly);
+}
 
 /** What each channel gets in a month, as the mean until the deadline, or until the plan ends before it. */
 function moneyUntilDeadline(plan: Divided) {
@@ -95,6 +92,6 @@ function moneyUntilDeadline(plan: Divided) {
       monthlyUsd: mean((phase) => own(phase, id)?.spend ?? 0),
       hoursPerMonth: mean((phase) => own(phase, id)?.hours ?? 0),
     }),
-    unspent: spans.length === 0 ? leftOf(plan, undefined) : mean((phase) => leftOf(plan, phase)),
+    unspent: spans.length === 0 ? leftOf(plan, undefined) : mean((phase) => leftOf(plan, phase) ?? 0),
   };
 }

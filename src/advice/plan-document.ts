@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { PlanAsks, PlanDocument } from '../model/plan-document.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { ok, type Result } from '../problem/problem.ts';
-import { advisedIn, compileUndividedFields } from './advice-fields.ts';
+import { advisedIn, compileUndividedFields, summaryIn } from './advice-fields.ts';
 import { withMoney } from './money.ts';
 import { planFor } from './plan-for.ts';
 import type { PlanGiven } from './plan-request.ts';
@@ -18,7 +18,9 @@ export function planDocument(
   const fieldsOf = compileUndividedFields(dataset, tool);
   const parts = planFor(dataset, asked, (...answers) => advisedIn(fieldsOf(...answers)), asks);
   if (!parts.ok) return parts;
-  const fields = Object.entries(fieldsOf(asked.given, asked.learned));
-  const advice = Object.fromEntries(fields.map(([name, compute]) => [name, compute()])) as Advice;
-  return ok({ ...advice, ...withMoney(advice, parts.value.plan ?? undefined, dataset), ...parts.value });
+  const fields = fieldsOf(asked.given, asked.learned);
+  const { runningTerms: _, ...shown } = fields;
+  const advice = Object.fromEntries(Object.entries(shown).map(([name, compute]) => [name, compute()])) as Advice;
+  const money = withMoney(advice, parts.value.plan ?? undefined, dataset);
+  return ok({ ...advice, summary: summaryIn(fields, money.channels), ...money, ...parts.value });
 }

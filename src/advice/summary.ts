@@ -5,8 +5,10 @@ import { howSure } from './how-sure.ts';
 /** Things to do first that are named. */
 const ACTIONS = 3;
 
+type Channel = AdvisedChannel & Partial<Pick<Advice['channels'][number], 'monthlyUsd' | 'hoursPerMonth'>>;
+
 interface Advised {
-  readonly channels: readonly AdvisedChannel[];
+  readonly channels: readonly Channel[];
 }
 
 /** What a reader needs before all else: the answer, what to do first, and how sure it is. */
@@ -27,8 +29,10 @@ export const summaryOf = ({
   confidence: howSure(confidence),
 });
 
-/** The best channel of the side that has more of the money, the best of the other, and so on. */
-function toBeginWith({ mix, channels }: Pick<Advice, 'mix'> & Advised): readonly AdvisedChannel[] {
+/** The best channel of the side that has more of the money, the best of the other, and so on: of those that get any. */
+function toBeginWith({ mix, channels: all }: Pick<Advice, 'mix'> & Advised): readonly Channel[] {
+  const carried = all.filter(({ monthlyUsd, hoursPerMonth }) => (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0);
+  const channels = carried.length === 0 ? all : carried;
   const order = [...SIDES].sort((one, other) => mix[other] - mix[one]);
   return order
     .flatMap((side, place) =>

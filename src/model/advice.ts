@@ -170,6 +170,14 @@ const phaseChannelSchema = z.strictObject({
   hoursPerMonth: z.number(),
 });
 
+/** Who gets how much in a month of a phase. */
+const phaseMoney = {
+  /** Money and own hours of a month on each channel that gets any; empty where no budget is known. */
+  channels: z.array(phaseChannelSchema),
+  /** Money of a month that no channel can take; null where no budget is known, or none is planned for that time. */
+  unspent: z.number().nullable(),
+};
+
 const vetoedSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -227,14 +235,11 @@ export const adviceSchema = z.strictObject({
       months: z.tuple([z.int(), z.int()]),
       mix: mixSchema,
       why: z.string(),
-      /** Money and own hours of a month on each channel that gets any; empty where no budget is known. */
-      channels: z.array(phaseChannelSchema),
-      /** Money of a month that no channel can take; null where no budget is known. */
-      unspent: z.number().nullable(),
+      ...phaseMoney,
     }),
   ),
   /** What comes after the deadline: the mix for a year more; null for an event or a launch with a date. */
-  afterwards: z.strictObject({ mix: mixSchema, fromMonth: z.int() }).nullable(),
+  afterwards: z.strictObject({ mix: mixSchema, fromMonth: z.int(), ...phaseMoney }).nullable(),
   /** The best channels of each side that bring something by the deadline. */
   channels: z.array(channelAdviceSchema),
   /** Those whose first leads typically come after it: start now, pays later. */
@@ -274,8 +279,9 @@ export const adviceSchema = z.strictObject({
 });
 
 export type Advice = z.infer<typeof adviceSchema>;
-/** A channel and a phase before the money is divided among them. */
+/** A channel, a phase and what comes after the last, before the money is divided among them. */
 export type AdvisedChannel = Omit<Advice['channels'][number], 'monthlyUsd' | 'hoursPerMonth'>;
 export type AdvisedPhase = Omit<Advice['phases'][number], 'channels' | 'unspent'>;
+export type AdvisedAfter = Omit<NonNullable<Advice['afterwards']>, 'channels' | 'unspent'> | null;
 export type DimensionAdvice = Advice['dimensions'][number];
 export type Reason = Advice['reasons'][number];

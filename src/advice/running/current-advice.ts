@@ -1,6 +1,6 @@
 import { channelMeant } from '../../calibrate/channel-meant.ts';
 import { knownChannels } from '../../calibrate/known-channels.ts';
-import type { Advice, AdvisedChannel, AdvisedPhase } from '../../model/advice.ts';
+import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../../model/advice.ts';
 import type { Answers, GivenAnswers } from '../../model/answers.ts';
 import type { Channel } from '../../model/channel.ts';
 import type { CurrentAdvice, RunningAdvice } from '../../model/current-advice.ts';
@@ -18,7 +18,8 @@ import { generalChannel } from './general-channel.ts';
 import { shiftOf } from './shift.ts';
 
 /** What of the advice the money of running channels hangs on. */
-export interface AdvisedNow extends Pick<Advice, 'afterwards' | 'vetoed'> {
+export interface AdvisedNow extends Pick<Advice, 'vetoed'> {
+  readonly afterwards: AdvisedAfter;
   readonly channels: readonly AdvisedChannel[];
   readonly later: readonly AdvisedChannel[];
   readonly phases: readonly AdvisedPhase[];

@@ -53,8 +53,8 @@ many cores and machines.
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
 summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases, afterwards,
-channels, later, vetoed, current, ownFigures, evidence, sources; mix-advisor schema advice describes
-them.
+channels, later, vetoed, unspent, current, ownFigures, evidence, sources; mix-advisor schema advice
+describes them.
 
 Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
 

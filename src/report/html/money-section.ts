@@ -8,6 +8,7 @@ import {
   type MoneyByPhase,
   moneyByPhase,
   moneyTitle,
+  movedSentences,
   type Share,
   spanWords,
 } from '../words/money-by-phase.ts';
@@ -23,7 +24,7 @@ export function moneySection(advice: Advice, date?: CalendarDate): Html {
   return html`<section class="money"><h2>${isMoney ? 'Your money, month by month' : 'Your effort, month by month'}</h2>
 <figure><figcaption><b>${moneyTitle(money)}</b><span>${moneyUnit(advice, money)}.${money.after === undefined ? '' : ' Outlined bars come after your deadline.'}</span></figcaption>
 ${drawMoney(advice, money, date)}</figure>
-${afterwardsLines(advice, date).map((line) => html`<p class="then">${line}</p>`)}
+${[...movedSentences(advice, money), ...afterwardsLines(advice, date)].map((line) => html`<p class="then">${line}</p>`)}
 ${sums(advice, money)}
 <dl class="rows">${advice.phases.map(
     ({ months: [from, to], why }) => html`<div><dt>${spanWords({ from, to })}</dt><dd>${why}</dd></div>`,
@@ -74,7 +75,7 @@ function drawMoney(advice: Advice, money: MoneyByPhase, date: CalendarDate | und
       words: `${stretch.mix.inbound}% inbound`,
       short: `${stretch.mix.inbound}%`,
     })),
-    formatTick: (amount) => (money.unit === 'percent' ? `${amount}%` : shortMoney(amount, advice)),
+    formatTick: (amount) => TICKS[money.unit](amount, advice),
     label: `Bars: ${stretches.map(sayStretch).join(', ')}. The deadline is the end of month ${months}.`,
   });
 }
@@ -96,6 +97,13 @@ const monthBars = ({ from, to, amounts }: Stretch, date: CalendarDate | undefine
 
 const deadlineWords = (months: number, date: CalendarDate | undefined): string =>
   `Your deadline: end of ${date === undefined ? `month ${months}` : calendarMonth(date, months).name}`;
+
+/** An amount beside the axis. */
+const TICKS: Readonly<Record<MoneyByPhase['unit'], typeof shortMoney>> = {
+  money: shortMoney,
+  hours: (amount) => `${amount} h`,
+  percent: (amount) => `${amount}%`,
+};
 
 /** Steps of a side's color by how many parts it has. */
 const STEPS = [[2], [1, 3], [1, 2, 3]] as const;

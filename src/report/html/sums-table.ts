@@ -4,7 +4,7 @@ import { type Layer, swatch } from './money-picture.ts';
 
 /** A row of amounts: of a side, of a part of one, or of all together. */
 interface SumsRow {
-  readonly kind: Side | 'part' | 'all';
+  readonly kind: Side | 'part' | 'all' | 'left';
   readonly name: string;
   /** The part of the picture that it stands for. */
   readonly layer?: Pick<Layer, 'side' | 'step'>;
@@ -34,6 +34,7 @@ const CLASSES: Readonly<Record<SumsRow['kind'], string>> = {
   outbound: 'side outbound',
   part: 'part',
   all: 'all',
+  left: 'part',
 };
 
 const formatRow = ({ kind, name, layer, cells }: SumsRow): Html =>

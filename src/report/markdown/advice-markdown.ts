@@ -8,7 +8,7 @@ import { capitalise, givenAnswers } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
 import { laterLines } from '../words/later.ts';
 import { budgetInAll, goodFor } from '../words/money-and-time.ts';
-import { moneyByPhase, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
+import { moneyByPhase, movedSentences, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
 import { moneyTable } from '../words/money-table.ts';
 import type { Notes } from '../words/notes.ts';
 import { NO_REASON, notesOf, strongestReasons, WHY_TITLES } from '../words/reasons.ts';
@@ -73,15 +73,16 @@ export function stepList(advice: Advice): string {
 
 /** The money by side and phase, and what each phase is for. */
 export function moneySection(advice: Advice, { date }: Handover): string {
-  const { caption, heads, rows } = moneyTable(advice, moneyByPhase(advice));
+  const money = moneyByPhase(advice);
+  const { caption, heads, rows } = moneyTable(advice, money);
   const phases = advice.phases.map(
     ({ months: [from, to], why }) => `${capitalise(spanWords({ from, to }))}: ${escapeMarkdown(why)}`,
   );
   const table = markdownTable(
     heads,
-    rows.map(({ name, cells }) => [name, ...cells]),
+    rows.map(({ kind, name, cells }) => [kind === 'part' ? `- ${name}` : name, ...cells]),
   );
-  const after = afterwardsLines(advice, date).map(escapeMarkdown);
+  const after = [...movedSentences(advice, money), ...afterwardsLines(advice, date)].map(escapeMarkdown);
   return `${escapeMarkdown(caption)}:\n\n${table}\n${markdownList([...phases, ...after])}`;
 }
 

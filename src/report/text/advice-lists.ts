@@ -5,7 +5,8 @@ import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { capitalise } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
 import { laterLines } from '../words/later.ts';
-import { budgetNote, formatBudgetShare, formatFigures, formatMix, formatSpan } from '../words/money-and-time.ts';
+import { formatBudgetShare, formatFigures, formatMix, formatSpan, waitNote } from '../words/money-and-time.ts';
+import { moneyByPhase, movedSentences } from '../words/money-by-phase.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
 import { whatWouldChange } from '../words/what-would-change.ts';
 import { hang, type Style } from './style.ts';
@@ -39,7 +40,9 @@ export const formatJobs = (advice: Advice, { width, paint }: Style): readonly st
 export const formatPhases = (advice: Advice, { width, paint }: Style): readonly string[] => [
   paint.bold('Phases'),
   ...advice.phases.flatMap((phase) => hang('  ', `${formatSpan(phase)}: ${formatMix(phase)}. ${phase.why}`, width)),
-  ...afterwardsLines(advice).flatMap((line) => hang('  ', line, width)),
+  ...[...movedSentences(advice, moneyByPhase(advice)), ...afterwardsLines(advice)].flatMap((line) =>
+    hang('  ', line, width),
+  ),
 ];
 
 /** The best channels of each side with their first step, and those that something rules out. */
@@ -61,7 +64,7 @@ function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): 
       ...hang('    Monday: ', channel.firstStep, width),
       ...(channel.law === null ? [] : hang('    law:    ', channel.law.says, width)),
     ]),
-    ...budgetNote(advice, side).flatMap((note) => hang('  ', note, width)),
+    ...waitNote(advice, side).flatMap((note) => hang('  ', note, width)),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
+import { firstMoney } from '../words/first-money.ts';
+import { nextCommands } from '../words/first-notes.ts';
 import { shownPoints } from '../words/shown-points.ts';
 import {
   formatChannels,
@@ -11,11 +13,18 @@ import {
 import { formatCurrent } from './current-section.ts';
 import { formatDimensionTable } from './dimension-table.ts';
 import { formatEvidence, formatExplanation } from './explanation.ts';
+import { formatMoney } from './plan-table.ts';
 import { formatScoreBars } from './score-bars.ts';
-import { type Style, wrap } from './style.ts';
+import { asDrawn, type Style, wrap } from './style.ts';
+
+interface TextOptions {
+  readonly explain?: boolean;
+  /** The command that gives the same again, where there is one. */
+  readonly again?: string | undefined;
+}
 
 /** The advice for a person at a terminal; with `explain`, every rule that fired. */
-export function adviceText(advice: Advice, style: Style, { explain = false } = {}): string {
+export function adviceText(advice: Advice, style: Style, { explain = false, again }: TextOptions = {}): string {
   const points = shownPoints(advice);
   const sections = [
     wrap(advice.headline, style.width).map((line) => style.paint.bold(line)),
@@ -24,12 +33,14 @@ export function adviceText(advice: Advice, style: Style, { explain = false } = {
     formatDimensionTable(advice, points, style),
     formatReasons(advice, points, style),
     formatJobs(advice, style),
+    formatMoney(firstMoney(advice), style),
     formatPhases(advice, style),
     formatChannels(advice, style),
     formatFlips(advice, style),
     formatOpenQuestions(advice, style),
     ...(explain ? [formatExplanation(advice, points, style), formatEvidence(advice, style)] : []),
+    nextCommands(again, style.width).flatMap((line) => wrap(line, style.width)),
   ];
   const filled = sections.filter((lines) => lines.length > 0);
-  return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return asDrawn(`${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`, style);
 }

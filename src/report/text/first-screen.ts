@@ -1,8 +1,9 @@
 import type { Advice } from '../../model/advice.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { firstMoney } from '../words/first-money.ts';
-import { firstNotes, moreWords, type Note } from '../words/first-notes.ts';
+import { firstNotes, MORE, type Note, nextCommands } from '../words/first-notes.ts';
 import { NO_CHANNEL_YET } from '../words/first-steps.ts';
+import { moneyByPhase, movedSentences } from '../words/money-by-phase.ts';
 import { formatDimensionBars } from './dimension-bars.ts';
 import { formatFirstSteps } from './first-step-list.ts';
 import { formatNote } from './note.ts';
@@ -21,6 +22,8 @@ interface Detail {
   readonly reasons: number;
   /** Blank lines between sections, from the top. */
   readonly gaps: number;
+  /** Commands to type next, where not all. */
+  readonly commands?: number;
 }
 
 /** The most first. */
@@ -32,6 +35,8 @@ const DETAILS: readonly Detail[] = [
   { steps: 3, step: 2, reasons: 2, gaps: 1 },
   { steps: 3, step: 1, reasons: 2, gaps: 1 },
   { steps: 2, step: 1, reasons: 2, gaps: 1 },
+  { steps: 2, step: 1, reasons: 2, gaps: 0, commands: 1 },
+  { steps: 1, step: 1, reasons: 2, gaps: 0, commands: 1 },
 ];
 
 /** The advice on one screen: the answer, the money, what to do first, why, how sure, and where there is more. */
@@ -44,7 +49,12 @@ export function firstScreen(advice: Advice, style: Style, again?: string): strin
   return `${lines.map((line) => asDrawn(line, style)).join('\n')}\n`;
 }
 
-function draw(advice: Advice, style: Style, { steps: most, step, reasons, gaps }: Detail, again: string | undefined) {
+function draw(
+  advice: Advice,
+  style: Style,
+  { steps: most, step, reasons, gaps, commands }: Detail,
+  again: string | undefined,
+) {
   const { width, paint } = style;
   const notes = firstNotes(advice, reasons);
   const formatNotes = (own: readonly Note[]) => own.flatMap((note) => formatNote(note, style, TITLE));
@@ -53,7 +63,9 @@ function draw(advice: Advice, style: Style, { steps: most, step, reasons, gaps }
     wrap(advice.headline, width).map((line) => paint.bold(line)),
     [
       ...formatMoney(firstMoney(advice), style, { isRuled: false }),
-      ...afterwardsLines(advice).flatMap((line) => hang('', line, width)),
+      ...[...movedSentences(advice, moneyByPhase(advice)), ...afterwardsLines(advice)].flatMap((line) =>
+        hang('', line, width),
+      ),
     ],
     [
       ...formatNotes(notes.now),
@@ -62,7 +74,10 @@ function draw(advice: Advice, style: Style, { steps: most, step, reasons, gaps }
     ],
     formatNotes(notes.why),
     formatDimensionBars(advice, style),
-    [...formatNotes(notes.rest), ...moreWords(again, width).flatMap((line) => wrap(line, width))],
+    [
+      ...formatNotes(notes.rest),
+      ...[MORE, ...nextCommands(again, width).slice(0, commands)].flatMap((line) => wrap(line, width)),
+    ],
   ];
   return sections.flatMap((lines, at) => (at > 0 && at <= gaps ? ['', ...lines] : lines));
 }

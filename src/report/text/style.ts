@@ -24,6 +24,6 @@ export function hang(first: string, text: string, width: number, indent = first.
   return lines.map((line, index) => (index === 0 ? `${first}${line}` : `${' '.repeat(indent)}${line}`));
 }
 
-/** A line without the dash and the sign that not every terminal has. */
-export const asDrawn = (line: string, { unicode }: Style): string =>
-  unicode ? line : line.replaceAll('–', '-').replaceAll('±', '+-');
+/** Without the dashes and signs that not every terminal has. */
+export const asDrawn = (text: string, { unicode }: Pick<Style, 'unicode'>): string =>
+  unicode ? text : text.replaceAll('–', '-').replaceAll('±', '+-');

@@ -10,7 +10,7 @@ import { hang, type Style, wrap } from './style.ts';
 /** Documents for a person at a terminal, drawn in its style. */
 export const textReporter = (style: Style): Reporter => ({
   advice: (advice, { full = false, explain, again }) =>
-    full || explain ? adviceText(advice, style, { explain }) : firstScreen(advice, style, again),
+    full || explain ? adviceText(advice, style, { explain, again }) : firstScreen(advice, style, again),
   whatIf: (whatIf) => whatIfText(whatIf, style),
 });
 

@@ -16,10 +16,14 @@ export function firstMoney(advice: Advice): PlanTable {
   const money = moneyByPhase(advice);
   const most = Math.max(...money.sides.map(({ amounts }) => totalOf(money, amounts)));
   const { rows, heads } = moneyTable(advice, money, most < SHORT_FROM ? formatMoney : shortMoney);
-  const inAll = heads.length > 1 + money.phases.length ? ['in all'] : [];
+  const [inAll, hours] = heads.slice(1 + money.phases.length);
   return {
     title: moneyUnit(advice, money),
-    heads: [...money.phases.map(headOf), ...inAll],
+    heads: [
+      ...money.phases.map(headOf),
+      ...(inAll === undefined ? [] : ['in all']),
+      ...(hours === undefined ? [] : ['h/month']),
+    ],
     rows: rows.flatMap((row) => rowsOf(row, advice, money)),
   };
 }
@@ -31,6 +35,7 @@ const headOf = ({ from, to }: MoneyByPhase['phases'][number], at: number): strin
 /** A row as it is drawn; of a side whose money is not divided, also the names of its channels. */
 function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }: MoneyByPhase): readonly PlanRow[] {
   if (kind === 'all') return [{ kind: 'total', side: null, name, cells }];
+  if (kind === 'left') return [{ kind: 'left', side: null, name, cells }];
   if (kind === 'part') return [{ kind: 'channel', side: null, name, cells }];
   const own = channels.filter(({ side }) => side === kind).map((channel) => nameInSentence(channel.name));
   const isDivided = sides.some(({ side, channels: parts }) => side === kind && parts.length > 0);

@@ -76,13 +76,17 @@ function skippedNote(advice: Advice): readonly Note[] {
   return [{ title: 'Skipped', text: `${all}. Next: ${ask} (${first.flag})` }];
 }
 
-/** Where there is more, and how to have this again. */
-export function moreWords(again: string | undefined, width: number): readonly string[] {
-  const more = 'More: add --full, --explain or -o advice.html';
-  if (again === undefined) return [more];
-  const repeat = `Again: ${again}`;
+/** Where there is more. */
+export const MORE = 'More: add --full, --explain or -o advice.html';
+
+/** What to type for what the money should bring, and to have this again. */
+export function nextCommands(again: string | undefined, width: number): readonly string[] {
+  if (again === undefined) return [`${PLAN} pipe the same into mix-advisor plan -`];
+  const commands = [`${PLAN} ${again.replace(/^mix-advisor ask/, 'mix-advisor plan')}`, `Again: ${again}`];
   // A command that is broken into lines can't be copied.
-  if (repeat.length > width) return [more, 'Again: add --save FILE, then give that file'];
-  const both = `${more}   ${repeat}`;
-  return both.length <= width ? [both] : [more, repeat];
+  return commands.every(({ length }) => length <= width)
+    ? commands
+    : [`${PLAN} add --save FILE, then mix-advisor plan FILE`];
 }
+
+const PLAN = 'What it should bring:';

@@ -1,12 +1,13 @@
 import type { Advice } from '../../model/advice.ts';
 import { UNKNOWN } from '../../model/answers.ts';
+import { listOf } from '../../model/list-of.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { inWeeks, sayMonths } from '../../model/say-months.ts';
 import type { Side } from '../../model/terms.ts';
 import { type CalendarDate, calendarMonth } from './calendar.ts';
 import { capitalise, nameInSentence } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
-import { lastMonthOf, moneyByPhase, totalOf } from './money-by-phase.ts';
+import { lastMonthOf, moneyByPhase, monthlyOf, totalOf } from './money-by-phase.ts';
 
 type Phase = Advice['phases'][number];
 export type ChannelAdvice = Advice['channels'][number];
@@ -18,25 +19,26 @@ export const formatSpan = ({ months: [from, to] }: Phase): string =>
 /** "70% inbound, 30% outbound". */
 export const formatMix = ({ mix }: Pick<Phase, 'mix'>): string => `${mix.inbound}% inbound, ${mix.outbound}% outbound`;
 
-/** A side's share of the budget in whole units, both adding up to it; empty where no budget is known or to be spent. */
+/** What a side gets in a month, on the mean until the deadline; empty where no budget is known or to be spent. */
 export function formatBudgetShare(advice: Advice, side: Side): string {
-  const budget = monthlyBudgetOf(advice.answers);
-  if (typeof budget !== 'number' || budget === 0) return '';
-  const inbound = Math.round((budget * advice.mix.inbound) / 100);
-  return `about ${formatMoney(side === 'inbound' ? inbound : Math.round(budget) - inbound, advice)} a month`;
+  const money = monthlyOf(advice, side);
+  return money === undefined ? '' : `about ${formatMoney(money, advice)} a month`;
 }
 
-/** A sentence where a side's money does not carry all of its channels at once; none where it does. */
-export function budgetNote(advice: Advice, side: Side): readonly string[] {
-  const own = advice.channels.filter((channel) => channel.side === side);
-  const [first] = own;
-  const least = own.reduce((sum, { takes }) => sum + takes.monthlyUsd, 0);
-  const budget = monthlyBudgetOf(advice.answers);
-  const money = (Number(budget) * advice.mix[side]) / 100;
-  if (first === undefined || budget === UNKNOWN || money >= least) return [];
-  return [
-    `${formatMoney(money, advice)} a month is too little for all of these at once: begin with ${first.name}, and add the next when it pays for itself.`,
-  ];
+/** A sentence where money and hours don't carry all of a side's channels at once; none where they do. */
+export function waitNote(advice: Pick<Advice, 'channels'>, side: Side): readonly string[] {
+  const own = advice.channels.filter((channel) => channel.side === side && channel.monthlyUsd !== null);
+  const namesOf = (isFunded: boolean) =>
+    own
+      .filter(({ monthlyUsd, hoursPerMonth }) => (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0 === isFunded)
+      .map(({ name }) => nameInSentence(name));
+  const [first, wait] = [namesOf(true), namesOf(false)];
+  if (wait.length === 0) return [];
+  const begin =
+    first.length === 0
+      ? 'The money does more on the other side.'
+      : `Begin with ${listOf(first)}, and add the next when that pays for itself.`;
+  return [`Not yet: ${listOf(wait)}. ${begin}`];
 }
 
 /** What a channel costs, when it begins to bring leads and what they cost. */
@@ -106,10 +108,12 @@ export function budgetInAll(advice: Advice): Fact | undefined {
   if (budget === UNKNOWN) return undefined;
   if (budget === 0) return { fact: 'No money', more: 'what it takes is your time' };
   const months = lastMonthOf(advice);
-  const each = Math.round(budget);
+  const money = moneyByPhase(advice);
+  const left = money.left === undefined ? 0 : totalOf(money, money.left.amounts);
+  const more = `${formatMoney(budget, advice)} a month for ${inMonths(months)}`;
   return {
-    fact: `${formatMoney(each * months, advice)} in all`,
-    more: `${formatMoney(each, advice)} a month for ${inMonths(months)}`,
+    fact: `${formatMoney(budget * months - left, advice)} in all`,
+    more: left === 0 ? more : `${more}, less ${formatMoney(left, advice)} that no channel can take`,
   };
 }
 
@@ -117,7 +121,7 @@ export function budgetInAll(advice: Advice): Fact | undefined {
 export function sideInAll(advice: Advice, side: Side): string {
   const money = moneyByPhase(advice);
   const share = money.sides.find((each) => each.side === side);
-  return money.unit === 'percent' || share === undefined
+  return money.unit !== 'money' || share === undefined
     ? ''
     : `, ${formatMoney(totalOf(money, share.amounts), advice)} in all`;
 }

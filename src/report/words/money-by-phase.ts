@@ -1,4 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
+import { listOf } from '../../model/list-of.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { capitalise } from './format-answer.ts';
@@ -8,56 +9,119 @@ export interface Share {
   readonly name: string;
   /** Of a month, for each phase. */
   readonly amounts: readonly number[];
+  /** Hours of own people that go with it; none where they are not known, or are the amounts themselves. */
+  readonly hours: readonly number[];
   /** Of a month after the last phase, where something is said of that time. */
   readonly after: number | undefined;
 }
 
 interface SideShare extends Share {
   readonly side: Side;
+  /** Empty where the side's share is not divided. */
   readonly channels: readonly Share[];
 }
 
-/** Who gets how much in which phase: in whole units of money, or in percent where no budget is known or to be spent. */
+/** Who gets how much in which phase: in money, in hours where there is none, or in percent where no budget is known. */
 export interface MoneyByPhase {
-  readonly unit: 'money' | 'percent';
+  readonly unit: 'money' | 'hours' | 'percent';
+  /** With the split of what is spent. */
   readonly phases: readonly { readonly from: number; readonly to: number; readonly mix: Advice['mix'] }[];
   /** The split after the last phase, where something is said of that time. */
   readonly after: Advice['mix'] | undefined;
   readonly sides: readonly SideShare[];
+  /** What no channel can take. */
+  readonly left: Share | undefined;
 }
 
 /** What the sides are there for, in the words of the page. */
 export const SIDE_WORDS: Readonly<Record<Side, string>> = { inbound: 'being found', outbound: 'reaching out' };
 
-/** The split of each phase, both sides adding up to the budget of a month. */
+/** The money of each phase by side and channel, as the plan divides it; or the shares of the sides alone. */
 export function moneyByPhase(advice: Pick<Advice, 'answers' | 'phases' | 'afterwards'>): MoneyByPhase {
+  const { phases, afterwards } = advice;
   const budget = monthlyBudgetOf(advice.answers);
   const isMoney = typeof budget === 'number' && budget > 0;
+  if (phases.some(({ channels }) => channels.length > 0)) return dividedMoney(phases, afterwards, isMoney);
   const whole = isMoney ? Math.round(budget) : 100;
-  const phases = advice.phases.map(({ months: [from, to], mix }) => ({ from, to, mix }));
   const amountsOf = (mix: Advice['mix']) => {
     const inbound = Math.round((whole * mix.inbound) / 100);
     return { inbound, outbound: whole - inbound };
   };
   const amounts = phases.map(({ mix }) => amountsOf(mix));
-  const after = advice.afterwards === null ? undefined : amountsOf(advice.afterwards.mix);
+  const after = afterwards === null ? undefined : amountsOf(afterwards.mix);
   return {
     unit: isMoney ? 'money' : 'percent',
-    phases,
-    after: advice.afterwards?.mix,
+    phases: phases.map(({ months: [from, to], mix }) => ({ from, to, mix })),
+    after: afterwards?.mix,
     sides: SIDES.map((side) => ({
       side,
       name: SIDE_WORDS[side],
       amounts: amounts.map((each) => each[side]),
+      hours: [],
       after: after?.[side],
       channels: [],
     })),
+    left: undefined,
   };
 }
+
+type PhaseMoney = Pick<Advice['phases'][number], 'channels' | 'unspent' | 'mix'>;
+type ChannelMoney = PhaseMoney['channels'][number];
+
+/** The money, or the hours where there is none, that each channel gets in each phase, and what is left over. */
+function dividedMoney(phases: Advice['phases'], afterwards: Advice['afterwards'], isMoney: boolean): MoneyByPhase {
+  const later = afterwards?.unspent == null ? undefined : afterwards;
+  const amountOf = ({ monthlyUsd, hoursPerMonth }: ChannelMoney) => (isMoney ? monthlyUsd : hoursPerMonth);
+  const shareOf = (name: string, isOwn: (each: ChannelMoney) => boolean): Share => {
+    const sumOf = ({ channels }: PhaseMoney, of: (each: ChannelMoney) => number) =>
+      total(channels.filter(isOwn).map(of));
+    return {
+      name,
+      amounts: phases.map((phase) => sumOf(phase, amountOf)),
+      hours: isMoney ? phases.map((phase) => sumOf(phase, ({ hoursPerMonth }) => hoursPerMonth)) : [],
+      after: later && sumOf(later, amountOf),
+    };
+  };
+  const mixOf = ({ channels, mix }: PhaseMoney): Advice['mix'] => {
+    const all = total(channels.map(amountOf));
+    const inbound = total(channels.filter(({ side }) => side === 'inbound').map(amountOf));
+    const percent = Math.round((100 * inbound) / all);
+    return all > 0 ? { inbound: percent, outbound: 100 - percent } : mix;
+  };
+  const channels = [...phases, ...(later === undefined ? [] : [later])].flatMap((phase) => phase.channels);
+  const unspent = phases.map((phase) => phase.unspent ?? 0);
+  return {
+    unit: isMoney ? 'money' : 'hours',
+    phases: phases.map(({ months: [from, to], ...phase }) => ({ from, to, mix: mixOf(phase) })),
+    after: later && mixOf(later),
+    sides: SIDES.map((side) => {
+      const names = new Map(channels.filter((each) => each.side === side).map(({ id, name }) => [id, name]));
+      return {
+        ...shareOf(SIDE_WORDS[side], (each) => each.side === side),
+        side,
+        channels: [...names].map(([id, name]) => shareOf(name, (each) => each.id === id)),
+      };
+    }),
+    left: unspent.some((amount) => amount > 0)
+      ? { name: 'Left over', amounts: unspent, hours: [], after: later?.unspent ?? undefined }
+      : undefined,
+  };
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
 
 /** The sum over all months of the phases. */
 export const totalOf = ({ phases }: MoneyByPhase, amounts: readonly number[]): number =>
   phases.reduce((sum, { from, to }, at) => sum + (to - from + 1) * (amounts[at] ?? 0), 0);
+
+/** A side's money of a month, as the mean of the months until the deadline; undefined where no budget is known. */
+export function monthlyOf(advice: Pick<Advice, 'answers' | 'phases'>, side: Side): number | undefined {
+  const money = moneyByPhase({ ...advice, afterwards: null });
+  const share = money.sides.find((each) => each.side === side);
+  return money.unit === 'money' && share !== undefined
+    ? totalOf(money, share.amounts) / lastMonthOf(advice)
+    : undefined;
+}
 
 /** The last month of the last phase: the deadline. */
 export const lastMonthOf = ({ phases }: Pick<Advice, 'phases'>): number => phases.at(-1)?.months[1] ?? 0;
@@ -72,6 +136,24 @@ export function moneyTitle({ phases }: Pick<MoneyByPhase, 'phases'>): string {
   return isOvertaken && early !== undefined && late !== undefined
     ? `${capitalise(SIDE_WORDS[early])} carries the start; ${SIDE_WORDS[late]} takes over`
     : `${capitalise(SIDE_WORDS[last > first ? 'inbound' : 'outbound'])} grows from ${from}% to ${to}%`;
+}
+
+/** Points by which what is spent differs from the advised split before it is told. */
+const MUCH = 5;
+
+/** Where the channels' own bounds move the split of a phase, in a sentence; none where they hardly do. */
+export function movedSentences({ phases }: Pick<Advice, 'phases'>, money: MoneyByPhase): readonly string[] {
+  const moved = money.phases.flatMap(({ from, to, mix }, at) => {
+    const advised = phases[at]?.mix ?? mix;
+    if (Math.abs(mix.inbound - advised.inbound) < MUCH) return [];
+    return [`${mix.inbound}% in ${spanWords({ from, to })}, not ${advised.inbound}%`];
+  });
+  if (moved.length === 0) return [];
+  const why =
+    money.unit === 'hours'
+      ? 'Hours go where there are hands for them'
+      : 'Channels need so much to begin, and can use only so much';
+  return [`${why}: being found gets ${listOf(moved)}.`];
 }
 
 /** "months 1–3". */

@@ -41,3 +41,11 @@ export const countInCell = (value: number): string => (value > 0 && value < 0.5 
 /** "months 4–9", "month 12". */
 export const monthsInWords = (from: number, to: number): string =>
   from === to ? `month ${from}` : `months ${from}–${to}`;
+
+/** Hours a month: "6", or "36–51" where the phases differ. */
+export function hoursInWords(monthly: readonly number[]): string {
+  const hours = monthly.map(Math.round);
+  const [least, most] = [Math.min(...hours), Math.max(...hours)];
+  if (hours.length === 0 || most === 0) return '–';
+  return least === most ? `${most}` : `${least}–${most}`;
+}

@@ -3,7 +3,7 @@ import type { PlanDocument, PlannedChannel, ShownPhase, ShownPlan } from '../../
 import { SIDES, type Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { nameInSentence } from './format-answer.ts';
-import { exactMoney, monthsInWords } from './plan-numbers.ts';
+import { exactMoney, hoursInWords, monthsInWords } from './plan-numbers.ts';
 
 /** One line of the money table. */
 export interface PlanRow {
@@ -64,6 +64,7 @@ export function planTable({ plan }: { readonly plan: ShownPlan }): PlanTable {
     heads: [...phases.map(headOf), 'in all', ...(isInHours ? [] : ['h/month'])],
     rows: [
       ...SIDES.flatMap((side) => sideRows(side, plan.channels, cells, ofAll)),
+      { kind: 'total', side: null, name: 'Together', cells: cells(ofAll(plan.channels.map(({ id }) => id))) },
       ...(isLeft
         ? [
             {
@@ -74,7 +75,6 @@ export function planTable({ plan }: { readonly plan: ShownPlan }): PlanTable {
             },
           ]
         : []),
-      { kind: 'total', side: null, name: 'Together', cells: cells(ofAll(plan.channels.map(({ id }) => id))) },
     ],
   };
 }
@@ -107,13 +107,6 @@ function sideRows(
       ? []
       : own.map(({ id, name }): PlanRow => ({ kind: 'channel', side, name, cells: cells(ofAll([id])) }))),
   ];
-}
-
-/** "6", or "36–51" where the phases differ. */
-function hoursInWords(monthly: readonly number[]): string {
-  const hours = monthly.map(Math.round);
-  const [least, most] = [Math.min(...hours), Math.max(...hours)];
-  return least === most ? `${most}` : `${least}–${most}`;
 }
 
 /** A point in time with all that has come by then. */

@@ -8,7 +8,7 @@ import { roundToTotal } from '../../stats/apportion.ts';
 import { capitalise, formatAnswer, nameInSentence } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 import { formatMix } from './money-and-time.ts';
-import { SIDE_WORDS } from './money-by-phase.ts';
+import { monthlyOf, SIDE_WORDS } from './money-by-phase.ts';
 
 /** What an answer that differs does. */
 interface ChangeWords {
@@ -106,12 +106,10 @@ const say = ({ label, before, after }: ChangeWords): string =>
 const inShort = (answer: string): string =>
   (answer.split(/: | \(|, /)[0] ?? answer).replace(/^\p{Lu}(?=[\p{Ll} ])/u, (letter) => letter.toLowerCase());
 
-/** What a side gets a month, both adding up to the budget; undefined where no budget is known or to be spent. */
-function monthly({ answers, mix }: Half, side: Side): number | undefined {
-  const budget = monthlyBudgetOf(answers);
-  if (typeof budget !== 'number' || budget === 0) return undefined;
-  const inbound = Math.round((budget * mix.inbound) / 100);
-  return side === 'inbound' ? inbound : Math.round(budget) - inbound;
+/** What a side gets a month, in whole units; undefined where no budget is known or to be spent. */
+function monthly(half: Half, side: Side): number | undefined {
+  const money = monthlyOf(half, side);
+  return money === undefined ? undefined : Math.round(money);
 }
 
 function moneySentence({ before, after }: WhatIf): readonly string[] {

@@ -1,12 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../../src/index.ts';
 import {
-  budgetNote,
   formatBudgetShare,
   formatFigures,
   formatFirstResults,
   formatSpan,
+  waitNote,
 } from '../../../src/report/words/money-and-time.ts';
 
 const dataset = loadDataset();
@@ -29,39 +28,37 @@ describe('formatBudgetShare', () => {
     expect(formatBudgetShare(withBudget(0), 'outbound')).toBe('');
   });
 
-  it('gives both sides whole dollars that add up to the budget as rounded', () => {
-    const dollars = (budget: number, side: 'inbound' | 'outbound', inbound: number) =>
-      Number(
-        formatBudgetShare(
-          {
-            ...advice,
-            answers: { ...advice.answers, monthlyBudget: budget },
-            mix: { inbound, outbound: 100 - inbound },
-          },
-          side,
-        ).replace(/\D/g, ''),
-      );
-    fc.assert(
-      fc.property(fc.double({ min: 0.5, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 100 }), (budget, share) => {
-        expect(dollars(budget, 'inbound', share) + dollars(budget, 'outbound', share)).toBe(Math.round(budget));
-      }),
-    );
+  it('is what the channels of a side get, on the mean until the deadline', () => {
+    const paid = (side: 'inbound' | 'outbound') =>
+      advice.channels.filter((each) => each.side === side).reduce((sum, { monthlyUsd }) => sum + (monthlyUsd ?? 0), 0);
+    for (const side of ['inbound', 'outbound'] as const)
+      expect(formatBudgetShare(advice, side)).toBe(`about $${Math.round(paid(side)).toLocaleString('en-US')} a month`);
+    expect(paid('inbound') + paid('outbound')).toBeCloseTo(5000);
   });
 });
 
-describe('budgetNote', () => {
-  it('names the channel to begin with where the money does not carry all of them', () => {
-    const poor = { ...advice, answers: { ...advice.answers, monthlyBudget: 10 }, mix: { inbound: 40, outbound: 60 } };
-    const [first] = advice.channels.filter(({ side }) => side === 'outbound');
-    expect(budgetNote(poor, 'outbound')).toEqual([
-      `$6 a month is too little for all of these at once: begin with ${first?.name}, and add the next when it pays for itself.`,
+describe('waitNote', () => {
+  const channels = (...money: readonly (number | null)[]) =>
+    advice.channels
+      .filter(({ side }) => side === 'outbound')
+      .map((channel, at) => ({ ...channel, monthlyUsd: money[at] ?? null, hoursPerMonth: 0 }));
+
+  it('names the channels that money does not carry yet, and those to begin with', () => {
+    expect(waitNote({ channels: channels(500, 0, 0) }, 'outbound')).toEqual([
+      'Not yet: cold e-mail blasts and cold calls. Begin with search ads, and add the next when that pays for itself.',
+    ]);
+    expect(waitNote({ channels: channels(500, 200, 0) }, 'outbound')).toEqual([
+      'Not yet: cold calls. Begin with search ads and cold e-mail blasts, and add the next when that pays for itself.',
+    ]);
+    expect(waitNote({ channels: channels(0) }, 'outbound')).toEqual([
+      'Not yet: search ads. The money does more on the other side.',
     ]);
   });
 
-  it('says nothing where a side has no channel, where there is enough money, or nobody knows how much', () => {
-    expect(budgetNote(withBudget(100_000), 'outbound')).toEqual([]);
-    expect(budgetNote(withBudget('unknown'), 'outbound')).toEqual([]);
-    expect(budgetNote({ ...withBudget(1), channels: [] }, 'outbound')).toEqual([]);
+  it('says nothing where every channel has money, or nobody knows how much there is', () => {
+    expect(waitNote({ channels: channels(500, 500, 500) }, 'outbound')).toEqual([]);
+    expect(waitNote(withBudget('unknown'), 'outbound')).toEqual([]);
+    expect(waitNote({ channels: [] }, 'outbound')).toEqual([]);
   });
 });
 
