@@ -13,7 +13,7 @@ const FIGURES: Readonly<Record<string, readonly [string, number, number, number,
   newsletter: ['Newsletter', 20, 0.017, 0.8, 0.5, 1, 12, 1200],
   'search-ads': ['Search ads (PPC)', 110, 0.07, 0.005, 0.02, 0.12, 12, 4500],
   'social-ads': ['Social ads (PPC)', 90, 0.02, 0.005, 0.02, 0.15, 12, 6000],
-  'cold-email': ['Cold e-mail blasts', 150, 0.15, 0.1, 0.25, 0.75, 12, 4500],
+  'cold-email': ['Cold email', 150, 0.15, 0.1, 0.25, 0.75, 12, 4500],
 };
 
 const OUTBOUND = ['search-ads', 'social-ads', 'cold-email'];

@@ -8,8 +8,6 @@ const PENDING: readonly string[] = [
   // Reasons and phases, with the rules.
 
   // Steps, vetoes, headlines and jobs, with the channels.
-  'data/channels.json',
-  'data/wording.json',
   'src/plan/describe-allocation.ts',
   // The first screen, and the page to hand over.
   'src/report/text/advice-lists.ts',
