@@ -1,4 +1,3 @@
-import type { AdviceFields } from '../advice/advice-fields.ts';
 import { withContactRules } from '../advice/contact-law.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import { type AnswerVector, emptyVector, fillVector } from '../engine/answer-vector.ts';
@@ -7,24 +6,26 @@ import { compileEvaluate, type Evaluation } from '../engine/evaluate.ts';
 import { type GivenAnswers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { inDollars } from '../model/own-money.ts';
+import { ok, type Result } from '../problem/problem.ts';
 import { type DatasetChange, diffDatasets } from './dataset-diff.ts';
+import type { FieldsOf } from './line-fields.ts';
 import { type Against, type Outcome, outcomeOf } from './outcome.ts';
 import { type ScoreDiffTotal, sumScoreDiff } from './score-diff.ts';
 
 /** Gives the outcomes of valid lines. */
 export interface BatchScorer {
-  /** The outcome of a line's answers, an `id` perhaps among them. */
-  readonly score: (line: unknown) => Outcome;
+  /** The outcome of a line's answers, an `id` perhaps among them; or all that stands against its plan. */
+  readonly score: (line: unknown) => Result<Outcome>;
   /** By how much the scores of the second dataset differ so far, if there is one. */
   readonly differences: () => ScoreDiffTotal | undefined;
   /** In what the second dataset itself differs. */
   readonly changes: readonly DatasetChange[];
 }
 
-/** A scorer for one dataset; `fieldsOf` gives the fields of the advice, where one beyond the score is wanted. */
+/** A scorer for one dataset; `fieldsOf` gives a line's fields, where one beyond the score is wanted. */
 export function compileBatchScorer(
   dataset: Dataset,
-  fieldsOf: ((answers: GivenAnswers) => AdviceFields) | undefined,
+  fieldsOf: FieldsOf | undefined,
   other: Dataset | undefined,
 ): BatchScorer {
   const rules = compileRules(dataset);
@@ -36,7 +37,9 @@ export function compileBatchScorer(
       const answers = line as GivenAnswers;
       const evaluation = evaluate(fillVector(vector, withContactRules(inDollars(answers), dataset)));
       const against = compareWith?.score(vector, evaluation);
-      return outcomeOf(evaluation.inbound, dataset.scoring, fieldsOf?.(normaliseAnswers(answers)), against);
+      const fields = fieldsOf?.(normaliseAnswers(answers));
+      if (fields?.ok === false) return fields;
+      return ok(outcomeOf(evaluation.inbound, dataset.scoring, fields?.value, against));
     },
     differences: () => compareWith?.total(),
     changes: other === undefined ? [] : diffDatasets(dataset, other),

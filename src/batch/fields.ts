@@ -1,11 +1,15 @@
 import { type Advice, adviceSchema } from '../model/advice.ts';
+import type { PlanDocument } from '../model/plan-document.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';
 
-export type Field = keyof Advice;
+export type Field = keyof Advice | (typeof PLAN_FIELDS)[number];
 
-/** What can come out of each line: every field of the advice. */
-const FIELDS = Object.keys(adviceSchema.shape) as readonly Field[];
+/** What only a plan has. */
+export const PLAN_FIELDS = ['plan', 'forecast'] as const satisfies readonly (keyof PlanDocument)[];
+
+/** What can come out of each line: every field of the advice, the plan, and what that should bring. */
+export const FIELDS: readonly Field[] = [...(Object.keys(adviceSchema.shape) as (keyof Advice)[]), ...PLAN_FIELDS];
 
 /** Those that the quick scorer gives by itself; each other one is computed for its own sake, the draws only where needed. */
 export const QUICK_FIELDS: readonly Field[] = ['score', 'verdict', 'mix'];

@@ -60,7 +60,7 @@ function columnsOf(field: Field): readonly Column[] {
     ];
   }
   if (field === 'verdict') return [{ name: 'verdict', cell: ({ verdict }) => verdict }];
-  return [{ name: field, cell: ({ advice }) => textOf(advice?.[field]()) }];
+  return [{ name: field, cell: ({ fields }) => textOf(fields?.[field]?.()) }];
 }
 
 const AGAINST: readonly Column[] = [

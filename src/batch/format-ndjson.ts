@@ -51,7 +51,7 @@ function partOf(field: Field): Part {
   if (field === 'score') return ({ inbound }) => `"score":${sides(inbound)}`;
   if (field === 'verdict') return ({ verdict }) => `"verdict":"${verdict}"`;
   if (field === 'mix') return ({ mix }) => `"mix":{"inbound":${mix.inbound},"outbound":${mix.outbound}}`;
-  return ({ advice }) => `${JSON.stringify(field)}:${JSON.stringify(advice?.[field]())}`;
+  return ({ fields }) => `${JSON.stringify(field)}:${JSON.stringify(fields?.[field]?.())}`;
 }
 
 const sides = (inbound: number): string => `{"inbound":${inbound},"outbound":${100 - inbound}}`;

@@ -1,17 +1,17 @@
-import type { AdviceFields } from '../advice/advice-fields.ts';
 import { mixOf } from '../advice/mix.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Verdict } from '../model/terms.ts';
 import type { Entry } from './entry.ts';
+import type { LineFields } from './line-fields.ts';
 
-/** What one line's answers come to; fields of the advice only if one beyond the score is wanted. */
+/** What one line's answers come to; its fields only if one beyond the score is wanted. */
 export interface Outcome {
   readonly inbound: number;
   readonly verdict: Verdict;
   readonly mix: Advice['mix'];
-  readonly advice: AdviceFields | undefined;
+  readonly fields: LineFields | undefined;
   /** What a second dataset makes of the same answers. */
   readonly against: Against | undefined;
 }
@@ -24,13 +24,13 @@ export interface Against {
 export const outcomeOf = (
   inbound: number,
   scoring: Dataset['scoring'],
-  advice: AdviceFields | undefined,
+  fields: LineFields | undefined,
   against: Against | undefined,
 ): Outcome => ({
   inbound,
   verdict: verdictOf(inbound, scoring),
   mix: mixOf(inbound, scoring),
-  advice,
+  fields,
   against,
 });
 

@@ -4,9 +4,11 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
+import { planDocument } from '../../src/advice/plan-document.ts';
 import type { BatchOptions } from '../../src/commands/batch/batch-job.ts';
 import { batch } from '../../src/commands/batch/run.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
+import { orThrow } from '../../src/problem/problem.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { newFolder } from '../support/new-folder.ts';
@@ -24,6 +26,11 @@ const codes = (result: { readonly error: { readonly problems: readonly { readonl
 const noFile = () => {
   throw new Error('no file is opened');
 };
+
+/** Answers with which nothing can be run. */
+const POOR = { monthlyBudget: 0, hoursPerWeek: 0 };
+const pick = <T extends object>(whole: T, ...names: readonly (keyof T)[]) =>
+  Object.fromEntries(names.map((name) => [name, whole[name]]));
 
 const folder = newFolder();
 
@@ -47,6 +54,24 @@ describe('batch', () => {
     const { stdout } = await runBatch(line({ id: 'a' }), { fields: 'phases, verdict,questions,verdict' });
     const { phases, verdict, questions } = advise({ ...GOOD, goals: ['lead-generation'] });
     expect(stdout).toBe(`${JSON.stringify({ id: 'a', phases, verdict, questions })}\n`);
+  });
+
+  it('gives the plan and its forecast as the command does, null without a budget, an error where there is none', async () => {
+    const answers = { ...GOOD, goals: ['lead-generation' as const] };
+    const lines = [GOOD, { ...GOOD, monthlyBudget: 'unknown' }, POOR, { ...GOOD, monthlyBudget: 800 }];
+    const input = lines.map((each) => line(each)).join('');
+    const { code, stdout } = await runBatch(input, { fields: 'verdict,plan,forecast' });
+    const [first, unknown, poor, last] = parsed(stdout);
+    const document = orThrow(planDocument(loadDataset(), PROGRAM, { given: answers }));
+    expect(first).toEqual(JSON.parse(JSON.stringify({ ...pick(document, 'verdict', 'plan', 'forecast') })));
+    expect([unknown.plan, unknown.forecast]).toEqual([null, null]);
+    expect([codes(poor), poor.error.problems[0].where]).toEqual([['no-means'], 'line 3: monthlyBudget']);
+    expect([last.plan.monthly, code]).toEqual([800, 3]);
+    // Without the forecast fewer runs are drawn, and the plan is the same to the byte.
+    const { stdout: alone } = await runBatch(line(), { fields: 'plan' });
+    expect(alone).toBe(`${JSON.stringify({ plan: first.plan })}\n`);
+    const { stdout: sheet } = await runBatch(line(), { fields: 'plan', outputFormat: 'csv' });
+    expect(sheet.split('\r\n')[0]).toBe('line,id,plan,error');
   });
 
   it.each([

@@ -1,8 +1,8 @@
-import { compileAdviceFields } from '../../advice/advice-fields.ts';
 import { type BatchScorer, compileBatchScorer } from '../../batch/batch-scorer.ts';
 import { notTaken, parseCarry } from '../../batch/carry.ts';
 import { type BatchFormat, type LineReader, type Reading, withoutLastBlank } from '../../batch/entry.ts';
 import { parseFields, QUICK_FIELDS } from '../../batch/fields.ts';
+import { compileLineFields } from '../../batch/line-fields.ts';
 import { readCsv } from '../../batch/read-csv.ts';
 import { readNdjson } from '../../batch/read-ndjson.ts';
 import { lineFormat, namesTaken } from '../../batch/score-lines.ts';
@@ -67,7 +67,7 @@ export async function startBatch(context: Context, file: string | undefined, opt
   const dataset = await datasetFor(context, options);
   const other = options.against === undefined ? undefined : await datasetFor(context, { data: options.against });
   const isQuick = fields.every((field) => QUICK_FIELDS.includes(field));
-  const scorer = compileBatchScorer(dataset, isQuick ? undefined : compileAdviceFields(dataset, PROGRAM), other);
+  const scorer = compileBatchScorer(dataset, compileLineFields(dataset, PROGRAM, fields), other);
   let carried: readonly string[] | undefined;
   const writing: Writing = {
     format: lineFormat(outputFormat, fields, other !== undefined, () => carried ?? []),

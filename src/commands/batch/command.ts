@@ -48,13 +48,13 @@ stand in one cell, separated by any of ; | and commas. An "id", text or a whole 
 out as it went in. A line with a mistake becomes an error in its place. An empty line is a
 mistake too, except one at the very end; a row of empty cells is passed over. A file that ends
 in .csv or .tsv is read as CSV, all else as NDJSON. In CSV that comes out, text that a
-spreadsheet would take for a formula begins with an apostrophe. docs/batch.md has recipes for
-many cores and machines.
+spreadsheet would take for a formula begins with an apostrophe. docs/integrations.md has a
+recipe for many cores.
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
-summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases, afterwards,
-channels, later, vetoed, unspent, current, ownFigures, evidence, sources; mix-advisor schema advice
-describes them.
+summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases,
+afterwards, channels, later, vetoed, unspent, current, ownFigures, evidence, sources, plan,
+forecast; mix-advisor schema plan describes them. A line that allows no plan becomes an error.
 
 Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
 

@@ -4,7 +4,7 @@ import { escapeControlsInLine } from '../../problem/printable.ts';
 import type { Context } from '../../shell/context.ts';
 import { openThreadPool } from '../../shell/thread-pool.ts';
 import { writeNote } from '../../shell/write.ts';
-import { countGood, type EntryWriter, type Writing, writeBad } from './writers.ts';
+import { countGood, type EntryWriter, type Writing, withProblems, writeBad } from './writers.ts';
 
 /**
  * Keeps the entries until their text is asked for, and then scores them in so many threads, or in as many as could
@@ -33,6 +33,10 @@ export async function writeInThreads(
       }
       const { value } = scored.next();
       if (value === undefined) throw new Error('a thread has given too few results');
+      if ('problems' in value) {
+        text += writeBad(withProblems(entry, value.problems), writing);
+        continue;
+      }
       countGood(writing, entry, value.verdict);
       text += `${writing.format.lead(entry)}${value.text}`;
     }

@@ -2,7 +2,7 @@ import type { BatchScorer } from '../../batch/batch-scorer.ts';
 import type { Entry, TakeEntry } from '../../batch/entry.ts';
 import type { LineFormat } from '../../batch/outcome.ts';
 import type { Verdict } from '../../model/terms.ts';
-import { UserError } from '../../problem/problem.ts';
+import { type Problem, UserError } from '../../problem/problem.ts';
 
 /** Takes entries in and gives their text out, in the same order. */
 export interface EntryWriter {
@@ -43,6 +43,12 @@ export function writeBad(entry: Entry, { format, counts, isStrict }: Writing): s
   return format.bad(entry);
 }
 
+/** An entry whose answers are right, but allow no plan: what stands against it, by the line on which it is. */
+export const withProblems = (entry: Entry, problems: readonly Problem[]): Entry => ({
+  ...entry,
+  problems: problems.map((problem) => ({ ...problem, where: `line ${entry.line}: ${problem.where}` })),
+});
+
 /** Scores every entry as it is taken. */
 export function writeHere(scorer: BatchScorer, writing: Writing): EntryWriter {
   let text = '';
@@ -52,9 +58,13 @@ export function writeHere(scorer: BatchScorer, writing: Writing): EntryWriter {
         text += writeBad(entry, writing);
         return;
       }
-      const outcome = scorer.score(entry.value);
-      countGood(writing, entry, outcome.verdict);
-      text += `${writing.format.lead(entry)}${writing.format.good(outcome)}`;
+      const scored = scorer.score(entry.value);
+      if (!scored.ok) {
+        text += writeBad(withProblems(entry, scored.problems), writing);
+        return;
+      }
+      countGood(writing, entry, scored.value.verdict);
+      text += `${writing.format.lead(entry)}${writing.format.good(scored.value)}`;
     },
     takeText: async () => {
       const taken = text;
