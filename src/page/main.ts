@@ -1,6 +1,7 @@
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
+import { textsTogether } from '../model/texts-apart.ts';
 import { compareDimensions } from '../report/comparison.ts';
 import type { Handover } from '../report/handover.ts';
 import { compilePageAdvisor } from './advisor.ts';
@@ -18,7 +19,7 @@ interface Sent {
 async function unpack(base64: string): Promise<Dataset> {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
-  return JSON.parse(text);
+  return textsTogether(JSON.parse(text)) as Dataset;
 }
 
 const textIn = (id: string): string => one(document, `#${id}`).textContent ?? '';

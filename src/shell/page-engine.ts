@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { strToU8, zlibSync } from 'fflate';
 import type { Dataset } from '../model/dataset.ts';
 import { readOfDataset } from '../model/read-of-dataset.ts';
+import { textsApart } from '../model/texts-apart.ts';
 import { UserError } from '../problem/problem.ts';
 import type { Engine } from '../report/html/live-page.ts';
 
@@ -23,4 +24,6 @@ function readScript(): string {
 
 /** Compressed by a package and not by Node, the versions of which each give other bytes. */
 const packed = (dataset: Dataset): string =>
-  Buffer.from(zlibSync(strToU8(JSON.stringify(readOfDataset(dataset))), { level: 9, mem: 12 })).toString('base64');
+  Buffer.from(zlibSync(strToU8(JSON.stringify(textsApart(readOfDataset(dataset)))), { level: 9, mem: 12 })).toString(
+    'base64',
+  );
