@@ -8,20 +8,23 @@ import type { Dataset } from './dataset.ts';
 export function readOfDataset(dataset: Dataset): Dataset {
   const { rules, weights, sources, channels, planning, history, contactLaw } = dataset;
   const cited = new Set([...rules, ...weights].flatMap((rule) => [...(rule.sources ?? []), ...(rule.against ?? [])]));
-  return without(['judgement'], {
+  return without(isMark, {
     ...dataset,
     sources: sources.filter(({ id }) => cited.has(id)),
-    ...(without(['sources'], { channels, planning, history, contactLaw }) as Pick<
+    ...(without((name) => name === 'sources', { channels, planning, history, contactLaw }) as Pick<
       Dataset,
       'channels' | 'planning' | 'history' | 'contactLaw'
     >),
   });
 }
 
-/** The same without all members of these names, wherever they stand. */
-function without<T>(names: readonly string[], value: T): T {
-  if (Array.isArray(value)) return value.map((each) => without(names, each)) as T;
+/** Elsewhere a number stands under that name: how far a judgement can be off. */
+const isMark = (name: string, value: unknown): boolean => name === 'judgement' && value === true;
+
+/** The same without some of its members, wherever they stand. */
+function without<T>(isOut: (name: string, value: unknown) => boolean, value: T): T {
+  if (Array.isArray(value)) return value.map((each) => without(isOut, each)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !names.includes(name));
-  return Object.fromEntries(kept.map(([name, inner]) => [name, without(names, inner)])) as T;
+  const kept = Object.entries(value).filter(([name, inner]) => !isOut(name, inner));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, without(isOut, inner)])) as T;
 }
