@@ -32,14 +32,22 @@ export function readCsv(name: string, take: TakeEntry, reading: Reading = {}): L
   let offset = 0;
   let above = 0;
   let blankRows = 0;
+  let headerText = '';
+  let headersAgain = 0;
+  let rows = 0;
   /** Places of columns that are no answers, and of those among them that say anything. */
   let others: readonly number[] = [];
   const used = new Set<number>();
 
+  /** The first row of answers is the one after that line. */
+  const placeFirstRow = (end: number) => {
+    offset = firstLine === undefined ? 0 : firstLine - end - 1;
+  };
   const begin = ({ text, line, end }: (typeof searched)[number]) => {
     const { separator } = likeHeader(text, told === undefined ? SEPARATORS : [told]);
     header = orThrow(parseCsvHeader(text, separator, carry, `${name}:${line}`));
-    offset = firstLine === undefined ? 0 : firstLine - end - 1;
+    headerText = text;
+    placeFirstRow(end);
     others = header.columns.flatMap(({ key }, at) => (key === undefined ? [at] : []));
     onCarried(header.columns.flatMap((column) => (column.isCarried ? [column.name] : [])));
   };
@@ -74,6 +82,12 @@ export function readCsv(name: string, take: TakeEntry, reading: Reading = {}): L
   const records = csvRecords({
     record: (text, line, end) => {
       if (header === undefined) return search(text, line, end);
+      if (text === headerText) {
+        headersAgain += 1;
+        if (rows === 0) placeFirstRow(end);
+        return;
+      }
+      rows += 1;
       const entry = row(header, text, line + offset);
       if (entry !== undefined) take(entry);
     },
@@ -96,7 +110,7 @@ export function readCsv(name: string, take: TakeEntry, reading: Reading = {}): L
       records.end();
       if (header === undefined) beginAnyway();
     },
-    notes: () => [...passedOver(above, blankRows), ...leftOut(header, used)],
+    notes: () => [...passedOver(above, headersAgain, blankRows), ...leftOut(header, used)],
   };
 }
 
@@ -122,9 +136,12 @@ function entryOf(
   return goodEntry(line, id, understood.value.answers, understood.value.notes, carried);
 }
 
-function passedOver(above: number, blankRows: number): readonly string[] {
+function passedOver(above: number, headersAgain: number, blankRows: number): readonly string[] {
   const parts = [
     ...(above > 0 ? [`${above} ${above === 1 ? 'line' : 'lines'} above the header`] : []),
+    ...(headersAgain > 0
+      ? [`the header, which stands ${headersAgain} ${headersAgain === 1 ? 'time' : 'times'} more`]
+      : []),
     ...(blankRows > 0 ? [`${blankRows} ${blankRows === 1 ? 'row' : 'rows'} of empty cells`] : []),
   ];
   return parts.length === 0 ? [] : [`passed over: ${parts.join(', ')}`];

@@ -148,6 +148,21 @@ describe('parts of a larger file', () => {
     );
     expect(parts.map(({ stdout }) => stdout).join('')).toBe(whole.stdout);
   });
+
+  it('may have the header again, as GNU parallel and joined files do', async () => {
+    const header = 'id,goals,budget,timeline\n';
+    const rows = ['a,leads,5000,6\n', 'b,leads,x,6\n'];
+    const options = { outputFormat: 'csv', firstLine: 70, header: false } as const;
+    const once = await csv(`${header}${rows.join('')}`, options);
+    expect(once.stdout.match(/^\d+,[ab],/gm)).toEqual(['70,a,', '71,b,']);
+    const twice = await csv(`${header}${header}${rows.join('')}`, options);
+    expect([twice.stdout, twice.stderr]).toEqual([
+      once.stdout,
+      expect.stringContaining('passed over: the header, which stands 1 time more\n'),
+    ]);
+    const joined = await csv(`${header}${rows.join('')}${header}${rows.join('')}`, { outputFormat: 'csv' });
+    expect(records(joined.stdout).map(({ line }) => line)).toEqual(['2', '3', '5', '6']);
+  });
 });
 
 describe('the currency of a whole batch', () => {

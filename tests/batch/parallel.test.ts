@@ -5,18 +5,57 @@ import { describe, expect, it } from 'vitest';
 import { newFolder } from '../support/new-folder.ts';
 import { runShell } from '../support/run-shell.ts';
 
-const line = /^parallel .*$/m.exec(readFileSync('docs/integrations.md', 'utf8'))?.[0].replace(/\s+#.*/, '') ?? '';
+/** The blocks of docs/batch.md that are typed into a shell. */
+const recipes = [...readFileSync('docs/batch.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(
+  ([, text = '']) => text,
+);
+const recipe = (word: string): string => recipes.find((text) => text.includes(word)) ?? '';
 const installed = spawnSync('parallel', ['--version']).status === 0;
-if (!installed) console.log('GNU parallel is not installed: the line of docs/integrations.md that uses it is not run.');
+if (!installed) console.log('GNU parallel is not installed: the lines of docs/batch.md that use it are not run.');
 
-describe.skipIf(!installed)('the line for GNU parallel in docs/integrations.md', () => {
-  it('gives what one process gives, in the same order', () => {
-    const folder = newFolder();
-    const clients = readFileSync('docs/examples/clients.ndjson', 'utf8').repeat(200);
-    writeFileSync(join(folder, 'clients.ndjson'), clients);
-    const { code } = runShell(`cd ${folder} && ${line.replace('10M', '20k')}`);
-    const whole = runShell(`mix-advisor batch ${folder}/clients.ndjson 2>/dev/null`);
-    expect([code, whole.code]).toEqual([0, 0]);
-    expect(readFileSync(join(folder, 'advice.ndjson'), 'utf8')).toBe(whole.stdout);
+const LINES = 600;
+const BAD = 350;
+const rows = Array.from({ length: LINES }, (_, at) => [
+  at + 1,
+  at === BAD ? 'nothing' : 'leads',
+  500 + at,
+  1 + (at % 24),
+]);
+const folder = newFolder();
+const lines = rows.map(([id, goals, monthlyBudget, timelineMonths]) =>
+  JSON.stringify({ id, goals, monthlyBudget, timelineMonths }),
+);
+writeFileSync(join(folder, 'clients.ndjson'), `${lines.join('\n')}\n`);
+writeFileSync(
+  join(folder, 'clients.csv'),
+  `id,goals,budget,timeline\n${rows.map((row) => row.join(',')).join('\n')}\n`,
+);
+const inFolder = (command: string) => runShell(`cd ${folder} && ${command}`);
+const wholeOf = (file: string, flags = '') => inFolder(`mix-advisor batch ${flags} < ${file} 2>/dev/null`).stdout;
+
+describe.skipIf(!installed)('what docs/batch.md says of GNU parallel', () => {
+  it('gives the bytes of one process, and calls a line with a mistake no failure', () => {
+    const here = recipe('--sshloginfile').replace('--sshloginfile hosts ', '');
+    expect(inFolder(here).code).toBe(0);
+    expect(readFileSync(join(folder, 'advice.ndjson'), 'utf8')).toBe(wholeOf('clients.ndjson'));
+  });
+
+  it.each([
+    ['as it is', (text: string) => text],
+    ['with --retries, which doubles the header', (text: string) => text.replace('--pipe', '--retries 2 --pipe')],
+  ])('gives the bytes of one process for CSV, too, %s', (_, change) => {
+    expect(inFolder(change(recipe('head -n 1'))).code).toBe(0);
+    expect(readFileSync(join(folder, 'advice.csv'), 'utf8')).toBe(wholeOf('clients.csv', '--input-format csv'));
+  });
+});
+
+describe('what docs/batch.md says of Slurm', () => {
+  it('gives the bytes of one process when each task has run, some of them twice', () => {
+    const task = recipe('SLURM_ARRAY_TASK_ID');
+    writeFileSync(join(folder, 'task.sh'), task);
+    const array = 'for task in 0 1 1 2; do SLURM_ARRAY_TASK_ID=$task sh task.sh || exit 1; done';
+    const { code } = inFolder(recipe('sbatch').replace(/^sbatch .*$/m, array));
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, 'advice.ndjson'), 'utf8')).toBe(wholeOf('clients.ndjson'));
   });
 });
