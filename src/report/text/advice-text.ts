@@ -39,7 +39,7 @@ export function adviceText(advice: Advice, style: Style, { explain = false, agai
     formatFlips(advice, style),
     formatOpenQuestions(advice, style),
     ...(explain ? [formatExplanation(advice, points, style), formatEvidence(advice, style)] : []),
-    nextCommands(again, style.width).flatMap((line) => wrap(line, style.width)),
+    nextCommands('all', again, style.width).flatMap((line) => wrap(line, style.width)),
   ];
   const filled = sections.filter((lines) => lines.length > 0);
   return asDrawn(`${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`, style);

@@ -33,14 +33,46 @@ export function formatMoney(table: PlanTable, style: Style, { isRuled = true } =
 
 const indentOf = (kind: PlanRow['kind']): string => (kind === 'channel' ? '  ' : '');
 
-/** Each channel with its amounts on one line. */
-function formatList({ title, heads, rows }: PlanTable, { width, paint }: Style): readonly string[] {
+const NARROWEST_ON_NARROW = 13;
+
+/** The months alone in columns, and the sums of all together below; each row on lines of its own where even those don't fit. */
+function formatList(table: PlanTable, style: Style): readonly string[] {
+  const { title, heads, rows } = table;
+  const { width, paint } = style;
+  const months = heads.length - heads.filter(isSum).length;
+  const widths = heads.slice(0, months).map((_, at) => Math.max(...rows.map(({ cells }) => (cells[at] ?? '').length)));
+  const named = width - widths.reduce((sum, each) => sum + each + GAP, 0);
+  const isWide = named >= NARROWEST_ON_NARROW;
+  const shown = isWide ? heads.slice(0, months) : heads;
+  const total = rows.find(({ kind }) => kind === 'total');
+  const sums = isWide && total !== undefined ? sumsOf(heads, total) : '';
   return [
-    ...wrap(`${title}, ${heads.join(', ')}`, width).map((line) => paint.bold(line)),
+    ...wrap(`${title}, ${shown.join(', ')}`, width).map((line) => paint.bold(line)),
     ...rows.flatMap(({ kind, name, cells }) => {
       const indent = indentOf(kind);
-      const lines = hang(indent, cells.length > 0 ? `${name}: ${cells.join(' ')}` : name, width, indent.length + GAP);
-      return kind === 'channel' ? lines : lines.map((line) => paint.bold(line));
+      if (!isWide || cells.length === 0) {
+        const text = cells.length > 0 ? `${name}: ${cells.join(' ')}` : name;
+        return hang(indent, text, width, indent.length + GAP).map((line) => boldUnless(kind, line, style));
+      }
+      const lines = hang(indent, name, named, indent.length + GAP);
+      const amounts = widths.map((each, at) => (cells[at] ?? '').padStart(each + GAP)).join('');
+      return lines.map((line, at) =>
+        boldUnless(kind, at === lines.length - 1 ? `${line.padEnd(named)}${amounts}` : line, style),
+      );
     }),
+    ...(sums === '' ? [] : wrap(sums, width)),
   ];
 }
+
+const boldUnless = (kind: PlanRow['kind'], line: string, { paint }: Style): string =>
+  kind === 'channel' ? line : paint.bold(line);
+
+/** What a sum is called in a sentence, by its head. */
+const SUMS: Readonly<Record<string, string>> = { 'in all': 'in all', 'h/month': 'hours a month' };
+const isSum = (head: string): boolean => Object.hasOwn(SUMS, head);
+
+/** "$4,500 in all, 6–7 hours a month." */
+const sumsOf = (heads: readonly string[], { cells }: PlanRow): string => {
+  const sums = heads.flatMap((head, at) => (isSum(head) ? [`${cells[at]} ${SUMS[head]}`] : []));
+  return sums.length === 0 ? '' : `${sums.join(', ')}.`;
+};

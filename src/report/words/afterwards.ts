@@ -8,6 +8,6 @@ export function afterwardsLines({ afterwards }: Pick<Advice, 'afterwards'>, date
   const { mix, fromMonth } = afterwards;
   const month = date === undefined ? `month ${fromMonth}` : calendarMonth(date, fromMonth).name;
   return [
-    `From ${month}, after your deadline: about ${mix.inbound}% into ${SIDE_WORDS.inbound} and ${mix.outbound}% into ${SIDE_WORDS.outbound}.`,
+    `From ${month} on: about ${mix.inbound}% into ${SIDE_WORDS.inbound} and ${mix.outbound}% into ${SIDE_WORDS.outbound}.`,
   ];
 }

@@ -1,15 +1,15 @@
 import type { Advice } from '../../model/advice.ts';
 import { listOf } from '../../model/list-of.ts';
-import { capitalise, nameInSentence } from './format-answer.ts';
+import { bareName, capitalise, nameInSentence } from './format-answer.ts';
 import { formatMoney, shortMoney } from './format-number.ts';
 import { type MoneyByPhase, moneyByPhase, spanWords, totalOf } from './money-by-phase.ts';
-import { moneyTable, moneyUnit } from './money-table.ts';
+import { isUsed, moneyTable, moneyUnit } from './money-table.ts';
 import type { PlanRow, PlanTable } from './plan-table.ts';
 
 type MoneyRow = ReturnType<typeof moneyTable>['rows'][number];
 
 /** From so much in all for one side, amounts are written in millions: no column of a screen holds them otherwise. */
-const SHORT_FROM = 100_000_000;
+const SHORT_FROM = 10_000_000;
 
 /** The money of a month by side, channel and phase, as a table for a first screen. */
 export function firstMoney(advice: Advice): PlanTable {
@@ -32,16 +32,22 @@ export function firstMoney(advice: Advice): PlanTable {
 const headOf = ({ from, to }: MoneyByPhase['phases'][number], at: number): string =>
   at === 0 ? spanWords({ from, to }) : from === to ? `${from}` : `${from}–${to}`;
 
-/** A row as it is drawn; of a side whose money is not divided, also the names of its channels. */
+/** A row as it is drawn; a side names its only channel, or all of them where its money is not divided. */
 function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }: MoneyByPhase): readonly PlanRow[] {
   if (kind === 'all') return [{ kind: 'total', side: null, name, cells }];
   if (kind === 'left') return [{ kind: 'left', side: null, name, cells }];
-  if (kind === 'part') return [{ kind: 'channel', side: null, name, cells }];
-  const own = channels.filter(({ side }) => side === kind).map((channel) => nameInSentence(channel.name));
-  const isDivided = sides.some(({ side, channels: parts }) => side === kind && parts.length > 0);
-  const names = isDivided || own.length === 0 ? [] : [capitalise(listOf(own))];
+  const parts = sides.flatMap(({ side, channels: own }) => own.filter(isUsed).map((share) => ({ ...share, side })));
+  if (kind === 'part') {
+    const side = parts.find((share) => share.name === name)?.side;
+    const isOnly = parts.filter((share) => share.side === side).length === 1;
+    return isOnly ? [] : [{ kind: 'channel', side: null, name: bareName(name), cells }];
+  }
+  const own = parts.filter(({ side }) => side === kind);
+  const [only] = own.length === 1 ? own : [];
+  const advised = channels.filter(({ side }) => side === kind).map((channel) => nameInSentence(channel.name));
+  const names = own.length > 0 || advised.length === 0 ? [] : [capitalise(listOf(advised))];
   return [
-    { kind: 'side', side: kind, name, cells },
+    { kind: 'side', side: kind, name: only === undefined ? name : `${name}: ${nameInSentence(only.name)}`, cells },
     ...names.map((each): PlanRow => ({ kind: 'channel', side: kind, name: each, cells: [] })),
   ];
 }

@@ -23,31 +23,37 @@ interface FirstNotes {
 /** What a first screen says in sentences, with so many reasons. */
 export const firstNotes = (advice: Advice, reasons: number): FirstNotes => ({
   now: nowNote(advice),
-  why: [...whyNotes(advice, reasons), sureNote(advice)],
+  why: [whyNote(advice, reasons), sureNote(advice)],
   rest: skippedNote(advice),
 });
 
-const WHY: Readonly<Record<Side, string>> = { inbound: 'Why be found', outbound: 'Why reach out' };
+const TO: Readonly<Record<Side, string>> = { inbound: 'Be found', outbound: 'Reach out' };
 
 /** The reasons that carry most, at least one for each side that has any. */
-function whyNotes(advice: Advice, most: number): readonly Note[] {
+function whyNote(advice: Advice, most: number): Note {
   const own = SIDES.map((side) => ({ side, reasons: strongestReasons(advice, side) }));
   const others = own.flatMap(({ reasons }) => reasons.slice(1)).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const shown = new Set([
     ...own.flatMap(({ reasons }) => reasons.slice(0, 1)),
     ...others.slice(0, Math.max(0, most - SIDES.length)),
   ]);
-  return own.flatMap(({ side, reasons }) => {
+  const sentences = own.flatMap(({ side, reasons }) => {
     const text = reasons.filter((reason) => shown.has(reason)).map(({ because }) => because);
-    return text.length === 0 ? [] : [{ title: WHY[side], text: text.join(' ') }];
+    return text.length === 0 ? [] : [`${TO[side]}: ${text.join(' ')}`];
   });
+  return { title: 'Why', text: sentences.length === 0 ? NO_REASON_AT_ALL : sentences.join(' ') };
 }
+
+const NO_REASON_AT_ALL = 'Nothing in your answers speaks for either side.';
 
 /** How sure it is, and what would change it soonest. */
 const sureNote = (advice: Advice): Note => {
   const { label, sentence } = advice.summary.confidence;
-  return { title: 'How sure', text: [`${label}.`, sentence, ...soonestChange(advice)].join(' ') };
+  return { title: 'How sure', text: [`${label}.`, sentence, ...soonestChange(advice), NOT_CONSIDERED].join(' ') };
 };
+
+/** What no answer tells. */
+const NOT_CONSIDERED = "It doesn't know your season, your prices or your competitors.";
 
 /** Channels that run of which something is said; more wait for the whole report. */
 const MOST_RUNNING = 3;
@@ -56,9 +62,7 @@ function nowNote(advice: Advice): readonly Note[] {
   const titles = runningWords(advice).map(({ title }) => `${title}.`);
   const left = titles.length - MOST_RUNNING;
   const more = left > 0 ? [`And ${left} more: add --full.`] : [];
-  return titles.length === 0
-    ? []
-    : [{ title: 'What runs now', text: [...titles.slice(0, MOST_RUNNING), ...more].join(' ') }];
+  return titles.length === 0 ? [] : [{ title: 'Now', text: [...titles.slice(0, MOST_RUNNING), ...more].join(' ') }];
 }
 
 /** Questions that are named where several were skipped. */
@@ -76,17 +80,11 @@ function skippedNote(advice: Advice): readonly Note[] {
   return [{ title: 'Skipped', text: `${all}. Next: ${ask} (${first.flag})` }];
 }
 
-/** Where there is more. */
-export const MORE = 'More: add --full, --explain or -o advice.html';
-
-/** What to type for what the money should bring, and to have this again. */
-export function nextCommands(again: string | undefined, width: number): readonly string[] {
-  if (again === undefined) return [`${PLAN} pipe the same into mix-advisor plan -`];
-  const commands = [`${PLAN} ${again.replace(/^mix-advisor ask/, 'mix-advisor plan')}`, `Again: ${again}`];
+/** Where there is more than is shown, and how to have this again. */
+export function nextCommands(shown: 'some' | 'all', again: string | undefined, width: number): readonly string[] {
+  const more = `More: add ${shown === 'some' ? '--full, ' : ''}--explain or -o advice.html. Forecast: plan instead of ask.`;
+  if (again === undefined) return [more];
+  const repeat = `Again: ${again}`;
   // A command that is broken into lines can't be copied.
-  return commands.every(({ length }) => length <= width)
-    ? commands
-    : [`${PLAN} add --save FILE, then mix-advisor plan FILE`];
+  return [more, repeat.length <= width ? repeat : 'Again: add --save FILE, then mix-advisor ask FILE'];
 }
-
-const PLAN = 'What it should bring:';

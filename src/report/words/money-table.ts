@@ -24,7 +24,7 @@ interface MoneyTable {
 const NOTHING = '\u2013';
 
 /** Whether it gets anything before the deadline. */
-const isUsed = ({ amounts }: Share): boolean => amounts.some((amount) => amount > 0);
+export const isUsed = ({ amounts }: Share): boolean => amounts.some((amount) => amount > 0);
 
 /** What the amounts are. */
 export function moneyUnit({ currency }: Pick<Advice, 'currency'>, { unit }: MoneyByPhase): string {

@@ -57,9 +57,8 @@ describe('the first screen', () => {
     const { headline, summary } = advise(dentist);
     expect(lines.join(' ').startsWith(headline)).toBe(true);
     for (const { name } of summary.actions) expect(lines.join('\n')).toContain(`  ${name.replace(/ \(.*/, '')}: `);
-    expect(lines.slice(-3)).toEqual([
-      'More: add --full, --explain or -o advice.html',
-      'What it should bring: mix-advisor plan answers.json',
+    expect(lines.slice(-2)).toEqual([
+      'More: add --full, --explain or -o advice.html. Forecast: plan instead of ask.',
       'Again: mix-advisor ask answers.json',
     ]);
   });
@@ -73,7 +72,7 @@ describe('the first screen', () => {
     const [, dentist] = PERSONS.find(([name]) => name === 'dentist') as [string, GivenAnswers];
     const again = `mix-advisor ask ${'--goal lead-generation '.repeat(4)}`;
     expect(firstScreen(advise(dentist), styleOf(80), again)).toMatch(
-      /\nWhat it should bring: add --save FILE, then mix-advisor plan FILE\n$/,
+      /\nAgain: add --save FILE, then mix-advisor ask FILE\n$/,
     );
     expect(firstScreen(advise(dentist), styleOf(80))).not.toContain('Again');
   });
