@@ -24,14 +24,14 @@ export function takeOver(into: Element, around: AdviceAround): DrawnParts {
     for (const box of boxes) watch.observe(box);
     watched = boxes;
   };
-  watchAll(all(into, '.part'));
+  watchAll(all(into, '.piece'));
   return {
     show: (advice, onlyInView) => {
       const parts = adviceParts(advice, around);
-      const boxes = all(into, '.part');
+      const boxes = all(into, '.piece');
       if (boxes.length !== parts.length) {
         draw(into, partsOf(parts.map((part) => part())));
-        watchAll(all(into, '.part'));
+        watchAll(all(into, '.piece'));
         return watched;
       }
       const anew = boxes.filter((box) => !onlyInView || inView.has(box));

@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('the advisor as a page', () => {
         location.hash = hash;
         await changed;
         document.querySelector('[data-does="Advice as JSON"]').click();
-        const drawn = [...document.querySelectorAll('.part')].map((part) => part.innerHTML);
+        const drawn = [...document.querySelectorAll('.piece')].map((part) => part.innerHTML);
         const right = parts.map((part) => Object.assign(document.createElement('div'), { innerHTML: part }).innerHTML);
         all.push({ hash, isRight: drawn.join() === right.join(), advice: await saved });
       }

@@ -51,7 +51,7 @@ export const advisorHtml = (comparison: Comparison, handover: Handover, engine: 
 
 /** Parts of a drawn page, each in a box of its own, so that one can be drawn anew without the others. */
 export const partsOf = (parts: readonly Html[]): Html =>
-  html`${parts.map((part) => html`<div class="part">${part}</div>\n`)}`;
+  html`${parts.map((part) => html`<div class="piece">${part}</div>\n`)}`;
 
 function livePage({ drawn, foot }: { readonly drawn: Html; readonly foot: Html }, sent: Sent, engine: Engine): string {
   const { handover } = sent;

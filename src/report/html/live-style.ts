@@ -73,6 +73,6 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 .control.changed{margin:0 -16px;padding:12px 16px}}
 @media screen and (max-width:760px){.card h1{font-size:1.375rem}.state .buttons button{flex:1 1 40%}}
 @media (prefers-reduced-motion:no-preference){mark{transition:background-color .2s}}
-@media screen{.part{content-visibility:auto;contain-intrinsic-size:auto 700px;margin:0 -8px;padding:0 8px}.panel>*{contain:content}}
+@media screen{.piece{content-visibility:auto;contain-intrinsic-size:auto 700px;margin:0 -8px;padding:0 8px}.panel>*{contain:content}}
 @media print{.panel,.state .buttons,.undo,.said,.card .buttons{display:none!important}.state{padding:6pt 10pt}.was{font-size:10pt}.new{font-size:9pt}}
 `;
