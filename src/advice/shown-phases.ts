@@ -25,7 +25,10 @@ export const shownPhases = (terms: PlanTerms, { phases, allocation }: BudgetAllo
       basis,
       advisedInbound: askedInbound,
       plannedInbound,
-      notes: askedInbound !== null && Math.abs(plannedInbound - askedInbound) >= 1 ? ['least-spends'] : [],
+      notes:
+        askedInbound === null || Math.abs(plannedInbound - askedInbound) < 1
+          ? []
+          : [phase.isMovedOn ? 'most-spends' : 'least-spends'],
       left: leftUsd,
       atMost,
       channels: channelSpends(terms, allocation[index] ?? {}),

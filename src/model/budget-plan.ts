@@ -30,6 +30,8 @@ export interface PlannedPhase extends Omit<PlanPhase, 'inboundAdvised'> {
   readonly askedInbound: number | null;
   /** Percent of the month's money, as planned, before it is rounded to steps. */
   readonly plannedInbound: number;
+  /** Whether one side gets what the other has no use for. */
+  readonly isMovedOn: boolean;
   /** Dollars a month for which no channel was left. */
   readonly leftUsd: number;
   /** Channels that get all that they may. */

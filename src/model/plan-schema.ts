@@ -43,7 +43,7 @@ const planShape = z.strictObject({
       basis: z.enum(['goal', 'horizon', 'later']),
       advisedInbound: percent.nullable(),
       plannedInbound: percent,
-      notes: z.array(z.literal('least-spends')),
+      notes: z.array(z.enum(['least-spends', 'most-spends'])),
       left: amount,
       atMost: z.array(z.string()),
       channels: z.array(channelSpend),

@@ -1,7 +1,8 @@
 import type { BudgetAllocation } from '../model/budget-plan.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
-import { type AllocationRule, allocate, type PhaseSpend } from './allocate.ts';
+import { allocate } from './allocate.ts';
+import type { AllocationRule, PhaseSpend } from './allocate-phase.ts';
 import { checkRequest } from './check-request.ts';
 import { describeAllocation, spendsOf } from './describe-allocation.ts';
 import { creditTermsOf, type Market, marketOf, type PhaseWorth, worthByPhase } from './market.ts';

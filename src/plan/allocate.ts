@@ -1,44 +1,16 @@
-import { SIDES, type Side } from '../model/terms.ts';
-import { type Cell, creditOf, type Pot } from './cell.ts';
-import { type Division, divideMoney } from './divide-money.ts';
-import { cellOf, type Market, SMALLEST_SLICE } from './market.ts';
-import { mixOfPhase, type SideNeeds } from './mix-of-phase.ts';
-import { type Amount, roundGroups } from './round-money.ts';
+import { type AllocationRule, allocatePhase, type PhaseSpend } from './allocate-phase.ts';
+import { isForced, type Market } from './market.ts';
 
-/** How the sides share the money: as advised in each phase, as the figures have it, or one share of inbound, 0..1. */
-type MixRule = 'advice' | 'free' | number;
-
-export interface AllocationRule {
-  readonly mix: MixRule;
-  /** Customers' credit for the first dollar on each candidate, in each phase. */
-  readonly worth: readonly (readonly number[])[];
-  readonly step: number;
-  /** A channel in use gets at least this share of the budget. */
-  readonly smallestSlice?: number;
-}
-
-/** A month's money in one phase; amounts stand in the order of the market's candidates. */
-export interface PhaseSpend {
-  readonly from: number;
-  readonly to: number;
-  /** Share of inbound, 0..1, that was asked for; undefined where the sides are free. */
-  readonly asked: number | undefined;
-  /** The share that the sides' money was divided by. */
-  readonly mix: number | undefined;
-  /** As it comes out. */
-  readonly exact: readonly number[];
-  /** In whole steps. */
-  readonly spend: readonly number[];
-  /** Which candidates get all that they may. */
-  readonly isAtMost: readonly boolean[];
-  /** Credit of a month's money, in customers. */
-  readonly credit: number;
-  /** Credit of one more dollar on each side. */
-  readonly marginalWorth: Readonly<Record<Side, number>>;
-}
-
-/** Money by phase and channel; undefined where in some phase no channel can begin with this budget. */
+/**
+ * Money by phase and channel; undefined where in some phase no channel can begin with this budget. Where the mix is held,
+ * no channel begins only to stop again for next to nothing.
+ */
 export function allocate(market: Market, rule: AllocationRule): readonly PhaseSpend[] | undefined {
+  const phases = allocateAll(market, rule);
+  return phases === undefined || rule.mix === 'free' ? phases : withoutShortLived(market, rule, phases);
+}
+
+function allocateAll(market: Market, rule: AllocationRule): readonly PhaseSpend[] | undefined {
   const phases: PhaseSpend[] = [];
   for (const index of market.phases.keys()) {
     const phase = allocatePhase(market, rule, index);
@@ -48,125 +20,40 @@ export function allocate(market: Market, rule: AllocationRule): readonly PhaseSp
   return phases;
 }
 
-function allocatePhase(market: Market, rule: AllocationRule, index: number): PhaseSpend | undefined {
-  const { candidates, money, phases } = market;
-  const { from = 1, to = 0, inboundAdvised = 0 } = phases[index] ?? {};
-  const asked = rule.mix === 'free' ? undefined : rule.mix === 'advice' ? inboundAdvised / 100 : rule.mix;
-  const terms = { from, worth: rule.worth[index] ?? [] };
-  const cells = cellsOf(market, rule, terms, () => money);
-  const mix = asked === undefined ? undefined : mixOfPhase(asked, money, needsOf(market, cells));
-  const canBegin = cells.some(({ least, min, max }) => (min > 0 || max >= least) && (min || least) <= money);
-  if (!canBegin || (asked !== undefined && mix === undefined)) return undefined;
+/** Share of the credit that is given up so that no channel begins and stops again (judgement). */
+const WORTH_STEADINESS = 0.025;
 
-  const { pots, members } = potsOf(market, rule, terms, mix);
-  const divisions = divideMoney(pots, market.hours);
-  const exact = candidates.map(() => 0);
-  for (const [group, own] of members.entries())
-    for (const [place, each] of own.entries()) exact[each] = divisions[group]?.spend[place] ?? 0;
-  const spent = exact.reduce((sum, each) => sum + each, 0);
-  return {
-    from,
-    to,
-    asked,
-    mix,
-    exact,
-    spend: roundedBySide(market, cells, exact, money - spent > 0.005 ? spent : money, rule.step),
-    isAtMost: exact.map((usd, cell) => usd > 0 && usd >= (cells[cell] as Cell).max),
-    credit: exact.reduce((sum, each, cell) => sum + creditOf(cells[cell] as Cell, each), 0),
-    marginalWorth: marginalWorth(divisions),
-  };
+/** The same without the channels that stop again, the smallest first, as far as that costs next to nothing. */
+function withoutShortLived(market: Market, rule: AllocationRule, phases: readonly PhaseSpend[]): readonly PhaseSpend[] {
+  const least = (1 - WORTH_STEADINESS) * creditOf(phases);
+  const tried = new Set<number>();
+  let steady = { market, phases };
+  for (;;) {
+    const next = shortLived(steady.market, steady.phases).find((index) => !tried.has(index));
+    if (next === undefined) return steady.phases;
+    tried.add(next);
+    const id = market.candidates[next]?.channel.id ?? '';
+    const without = { ...steady.market, closed: new Set([...steady.market.closed, id]) };
+    const other = allocateAll(without, rule);
+    if (other !== undefined && creditOf(other) >= least) steady = { market: without, phases: other };
+  }
 }
 
-/** What the cells of a phase depend on. */
-interface PhaseTerms {
-  /** Its first month. */
-  readonly from: number;
-  /** Customers' credit for the first dollar on each candidate. */
-  readonly worth: readonly number[];
-}
+const lengthOf = ({ from, to }: PhaseSpend): number => to - from + 1;
 
-/** Where the sides are free, they share one price. */
-const marginalWorth = (divisions: readonly Division[]): Readonly<Record<Side, number>> => ({
-  inbound: divisions[0]?.marginalWorth ?? 0,
-  outbound: divisions.at(-1)?.marginalWorth ?? 0,
-});
+const creditOf = (phases: readonly PhaseSpend[]): number =>
+  phases.reduce((sum, phase) => sum + lengthOf(phase) * phase.credit, 0);
 
-const cellsOf = (
-  { candidates, money, limits }: Market,
-  { smallestSlice = SMALLEST_SLICE }: Pick<AllocationRule, 'smallestSlice'>,
-  { from, worth }: PhaseTerms,
-  moneyFor: (side: Side) => number,
-): readonly Cell[] =>
-  candidates.map((candidate, index) =>
-    cellOf(candidate, {
-      worth: worth[index] ?? 0,
-      from,
-      money: moneyFor(candidate.channel.side),
-      smallest: smallestSlice * money,
-      limits: limits.get(candidate.channel.id),
-    }),
-  );
-
-/** A phase's money in one pot, or one for each side where the mix is held; and which candidates share each pot. */
-export function potsOf(
-  market: Market,
-  rule: Pick<AllocationRule, 'smallestSlice'>,
-  phase: PhaseTerms,
-  mix: number | undefined,
-): { readonly pots: readonly Pot[]; readonly members: readonly (readonly number[])[] } {
-  const { candidates, money } = market;
-  const inbound = mix === undefined ? money : mix * money;
-  const moneys = mix === undefined ? [money] : [inbound, money - inbound];
-  const groupOf = (side: Side) => (mix === undefined ? 0 : SIDES.indexOf(side));
-  const cells = cellsOf(market, rule, phase, (side) => moneys[groupOf(side)] as number);
-  const members = moneys.map((_, group) =>
-    candidates.flatMap(({ channel }, index) => (groupOf(channel.side) === group ? [index] : [])),
-  );
-  const pots = members.map((own, group) => ({
-    money: moneys[group] as number,
-    cells: own.map((index) => cells[index] as Cell),
-  }));
-  return { pots, members };
-}
-
-function needsOf({ candidates }: Market, cells: readonly Cell[]): Readonly<Record<Side, SideNeeds>> {
-  const of = (side: Side): SideNeeds => {
-    const open = cells.filter(({ least, min, max }, index) => {
-      return candidates[index]?.channel.side === side && (min > 0 || max >= least);
-    });
-    const forced = open.reduce((sum, { min }) => sum + min, 0);
-    const best = open.reduce<Cell | undefined>(
-      (most, cell) => (most && most.worth >= cell.worth ? most : cell),
-      undefined,
-    );
-    return {
-      least: forced > 0 ? forced : Math.min(...open.map(({ least }) => least)),
-      isForced: forced > 0,
-      leastOfBest: forced + (best === undefined || best.min > 0 ? 0 : best.least),
-    };
-  };
-  return { inbound: of('inbound'), outbound: of('outbound') };
-}
-
-/** Whole steps: the sides first, then the channels of each side within what the side has. */
-function roundedBySide(
-  { candidates }: Market,
-  cells: readonly Cell[],
-  exact: readonly number[],
-  total: number,
-  step: number,
-): readonly number[] {
-  const inUse = SIDES.map((side) =>
-    candidates.flatMap(({ channel }, index) => ((exact[index] ?? 0) > 0 && channel.side === side ? [index] : [])),
-  );
-  const amounts = inUse.map((own) =>
-    own.map((index): Amount => {
-      const { min, least, max } = cells[index] as Cell;
-      return { exact: exact[index] as number, min: min || least, max };
-    }),
-  );
-  const rounded = exact.map(() => 0);
-  for (const [group, own] of roundGroups(amounts, total, step).entries())
-    for (const [place, each] of own.entries()) rounded[inUse[group]?.[place] as number] = each;
-  return rounded;
+/** Candidates that get something in one phase and nothing in a later one, the smallest first; not those that must. */
+function shortLived({ candidates, limits }: Market, phases: readonly PhaseSpend[]): readonly number[] {
+  const spendOn = (index: number) =>
+    phases.reduce((sum, phase) => sum + lengthOf(phase) * (phase.exact[index] ?? 0), 0);
+  return candidates
+    .flatMap(({ channel }, index) => {
+      const stops = phases.some(
+        ({ exact }, at) => (exact[index] ?? 0) > 0 && (phases[at + 1]?.exact[index] ?? 1) === 0,
+      );
+      return stops && !isForced(limits.get(channel.id)) ? [index] : [];
+    })
+    .sort((one, other) => spendOn(one) - spendOn(other));
 }

@@ -1,8 +1,9 @@
 import type { TargetAnswer, TargetBudget } from '../model/budget-plan.ts';
 import type { PlanRequest, PlanTarget } from '../model/plan.ts';
 import { failed, ok, problem, type Result } from '../problem/problem.ts';
-import { allocate, type PhaseSpend } from './allocate.ts';
+import { allocate } from './allocate.ts';
 import { ruleOf } from './allocate-budget.ts';
+import type { PhaseSpend } from './allocate-phase.ts';
 import { inboundPercent, moneyByChannel } from './describe-allocation.ts';
 import { creditTermsOf, type Market, marketOf, worthByPhase } from './market.ts';
 import { stepFor } from './round-money.ts';

@@ -1,8 +1,8 @@
 import type { BudgetAllocation, ByChannel, PlannedMonth, PlannedPhase } from '../model/budget-plan.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import type { Side } from '../model/terms.ts';
-import type { PhaseSpend } from './allocate.ts';
 import type { Allocated } from './allocate-budget.ts';
+import type { PhaseSpend } from './allocate-phase.ts';
 import { warningsOf } from './check-limits.ts';
 import type { Market, PhaseWorth } from './market.ts';
 import type { Spend } from './run-draws.ts';
@@ -105,6 +105,7 @@ function plannedPhase({ candidates, money }: Market, phase: PhaseSpend, { basis 
     basis,
     askedInbound: asked === undefined ? null : asked * 100,
     plannedInbound: phase.mix === undefined ? (spent === 0 ? 0 : (100 * inbound) / spent) : phase.mix * 100,
+    isMovedOn: phase.isMovedOn,
     leftUsd: cents(money - total(phase.spend)),
     atMost: candidates.flatMap(({ channel }, index) => (phase.isAtMost[index] ? [channel.id] : [])),
     marginalCostPerCustomer: { inbound: costOf('inbound'), outbound: costOf('outbound') },
@@ -130,8 +131,10 @@ function monthsOf(
 /** A move of the mix below this many points is not worth a word. */
 const LEAST_MOVE = 0.01;
 
-function noteOf({ from, to, asked, mix }: PhaseSpend): readonly string[] {
+function noteOf({ from, to, asked, mix, isMovedOn }: PhaseSpend): readonly string[] {
   if (asked === undefined || mix === undefined || Math.abs(mix - asked) < LEAST_MOVE) return [];
   const months = from === to ? `month ${from}` : `months ${from}-${to}`;
-  return [`${months}: inbound ${Math.round(mix * 100)} % instead of ${Math.round(asked * 100)} % (least spends)`];
+  return [
+    `${months}: inbound ${Math.round(mix * 100)} % instead of ${Math.round(asked * 100)} % (${isMovedOn ? 'most' : 'least'} spends)`,
+  ];
 }

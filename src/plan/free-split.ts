@@ -3,7 +3,7 @@ import type { PlanRequest } from '../model/plan.ts';
 import { shuffledSlices } from '../stats/latin-hypercube.ts';
 import { countAt } from '../stats/negative-binomial.ts';
 import { seededUniform } from '../stats/random.ts';
-import type { PhaseSpend } from './allocate.ts';
+import type { PhaseSpend } from './allocate-phase.ts';
 import { CUSTOMERS_DISPERSION } from './count-outcomes.ts';
 import { inboundPercent, moneyByChannel, spendsOf } from './describe-allocation.ts';
 import { quantilesOf } from './forecast.ts';

@@ -11,6 +11,8 @@ export interface Market {
   readonly hours: Hours;
   readonly phases: readonly PlanPhase[];
   readonly limits: ReadonlyMap<string, SpendLimits>;
+  /** Candidates that get nothing. */
+  readonly closed: ReadonlySet<string>;
 }
 
 const unlimited = (hours: number | null): number => hours ?? Number.POSITIVE_INFINITY;
@@ -60,6 +62,7 @@ export function marketOf(request: PlanRequest): Market {
     hours: hoursOf(request),
     phases: spendingPhases(request),
     limits: new Map(Object.entries(request.limits ?? {})),
+    closed: new Set(),
   };
 }
 
@@ -115,11 +118,15 @@ interface CellTerms {
   /** What a channel in use gets at least, whichever it is. */
   readonly smallest: number;
   readonly limits: SpendLimits | undefined;
+  readonly isClosed?: boolean;
 }
 
 /** A candidate as a cell of the division. */
-export function cellOf({ channel }: Candidate, { worth, from, money, smallest, limits = {} }: CellTerms): Cell {
-  const isOpen = isForced(limits) || from >= (channel.fromMonth ?? 1);
+export function cellOf(
+  { channel }: Candidate,
+  { worth, from, money, smallest, limits = {}, isClosed = false }: CellTerms,
+): Cell {
+  const isOpen = !isClosed && (isForced(limits) || from >= (channel.fromMonth ?? 1));
   const { leastMonthlyUsd, mostMonthlyUsd = Number.POSITIVE_INFINITY, costDoublesAtUsd, hoursLeast, team } = channel;
   const { mostShareOfMoney = 1 } = channel;
   const share = mostShareOfMoney < 1 ? mostShareOfMoney * money : Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@ import type { PlanRequest, PlanTarget } from '../model/plan.ts';
 import { shuffledSlices } from '../stats/latin-hypercube.ts';
 import { countAt } from '../stats/negative-binomial.ts';
 import { seededUniform } from '../stats/random.ts';
-import type { PhaseSpend } from './allocate.ts';
+import type { PhaseSpend } from './allocate-phase.ts';
 import type { Candidate } from './candidate.ts';
 import { CUSTOMERS_DISPERSION, LEADS_DISPERSION } from './count-outcomes.ts';
 import { leadsByFraction } from './deliver.ts';

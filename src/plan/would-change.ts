@@ -1,6 +1,6 @@
 import type { WouldChange } from '../model/budget-plan.ts';
 import type { PlanChannel, PlanRequest } from '../model/plan.ts';
-import { type PhaseSpend, potsOf } from './allocate.ts';
+import { type PhaseSpend, potsOf } from './allocate-phase.ts';
 import type { Pot } from './cell.ts';
 import { divideMoney } from './divide-money.ts';
 import { closedBecause, type Market, type PhaseWorth } from './market.ts';

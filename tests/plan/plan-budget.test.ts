@@ -51,12 +51,13 @@ describe('planBudget', () => {
 
   it('keeps a channel within its share of the money that it is chosen from', () => {
     const channels = saas.channels.map((each) =>
-      each.id === 'search-ads' ? { ...each, mostShareOfMoney: 0.1 } : each,
+      each.id === 'search-ads' ? { ...each, mostShareOfMoney: 0.35 } : each,
     );
-    const { allocationExact } = allocated({ ...saas, channels });
-    expect(allocationExact.map((phase) => phase['search-ads'] ?? 0)).toEqual([300, 0, 0]);
-    const free = allocated({ ...saas, channels, mode: 'free' });
-    expect(free.allocationExact.map((phase) => phase['search-ads'])).toEqual([1000, 1000, 1000]);
+    const shareOf = (request: PlanRequest) =>
+      allocated(request).allocationExact.map((phase) => phase['search-ads'] ?? 0);
+    expect(shareOf({ ...saas, channels })).toEqual([1050, 700, 350]);
+    const free = saas.channels.map((each) => (each.id === 'search-ads' ? { ...each, mostShareOfMoney: 0.1 } : each));
+    expect(shareOf({ ...saas, channels: free, mode: 'free' })).toEqual([1000, 1000, 1000]);
   });
 
   it('gives a channel no more than can be put to use there', () => {
@@ -220,5 +221,38 @@ describe('answerTarget', () => {
       targetOf({ ...saas, mode: 'free' }, { value, by })?.cheapest.budgetUsd ?? 0;
     expect(budget(6, 9)).toBeGreaterThan(budget(3, 9));
     expect(budget(3, 12)).toBeLessThan(budget(3, 9));
+  });
+});
+
+describe('the division of each phase', () => {
+  const limited = saas.channels
+    .filter(({ id }) => ['seo', 'search-ads', 'cold-email'].includes(id))
+    .map((each) => (each.id === 'seo' ? { ...each, mostMonthlyUsd: 6500 } : each));
+  const [phase] = saas.phases.filter(({ inboundAdvised }) => inboundAdvised === 80);
+  const held = { ...saas, channels: limited, phases: [{ ...phase, from: 1, to: 12, inboundAdvised: 80 }] };
+
+  it('lets the other side have what a side has no use for, up to a quarter of the money', () => {
+    const { phases, allocation } = allocated(held);
+    expect(allocation[0]?.seo).toBe(6500);
+    expect(phases[0]).toMatchObject({ askedInbound: 80, plannedInbound: 65, leftUsd: 0 });
+    const less = limited.map((each) => (each.id === 'seo' ? { ...each, mostMonthlyUsd: 2000 } : each));
+    expect(allocated({ ...held, channels: less }).phases[0]).toMatchObject({ leftUsd: 3500 });
+  });
+
+  it('leaves it over where the mix is asked for', () => {
+    expect(allocated({ ...held, mode: 80 }).phases[0]).toMatchObject({ plannedInbound: 80, leftUsd: 1500 });
+  });
+
+  it('begins no channel only to stop it again for next to nothing, unless it is asked for', () => {
+    const phases = [90, 20, 20].map((inboundAdvised, at) => ({ from: 4 * at + 1, to: 4 * at + 4, inboundAdvised }));
+    const channels = saas.channels
+      .filter(({ id }) => ['blog', 'ebook', 'cold-email'].includes(id))
+      .map((each) => (each.id === 'ebook' ? { ...each, leastMonthlyUsd: 2100 } : each));
+    const steady = { ...saas, phases, channels };
+    const ebook = (request: PlanRequest) => allocated(request).allocation.map((each) => each.ebook ?? 0);
+    expect(ebook(steady)).toEqual([0, 0, 0]);
+    expect(ebook({ ...steady, limits: { ebook: { min: 100 } } })).toEqual([2100, 2100, 2100]);
+    const [first] = phases;
+    expect(ebook({ ...steady, phases: [{ ...first, from: 1, to: 12, inboundAdvised: 90 }] })[0]).toBeGreaterThan(2100);
   });
 });

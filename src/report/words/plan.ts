@@ -1,7 +1,9 @@
+import { listOf } from '../../model/list-of.ts';
 import type { PlanDocument, ShownForecast, ShownPlan } from '../../model/plan-document.ts';
 import type { Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { capitalise, nameInSentence } from './format-answer.ts';
+import { leftOver, movedByBounds, nameOf } from './plan-bounds.ts';
 import { aboutInWords, exactMoney, isFew, monthsInWords, roughMoney, spanInWords, twoDigits } from './plan-numbers.ts';
 
 /** A document with a plan in it. */
@@ -65,7 +67,7 @@ export const planNotes = (document: Planned): readonly PlanNote[] =>
   [
     note('By channel', byChannel(document)),
     note('After it', afterDeadline(document)),
-    note('Left over', leftOver(document)),
+    note('Left over', leftOver(document.plan)),
     note('The split', theSplit(document)),
     note('Pays back', payback(document)),
     note('Head to head', breakEven(document)),
@@ -76,9 +78,6 @@ export const planNotes = (document: Planned): readonly PlanNote[] =>
   ].filter(({ text }) => text !== '');
 
 const note = (title: string, sentences: readonly string[]): PlanNote => ({ title, text: sentences.join(' ') });
-
-const nameOf = ({ plan }: Pick<Planned, 'plan'>, id: string): string =>
-  nameInSentence(plan.channels.find((each) => each.id === id)?.name ?? id);
 
 /** What each channel brings for its money, the most customers first. */
 function byChannel(document: Planned): readonly string[] {
@@ -109,22 +108,6 @@ function afterDeadline({ plan, forecast }: Planned): readonly string[] {
   return said;
 }
 
-/** Money for which no channel was left, and the channels that have all they can use. */
-function leftOver(document: Planned): readonly string[] {
-  const { plan } = document;
-  return plan.phases.flatMap(({ from, to, left, atMost }) => {
-    if (left <= 0) return [];
-    const amount = plan.unit === 'hours' ? `${twoDigits(left)} hours` : exactMoney(left, document);
-    const full = atMost.map((id) => nameOf(document, id));
-    const why =
-      full.length === 0 ? '' : `: ${listed(full)} ${full.length === 1 ? 'has' : 'have'} all that can be put to use`;
-    return [`In ${monthsInWords(from, to)}, ${amount} a month finds no channel${why}.`];
-  });
-}
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
 const DOING: Readonly<Record<Side, string>> = { inbound: 'being found', outbound: 'reaching out' };
 
 /** "70% on reaching out". */
@@ -135,13 +118,7 @@ function shareInWords(inboundPercent: number): string {
 
 /** Where least amounts move the mix, and what the figures alone would do. */
 function theSplit({ plan, forecast }: Planned): readonly string[] {
-  const moved = plan.phases.flatMap(({ from, to, notes, advisedInbound, plannedInbound }) =>
-    notes.length === 0 || advisedInbound === null
-      ? []
-      : [
-          `${capitalise(monthsInWords(from, to))}: ${shareInWords(plannedInbound)} instead of ${shareInWords(advisedInbound)}, as each channel needs a least amount to begin.`,
-        ],
-  );
+  const moved = movedByBounds(plan);
   if (plan.mode === 'free') return moved;
   const { free, totals, leftAtEnd, called } = forecast;
   const freely = shareInWords(free.inboundShare);
@@ -237,12 +214,12 @@ function howSure(document: Planned): readonly string[] {
     .find(({ id, name, from }) => Object.hasOwn(EXAMPLES, name) && from !== 'yours' && !isSet(document, id, name));
   if (own !== undefined)
     said.push(
-      `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt): --set ${own.id}.${own.name}=${EXAMPLES[own.name]}`,
+      `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document.plan, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt): --set ${own.id}.${own.name}=${EXAMPLES[own.name]}`,
     );
   const judged = forecast.narrows.filter(({ from, share }) => from === 'judgement' && share > MUCH);
   if (judged.length > 0)
     said.push(
-      `On our judgment alone rests ${listed(judged.map(({ figure, channel, share }) => `${FIGURES[figure.split('.')[1] ?? ''] ?? figure} from ${nameOf(document, channel ?? '')} (${Math.round(100 * share)}%)`))}.`,
+      `On our judgment alone rests ${listOf(judged.map(({ figure, channel, share }) => `${FIGURES[figure.split('.')[1] ?? ''] ?? figure} from ${nameOf(document.plan, channel ?? '')} (${Math.round(100 * share)}%)`))}.`,
     );
   return said;
 }
