@@ -70,6 +70,7 @@ export function compileAdviceFields(
       afterwards: () => money().afterwards,
       channels: () => money().channels,
       later: () => money().later,
+      startWith: () => money().startWith,
       unspent: () => money().unspent,
     };
   };
@@ -177,6 +178,7 @@ export function compileUndividedFields(
       afterwards: () => afterwardsOf(answers, inboundWith(), dataset),
       channels: () => channelAdvice().channels,
       later: () => channelAdvice().later,
+      startWith: () => null,
       vetoed: () => channelAdvice().vetoed,
       unspent: () => null,
       current: () => settled().running?.current ?? null,

@@ -1,13 +1,18 @@
 import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../model/advice.ts';
+import type { ByChannel } from '../model/budget-plan.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
 import type { ShownPhase, ShownPlan } from '../model/plan-document.ts';
 import { allocateBudget } from '../plan/allocate-budget.ts';
 import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
 import { shownPhases } from './shown-phases.ts';
+import { startWith } from './start-with.ts';
 
 /** A plan's phases, and until when their money is counted. */
-type Divided = Pick<ShownPlan, 'unit' | 'monthly' | 'goalMonth' | 'horizonMonths' | 'stopAfterMonth' | 'phases'>;
+type Divided = Pick<ShownPlan, 'unit' | 'monthly' | 'goalMonth' | 'horizonMonths' | 'stopAfterMonth' | 'phases'> & {
+  /** Leads of each month at typical figures. */
+  readonly leads: ByChannel<readonly number[]>;
+};
 
 /**
  * The money of the plan that answers get when nothing more is asked, without what it brings. No phases where no channel
@@ -17,7 +22,8 @@ export function divideFor(dataset: Dataset, asked: PlanGiven, advised: AdvisedPl
   const monthly = monthlyBudgetOf(asked.given);
   if (typeof monthly !== 'number' || dataset.planning === undefined) return undefined;
   const terms = planTerms(dataset, asked, advised);
-  if (!terms.ok) return { unit: 'money', monthly, goalMonth: 0, horizonMonths: 0, stopAfterMonth: null, phases: [] };
+  if (!terms.ok)
+    return { unit: 'money', monthly, goalMonth: 0, horizonMonths: 0, stopAfterMonth: null, phases: [], leads: {} };
   const { resolved, request } = terms.value;
   const allocated = allocateBudget(request);
   return {
@@ -27,6 +33,7 @@ export function divideFor(dataset: Dataset, asked: PlanGiven, advised: AdvisedPl
     horizonMonths: request.horizonMonths,
     stopAfterMonth: null,
     phases: allocated.ok ? shownPhases(terms.value, allocated.value.document) : [],
+    leads: allocated.ok ? allocated.value.document.typicalLeadsByChannel : {},
   };
 }
 
@@ -35,6 +42,8 @@ interface Moneyless {
   readonly later: readonly AdvisedChannel[];
   readonly phases: readonly AdvisedPhase[];
   readonly afterwards: AdvisedAfter;
+  /** What running channels ask of the plan. */
+  readonly running: AdvisedPlan['running'];
 }
 
 /**
@@ -42,10 +51,10 @@ interface Moneyless {
  * the mean of the months until the deadline. Channels and `unspent` add up to the budget.
  */
 export function withMoney(
-  { channels, later, phases, afterwards }: Moneyless,
+  { channels, later, phases, afterwards, running }: Moneyless,
   plan: Divided | undefined,
-  dataset: Pick<Dataset, 'channels'>,
-): Pick<Advice, 'channels' | 'later' | 'phases' | 'afterwards' | 'unspent'> {
+  dataset: Pick<Dataset, 'channels' | 'planning'>,
+): Pick<Advice, 'channels' | 'later' | 'phases' | 'afterwards' | 'unspent' | 'startWith'> {
   const money = plan === undefined ? undefined : moneyUntilDeadline(plan);
   const withMean = (channel: AdvisedChannel) => ({ ...channel, ...(money?.meanOf(channel.id) ?? UNKNOWN_MONEY) });
   const moneyFrom = (month: number) => {
@@ -55,10 +64,14 @@ export function withMoney(
     });
     return { channels: own, unspent: plan === undefined ? null : leftOf(plan, planned) };
   };
-  return {
+  const divided = {
     channels: channels.map(withMean),
-    later: later.map(withMean),
     phases: phases.map((phase) => ({ ...phase, ...moneyFrom(phase.months[0]) })),
+  };
+  return {
+    ...divided,
+    later: later.map(withMean),
+    startWith: plan === undefined || running !== undefined ? null : startWith(divided, plan.leads, dataset),
     afterwards: afterwards && { ...afterwards, ...moneyFrom(afterwards.fromMonth) },
     unspent: money?.unspent ?? null,
   };

@@ -1,4 +1,5 @@
 import type { Advice } from '../model/advice.ts';
+import type { ByChannel } from '../model/budget-plan.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { PlanAsks, PlanDocument } from '../model/plan-document.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
@@ -21,6 +22,16 @@ export function planDocument(
   const fields = fieldsOf(asked.given, asked.learned);
   const { runningTerms: _, ...shown } = fields;
   const advice = Object.fromEntries(Object.entries(shown).map(([name, compute]) => [name, compute()])) as Advice;
-  const money = withMoney(advice, parts.value.plan ?? undefined, dataset);
+  const { plan, forecast } = parts.value;
+  const divided = plan === null ? undefined : { ...plan, leads: leadsIn(forecast) };
+  const money = withMoney({ ...advice, running: fields.runningTerms() }, divided, dataset);
   return ok({ ...advice, summary: summaryIn(fields, money.channels), ...money, ...parts.value });
+}
+
+/** Leads of each month by channel. */
+function leadsIn(forecast: PlanDocument['forecast']): ByChannel<readonly number[]> {
+  const months = forecast?.months ?? [];
+  const ids = new Set(months.flatMap(({ byChannel }) => byChannel.map(({ id }) => id)));
+  const of = (id: string) => months.map(({ byChannel }) => byChannel.find((each) => each.id === id)?.leads ?? 0);
+  return Object.fromEntries([...ids].map((id) => [id, of(id)]));
 }

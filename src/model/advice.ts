@@ -188,6 +188,32 @@ const vetoedSchema = z.strictObject({
   takes: z.array(takesSchema),
 });
 
+const startWithSchema = z.strictObject({
+  /** Channels to begin with, the soonest told first. */
+  now: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      /** So many leads by the end of that month are the sign to add the next; null where it is too little to tell. */
+      leads: z.int().nullable(),
+      byMonth: z.int().nullable(),
+      /** Fewer than these by the end of `stopMonth` are the sign to stop. */
+      stopBelowLeads: z.int().nullable(),
+      stopMonth: z.int().nullable(),
+    }),
+  ),
+  /** Channels to add, in that order, with what each takes at the least, and from which month on the plan has it. */
+  next: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      fromMonth: z.int().nullable(),
+      monthlyUsd: z.number(),
+      hoursPerMonth: z.number(),
+    }),
+  ),
+});
+
 /** The one document that every door gives; fields are added, never renamed. */
 export const adviceSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -244,6 +270,8 @@ export const adviceSchema = z.strictObject({
   channels: z.array(channelAdviceSchema),
   /** Those whose first leads typically come after it: start now, pays later. */
   later: z.array(channelAdviceSchema),
+  /** What to begin with and what to add when; null where all is carried at once, where nothing is, or something runs. */
+  startWith: startWithSchema.nullable(),
   /** Those that something rules out. */
   vetoed: z.array(vetoedSchema),
   /** Money that no channel can take, the mean of the months until the deadline; null where no budget is known. */

@@ -13,6 +13,7 @@ import { moneyTable } from '../words/money-table.ts';
 import type { Notes } from '../words/notes.ts';
 import { NO_REASON, notesOf, strongestReasons, WHY_TITLES } from '../words/reasons.ts';
 import { shownPoints } from '../words/shown-points.ts';
+import { startWithLines } from '../words/start-with.ts';
 import { whatWouldChange } from '../words/what-would-change.ts';
 import { currentSections } from './current-markdown.ts';
 import { cite, footnotes } from './footnotes.ts';
@@ -67,7 +68,7 @@ export function stepList(advice: Advice): string {
     ];
     return `${at + 1}. ${lines.join('\n   - ')}`;
   });
-  const later = laterLines(advice).map((line) => `\n\n${markdownParagraph(line)}`);
+  const later = [...startWithLines(advice), ...laterLines(advice)].map((line) => `\n\n${markdownParagraph(line)}`);
   return `${steps.length === 0 ? NO_CHANNEL : steps.join('\n')}${later.join('')}`;
 }
 

@@ -8,6 +8,7 @@ import { laterLines } from '../words/later.ts';
 import { formatBudgetShare, formatFigures, formatMix, formatSpan, waitNote } from '../words/money-and-time.ts';
 import { moneyByPhase, movedSentences } from '../words/money-by-phase.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
+import { startWithLines } from '../words/start-with.ts';
 import { whatWouldChange } from '../words/what-would-change.ts';
 import { hang, type Style } from './style.ts';
 
@@ -49,7 +50,7 @@ export const formatPhases = (advice: Advice, { width, paint }: Style): readonly 
 export const formatChannels = (advice: Advice, style: Style): readonly string[] => [
   style.paint.bold('Channels, and what to do on Monday'),
   ...SIDES.flatMap((side) => formatChannelsOf(side, advice, style)),
-  ...laterLines(advice).flatMap((line) => hang('  ', line, style.width)),
+  ...[...startWithLines(advice), ...laterLines(advice)].flatMap((line) => hang('  ', line, style.width)),
   ...(advice.vetoed.length === 0 ? [] : [style.paint.bold('Ruled out')]),
   ...advice.vetoed.flatMap(({ name, why }) => hang('  ', `${name}: ${why}`, style.width)),
 ];

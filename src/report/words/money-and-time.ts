@@ -34,11 +34,7 @@ export function waitNote(advice: Pick<Advice, 'channels'>, side: Side): readonly
       .map(({ name }) => nameInSentence(name));
   const [first, wait] = [namesOf(true), namesOf(false)];
   if (wait.length === 0) return [];
-  const begin =
-    first.length === 0
-      ? 'The money does more on the other side.'
-      : `Begin with ${listOf(first)}, and add the next when that pays for itself.`;
-  return [`Not yet: ${listOf(wait)}. ${begin}`];
+  return [`Not yet: ${listOf(wait)}.${first.length === 0 ? ' The money does more on the other side.' : ''}`];
 }
 
 /** What a channel costs, when it begins to bring leads and what they cost. */

@@ -43,13 +43,9 @@ describe('waitNote', () => {
       .filter(({ side }) => side === 'outbound')
       .map((channel, at) => ({ ...channel, monthlyUsd: money[at] ?? null, hoursPerMonth: 0 }));
 
-  it('names the channels that money does not carry yet, and those to begin with', () => {
-    expect(waitNote({ channels: channels(500, 0, 0) }, 'outbound')).toEqual([
-      'Not yet: cold e-mail blasts and cold calls. Begin with search ads, and add the next when that pays for itself.',
-    ]);
-    expect(waitNote({ channels: channels(500, 200, 0) }, 'outbound')).toEqual([
-      'Not yet: cold calls. Begin with search ads and cold e-mail blasts, and add the next when that pays for itself.',
-    ]);
+  it('names the channels that money does not carry yet', () => {
+    expect(waitNote({ channels: channels(500, 0, 0) }, 'outbound')).toEqual(['Not yet: cold email and cold calls.']);
+    expect(waitNote({ channels: channels(500, 200, 0) }, 'outbound')).toEqual(['Not yet: cold calls.']);
     expect(waitNote({ channels: channels(0) }, 'outbound')).toEqual([
       'Not yet: search ads. The money does more on the other side.',
     ]);

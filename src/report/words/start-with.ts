@@ -1,0 +1,42 @@
+import type { Advice } from '../../model/advice.ts';
+import { listOf } from '../../model/list-of.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+import { bareName, nameInSentence } from './format-answer.ts';
+import { formatMoney } from './format-number.ts';
+
+type Told = Pick<Advice, 'startWith' | 'currency'>;
+type StartWith = NonNullable<Advice['startWith']>;
+
+/** Channels that are named of each; the rest stands in the table. */
+const NAMED = 2;
+
+/** What to begin with, what to add next, and the sign for it and against it; nothing where all is carried at once. */
+export function startWithLines({ startWith, currency }: Told): readonly string[] {
+  const [first] = startWith?.now ?? [];
+  if (startWith === null || first === undefined) return [];
+  const names = startWith.now.map(({ name }, at) => (at === 0 ? bareName(name) : nameInSentence(name)));
+  const more = names.length - NAMED;
+  const begin = more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : listOf(names);
+  return [`Start with: ${begin}. ${signWords(first, nextWords(startWith.next, currency))}`];
+}
+
+const nextWords = (next: StartWith['next'], currency: string): string =>
+  next
+    .slice(0, NAMED)
+    .map(({ name, monthlyUsd }) =>
+      monthlyUsd > 0
+        ? `${nameInSentence(name)} (from ${formatMoney(monthlyUsd, { currency })} a month)`
+        : nameInSentence(name),
+    )
+    .join(', then ');
+
+function signWords(
+  { name, leads, byMonth, stopBelowLeads, stopMonth }: StartWith['now'][number],
+  next: string,
+): string {
+  if (leads === null)
+    return `Add ${next} once leads come. There's too little here to tell by your deadline what works.`;
+  const few = stopBelowLeads === 1 ? 'none' : `fewer than ${withSeparators(stopBelowLeads ?? 0)}`;
+  const by = stopMonth === byMonth ? '' : ` by the end of month ${stopMonth}`;
+  return `At the end of month ${byMonth}, with ${withSeparators(leads)} leads from ${nameInSentence(name)}, add ${next}. With ${few}${by}, stop it.`;
+}

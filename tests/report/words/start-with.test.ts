@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Advice } from '../../../src/model/advice.ts';
+import { startWithLines } from '../../../src/report/words/start-with.ts';
+
+type StartWith = NonNullable<Advice['startWith']>;
+
+const now = (name: string, sign: Partial<StartWith['now'][number]> = {}): StartWith['now'][number] => ({
+  id: name,
+  name,
+  leads: 5,
+  byMonth: 2,
+  stopBelowLeads: 1,
+  stopMonth: 2,
+  ...sign,
+});
+const next = (name: string, monthlyUsd = 0) => ({ id: name, name, fromMonth: null, monthlyUsd, hoursPerMonth: 5 });
+const told = (startWith: Advice['startWith']) => ({ startWith, currency: 'USD' });
+
+describe('what to start with, in words', () => {
+  it('names the channels, the sign to add the next, what that takes, and the sign to stop', () => {
+    const startWith = {
+      now: [now('Direct mail'), now('Search ads (PPC)')],
+      next: [next('Press'), next('Creators', 50), next('Blog')],
+    };
+    expect(startWithLines(told(startWith))).toEqual([
+      'Start with: Direct mail and search ads. At the end of month 2, with 5 leads from direct mail, add press, then creators (from $50 a month). With none, stop it.',
+    ]);
+  });
+
+  it('says how few are too few, and by when where that is later', () => {
+    const startWith = { now: [now('Blog', { leads: 1200, stopBelowLeads: 300, stopMonth: 4 })], next: [next('Press')] };
+    expect(startWithLines(told(startWith))).toEqual([
+      'Start with: Blog. At the end of month 2, with 1,200 leads from blog, add press. With fewer than 300 by the end of month 4, stop it.',
+    ]);
+  });
+
+  it('says where too little comes to tell', () => {
+    const unclear = { leads: null, byMonth: null, stopBelowLeads: null, stopMonth: null };
+    expect(startWithLines(told({ now: [now('Blog', unclear)], next: [next('Press')] }))).toEqual([
+      "Start with: Blog. Add press once leads come. There's too little here to tell by your deadline what works.",
+    ]);
+  });
+
+  it('names two to begin with at most, and counts the others', () => {
+    const many = { now: ['Blog', 'Press', 'Creators'].map((name) => now(name)), next: [next('Sponsorship')] };
+    expect(startWithLines(told(many))[0]).toContain('Start with: Blog, press and 1 more.');
+    expect(startWithLines(told(null))).toEqual([]);
+  });
+});
