@@ -11,11 +11,13 @@ import { dimensionSchema } from './dimension.ts';
 import { figuresFileSchema } from './figures.ts';
 import { planSchema } from './plan-schema.ts';
 import { type GivenQuestion, questionOf } from './questions.ts';
+import { scenariosSchema } from './scenarios.ts';
 
 const PUBLISHED = {
   answers: answersSchema,
   advice: adviceSchema,
   plan: planSchema,
+  scenarios: scenariosSchema,
   channel: channelDocumentSchema,
   batch: lineSchema,
   figures: figuresFileSchema,
@@ -45,6 +47,10 @@ const TITLES: Readonly<Record<SchemaName, { readonly title: string; readonly des
   plan: {
     title: 'Plan',
     description: 'The advice with its plan: money and hours by channel and month, and what that should bring.',
+  },
+  scenarios: {
+    title: 'Scenarios',
+    description: 'Several plans side by side: of several files, or of one answer that varies.',
   },
   channel: {
     title: 'Channel',
@@ -153,6 +159,7 @@ export const SCHEMA_FILES = [
   'answers',
   'advice',
   'plan',
+  'scenarios',
   'channel',
   'batch',
   'figures',

@@ -11,6 +11,6 @@ describe('mix-advisor schema', () => {
   it('names the schemas that there are', () => {
     const { code, stdout, stderr } = runProgram(['schema', 'answer']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('Did you mean "answers"? One of: answers, advice, plan, channel, batch,');
+    expect(stderr).toContain('Did you mean "answers"? One of: answers, advice, plan, scenarios, channel, batch,');
   });
 });

@@ -29,6 +29,7 @@ describe('isSchemaName', () => {
       'answers',
       'advice',
       'plan',
+      'scenarios',
       'channel',
       'batch',
       'figures',
@@ -43,6 +44,6 @@ describe('isSchemaName', () => {
       'history',
       'contact-law',
     ]);
-    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(16).fill(true), false, false]);
+    expect([...SCHEMA_NAMES, 'answer', 'toString'].map(isSchemaName)).toEqual([...Array(17).fill(true), false, false]);
   });
 });

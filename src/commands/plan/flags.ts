@@ -4,6 +4,8 @@ import type { AskOptions } from '../ask/flags.ts';
 
 /** What commander hands over for `plan`, as it is written. */
 export interface PlanFlags extends Omit<AskOptions, 'compare' | 'explain' | 'by'> {
+  /** An answer and its values, for several plans side by side. */
+  readonly vary?: string;
   readonly mix?: string;
   readonly channels?: 'advised' | 'all';
   readonly fix?: readonly string[];
@@ -50,6 +52,12 @@ export const addTargetOptions = (command: Command): Command =>
     .addOption(new Option('--by <month>', 'by when; without it, when you need results').argParser(parseWhole))
     .addOption(new Option('--count <what>', 'what you want so many of').choices(TARGET_COUNTS))
     .option('--per-month', 'so many a month, not in all');
+
+/** Several plans side by side. */
+export const addScenarioOptions = (command: Command): Command =>
+  command
+    .optionsGroup('Several plans side by side:')
+    .option('--vary <answer=values>', 'such as monthlyBudget=2000,5000,10000');
 
 /** How the runs are drawn. */
 export const addRunOptions = (command: Command): Command =>

@@ -1,17 +1,18 @@
 import { planDocument } from '../../advice/plan-document.ts';
 import { deadlineOf } from '../../model/deadline.ts';
 import { PROGRAM } from '../../model/program-info.ts';
-import { formatProblems, type Problem, type Result, UserError } from '../../problem/problem.ts';
+import { type Result, UserError } from '../../problem/problem.ts';
 import { planReporterFor } from '../../report/plan-reporters.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { writeNote } from '../../shell/write.ts';
 import { checkOutput } from '../../shell/write-result.ts';
-import { type AskOptions, answersCommand } from '../ask/flags.ts';
+import { answersCommand } from '../ask/flags.ts';
 import { learnedFigures } from '../ask/learned-figures.ts';
 import { resolveAnswers } from '../ask/resolve-answers.ts';
 import { withProblemsOf } from '../with-problems-of.ts';
 import { writeDocument } from '../write-report.ts';
+import { answerOptionsOf, asFlag, DUE, writeWarnings } from './as-flag.ts';
 import type { PlanFlags } from './flags.ts';
 import { readAsks } from './read-asks.ts';
 
@@ -39,45 +40,13 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
     readAsks(flags, { channels: dataset.channels, currency, deadline: deadlineOf(answers, DUE) }),
   );
   const document = orThrowAsFlags(planDocument(dataset, PROGRAM, { given: answers, learned }, asks));
-  for (const warning of document.plan?.warnings ?? []) await writeNote(context, formatProblems([asFlag(warning)]));
+  await writeWarnings(context, document.plan?.warnings ?? []);
   await writeDocument(context, flags, async (format, styled) => (await planReporterFor(format, styled))(document));
   if (typed !== undefined) await writeNote(context, `Again: ${answersCommand(answers, 'plan')}\n`);
   return 0;
 }
 
-/** The flags that an interview reads; `--by` is a month here, and the author of a page there. */
-const answerOptionsOf = ({ by: _by, ...flags }: PlanFlags): AskOptions => flags;
-
-/** The month in which results are due where it is not known. */
-const DUE = 12;
-
 function orThrowAsFlags<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new UserError(result.problems.map(asFlag));
-}
-
-/** Flags by the names that a request has for what they say. */
-const FLAGS: Readonly<Record<string, string>> = {
-  horizonMonths: '--horizon',
-  stopAfterMonth: '--stop-after',
-  'target.value': '--target',
-  'target.by': '--by',
-  'target.count': '--count',
-  mode: '--mix',
-  draws: '--draws',
-  seed: '--seed',
-  only: '--only',
-  without: '--without',
-  limits: '--fix, --min',
-  channels: '--only, --without',
-  monthlyBudget: '--budget',
-  monthlyBudgetUsd: '--budget',
-  hours: '--hours-per-week',
-};
-
-/** A problem of a request as one of the flags that made it. */
-function asFlag(problem: Problem): Problem {
-  const [, id = '', kind] = /^limits\.(.+?)(?:\.(fix|min|max))?$/.exec(problem.where) ?? [];
-  const limit = kind === undefined ? `--fix, --min, --max ${id}` : `--${kind} ${id}`;
-  return { ...problem, where: id === '' ? (FLAGS[problem.where] ?? problem.where) : limit };
 }

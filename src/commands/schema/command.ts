@@ -7,13 +7,8 @@ import type { SchemaOptions } from './run.ts';
 export function addSchema(program: Command, context: Context, onExit: OnExit): void {
   program
     .command('schema')
-    .description(
-      'print the JSON Schema of answers, advice, a plan, a channel, a batch line, figures, a calibration or a dataset',
-    )
-    .argument(
-      '<document>',
-      'answers, advice, plan, channel, batch, figures, calibration or dataset; or one file of a dataset, such as rules',
-    )
+    .description('print the JSON Schema of answers, of what comes out, or of a dataset')
+    .argument('<document>', 'answers, advice, plan, batch or another document; or one file of a dataset, such as rules')
     .option('-o, --output <file>', 'write to a file')
     .option('--force', 'overwrite the output file')
     .action(async (name: string, options: SchemaOptions) => {

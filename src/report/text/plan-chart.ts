@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import type { Interval } from '../../model/budget-plan.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import type { Planned } from '../words/plan.ts';
 import { countInCell } from '../words/plan-numbers.ts';
@@ -36,13 +37,31 @@ export function formatOutcomes(document: Planned, style: Style): readonly string
   ];
 }
 
+/** Several plans by the time results are due: a line from low to high for each, on one scale, where there is room. */
+export function formatRanges(
+  ranges: readonly (Interval & { readonly name: string })[],
+  style: Style,
+): readonly string[] {
+  const rows = ranges.map(({ name, low, mid, high }) => ({ name, low, typical: mid, high }));
+  const label = Math.max(0, ...rows.map(({ name }) => name.length));
+  const room = Math.min(WIDEST, style.width - label - 4);
+  if (rows.length === 0 || room < LEAST_ROOM) return [];
+  const scale = axisOf(rows, room);
+  return [
+    `  ${''.padEnd(label)}  ${scale.axis}`,
+    ...rows.map((row) => `  ${row.name.padEnd(label)}  ${scale.draw(row, style)}`),
+  ];
+}
+
 const deadline = ({ unicode }: Style): string => {
   const rule = (unicode ? '─' : '-').repeat(3);
   return `  ${rule} you need results by here ${rule}`;
 };
 
+type Drawn = Pick<OutcomeRow, 'low' | 'typical' | 'high'>;
+
 /** One scale for all rows, from 0 to the highest. */
-function axisOf(rows: readonly OutcomeRow[], room: number) {
+function axisOf(rows: readonly Drawn[], room: number) {
   const top = Math.max(1, ...rows.map(({ high }) => high));
   const at = scaleLinear([0, top], [0, room - 1]);
   const marks = at.ticks(2).filter((value) => value > 0);
@@ -54,7 +73,7 @@ function axisOf(rows: readonly OutcomeRow[], room: number) {
   }
   return {
     axis,
-    draw: ({ low, typical, high }: OutcomeRow, { unicode, paint }: Style): string => {
+    draw: ({ low, typical, high }: Drawn, { unicode, paint }: Style): string => {
       const [from, middle, to] = [low, typical, high].map((value) => Math.round(at(value))) as [number, number, number];
       const [line, start, end, dot] = unicode ? ['─', '├', '┤', '●'] : ['-', '|', '|', 'o'];
       const cells = Array.from({ length: to + 1 }, (_, cell) => {

@@ -1,0 +1,19 @@
+import type { ScenariosDocument } from '../../model/scenarios.ts';
+import { scenarioNotes, scenariosHeadline, scenariosTable } from '../words/scenarios.ts';
+import { escapeMarkdown, markdownList, markdownTable } from './markdown.ts';
+
+/** Several plans side by side, for documents. */
+export function scenariosMarkdown(document: ScenariosDocument): string {
+  const { title, heads, rows } = scenariosTable(document);
+  const sections = [
+    `# ${escapeMarkdown(scenariosHeadline(document))}`,
+    markdownTable(
+      [title, ...heads],
+      rows.map(({ name, cells }) => [name, ...(cells.length > 0 ? cells : heads.map(() => ''))]),
+    ),
+    markdownList(
+      scenarioNotes(document).map((note) => `**${escapeMarkdown(note.title)}:** ${escapeMarkdown(note.text)}`),
+    ),
+  ];
+  return `${sections.map((section) => section.trimEnd()).join('\n\n')}\n`;
+}
