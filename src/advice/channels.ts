@@ -54,7 +54,7 @@ const takesOf = ({ hands, hired, leastUsd, leastHours }: Way): Advice['channels'
 });
 
 const describe = (
-  { channel: { id, name, side, leadGrade, figures }, fit, because, way, law, firstLeads, firstStep }: OpenChannel,
+  { channel: { id, name, side, buys, leadGrade, figures }, fit, because, way, law, firstLeads, firstStep }: OpenChannel,
   { contactLaw }: ChannelData,
 ): AdvisedChannel => ({
   id,
@@ -65,6 +65,7 @@ const describe = (
   firstStep,
   hired: way.hired ?? null,
   takes: takesOf(way),
+  buys: buys ?? null,
   law: law === undefined ? null : shownLaw(law, contactLaw?.words.disclaimer),
   leadGrade,
   costFrom: 'benchmark',

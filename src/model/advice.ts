@@ -137,6 +137,8 @@ const channelAdviceSchema = z.strictObject({
   monthlyUsd: z.number().nullable(),
   /** Hours of own people that it then takes, of the same months. */
   hoursPerMonth: z.number().nullable(),
+  /** What its money buys, such as "print, postage and addresses"; null where the dataset doesn't say. */
+  buys: z.string().nullable(),
   /** What the law says to it where the people are who would be contacted; null where nobody is, or where the rules are given. */
   law: z
     .strictObject({

@@ -61,6 +61,8 @@ const channelShape = z.strictObject({
   steps: z.array(stepSchema).min(1).max(20).refine(lastHoldsForAll, LAST_HOLDS_FOR_ALL).optional(),
   /** What it does for its side, as it stands after a colon: "answer on your blog what buyers ask". */
   job: wordsSchema.optional(),
+  /** What money buys there, as it stands after "for": "print, postage and addresses". */
+  buys: wordsSchema.optional(),
   /** How strangers are contacted; the law on that way rules it out or not. */
   contact: z.enum(CONTACT_WAYS).optional(),
   /** Ways to run it, the one to be preferred first: by own hands, or by somebody who is paid for it. */

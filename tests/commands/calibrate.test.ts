@@ -133,7 +133,7 @@ describe('figures that were saved', () => {
     await runCommand(['calibrate', HISTORY, '--save', saved]);
     const { code, stdout } = await runCommand(['ask', ...ANSWERS, '--full', '--figures', saved]);
     expect(code).toBe(0);
-    expect(stdout.replace(/\s+/g, ' ')).toContain('$99-$121 per enquiry (from your own months)');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('$99-$121 per inquiry (from your own months)');
     const set = await runCommand([
       'ask',
       ...ANSWERS,
@@ -143,7 +143,7 @@ describe('figures that were saved', () => {
       '--set',
       'search-ads.costPerLead=70',
     ]);
-    expect(set.stdout.replace(/\s+/g, ' ')).toContain('$70 per enquiry (your own figure)');
+    expect(set.stdout.replace(/\s+/g, ' ')).toContain('$70 per inquiry (your own figure)');
   });
 
   it('are refused in another currency than the answers', async () => {

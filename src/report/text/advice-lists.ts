@@ -2,6 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { moneyWords } from '../words/first-steps.ts';
 import { capitalise } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
 import { laterLines } from '../words/later.ts';
@@ -63,6 +64,9 @@ function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): 
       ...hang('  ', `${colourOf(side, paint)(channel.name)} (${formatFigures(channel, advice)})`, width),
       ...channel.because.slice(0, 1).flatMap((because) => hang('    why:    ', because, width)),
       ...hang('    Monday: ', channel.firstStep, width),
+      ...[moneyWords(channel, advice)].flatMap((words) =>
+        words === undefined ? [] : hang('    money:  ', words, width),
+      ),
       ...(channel.law === null ? [] : hang('    law:    ', channel.law.says, width)),
     ]),
     ...waitNote(advice, side).flatMap((note) => hang('  ', note, width)),

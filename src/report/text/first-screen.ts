@@ -16,9 +16,10 @@ const USUAL_WIDTH = 80;
 
 /** How much is said of what can be said at length. */
 interface Detail {
-  /** Things to do first, and lines of each. */
+  /** Things to do first, lines of each, and of what the law means for it. */
   readonly steps: number;
   readonly step: number;
+  readonly law: number;
   readonly reasons: number;
   /** Blank lines between sections, from the top. */
   readonly gaps: number;
@@ -26,17 +27,24 @@ interface Detail {
   readonly isMoved: boolean;
 }
 
-const WHOLE: Detail = { steps: 3, step: Number.POSITIVE_INFINITY, reasons: 3, gaps: 5, isMoved: true };
+const WHOLE: Detail = {
+  steps: 3,
+  step: Number.POSITIVE_INFINITY,
+  law: Number.POSITIVE_INFINITY,
+  reasons: 3,
+  gaps: 5,
+  isMoved: true,
+};
 /** What else may do where that is too long, the most first. */
 const DETAILS: readonly Detail[] = [
-  { steps: 3, step: 3, reasons: 3, gaps: 5, isMoved: true },
-  { steps: 3, step: 3, reasons: 2, gaps: 5, isMoved: true },
-  { steps: 3, step: 3, reasons: 2, gaps: 2, isMoved: true },
-  { steps: 3, step: 3, reasons: 2, gaps: 2, isMoved: false },
-  { steps: 3, step: 2, reasons: 2, gaps: 2, isMoved: false },
-  { steps: 3, step: 2, reasons: 2, gaps: 0, isMoved: false },
-  { steps: 3, step: 1, reasons: 2, gaps: 0, isMoved: false },
-  { steps: 2, step: 1, reasons: 2, gaps: 0, isMoved: false },
+  { steps: 3, step: 3, law: 2, reasons: 3, gaps: 5, isMoved: true },
+  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 5, isMoved: true },
+  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 2, isMoved: true },
+  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 2, isMoved: false },
+  { steps: 3, step: 2, law: 0, reasons: 2, gaps: 2, isMoved: false },
+  { steps: 3, step: 2, law: 0, reasons: 2, gaps: 0, isMoved: false },
+  { steps: 3, step: 1, law: 0, reasons: 2, gaps: 0, isMoved: false },
+  { steps: 2, step: 1, law: 0, reasons: 2, gaps: 0, isMoved: false },
 ];
 
 /** The advice on one screen: the answer, the money, what to do first, why, how sure, and where there is more. */
@@ -52,13 +60,13 @@ export function firstScreen(advice: Advice, style: Style, again?: string): strin
 function draw(
   advice: Advice,
   style: Style,
-  { steps: most, step, reasons, gaps, isMoved }: Detail,
+  { steps: most, step, law, reasons, gaps, isMoved }: Detail,
   again: string | undefined,
 ) {
   const { width, paint } = style;
   const notes = firstNotes(advice, reasons);
   const formatNotes = (own: readonly Note[]) => own.flatMap((note) => formatNote(note, style, TITLE));
-  const steps = formatFirstSteps(advice, style, { most, lines: step });
+  const steps = formatFirstSteps(advice, style, { most, lines: step, law });
   const sections = [
     wrap(advice.headline, width).map((line) => paint.bold(line)),
     [

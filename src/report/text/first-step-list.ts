@@ -9,20 +9,30 @@ interface Room {
   /** Steps, and lines of what is done in each. */
   readonly most: number;
   readonly lines: number;
+  /** Lines of what the law means for each. */
+  readonly law: number;
 }
 
 /** The things to do first, numbered: what each takes, and the step itself. */
-export const formatFirstSteps = (advice: Advice, { width, paint }: Style, { most, lines }: Room): readonly string[] =>
+export const formatFirstSteps = (
+  advice: Advice,
+  { width, paint }: Style,
+  { most, lines, law: lawLines }: Room,
+): readonly string[] =>
   firstSteps(advice)
     .slice(0, most)
-    .flatMap(({ name, inShort: [long, short], step }, at) => {
+    .flatMap(({ name, inShort: [long, short], step, law }, at) => {
       const room = width - INDENT.length;
       const title = bareName(name);
       const takes = title.length + long.length + 2 <= room ? long : short;
       const [head = '', ...rest] = wrap(`${title}: ${takes}`, room);
       return [
         `  ${at + 1}  ${head.startsWith(title) ? paint.bold(title) + head.slice(title.length) : head}`,
-        ...[...rest, ...wholeSentences(step, room, lines)].map((line) => `${INDENT}${line}`),
+        ...[
+          ...rest,
+          ...wholeSentences(step, room, lines),
+          ...(law === undefined || lawLines === 0 ? [] : wholeSentences(`Law: ${law}`, room, lawLines)),
+        ].map((line) => `${INDENT}${line}`),
       ];
     });
 

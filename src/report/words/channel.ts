@@ -1,7 +1,7 @@
 import type { ChannelDocument, ChannelVerdict } from '../../model/channel-verdict.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { nameInSentence } from './format-answer.ts';
-import { formatTakes } from './money-and-time.ts';
+import { formatTakes, LEAD_WORDS } from './money-and-time.ts';
 import type { PlanNote } from './plan.ts';
 import { exactMoney, roughMoney, twoDigits } from './plan-numbers.ts';
 
@@ -86,7 +86,7 @@ function stopInWords(document: ChannelDocument): string | undefined {
   const { stopAt, stopBelowLeads, stopAfterMonths, leadGrade, isByHours, most } = document.channel;
   if (stopAt === null || stopBelowLeads === null || stopAfterMonths === null || !isOpen(document.channel))
     return undefined;
-  const lead = { contact: 'contact', enquiry: 'inquiry', meeting: 'meeting', mixed: 'lead' }[leadGrade];
+  const lead = LEAD_WORDS[leadGrade];
   const several = { contact: 'contacts', enquiry: 'inquiries', meeting: 'meetings', mixed: 'leads' }[leadGrade];
   const spent = isByHours ? '' : ` and ${exactMoney(stopAt, document)}`;
   const few =

@@ -45,13 +45,13 @@ export const firstSteps = ({
 
 /** What it takes in the plan, or at the least where it has no part in one, and when it first brings something. */
 function takesOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): FirstStep['takes'] {
-  const { isPlanned, money, hours, by } = needsOf(channel, advice);
+  const { isPlanned, hours } = needsOf(channel, advice);
   const most = channel.figures.hoursPerMonth.high;
   const isByOthers = channel.hired !== null;
   return [
     {
       term: 'Money',
-      words: money === undefined ? 'none needed' : `${isPlanned ? 'about' : 'from'} ${money} a month${by}`,
+      words: moneyWords(channel, advice) ?? 'none needed',
     },
     {
       term: 'Your time',
@@ -64,6 +64,13 @@ function takesOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): Firs
     },
     { term: 'First results', words: formatFirstResults(channel) },
   ];
+}
+
+/** The money that it takes or gets, and what for: "about $350 a month, for print, postage and addresses". */
+export function moneyWords(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): string | undefined {
+  const { isPlanned, money, by } = needsOf(channel, advice);
+  const buys = by !== '' || channel.buys === null ? '' : `, for ${channel.buys}`;
+  return money === undefined ? undefined : `${isPlanned ? 'about' : 'from'} ${money} a month${by}${buys}`;
 }
 
 /** Money, and hours of own people, of a month. */

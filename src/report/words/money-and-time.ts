@@ -42,11 +42,10 @@ export function formatFigures(
   { figures: { firstLeadsMonths, costPerLeadUsd }, takes, leadGrade, costFrom }: ChannelAdvice,
   advice: Pick<Advice, 'currency'>,
 ): string {
-  const lead = leadGrade === 'mixed' ? 'lead' : leadGrade;
   return [
     formatTakes(takes, advice),
     firstLeadsMonths.high === 0 ? 'brings leads already' : `first leads after ${formatDelay(firstLeadsMonths)}`,
-    `${formatSpread(costPerLeadUsd, advice)} per ${lead}${WHOSE[costFrom]}`,
+    `${formatSpread(costPerLeadUsd, advice)} per ${LEAD_WORDS[leadGrade]}${WHOSE[costFrom]}`,
   ].join('; ');
 }
 
@@ -61,6 +60,14 @@ export function formatTakes(
   if (hired !== null) return `${money} a month with ${hired}`;
   return hoursPerMonth === 0 ? `${money} a month` : `${money} and ${hours} a month`;
 }
+
+/** What one lead of a grade is called. */
+export const LEAD_WORDS: Readonly<Record<ChannelAdvice['leadGrade'], string>> = {
+  contact: 'contact',
+  enquiry: 'inquiry',
+  meeting: 'meeting',
+  mixed: 'lead',
+};
 
 /** Whose a cost is. */
 const WHOSE: Readonly<Record<ChannelAdvice['costFrom'], string>> = {

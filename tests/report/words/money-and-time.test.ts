@@ -89,7 +89,7 @@ describe('formatFigures', () => {
 
   it('counts in weeks where the first leads may come within a month', () => {
     expect(said(spread(0.25, 1), 'enquiry')).toBe(
-      'from $1,500 a month; first leads after 1 to 4 weeks; $20-$1,200 per enquiry',
+      'from $1,500 a month; first leads after 1 to 4 weeks; $20-$1,200 per inquiry',
     );
     expect(said(spread(2, 6), 'mixed')).toBe(
       'from $1,500 a month; first leads after 2 to 6 months; $20-$1,200 per lead',
