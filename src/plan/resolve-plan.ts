@@ -1,14 +1,14 @@
 import type { Answers, GivenAnswers, Goal } from '../model/answers.ts';
-import type { Channel } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf, hasDate } from '../model/deadline.ts';
-import type { PlanChannel, PlanFigure, PlanInputs, PlanMoney, PlanPhase, Spread } from '../model/plan.ts';
+import type { PlanInputs, PlanMoney, PlanPhase } from '../model/plan.ts';
 import type { Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
 import { failed, ok, problem, type Result } from '../problem/problem.ts';
-import { carriedBy } from './carried-by.ts';
+
 import { inHours } from './in-hours.ts';
 import { inOwnMoney } from './in-own-money.ts';
+import { chosenChannels, planChannel } from './plan-channel.ts';
 import { type OwnFigures, type ResolvedFigure, resolveFigures, type StrengthOf } from './resolve-figures.ts';
 
 /** What a plan takes over from advice. */
@@ -178,63 +178,4 @@ function phasesUntil(horizon: number, { phases, afterwards }: AdvisedMix): reado
   const all =
     end >= horizon ? advised : [...advised, { from: after.fromMonth, to: horizon, inboundAdvised: after.mix.inbound }];
   return all.filter(({ from }) => from <= horizon).map((phase) => ({ ...phase, to: Math.min(phase.to, horizon) }));
-}
-
-interface ChosenChannel {
-  readonly channel: Channel;
-  /** Who is paid to run it; null where own people do. */
-  readonly hired: string | null;
-  readonly fromMonth: number;
-}
-
-/** The advised channels and those that are asked for; what pays later joins after the deadline. */
-function chosenChannels(
-  channels: readonly Channel[],
-  { channels: advised, later = [], afterwards }: AdvisedMix,
-  also: readonly string[],
-): readonly ChosenChannel[] {
-  return channels.flatMap((channel) => {
-    const own = advised.find(({ id }) => id === channel.id);
-    const ownLater = later.find(({ id }) => id === channel.id);
-    const hired = (own ?? ownLater)?.hired ?? null;
-    if (own !== undefined || also.includes(channel.id)) return [{ channel, hired, fromMonth: 1 }];
-    return ownLater !== undefined && afterwards != null ? [{ channel, hired, fromMonth: afterwards.fromMonth }] : [];
-  });
-}
-
-function planChannel(
-  { channel, hired, fromMonth }: ChosenChannel,
-  figures: readonly ResolvedFigure[],
-  { benchmarkPosition }: Planning,
-  monthlyBudgetUsd: number,
-  ownLeastUsd: number | undefined,
-): PlanChannel {
-  const { id, side, leadGrade, response } = channel;
-  const { leastUsd, mostUsd, leastHours, team } = carriedBy(channel, hired, monthlyBudgetUsd);
-  const spread = (name: PlanFigure): Spread => {
-    const { low = 0, typical = 0, high = 0 } = figures.find(({ figure }) => figure === name) ?? {};
-    return [low, typical, high];
-  };
-  return {
-    id,
-    side,
-    leadGrade,
-    costPerLeadUsd: spread('costPerLead'),
-    leadToCustomerRate: spread('leadToCustomer'),
-    keptPerMonth: spread('keptPerMonth'),
-    unfinished: spread('unfinished'),
-    delayMonths: spread('delayMonths'),
-    costDoublesAtUsd: spread('costDoublesAt'),
-    benchmarkPosition: benchmarkPosition.typical,
-    benchmarkWindowMonths: spread('benchmarkWindow'),
-    leastMonthlyUsd: ownLeastUsd ?? leastUsd,
-    ...(mostUsd === undefined || response === undefined
-      ? {}
-      : // What can be put to use grows with the market, as the spend does at which cost doubles.
-        { mostMonthlyUsd: (mostUsd * spread('costDoublesAt')[1]) / response.costDoublesAtUsd.typical }),
-    hoursLeast: leastHours,
-    team,
-    ...(response?.mostShareOfMoney === undefined ? {} : { mostShareOfMoney: response.mostShareOfMoney }),
-    ...(fromMonth > 1 ? { fromMonth } : {}),
-  };
 }
