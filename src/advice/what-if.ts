@@ -12,7 +12,7 @@ import {
 } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { inDollars } from '../model/own-money.ts';
-import type { WhatIf } from '../model/what-if.ts';
+import type { PlanOutcome, WhatIf } from '../model/what-if.ts';
 import { shapleyValues } from '../stats/shapley.ts';
 import { askedFor, withContactRules } from './contact-law.ts';
 
@@ -23,7 +23,12 @@ export interface Names {
 }
 
 /** Sets two pieces of advice side by side: what each answer that differs and each rule does to the difference. */
-export type CompareAdvice = (before: Advice, after: Advice, names: Names) => WhatIf;
+export type CompareAdvice = (before: Advice, after: Advice, names: Names, plans?: Plans) => WhatIf;
+
+/** What the plans of the two bring. */
+export type Plans = Readonly<Record<keyof Names, PlanOutcome | null>>;
+
+const NO_PLANS: Plans = { before: null, after: null };
 
 /** Compiles a dataset once into what compares two pieces of advice that were given from it. */
 export function compileWhatIf(dataset: Dataset): CompareAdvice {
@@ -40,7 +45,7 @@ export function compileWhatIf(dataset: Dataset): CompareAdvice {
   );
   const read = keysOf(rules.strengths.reads.reduce((all, each) => all | each, 0));
 
-  return (before, after, names) => {
+  return (before, after, names, plans = NO_PLANS) => {
     const given = SHOWN_KEYS.filter((key) => differs(before.answers[key], after.answers[key]));
     const [was, is] = [before, after].map(({ answers }) =>
       withContactRules(inDollars(answers as GivenAnswers), dataset),
@@ -56,8 +61,8 @@ export function compileWhatIf(dataset: Dataset): CompareAdvice {
     const pointsOf = new Map<GivenKey, number>(scored.map((key, at) => [toldAs(key), points[at] as number]));
     return {
       schemaVersion: 1,
-      before: { name: names.before, ...shownOf(before) },
-      after: { name: names.after, ...shownOf(after) },
+      before: { name: names.before, ...shownOf(before), plan: plans.before },
+      after: { name: names.after, ...shownOf(after), plan: plans.after },
       difference: after.score.inbound - before.score.inbound,
       changes: [...new Set<GivenKey>([...given, ...scored.map(toldAs)])]
         .map((answer) => ({ answer, points: pointsOf.get(answer) ?? 0 }))
@@ -109,7 +114,7 @@ const shownOf = ({
   confidence,
   phases,
   channels,
-}: Advice): Omit<WhatIf['before'], 'name'> => ({
+}: Advice): Omit<WhatIf['before'], 'name' | 'plan'> => ({
   answers,
   currency,
   score,

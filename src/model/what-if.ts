@@ -1,5 +1,17 @@
 import type { Advice } from './advice.ts';
 import type { GivenKey } from './answers.ts';
+import type { Interval } from './budget-plan.ts';
+import type { ShownForecast } from './plan-document.ts';
+
+/** What a plan brings by when results are due. */
+export interface PlanOutcome extends Pick<ShownForecast, 'goalCounted' | 'called'> {
+  readonly byMonth: number;
+  readonly spend: number;
+  readonly leads: Interval;
+  readonly customers: Interval;
+  /** Null where nobody comes, and where there is no money. */
+  readonly costPerCustomer: ShownForecast['byGoalMonth']['costPerCustomer'];
+}
 
 /** What is shown of each of the two. */
 type Compared = Pick<
@@ -8,6 +20,8 @@ type Compared = Pick<
 > & {
   /** What its answers are called, such as the name of their file. */
   readonly name: string;
+  /** What its plan brings; null where there is none. */
+  readonly plan: PlanOutcome | null;
 };
 
 /** Two sets of answers side by side. */

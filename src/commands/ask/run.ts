@@ -77,7 +77,10 @@ async function report(
     await writeReport(context, options, (reporter) => reporter.advice(advice, around));
   } else {
     const { compileWhatIf } = await import('../../advice/what-if.ts');
-    const whatIf = compileWhatIf(dataset)(advice, advise(other, learned), namesOf(file, options.compare));
+    const { planOutcome } = await import('../../advice/plan-outcome.ts');
+    const [was, is] = [answers, other].map((given) => planOutcome(dataset, PROGRAM, given, learned));
+    const plans = { before: was ?? null, after: is ?? null };
+    const whatIf = compileWhatIf(dataset)(advice, advise(other, learned), namesOf(file, options.compare), plans);
     await writeReport(context, options, (reporter) => reporter.whatIf(whatIf, handover));
   }
   return advice;

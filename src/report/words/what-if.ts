@@ -3,12 +3,13 @@ import { listOf } from '../../model/list-of.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { questionOf } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
-import type { WhatIf } from '../../model/what-if.ts';
+import type { PlanOutcome, WhatIf } from '../../model/what-if.ts';
 import { roundToTotal } from '../../stats/apportion.ts';
 import { capitalise, formatAnswer, nameInSentence } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 import { formatMix } from './money-and-time.ts';
 import { monthlyOf, SIDE_WORDS } from './money-by-phase.ts';
+import { roughMoney, twoDigits } from './plan-numbers.ts';
 
 /** What an answer that differs does. */
 interface ChangeWords {
@@ -57,12 +58,14 @@ export function whatIfWords(whatIf: WhatIf): WhatIfWords {
   }));
   return {
     headline: headlineOf(whatIf, changes),
-    sentences: [...moneySentence(whatIf), ...channelSentence(whatIf)],
+    sentences: [...moneySentence(whatIf), ...channelSentence(whatIf), ...planSentence(whatIf)],
     results: resultsOf(whatIf),
     difference: Math.round(difference * 10) / 10,
     changes,
   };
 }
+
+const NOTHING = '\u2013';
 
 const scoreOf = ({ score }: Half): string => score.inbound.toFixed(1);
 
@@ -122,6 +125,37 @@ function moneySentence({ before, after }: WhatIf): readonly string[] {
   return parts.length === 0 ? [] : [`${capitalise(parts.join(', and '))}.`];
 }
 
+/** "It should bring about 32 attendees by month 6, not 18 customers by month 9." */
+function planSentence({ before, after }: WhatIf): readonly string[] {
+  const [was, is] = [before.plan, after.plan];
+  if (was === null || is === null || !was.goalCounted || !is.goalCounted) return [];
+  const counted = ({ customers, called, byMonth }: PlanOutcome) =>
+    `${aboutOf(customers)} ${called.several} by month ${byMonth}`;
+  const isSame = counted(was) === counted(is);
+  return [isSame ? `It should still bring ${counted(is)}.` : `It should bring ${counted(is)}, not ${counted(was)}.`];
+}
+
+const aboutOf = ({ mid }: PlanOutcome['customers']): string => (mid < 2 ? 'fewer than two' : `about ${twoDigits(mid)}`);
+
+/** What the plans bring, as far as the figures count it. */
+function planRows({ before, after }: WhatIf): WhatIfWords['results'] {
+  if (before.plan === null && after.plan === null) return [];
+  const cell = (half: Half, words: (plan: PlanOutcome) => string) =>
+    half.plan === null || !half.plan.goalCounted ? NOTHING : words(half.plan);
+  const row = (label: string, words: (plan: PlanOutcome, half: Half) => string) =>
+    [label, cell(before, (plan) => words(plan, before)), cell(after, (plan) => words(plan, after))] as const;
+  const rows = [
+    row('Should bring', ({ customers, called, byMonth }) => {
+      const few = Math.round(customers.low) === 0 ? 'none' : twoDigits(customers.low);
+      return `${aboutOf(customers)} ${called.several} by month ${byMonth}, ${few} to ${twoDigits(customers.high)}`;
+    }),
+    row('Each costs', ({ costPerCustomer: { mid } }, half) =>
+      mid === null ? NOTHING : `about ${roughMoney(mid, half)}`,
+    ),
+  ];
+  return rows.filter(([, was, is]) => was !== NOTHING || is !== NOTHING);
+}
+
 function channelSentence({ before, after }: WhatIf): readonly string[] {
   const without = (one: Half, other: Half) =>
     one.channels
@@ -135,21 +169,34 @@ function channelSentence({ before, after }: WhatIf): readonly string[] {
   return [parts.length === 0 ? 'The channels stay the same.' : `${capitalise(parts.join('; '))}.`];
 }
 
-function resultsOf({ before, after }: WhatIf): WhatIfWords['results'] {
+function resultsOf(whatIf: WhatIf): WhatIfWords['results'] {
+  const { before, after } = whatIf;
   const row = (label: string, words: (half: Half) => string) => [label, words(before), words(after)] as const;
   const amount = (half: Half, side: Side) => {
     const money = monthly(half, side);
-    return money === undefined ? '\u2013' : `${formatMoney(money, half)} a month`;
+    return money === undefined ? NOTHING : `${formatMoney(money, half)} a month`;
   };
   const money = SIDES.map((side) => row(capitalise(SIDE_WORDS[side]), (half) => amount(half, side)));
   return [
     row('Split', formatMix),
-    ...money.filter(([, was, is]) => was !== '\u2013' || is !== '\u2013'),
-    row('Channels', ({ channels }) => capitalise(listOf(channels.map(({ name }) => nameInSentence(name)))) || 'none'),
+    ...money.filter(([, was, is]) => was !== NOTHING || is !== NOTHING),
+    ...planRows(whatIf),
+    row('Channels', channelsOf),
     row('How sure', ({ summary }) => summary.confidence.label),
     row('Inbound score', (half) => `${scoreOf(half)} of 100`),
   ];
 }
+
+/** "Blog $2,650, referrals $150 and email": each with what it gets a month on average, where it gets money. */
+const channelsOf = (half: Half): string =>
+  capitalise(
+    listOf(
+      half.channels.map(({ name, monthlyUsd }) => {
+        const amount = Math.round(monthlyUsd ?? 0);
+        return amount === 0 ? nameInSentence(name) : `${nameInSentence(name)} ${formatMoney(amount, half)}`;
+      }),
+    ),
+  ) || 'none';
 
 /** What stands where the answers are the same. */
 export const NOTHING_DIFFERS = 'No answer tells the two apart.';
