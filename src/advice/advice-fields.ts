@@ -7,32 +7,35 @@ import { sensitivities } from '../engine/sensitivity.ts';
 import { stabilityOf } from '../engine/stability.ts';
 import { waitingFor } from '../engine/waiting-for.ts';
 import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase, DimensionAdvice } from '../model/advice.ts';
-import type { AnswerKey, GivenAnswers } from '../model/answers.ts';
+import type { AnswerKey, Answers, GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { hasDate } from '../model/deadline.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
-import { afterwardsOf } from './afterwards.ts';
+import { SIDES, type Side } from '../model/terms.ts';
+import { afterwardsOf, aYearLater } from './afterwards.ts';
 import { type ChannelAdvice, compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { askedFor, withContactRules } from './contact-law.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
-import { fillIn } from './fill-in.ts';
 import { flipsOf, leversFirst } from './flips.ts';
+import { headlineOf } from './headline.ts';
 import { inCurrency } from './in-currency.ts';
 import { jobsOf } from './jobs.ts';
-import { mixOf } from './mix.ts';
+import { compileJudge } from './judge-channels.ts';
+import { mixOf, mixOfOpen } from './mix.ts';
 import { divideFor, withMoney } from './money.ts';
-import { cheaperThanUsual, ownFigures, shownFigures, withOwnFigures } from './own-figures.ts';
+import { opensFirstOf } from './opens-first.ts';
+import { ownChannels } from './own-channels.ts';
+import { ownFigures, shownFigures, withOwnFigures } from './own-figures.ts';
 import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
 import type { RunningTerms } from './running/advised-money.ts';
 import { currentAdvice } from './running/current-advice.ts';
-import { monthsRun } from './running/months-run.ts';
 import { stabilityLabel } from './stability-label.ts';
 import { summaryOf } from './summary.ts';
-import { timeUntil } from './time-until.ts';
 import { verdictOf } from './verdict.ts';
 import { compileWording, type Spoken } from './wording.ts';
 
@@ -48,6 +51,8 @@ type Undivided = Omit<Advice, 'channels' | 'later' | 'phases' | 'afterwards'> & 
   /** What running channels ask of the plan, in dollars. */
   readonly runningTerms: RunningTerms | undefined;
   readonly afterwards: AdvisedAfter;
+  /** Of a side without any channel until the deadline, those that a year more opens. */
+  readonly openLater: readonly AdvisedChannel[];
 };
 
 /** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
@@ -58,13 +63,14 @@ export function compileAdviceFields(
   const undividedFor = compileUndividedFields(dataset, tool);
   return (given, learned) => {
     const undivided = undividedFor(given, learned);
-    const { runningTerms: _, ...shown } = undivided;
+    const { runningTerms: _, openLater: __, ...fields } = undivided;
     const money = once(() => {
       const advised = advisedIn(undivided);
-      return withMoney(advised, divideFor(dataset, { given, learned }, advised), dataset);
+      const shown = { ...advised, later: undivided.later() };
+      return withMoney(shown, divideFor(dataset, { given, learned }, advised), dataset);
     });
     return {
-      ...shown,
+      ...fields,
       summary: () => summaryIn(undivided, money().channels),
       phases: () => money().phases,
       afterwards: () => money().afterwards,
@@ -85,7 +91,7 @@ export const advisedIn = (fields: UndividedFields) => ({
   phases: fields.phases(),
   afterwards: fields.afterwards(),
   channels: fields.channels(),
-  later: fields.later(),
+  later: [...fields.later(), ...fields.openLater()],
   vetoed: fields.vetoed(),
   running: fields.runningTerms(),
 });
@@ -99,7 +105,8 @@ export function compileUndividedFields(
   const evaluate = compileEvaluate(dataset, rules);
   const vector = emptyVector();
   const drawScores = compileDraws(dataset, rules);
-  const adviseChannels = compileChannelAdvice(dataset);
+  const judge = compileJudge(dataset);
+  const adviseChannels = compileChannelAdvice(dataset, judge);
   const wordingFor = compileWording(dataset);
   return (given, learned) => {
     const told = inDollars(given);
@@ -107,35 +114,51 @@ export function compileUndividedFields(
     const scorecard = scorecardOf(evaluate(fillVector(vector, answers)), rules);
     const { inbound } = scorecard;
     const verdict = verdictOf(inbound, dataset.scoring);
-    const mix = mixOf(inbound, dataset.scoring);
     const dimensions = once(() => describeDimensions(dataset, scorecard, wordingFor(answers)));
     const draws = once(() => centredOn(inbound, drawScores(answers)));
     const confidence = once(() => confidenceOf(draws(), dataset));
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
-    const ownChannels = once(() => ({ bonus: cheaperThanUsual(dataset, own()), monthsRun: monthsRun(dataset, given) }));
+    const ofChannels = once(() => ownChannels(dataset, given, own()));
     const adviseWithout = (stopped: readonly string[]) =>
-      withOwnFigures(adviseChannels(told, { ...ownChannels(), stopped }), own());
-    const runningWith = (advised: ChannelAdvice) =>
+      withOwnFigures(adviseChannels(told, { ...ofChannels(), stopped }), own());
+    const openWithout = (stopped: readonly string[]) => (those: Answers) =>
+      judge.open(those, { ...ofChannels(), stopped });
+    const mixWithout = (stopped: readonly string[]) =>
+      mixOfOpen(mixOf(inbound, dataset.scoring), openWithout(stopped)(told));
+    const afterwardsWithout = (stopped: readonly string[]) =>
+      afterwardsOf(told, inboundWith(), dataset, openWithout(stopped));
+    const runningWith = (advised: ChannelAdvice, stopped: readonly string[]) =>
       currentAdvice(dataset, given, answers, own(), () => ({
-        phases: fields.phases(),
-        afterwards: fields.afterwards(),
+        phases: phasesOf(answers, mixWithout(stopped), dataset),
+        afterwards: afterwardsWithout(stopped),
         ...advised,
       }));
     // What runs and is to stop is advised by nothing else: the next best takes its place.
     const settled = once(() => {
       const channels = adviseWithout([]);
-      const running = runningWith(channels);
-      if (running === null || running.stopped.length === 0) return { channels, running };
-      const others = adviseWithout(running.stopped);
-      return { channels: others, running: runningWith(others) };
+      const running = runningWith(channels, []);
+      if (running === null || running.stopped.length === 0) return { channels, running, stopped: [] };
+      const { stopped } = running;
+      const others = adviseWithout(stopped);
+      return { channels: others, running: runningWith(others, stopped), stopped };
     });
     const channelAdvice = () => settled().channels;
     const gainsWith = (key: AnswerKey, value: unknown) =>
-      adviseChannels({ ...told, [key]: value }, { ...ownChannels(), stopped: settled().running?.stopped ?? [] })
+      adviseChannels({ ...told, [key]: value }, { ...ofChannels(), stopped: settled().stopped })
         .channels.filter(({ id }) => !channelAdvice().channels.some((now) => now.id === id))
         .map(({ id, name }) => ({ id, name }));
     const inboundWith = once(() => inboundVarying(evaluate, answers));
+    const mix = once(() => mixWithout(given.current === undefined ? [] : settled().stopped));
+    const opensFirst = once(() => opensFirstOf(channelAdvice().closed, mix()));
     const flips = once(() => flipsOf(given, verdict, { inboundWith: inboundWith(), gainsWith }, dataset.scoring));
+    const openLater = once(() => {
+      const { channels, later } = channelAdvice();
+      const isClosed = (side: Side) => ![...channels, ...later].some((channel) => channel.side === side);
+      if (!SIDES.some(isClosed) || hasDate(told, dataset.phases)) return [];
+      const aYearOn = { ...told, timelineMonths: aYearLater(told, dataset) };
+      const { stopped } = settled();
+      return adviseChannels(aYearOn, { ...ofChannels(), stopped }).channels.filter(({ side }) => isClosed(side));
+    });
     const fields: UndividedFields = {
       schemaVersion: () => 1,
       tool: () => ({ ...tool }),
@@ -145,10 +168,12 @@ export function compileUndividedFields(
       rate: () => given.rate ?? 1,
       score: () => ({ inbound, outbound: 100 - inbound }),
       verdict: () => verdict,
-      mix: () => mix,
-      headline: () => fillIn(dataset.headlines[verdict], { ...mix, time: timeUntil(answers, dataset) }),
+      mix,
+      headline: () =>
+        headlineOf(answers, { verdict, mix: mix(), closed: channelAdvice().closed, opensFirst: opensFirst() }, dataset),
+      opensFirst,
       summary: () =>
-        summaryOf({ headline: fields.headline(), mix, channels: fields.channels(), confidence: confidence() }),
+        summaryOf({ headline: fields.headline(), mix: mix(), channels: fields.channels(), confidence: confidence() }),
       jobs: () => jobsOf(answers.goals[0] ?? 'lead-generation', channelAdvice().channels, dataset),
       dimensions,
       reasons: () => strongestReasons(dimensions(), dataset),
@@ -174,8 +199,8 @@ export function compileUndividedFields(
           sensitivity,
           range: [...range],
         })),
-      phases: () => phasesOf(answers, mix, dataset),
-      afterwards: () => afterwardsOf(answers, inboundWith(), dataset),
+      phases: () => phasesOf(answers, mix(), dataset),
+      afterwards: () => afterwardsWithout(settled().stopped),
       channels: () => channelAdvice().channels,
       later: () => channelAdvice().later,
       startWith: () => null,
@@ -183,6 +208,7 @@ export function compileUndividedFields(
       unspent: () => null,
       current: () => settled().running?.current ?? null,
       runningTerms: () => settled().running?.terms,
+      openLater: () => openLater(),
       ownFigures: () => shownFigures(own(), given.rate ?? 1),
       evidence: () => pointsByGrade(dimensions(), dataset),
       sources: () => citedSources(dimensions(), dataset),

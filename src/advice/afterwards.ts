@@ -3,15 +3,28 @@ import type { AdvisedAfter } from '../model/advice.ts';
 import { ANSWERS, type Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf, hasDate } from '../model/deadline.ts';
-import { mixOf } from './mix.ts';
+import type { Judge } from './judge-channels.ts';
+import { mixOf, mixOfOpen } from './mix.ts';
 
 /** So many months after the deadline are looked at. */
 const MONTHS_MORE = 12;
 
+/** Months until a deadline that is a year later, at most as many as can be given. */
+export const aYearLater = (answers: Pick<Answers, 'timelineMonths'>, { phases }: Pick<Dataset, 'phases'>): number =>
+  Math.min(ANSWERS.timelineMonths.most, deadlineOf(answers, phases.leastMonths) + MONTHS_MORE);
+
 /** The mix that the same answers would have with a year more; none after an event or a launch with a date. */
-export function afterwardsOf(answers: Answers, inboundWith: InboundWith, dataset: Dataset): AdvisedAfter {
+export function afterwardsOf(
+  answers: Answers,
+  inboundWith: InboundWith,
+  dataset: Dataset,
+  open: Judge['open'],
+): AdvisedAfter {
   if (hasDate(answers, dataset.phases)) return null;
-  const deadline = deadlineOf(answers, dataset.phases.leastMonths);
-  const months = Math.min(ANSWERS.timelineMonths.most, deadline + MONTHS_MORE);
-  return { mix: mixOf(inboundWith('timelineMonths', months), dataset.scoring), fromMonth: deadline + 1 };
+  const timelineMonths = aYearLater(answers, dataset);
+  const mix = mixOf(inboundWith('timelineMonths', timelineMonths), dataset.scoring);
+  return {
+    mix: mixOfOpen(mix, open({ ...answers, timelineMonths })),
+    fromMonth: deadlineOf(answers, dataset.phases.leastMonths) + 1,
+  };
 }

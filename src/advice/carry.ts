@@ -1,3 +1,4 @@
+import type { Advice } from '../model/advice.ts';
 import { type Answers, UNKNOWN } from '../model/answers.ts';
 import type { Channel, Way } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -24,15 +25,17 @@ function hoursOf(
   { contentCapacity, salesCapacity, hoursPerWeek }: Answers,
   byCapacity: NonNullable<Dataset['planning']>['hoursByCapacity'] | undefined,
 ): Means['hours'] {
+  // Lines of a batch may also say "unknown" or null.
+  const isKnown = typeof hoursPerWeek === 'number';
   const of = (capacity: string | undefined, team: 'content' | 'sales') => {
     if (capacity === 'none') return 0;
-    if (hoursPerWeek !== undefined) return hoursPerWeek * WEEKS_A_MONTH;
+    if (isKnown) return hoursPerWeek * WEEKS_A_MONTH;
     const known = capacity === 'some' || capacity === 'strong' ? byCapacity?.[capacity][team] : undefined;
     return known ?? Number.POSITIVE_INFINITY;
   };
   const [makers, sellers] = [of(contentCapacity, 'content'), of(salesCapacity, 'sales')];
-  const anybody = (hoursPerWeek ?? byCapacity?.anybodyPerWeek ?? 0) * WEEKS_A_MONTH;
-  return { makers, sellers, anybody: hoursPerWeek === undefined ? Math.max(anybody, makers + sellers) : anybody };
+  const anybody = (isKnown ? hoursPerWeek : (byCapacity?.anybodyPerWeek ?? 0)) * WEEKS_A_MONTH;
+  return { makers, sellers, anybody: isKnown ? anybody : Math.max(anybody, makers + sellers) };
 }
 
 /** Of a channel that names no ways: its least spend, whoever does it. */
@@ -48,12 +51,23 @@ export const waysOf = (channel: Channel): readonly Way[] => channel.ways ?? [onl
 export const wayFor = (channel: Channel, { usd, hours }: Means): Way | undefined =>
   waysOf(channel).find(({ leastUsd, leastHours, hands }) => usd >= leastUsd && hours[hands] >= leastHours);
 
+/** Dollars a month that a way lacks, where an hour counts for so many. */
+export const lacks = ({ leastUsd, leastHours, hands }: Way, { usd, hours }: Means, hourValue: number): number =>
+  Math.max(0, leastUsd - usd) + hourValue * Math.max(0, leastHours - hours[hands]);
+
 /** The way that lacks least of money and hours, where none is carried; an hour counts for so many dollars. */
-export function nearestWay(channel: Channel, { usd, hours }: Means, hourValue: number): Way {
-  const lacks = ({ leastUsd, leastHours, hands }: Way) =>
-    Math.max(0, leastUsd - usd) + hourValue * Math.max(0, leastHours - hours[hands]);
-  return waysOf(channel).reduce((best, way) => (lacks(way) < lacks(best) ? way : best));
+export function nearestWay(channel: Channel, means: Means, hourValue: number): Way {
+  const lack = (way: Way) => lacks(way, means, hourValue);
+  return waysOf(channel).reduce((best, way) => (lack(way) < lack(best) ? way : best));
 }
+
+/** What one way takes, as advice has it. */
+export const takesOf = ({ hands, hired, leastUsd, leastHours }: Way): Advice['channels'][number]['takes'] => ({
+  hands,
+  hired: hired ?? null,
+  monthlyUsd: leastUsd,
+  hoursPerMonth: leastHours,
+});
 
 /** What it would take, in money and in hours: "It takes about 10 hours a month of ..., or about $300 a month with ...". */
 export function whatItTakes(channel: Channel, { usd }: Means, { means, aboveShare = '' }: Data): string {
@@ -62,7 +76,8 @@ export function whatItTakes(channel: Channel, { usd }: Means, { means, aboveShar
   if (means === undefined) return fillIn(aboveShare, { minimum: ways[0]?.leastUsd ?? 0, share: Math.floor(usd) });
   const said = ways.map(({ leastUsd, leastHours, hands, hired = '' }) => {
     const kind = hired !== '' ? 'hired' : leastHours === 0 ? 'money' : leastUsd === 0 ? 'hours' : 'both';
-    return fillIn(means[kind], { usd: leastUsd, hours: leastHours, hands: means.hands[hands], hired });
+    const words = fillIn(means[kind], { usd: leastUsd, hours: leastHours, hands: means.hands[hands], hired });
+    return leastHours === 1 ? words.replace('1 hours', '1 hour') : words;
   });
   return fillIn(means.takes, { ways: [...new Set(said)].join(means.or) });
 }

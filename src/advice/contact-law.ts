@@ -46,7 +46,8 @@ const contactedIn = ({ businessModel }: Answers): readonly Contacted[] =>
 
 /** The rulings on companies and on consumers, as far as both are meant, the milder first: one of them can be contacted so. */
 function rulingsOn(way: ContactWay, answers: Answers, { places }: ContactLaw): readonly Ruling[] {
-  const { contactPlaces = [] } = answers;
+  // A line of a batch may also say "unknown" or null.
+  const contactPlaces = Array.isArray(answers.contactPlaces) ? (answers.contactPlaces as readonly Place[]) : [];
   return contactedIn(answers)
     .flatMap((whom) =>
       contactPlaces

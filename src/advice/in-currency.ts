@@ -13,6 +13,7 @@ const AS_THEY_ARE: readonly string[] = [
   'ownFigures',
   'sources',
   'runningTerms',
+  'openLater',
 ];
 
 /**

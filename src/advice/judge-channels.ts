@@ -1,17 +1,17 @@
-import { emptyVector, fillVector } from '../engine/answer-vector.ts';
+import { emptyVector, fillVector, setAnswer } from '../engine/answer-vector.ts';
 import { compileStrengths } from '../engine/strengths.ts';
-import { type Answers, GOALS } from '../model/answers.ts';
+import { ANSWER_KEYS, type Answers, GOALS } from '../model/answers.ts';
 import type { Channel, Way } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { answersRead } from '../model/predicates.ts';
-import { type OutCause, VETO_THRESHOLD } from '../model/terms.ts';
-import { meansOf, wayFor, whatItTakes } from './carry.ts';
+import { type OutCause, type Side, VETO_THRESHOLD } from '../model/terms.ts';
+import { type Means, meansOf, wayFor, whatItTakes } from './carry.ts';
 import { type Law, lawOn, withContactRules } from './contact-law.ts';
-import { afterRunning, type FirstLeads, leadTimeOf } from './lead-time.ts';
+import { afterRunning, dueIn, type FirstLeads, leadTimeOf, whyTooLate } from './lead-time.ts';
 
 export type ChannelData = Pick<
   Dataset,
-  'channels' | 'planning' | 'phases' | 'means' | 'late' | 'aboveShare' | 'contactLaw'
+  'channels' | 'planning' | 'phases' | 'means' | 'late' | 'oneSided' | 'aboveShare' | 'contactLaw'
 >;
 
 /** What a person knows of their own channels, by id. */
@@ -31,86 +31,150 @@ export interface Out extends Pick<Channel['vetoes'][number], 'why' | 'instead'> 
   readonly answers: readonly string[];
 }
 
-/** What is to be said of one channel, before the channels are set against each other. */
-export interface JudgedChannel {
+/** What decides whether a channel can be advised. */
+interface Standing {
   readonly channel: Channel;
   /** Points for it; it fits where they are above 0. */
   readonly fit: number;
-  /** The strongest reasons for it. */
-  readonly because: readonly string[];
   /** How money and hours carry it; undefined where neither can. */
   readonly way: Way | undefined;
   /** Months until first leads, from today. */
   readonly firstLeads: FirstLeads;
   /** Whether they come only after the deadline. */
   readonly isLater: boolean;
-  /** What to do first, as it is run in that way. */
-  readonly firstStep: string;
   /** What the law means for it; undefined where it contacts nobody, or where the rules themselves were told. */
   readonly law: Law | undefined;
+  /** What rules it out, whatever carries it. */
+  readonly ruledOut: readonly Out[];
+}
+
+/** What is to be said of one channel, before the channels are set against each other. */
+export interface JudgedChannel extends Standing {
+  /** The strongest reasons for it. */
+  readonly because: readonly string[];
+  /** What to do first, as it is run in that way. */
+  readonly firstStep: string;
   /** Why it is out; nothing where it is not. */
   readonly out: readonly Out[];
 }
 
-const REASONS_SHOWN = 2;
+/** One that fits, that nothing rules out and that money or hands carry. */
+export type OpenChannel = JudgedChannel & { readonly way: Way };
 
-/** Judges every channel by itself, in the order of the dataset. */
-export function compileJudge(data: ChannelData): (answers: Answers, own?: OwnChannels) => readonly JudgedChannel[] {
+export const isOpen = (each: JudgedChannel): each is OpenChannel =>
+  each.ruledOut.length === 0 && each.fit > 0 && each.way !== undefined;
+
+/** The channels of a dataset as they are for answers. */
+export interface Judge {
+  /** Each judged by itself, in the order of the dataset. */
+  readonly all: (answers: Answers, own?: OwnChannels) => readonly JudgedChannel[];
+  /** Whether a side has one that can be advised, told as quickly as it can be; good until the next call of either. */
+  readonly open: (answers: Answers, own?: OwnChannels) => (side: Side) => boolean;
+}
+
+/** Answers as the channels are judged by them. */
+interface Asker {
+  readonly answers: Answers;
+  readonly contactRules: Answers['contactRules'];
+  readonly means: Means;
+  /** Month by which first leads are due. */
+  readonly due: number;
+  readonly own: OwnChannels;
+}
+
+const REASONS_SHOWN = 2;
+const CONTACT_RULES = ANSWER_KEYS.indexOf('contactRules');
+
+export function compileJudge(data: ChannelData): Judge {
   const statements = data.channels.map(({ fit, vetoes, steps = [] }) => [...fit, ...vetoes, ...steps]);
   const firsts = statements.map((_, at) => statements.slice(0, at).flat().length);
   const strengths = compileStrengths(statements.flat().map(({ when = ALWAYS }) => when));
   const vector = emptyVector();
-  return (answers, { bonus = () => 0, monthsRun = () => 0 } = {}) => {
+
+  const take = (answers: Answers, own: OwnChannels): Asker => {
     const read = withContactRules(answers, data);
-    const usual = Float64Array.from(strengths.all(fillVector(vector, read)));
-    const means = meansOf(answers, data);
-    /** Each way of contact has a law of its own. */
-    const under = (law: Law | undefined): Float64Array =>
-      law === undefined || law.level === read.contactRules
-        ? usual
-        : strengths.all(fillVector(vector, { ...read, contactRules: law.level }));
-    return data.channels.map((channel, at) => {
-      const { fit, vetoes, steps = [], contact } = channel;
-      const law = contact === undefined ? undefined : lawOn(contact, answers, data);
-      const found = under(law);
-      const strengthOf = (statement: number) => found[(firsts[at] as number) + statement] as number;
-      const effects = fit.map(({ because, points, when }, index) => ({
-        because,
-        when,
-        effect: points * strengthOf(index),
-      }));
-      const holding = vetoes
-        .filter((_, veto) => strengthOf(fit.length + veto) >= VETO_THRESHOLD)
-        .map(({ when, why, instead }): Out => {
-          const keys = answersRead(when);
-          return { cause: causeOf(keys), answers: keys, why, instead };
-        });
-      const ruledOut = law === undefined ? [...holding] : [...byLaw(law, holding)];
-      const firstLeads = afterRunning(channel.figures.firstLeadsMonths, monthsRun(channel.id));
-      const leadTime = leadTimeOf(firstLeads, answers, data);
-      if (leadTime.pays === 'never') ruledOut.push({ cause: 'time', answers: ['timelineMonths'], why: leadTime.why });
-      const way = wayFor(channel, means);
-      const points = effects.reduce((sum, { effect }) => sum + effect, bonus(channel.id));
-      const holds = (step: number) => strengthOf(fit.length + vetoes.length + step) >= VETO_THRESHOLD;
-      return {
-        channel,
-        fit: points,
-        because: effects
-          .filter(({ effect }) => effect > 0)
-          .sort((a, b) => b.effect - a.effect)
-          .slice(0, REASONS_SHOWN)
-          .map(({ because }) => because),
-        way,
-        firstLeads,
-        isLater: leadTime.pays === 'later',
-        law,
-        firstStep: channel.firstStep ?? stepFor(steps, way, holds),
-        out:
-          ruledOut.length > 0 || way !== undefined
-            ? ruledOut
-            : [against(effects, points) ?? { cause: 'means', answers: [], why: whatItTakes(channel, means, data) }],
-      };
-    });
+    fillVector(vector, read);
+    const { contactRules } = read;
+    return { answers, contactRules, means: meansOf(answers, data), due: dueIn(answers, data), own };
+  };
+  /** Each way of contact has a law of its own, under which all of its conditions are read. */
+  const lawFor = ({ contact }: Channel, { answers, contactRules }: Asker): Law | undefined => {
+    const law = contact === undefined ? undefined : lawOn(contact, answers, data);
+    setAnswer(vector, CONTACT_RULES, law?.level ?? contactRules);
+    return law;
+  };
+  const strengthOf = (at: number, statement: number) => strengths.of((firsts[at] as number) + statement, vector);
+  const isVetoed = (at: number, { fit }: Channel, veto: number) => strengthOf(at, fit.length + veto) >= VETO_THRESHOLD;
+  const fitOf = (at: number, { id, fit }: Channel, { bonus = () => 0 }: OwnChannels) =>
+    fit.reduce((sum, { points }, index) => sum + points * strengthOf(at, index), bonus(id));
+  const firstLeadsOf = ({ id, figures }: Channel, { monthsRun = () => 0 }: OwnChannels) =>
+    afterRunning(figures.firstLeadsMonths, monthsRun(id));
+
+  function standingOf(at: number, channel: Channel, asker: Asker): Standing {
+    const { answers, means, due, own } = asker;
+    const law = lawFor(channel, asker);
+    const firstLeads = firstLeadsOf(channel, own);
+    const leadTime = leadTimeOf(firstLeads, due, answers, data);
+    const holding = channel.vetoes
+      .filter((_, veto) => isVetoed(at, channel, veto))
+      .map(({ when, why, instead }): Out => {
+        const keys = answersRead(when);
+        return { cause: causeOf(keys), answers: keys, why, instead };
+      });
+    const tooLate: Out = { cause: 'time', answers: ['timelineMonths'], why: whyTooLate(firstLeads, due, data) };
+    return {
+      channel,
+      fit: fitOf(at, channel, own),
+      way: wayFor(channel, means),
+      firstLeads,
+      isLater: leadTime === 'later',
+      law,
+      ruledOut: [...(law === undefined ? holding : byLaw(law, holding)), ...(leadTime === 'never' ? [tooLate] : [])],
+    };
+  }
+
+  function judge(at: number, channel: Channel, asker: Asker): JudgedChannel {
+    const standing = standingOf(at, channel, asker);
+    const { way, ruledOut } = standing;
+    const { fit, vetoes, steps = [] } = channel;
+    const effects = fit.map(({ because, points, when }, index) => ({
+      because,
+      when,
+      effect: points * strengthOf(at, index),
+    }));
+    const holds = (step: number) => strengthOf(at, fit.length + vetoes.length + step) >= VETO_THRESHOLD;
+    const missing = (): Out =>
+      against(effects, standing.fit) ?? { cause: 'means', answers: [], why: whatItTakes(channel, asker.means, data) };
+    return {
+      ...standing,
+      because: effects
+        .filter(({ effect }) => effect > 0)
+        .sort((a, b) => b.effect - a.effect)
+        .slice(0, REASONS_SHOWN)
+        .map(({ because }) => because),
+      firstStep: channel.firstStep ?? stepFor(steps, way, holds),
+      out: ruledOut.length > 0 || way !== undefined ? ruledOut : [missing()],
+    };
+  }
+
+  return {
+    all: (answers, own = {}) => {
+      const asker = take(answers, own);
+      return data.channels.map((channel, at) => judge(at, channel, asker));
+    },
+    open: (answers, own = {}) => {
+      const asker = take(answers, own);
+      const { means, due } = asker;
+      const { stopped = [] } = own;
+      const isAdvisable = (channel: Channel, at: number) =>
+        !stopped.includes(channel.id) &&
+        leadTimeOf(firstLeadsOf(channel, own), due, answers, data) === 'in-time' &&
+        wayFor(channel, means) !== undefined &&
+        lawFor(channel, asker)?.level !== 'strict' &&
+        fitOf(at, channel, own) > 0 &&
+        !channel.vetoes.some((_, veto) => isVetoed(at, channel, veto));
+      return (side) => data.channels.some((channel, at) => channel.side === side && isAdvisable(channel, at));
+    },
   };
 }
 

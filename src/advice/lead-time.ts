@@ -9,23 +9,35 @@ type Data = Pick<Dataset, 'phases' | 'late'>;
 /** Months until the first leads come. */
 export type FirstLeads = Pick<Channel['figures']['firstLeadsMonths'], 'low' | 'typical' | 'high'>;
 
-/** When a channel's first leads come: in time, only after the deadline, or so late that it is out, with why. */
-export type LeadTime = { readonly pays: 'in-time' | 'later' } | { readonly pays: 'never'; readonly why: string };
+/** When a channel's first leads come: in time, only after the deadline, or so late that it is out. */
+type LeadTime = 'in-time' | 'later' | 'never';
 
-/** By when first leads have to be there: the deadline's month, or the very time where it is less than a month. */
-const dueIn = (answers: Answers, { phases }: Data): number =>
+/** Parts of a month, about a week each, that a deadline within the first month is rounded up to. */
+const WEEKS = 4;
+
+/** The month by which first leads have to be there: the deadline's, or its week where it is less than a month. */
+export const dueIn = (answers: Answers, { phases }: Data): number =>
   answers.timelineMonths !== UNKNOWN && answers.timelineMonths < 1
-    ? answers.timelineMonths
+    ? Math.ceil(answers.timelineMonths * WEEKS) / WEEKS
     : deadlineOf(answers, phases.leastMonths);
 
-/** Judges a channel's first leads by the deadline; after an event or a launch with a date nothing is late, but in vain. */
-export function leadTimeOf({ low, typical }: FirstLeads, answers: Answers, data: Data): LeadTime {
-  const due = dueIn(answers, data);
-  if (typical <= due) return { pays: 'in-time' };
-  const words = low > due ? data.late?.atBest : hasDate(answers, data.phases) ? data.late?.forDate : undefined;
-  if (words === undefined) return { pays: 'later' };
-  return { pays: 'never', why: fillIn(words, { first: sayMonths(low > due ? low : typical), due: sayMonths(due) }) };
+/** Judges first leads by when they are due; after an event or a launch with a date nothing is late, but in vain. */
+export function leadTimeOf(
+  { low, typical }: FirstLeads,
+  due: number,
+  answers: Answers,
+  { late, phases }: Data,
+): LeadTime {
+  if (typical <= due) return 'in-time';
+  return late !== undefined && (low > due || hasDate(answers, phases)) ? 'never' : 'later';
 }
+
+/** Why a channel is out whose first leads come too late. */
+export const whyTooLate = ({ low, typical }: FirstLeads, due: number, { late }: Data): string =>
+  fillIn((low > due ? late?.atBest : late?.forDate) ?? '', {
+    first: sayMonths(low > due ? low : typical),
+    due: sayMonths(due),
+  });
 
 /** The months until first leads of a channel that has run for some already. */
 export const afterRunning = ({ low, typical, high }: FirstLeads, monthsRun: number): FirstLeads => {

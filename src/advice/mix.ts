@@ -1,12 +1,15 @@
+import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Side } from '../model/terms.ts';
 import { verdictOf } from './verdict.ts';
+
+type Mix = Advice['mix'];
 
 /**
  * Percent of the budget for each side, summing to 100: the score, kept within limits and rounded to the nearest step
  * that its verdict holds for, so that no mix says another thing than the verdict.
  */
-export function mixOf(inbound: number, scoring: Dataset['scoring']): Readonly<Record<Side, number>> {
+export function mixOf(inbound: number, scoring: Dataset['scoring']): Mix {
   const { lowest, highest, step } = scoring.mix;
   const nearest = Math.round(inbound / step);
   const verdict = verdictOf(inbound, scoring);
@@ -15,6 +18,13 @@ export function mixOf(inbound: number, scoring: Dataset['scoring']): Readonly<Re
   );
   const share = within.find((each) => verdictOf(each, scoring) === verdict) ?? (within[0] as number);
   return { inbound: share, outbound: decimal(100 - share) };
+}
+
+/** The mix where a side that is closed has no share; where both are, each keeps its own. */
+export function mixOfOpen(mix: Mix, isOpen: (side: Side) => boolean): Mix {
+  const [inbound, outbound] = [isOpen('inbound'), isOpen('outbound')];
+  if (inbound === outbound) return mix;
+  return inbound ? { inbound: 100, outbound: 0 } : { inbound: 0, outbound: 100 };
 }
 
 /** The decimal number that is meant: a tenth has none in binary. */

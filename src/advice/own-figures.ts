@@ -96,7 +96,7 @@ const SHOWN_AS: Readonly<Partial<Record<keyof ChannelFigures, ChannelFigureName>
 };
 
 /** The channels with the person's own figures in the place of the benchmarks. */
-export function withOwnFigures(advice: ChannelAdvice, own: OwnFigures): ChannelAdvice {
+export function withOwnFigures<T extends Pick<ChannelAdvice, 'channels' | 'later'>>(advice: T, own: OwnFigures): T {
   const withOwn = (channel: AdvisedChannel) => {
     const figures = own[channel.id];
     if (figures === undefined) return channel;

@@ -20,7 +20,7 @@ export function planDocument(
   const parts = planFor(dataset, asked, (...answers) => advisedIn(fieldsOf(...answers)), asks);
   if (!parts.ok) return parts;
   const fields = fieldsOf(asked.given, asked.learned);
-  const { runningTerms: _, ...shown } = fields;
+  const { runningTerms: _, openLater: __, ...shown } = fields;
   const advice = Object.fromEntries(Object.entries(shown).map(([name, compute]) => [name, compute()])) as Advice;
   const { plan, forecast } = parts.value;
   const divided = plan === null ? undefined : { ...plan, leads: leadsIn(forecast) };

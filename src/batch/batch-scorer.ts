@@ -1,4 +1,5 @@
 import { withContactRules } from '../advice/contact-law.ts';
+import { compileQuickMix } from '../advice/quick-mix.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import { type AnswerVector, emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { type CompiledRules, compileRules } from '../engine/compiled-rules.ts';
@@ -31,6 +32,7 @@ export function compileBatchScorer(
   const rules = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, rules);
   const compareWith = other === undefined ? undefined : compileComparison(dataset, idsOf(rules), other);
+  const mixFor = compileQuickMix(dataset);
   const vector = emptyVector();
   return {
     score: (line) => {
@@ -39,7 +41,9 @@ export function compileBatchScorer(
       const against = compareWith?.score(vector, evaluation);
       const fields = fieldsOf?.(normaliseAnswers(answers));
       if (fields?.ok === false) return fields;
-      return ok(outcomeOf(evaluation.inbound, dataset.scoring, fields?.value, against));
+      const { inbound } = evaluation;
+      const mix = () => mixFor(inbound, answers);
+      return ok(outcomeOf(inbound, dataset.scoring, mix, fields?.value, against));
     },
     differences: () => compareWith?.total(),
     changes: other === undefined ? [] : diffDatasets(dataset, other),

@@ -55,8 +55,8 @@ function columnsOf(field: Field): readonly Column[] {
   }
   if (field === 'mix') {
     return [
-      { name: 'mix.inbound', cell: ({ mix }) => mix.inbound },
-      { name: 'mix.outbound', cell: ({ mix }) => mix.outbound },
+      { name: 'mix.inbound', cell: ({ mix }) => mix().inbound },
+      { name: 'mix.outbound', cell: ({ mix }) => mix().outbound },
     ];
   }
   if (field === 'verdict') return [{ name: 'verdict', cell: ({ verdict }) => verdict }];

@@ -50,7 +50,7 @@ const idText = (id: Id): string => (typeof id === 'number' ? JSON.stringify(id) 
 function partOf(field: Field): Part {
   if (field === 'score') return ({ inbound }) => `"score":${sides(inbound)}`;
   if (field === 'verdict') return ({ verdict }) => `"verdict":"${verdict}"`;
-  if (field === 'mix') return ({ mix }) => `"mix":{"inbound":${mix.inbound},"outbound":${mix.outbound}}`;
+  if (field === 'mix') return ({ mix }) => `"mix":${JSON.stringify(mix())}`;
   return ({ fields }) => `${JSON.stringify(field)}:${JSON.stringify(fields?.[field]?.())}`;
 }
 

@@ -1,4 +1,3 @@
-import { mixOf } from '../advice/mix.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -10,7 +9,8 @@ import type { LineFields } from './line-fields.ts';
 export interface Outcome {
   readonly inbound: number;
   readonly verdict: Verdict;
-  readonly mix: Advice['mix'];
+  /** Worked out when it is asked for. */
+  readonly mix: () => Advice['mix'];
   readonly fields: LineFields | undefined;
   /** What a second dataset makes of the same answers. */
   readonly against: Against | undefined;
@@ -24,12 +24,13 @@ export interface Against {
 export const outcomeOf = (
   inbound: number,
   scoring: Dataset['scoring'],
+  mix: Outcome['mix'],
   fields: LineFields | undefined,
   against: Against | undefined,
 ): Outcome => ({
   inbound,
   verdict: verdictOf(inbound, scoring),
-  mix: mixOf(inbound, scoring),
+  mix,
   fields,
   against,
 });

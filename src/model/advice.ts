@@ -179,6 +179,14 @@ const phaseMoney = {
   /** Money of a month that no channel can take; null where no budget is known, or none is planned for that time. */
   unspent: z.number().nullable(),
 };
+const opensFirstSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  side: z.enum(SIDES),
+  takes: z.array(takesSchema),
+  firstLeadsMonths: spread,
+  sentence: z.string(),
+});
 
 const vetoedSchema = z.strictObject({
   id: z.string(),
@@ -230,9 +238,11 @@ export const adviceSchema = z.strictObject({
   /** 50 plus the points of all dimensions; both sides sum to 100. */
   score: z.strictObject({ inbound: percent, outbound: percent }),
   verdict: z.enum(VERDICTS),
-  /** Percent of the budget for each side until the deadline, summing to 100. */
+  /** Percent of the budget for each side until the deadline, summing to 100; 0 for a side without any channel. */
   mix: mixSchema,
   headline: z.string(),
+  /** Of a side without any channel, the one that would open it: by its ways, any one of which would do, or by its time. */
+  opensFirst: opensFirstSchema.nullable(),
   summary: summarySchema,
   jobs: z.strictObject({ inbound: z.string(), outbound: z.string() }),
   dimensions: z.array(dimensionAdviceSchema),

@@ -8,7 +8,7 @@ import { historyWordsSchema } from './history-words.ts';
 import { planningSchema } from './planning.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
 import { sourceSchema, textSchema, wordsSchema } from './source.ts';
-import { HANDS, VERDICTS } from './terms.ts';
+import { HANDS, OUT_CAUSES, SIDES, VERDICTS } from './terms.ts';
 import { uncertaintySchema } from './uncertainty.ts';
 
 const editorSchema = { $schema: z.string().max(2000).optional() };
@@ -77,6 +77,31 @@ const meansSchema = z.strictObject({
   ),
 });
 
+const bySide = Object.fromEntries(SIDES.map((side) => [side, wordsSchema])) as Record<
+  (typeof SIDES)[number],
+  typeof wordsSchema
+>;
+
+/** What is said where only one side has a channel, or none. */
+const oneSidedSchema = z.strictObject({
+  /** All into one side; {why} is why none goes into the other, {time} as in the headlines. */
+  ...bySide,
+  /** Where no side has any; {opens} is what would open the one that the answers speak for. */
+  none: wordsSchema,
+  /** What stands for {why}; where the answers speak for the closed side, or for both, a clause before it. */
+  why: z.strictObject(
+    Object.fromEntries(OUT_CAUSES.map((cause) => [cause, wordsSchema])) as Record<
+      (typeof OUT_CAUSES)[number],
+      typeof wordsSchema
+    >,
+  ),
+  against: wordsSchema,
+  balanced: wordsSchema,
+  sides: z.strictObject(bySide),
+  /** The channel that would open a side: by what it {takes}, or by when its {first} leads come. */
+  opens: z.strictObject({ means: wordsSchema, time: wordsSchema }),
+});
+
 /** The files of a dataset, by name without `.json`; each schema is strict, so a typo is an error. */
 export const DATASET_FILES = {
   dimensions: z.strictObject({
@@ -126,6 +151,7 @@ export const DATASET_FILES = {
       means: meansSchema.optional(),
       /** Why a channel is out that brings nothing in time: {first} is its time, {due} the reader's. Without it none is. */
       late: z.strictObject({ atBest: wordsSchema, forDate: wordsSchema }).optional(),
+      oneSided: oneSidedSchema.optional(),
       /** The same in a dataset of the version before: {minimum} and {share} stand for dollars a month. */
       aboveShare: wordsSchema.optional(),
       /** What each side is there for, by the most important goal. */

@@ -1,8 +1,8 @@
 import { GIVEN_KEYS, type GivenAnswers, type GivenKey, isGiven, NEEDED_KEYS } from '../model/answers.ts';
+import { capitalise } from '../model/name-in-sentence.ts';
 import { understandPartly } from '../model/parse-answers.ts';
 import { questionOf } from '../model/questions.ts';
 import type { Problem } from '../problem/problem.ts';
-import { capitalise } from '../report/words/format-answer.ts';
 import type { Raw } from './address.ts';
 
 /** What is wrong with one answer, in a sentence or two. */

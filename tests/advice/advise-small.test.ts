@@ -250,8 +250,8 @@ describe('compileAdvisor, on a dataset small enough to work out by hand', () => 
       [[3, 4], 55],
       [[5, 6], 65],
     ]);
-    // With 18 months trust has its time: (2 / 3 + 1 / 3) / 2 of the way to inbound.
-    expect(advice.afterwards).toMatchObject({ mix: { inbound: 75, outbound: 25 }, fromMonth: 7 });
+    // Calls fit for nine months at most, so by then nothing else is left.
+    expect(advice.afterwards).toMatchObject({ mix: { inbound: 100, outbound: 0 }, fromMonth: 7 });
     expect(advice.channels.map(({ id }) => id)).toEqual(['blog', 'cold-calls']);
     expect(advice.vetoed).toEqual([]);
     expect(advice.evidence.map(({ rules }) => rules)).toEqual([0, 0, 1, 1, 0, 1]);

@@ -61,6 +61,7 @@ const ids = (channels: readonly Channel[]) => advise(channels).channels.map(({ i
 describe('compileChannelAdvice', () => {
   it('says of each channel how well it fits, why, what to do first and what it costs', () => {
     expect(advise([calls, blog])).toEqual({
+      closed: {},
       channels: [
         {
           id: 'blog',
@@ -133,7 +134,7 @@ describe('compileChannelAdvice', () => {
       { when: { searchDemand: 'none' }, why: 'No reason.', judgement: true },
       { when: { timelineMonths: { falls: [3, 9] } }, why: 'Another.', judgement: true },
     ];
-    expect(advise([channel('blog', [5], { vetoes })])).toEqual({
+    expect(advise([channel('blog', [5], { vetoes })])).toMatchObject({
       channels: [],
       later: [],
       vetoed: [{ id: 'blog', name: 'Blog', side: 'inbound', why: 'One reason. Another.', cause: 'time', takes: [] }],
@@ -210,7 +211,7 @@ describe('compileChannelAdvice', () => {
         { hands: 'anybody', leastUsd: 0, leastHours, judgement: true },
       ];
       expect([8, 9].map((hours) => how(nobody, takes(hours)))).toEqual(['own people', 'Takes 9 hours of anybody.']);
-      expect(how({ ...nobody, hoursPerWeek: 0 }, takes(1))).toBe('Takes 1 hours of anybody.');
+      expect(how({ ...nobody, hoursPerWeek: 0 }, takes(1))).toBe('Takes 1 hour of anybody.');
       expect(how({ ...nobody, salesCapacity: 'some' }, takes(60))).toBe('own people');
     });
 
@@ -270,7 +271,7 @@ describe('compileChannelAdvice', () => {
         ...DATA,
         late: LATE,
         channels: [takes(low, typical)],
-      })({ ...ANSWERS, ...answers }, { monthsRun: () => run });
+      })({ ...ANSWERS, ...answers }, { bonus: () => 0, monthsRun: () => run });
       const named = (list: typeof channels) => list.map(({ figures }) => figures.firstLeadsMonths.typical);
       return { now: named(channels), later: named(later), out: vetoed.map(({ cause, why }) => `${cause}: ${why}`) };
     };

@@ -14,9 +14,9 @@ import { type Means, meansOf, nearestWay } from '../carry.ts';
 import { compileChannelAdvice } from '../channels.ts';
 import { textIn } from '../in-currency.ts';
 import { compileJudge, type JudgedChannel } from '../judge-channels.ts';
-import { cheaperThanUsual, ownFigures } from '../own-figures.ts';
+import { ownChannels } from '../own-channels.ts';
+import { ownFigures } from '../own-figures.ts';
 import type { PlanGiven } from '../plan-request.ts';
-import { monthsRun } from '../running/months-run.ts';
 import { strengthIn } from '../strength-in.ts';
 import { costIn, mostFor, type RunningNow, runningNow } from './cost-and-most.ts';
 import { decideWorth, type Worth } from './decide-worth.ts';
@@ -51,8 +51,9 @@ export function channelVerdict(
   const { given, learned } = asked;
   const answers = inDollars(given);
   const own = ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1);
-  const ownChannels = { bonus: cheaperThanUsual(dataset, own), monthsRun: monthsRun(dataset, given) };
-  const judged = compileJudge(dataset)(answers, ownChannels).find((each) => each.channel.id === channel.id);
+  const ofChannels = ownChannels(dataset, given, own);
+  const judge = compileJudge(dataset);
+  const judged = judge.all(answers, ofChannels).find((each) => each.channel.id === channel.id);
   const means = meansOf(answers, dataset);
   const way = judged?.way ?? nearestWay(channel, means, dataset.planning?.hourValueUsd.typical ?? 0);
   const money = Number.isFinite(means.usd) ? means.usd : ROOM_UNLESS_KNOWN;
@@ -71,7 +72,7 @@ export function channelVerdict(
   if (planned === undefined || judged === undefined || planning?.worth === undefined)
     return failed([withoutFigures(channel)]);
   const ruledOut =
-    compileChannelAdvice(dataset)(answers, ownChannels).vetoed.find(({ id }) => id === channel.id)?.why ?? '';
+    compileChannelAdvice(dataset, judge)(answers, ofChannels).vetoed.find(({ id }) => id === channel.id)?.why ?? '';
   const found: Found = {
     ...{ judged, way, means, planned, inputs, figures },
     planning: { ...planning, worth: planning.worth },
@@ -113,7 +114,7 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
   const worth = decideWorth({
     out: judged.out.filter(({ cause }) => cause !== 'fit' || running?.works !== true),
     ...{ cost, most },
-    isTooLate: isTooLate(alone, inputs, base),
+    isTooLate: isTooLate(alone, inputs, base) || cost.mid === Number.POSITIVE_INFINITY,
     canTell: trial?.isWithin === true,
   });
   const { channel } = judged;

@@ -52,9 +52,10 @@ spreadsheet would take for a formula begins with an apostrophe. docs/integration
 recipe for many cores.
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
-summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions, phases,
-afterwards, channels, later, startWith, vetoed, unspent, current, ownFigures, evidence,
-sources, plan, forecast; mix-advisor schema plan describes them. A line that allows no plan becomes an error.
+opensFirst, summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions,
+phases, afterwards, channels, later, startWith, vetoed, unspent, current, ownFigures, evidence,
+sources, plan, forecast; mix-advisor schema plan describes them. A line that allows no plan
+becomes an error.
 
 Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
 

@@ -2,9 +2,9 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { area, line, stack } from 'd3-shape';
 import type { CalibratedChannel, Calibration, CurvePoint, FittedPeriod } from '../../model/calibration.ts';
 import { withCurrency } from '../../model/currencies.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { hasDots } from '../words/calibration.ts';
-import { capitalise } from '../words/format-answer.ts';
 import { across, type Html, html, picture } from './html.ts';
 
 type Shown = Omit<Calibration, 'draws'>;

@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { type CalendarDate, calendarMonth } from '../words/calendar.ts';
-import { capitalise } from '../words/format-answer.ts';
 import { shortMoney } from '../words/format-number.ts';
 import {
   lastMonthOf,

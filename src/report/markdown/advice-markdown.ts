@@ -1,12 +1,13 @@
 import type { Advice } from '../../model/advice.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { Handover } from '../handover.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
-import { capitalise, givenAnswers } from '../words/format-answer.ts';
+import { givenAnswers } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
-import { laterLines } from '../words/later.ts';
+import { laterLines, opensLines } from '../words/later.ts';
 import { budgetInAll, goodFor } from '../words/money-and-time.ts';
 import { moneyByPhase, movedSentences, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
 import { moneyTable } from '../words/money-table.ts';
@@ -68,7 +69,9 @@ export function stepList(advice: Advice): string {
     ];
     return `${at + 1}. ${lines.join('\n   - ')}`;
   });
-  const later = [...startWithLines(advice), ...laterLines(advice)].map((line) => `\n\n${markdownParagraph(line)}`);
+  const later = [...opensLines(advice), ...startWithLines(advice), ...laterLines(advice)].map(
+    (line) => `\n\n${markdownParagraph(line)}`,
+  );
   return `${steps.length === 0 ? NO_CHANNEL : steps.join('\n')}${later.join('')}`;
 }
 

@@ -1,9 +1,9 @@
 import type { Advice } from '../../model/advice.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { moneyWords } from '../words/first-steps.ts';
-import { capitalise } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
 import { laterLines } from '../words/later.ts';
 import { formatBudgetShare, formatFigures, formatMix, formatSpan, waitNote } from '../words/money-and-time.ts';
@@ -28,10 +28,10 @@ export function formatReasons({ reasons }: Advice, points: ShownPoints, { width,
   });
 }
 
-/** What each side is there for in this mix, with its share of the budget. */
+/** What each side that has a share is there for in this mix, with its share of the budget. */
 export const formatJobs = (advice: Advice, { width, paint }: Style): readonly string[] => [
   paint.bold('The job of each side'),
-  ...SIDES.flatMap((side) => {
+  ...SIDES.filter((side) => advice.mix[side] > 0).flatMap((side) => {
     const money = formatBudgetShare(advice, side);
     const share = `${capitalise(side)}, ${advice.mix[side]}%${money === '' ? '' : ` (${money})`}`;
     return hang('  ', `${share}: ${advice.jobs[side]}`, width);
@@ -58,7 +58,7 @@ export const formatChannels = (advice: Advice, style: Style): readonly string[] 
 
 function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): readonly string[] {
   const own = advice.channels.filter((channel) => channel.side === side);
-  if (own.length === 0) return hang('  ', `${side}: nothing is left that your answers do not rule out.`, width, 4);
+  if (own.length === 0) return advice.opensFirst?.side === side ? hang('  ', advice.opensFirst.sentence, width) : [];
   return [
     ...own.flatMap((channel) => [
       ...hang('  ', `${colourOf(side, paint)(channel.name)} (${formatFigures(channel, advice)})`, width),

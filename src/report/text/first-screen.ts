@@ -3,6 +3,7 @@ import { afterwardsLines } from '../words/afterwards.ts';
 import { firstMoney } from '../words/first-money.ts';
 import { firstNotes, type Note, nextCommands } from '../words/first-notes.ts';
 import { NO_CHANNEL_YET } from '../words/first-steps.ts';
+import { laterLines, opensLines } from '../words/later.ts';
 import { moneyByPhase, movedSentences } from '../words/money-by-phase.ts';
 import { formatDimensionBars } from './dimension-bars.ts';
 import { formatFirstSteps } from './first-step-list.ts';
@@ -71,9 +72,12 @@ function draw(
     wrap(advice.headline, width).map((line) => paint.bold(line)),
     [
       ...formatMoney(firstMoney(advice), style, { isRuled: false }),
-      ...[...(isMoved ? movedSentences(advice, moneyByPhase(advice)) : []), ...afterwardsLines(advice)].flatMap(
-        (line) => wrap(line, width),
-      ),
+      ...[
+        ...opensLines(advice),
+        ...(isMoved ? movedSentences(advice, moneyByPhase(advice)) : []),
+        ...afterwardsLines(advice),
+        ...laterLines(advice),
+      ].flatMap((line) => wrap(line, width)),
     ],
     [
       ...formatNotes(notes.now),

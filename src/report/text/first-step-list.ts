@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
+import { bareName } from '../../model/name-in-sentence.ts';
 import { firstSteps } from '../words/first-steps.ts';
-import { bareName } from '../words/format-answer.ts';
 import { type Style, wrap } from './style.ts';
 
 const INDENT = '     ';

@@ -1,4 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
+import { SIDES } from '../../model/terms.ts';
 import { type CalendarDate, calendarMonth } from './calendar.ts';
 import { SIDE_WORDS } from './money-by-phase.ts';
 
@@ -7,7 +8,10 @@ export function afterwardsLines({ afterwards }: Pick<Advice, 'afterwards'>, date
   if (afterwards === null) return [];
   const { mix, fromMonth } = afterwards;
   const month = date === undefined ? `month ${fromMonth}` : calendarMonth(date, fromMonth).name;
-  return [
-    `From ${month} on: about ${mix.inbound}% into ${SIDE_WORDS.inbound} and ${mix.outbound}% into ${SIDE_WORDS.outbound}.`,
-  ];
+  const whole = SIDES.find((side) => mix[side] === 100);
+  const split =
+    whole === undefined
+      ? `about ${mix.inbound}% into ${SIDE_WORDS.inbound} and ${mix.outbound}% into ${SIDE_WORDS.outbound}`
+      : `all of it into ${SIDE_WORDS[whole]}`;
+  return [`From ${month} on: ${split}.`];
 }

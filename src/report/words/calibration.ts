@@ -2,8 +2,8 @@ import type { CalibratedChannel, Calibration, OutcomeKind, Range } from '../../m
 import type { CalibrationDocument } from '../../model/calibration-document.ts';
 import { withCurrency } from '../../model/currencies.ts';
 import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { capitalise, nameInSentence } from './format-answer.ts';
 import { formatCost } from './format-number.ts';
 
 /** A figure with its range, as short as a cell of a table. */

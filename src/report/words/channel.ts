@@ -1,6 +1,6 @@
 import type { ChannelDocument, ChannelVerdict } from '../../model/channel-verdict.ts';
+import { nameInSentence } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { nameInSentence } from './format-answer.ts';
 import { formatTakes, LEAD_WORDS } from './money-and-time.ts';
 import type { PlanNote } from './plan.ts';
 import { exactMoney, roughMoney, twoDigits } from './plan-numbers.ts';

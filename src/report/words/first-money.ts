@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import { listOf } from '../../model/list-of.ts';
-import { bareName, capitalise, nameInSentence } from './format-answer.ts';
+import { bareName, capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { formatMoney, shortMoney } from './format-number.ts';
 import { type MoneyByPhase, moneyByPhase, spanWords, totalOf } from './money-by-phase.ts';
 import { isUsed, moneyTable, moneyUnit } from './money-table.ts';

@@ -1,6 +1,10 @@
 import type { Advice } from '../../model/advice.ts';
+import { nameInSentence } from '../../model/name-in-sentence.ts';
 import { sayMonths } from '../../model/say-months.ts';
-import { nameInSentence } from './format-answer.ts';
+
+/** What would open a side without any channel, in a line; none where it stands in the headline, or where nothing would. */
+export const opensLines = ({ opensFirst, headline }: Pick<Advice, 'opensFirst' | 'headline'>): readonly string[] =>
+  opensFirst === null || headline.includes(opensFirst.sentence) ? [] : [opensFirst.sentence];
 
 /** Channels that bring something only after the deadline, each with when, in a line; none where there are none. */
 export function laterLines({ later }: Pick<Advice, 'later'>): readonly string[] {

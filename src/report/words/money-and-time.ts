@@ -1,11 +1,11 @@
 import type { Advice } from '../../model/advice.ts';
 import { UNKNOWN } from '../../model/answers.ts';
 import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { inWeeks, sayMonths } from '../../model/say-months.ts';
 import type { Side } from '../../model/terms.ts';
 import { type CalendarDate, calendarMonth } from './calendar.ts';
-import { capitalise, nameInSentence } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 import { lastMonthOf, moneyByPhase, monthlyOf, totalOf } from './money-by-phase.ts';
 

@@ -1,8 +1,8 @@
 import type { Advice } from '../../model/advice.ts';
 import { listOf } from '../../model/list-of.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
-import { capitalise } from './format-answer.ts';
 
 /** What one side, or one of its channels, gets a month in each phase. */
 export interface Share {

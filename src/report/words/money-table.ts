@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { DOLLARS } from '../../model/currencies.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import type { Side } from '../../model/terms.ts';
-import { capitalise } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 import { inMonths } from './money-and-time.ts';
 import { lastMonthOf, type MoneyByPhase, type Share, spanWords, totalOf } from './money-by-phase.ts';

@@ -1,6 +1,6 @@
 import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import type { ShownPhase, ShownPlan } from '../../model/plan-document.ts';
-import { capitalise, nameInSentence } from './format-answer.ts';
 import { exactMoney, monthsInWords, twoDigits } from './plan-numbers.ts';
 
 /** Months of several phases in which the same holds. */

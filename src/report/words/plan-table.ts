@@ -1,8 +1,8 @@
 import { DOLLARS } from '../../model/currencies.ts';
+import { nameInSentence } from '../../model/name-in-sentence.ts';
 import type { PlanDocument, PlannedChannel, ShownPhase, ShownPlan } from '../../model/plan-document.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { nameInSentence } from './format-answer.ts';
 import { exactMoney, hoursInWords, monthsInWords } from './plan-numbers.ts';
 
 /** One line of the money table. */

@@ -1,8 +1,8 @@
 import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import type { PlanDocument, ShownForecast, ShownPlan } from '../../model/plan-document.ts';
 import type { Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { capitalise, nameInSentence } from './format-answer.ts';
 import { leftOver, movedByBounds, nameOf } from './plan-bounds.ts';
 import { aboutInWords, exactMoney, isFew, monthsInWords, roughMoney, spanInWords, twoDigits } from './plan-numbers.ts';
 

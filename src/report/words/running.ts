@@ -1,9 +1,9 @@
 import type { Advice } from '../../model/advice.ts';
 import type { RunningAdvice } from '../../model/current-advice.ts';
 import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { capitalise, nameInSentence } from './format-answer.ts';
 import { formatCost, formatMoney } from './format-number.ts';
 
 /** What to do with one channel that runs, in words. */

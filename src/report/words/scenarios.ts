@@ -1,9 +1,9 @@
 import type { Interval } from '../../model/budget-plan.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import { questionOf } from '../../model/questions.ts';
 import type { Scenario, ScenariosDocument } from '../../model/scenarios.ts';
 import { SIDES } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { capitalise } from './format-answer.ts';
 import type { PlanNote } from './plan.ts';
 import { countInCell, exactMoney, hoursInWords, roughMoney, twoDigits } from './plan-numbers.ts';
 import type { PlanRow, PlanTable } from './plan-table.ts';

@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { listOf } from '../../model/list-of.ts';
+import { bareName, nameInSentence } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { bareName, nameInSentence } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 
 type Told = Pick<Advice, 'startWith' | 'currency'>;

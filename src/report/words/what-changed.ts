@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import { listOf } from '../../model/list-of.ts';
-import { nameInSentence } from './format-answer.ts';
+import { nameInSentence } from '../../model/name-in-sentence.ts';
 
 /** What other answers make of an advice, in a sentence or a few. */
 export function whatChanged(before: Advice, after: Advice): string {

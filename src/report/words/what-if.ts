@@ -1,11 +1,12 @@
 import type { GivenKey } from '../../model/answers.ts';
 import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { questionOf } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { PlanOutcome, WhatIf } from '../../model/what-if.ts';
 import { roundToTotal } from '../../stats/apportion.ts';
-import { capitalise, formatAnswer, nameInSentence } from './format-answer.ts';
+import { formatAnswer } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 import { formatMix } from './money-and-time.ts';
 import { monthlyOf, SIDE_WORDS } from './money-by-phase.ts';

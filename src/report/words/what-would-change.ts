@@ -1,9 +1,10 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { QUESTIONS, valuesOf } from '../../model/questions.ts';
 import type { Verdict } from '../../model/terms.ts';
 import { unitOf } from '../../model/units.ts';
-import { capitalise, formatAmount, formatAnswer, nameInSentence } from './format-answer.ts';
+import { formatAmount, formatAnswer } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 
 type Flip = Advice['flips'][number];

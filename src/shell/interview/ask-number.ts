@@ -1,10 +1,11 @@
 import { UNKNOWN } from '../../model/answers.ts';
 import { DOLLARS } from '../../model/currencies.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import { parseAmount } from '../../model/parse-amount.ts';
 import type { NumberQuestion } from '../../model/questions.ts';
 import { formatExamples, unitOf } from '../../model/units.ts';
 import { failed, ok, orThrow, type Result } from '../../problem/problem.ts';
-import { capitalise, formatAmount } from '../../report/words/format-answer.ts';
+import { formatAmount } from '../../report/words/format-answer.ts';
 import { EXPLAIN_KEY, wantsExplanation } from './draw-prompt.ts';
 import type { Reply } from './progress.ts';
 import {

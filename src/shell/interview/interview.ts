@@ -1,8 +1,9 @@
 import { Chalk } from 'chalk';
 import { ANSWERS, type AnswerSpec, type GivenAnswers, type GivenKey, normaliseAnswers } from '../../model/answers.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import { namesSeveral, questionOf } from '../../model/questions.ts';
 import { type Style, wrap } from '../../report/text/style.ts';
-import { capitalise, formatAnswer } from '../../report/words/format-answer.ts';
+import { formatAnswer } from '../../report/words/format-answer.ts';
 import { opening } from '../../report/words/opening.ts';
 import { askChoice } from './ask-choice.ts';
 import { askCurrent } from './ask-current.ts';

@@ -1,0 +1,44 @@
+import type { Advice } from '../model/advice.ts';
+import type { Answers } from '../model/answers.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Side, Verdict } from '../model/terms.ts';
+import type { ChannelAdvice } from './channels.ts';
+import { fillIn } from './fill-in.ts';
+import { timeUntil } from './time-until.ts';
+
+type Words = NonNullable<Dataset['oneSided']>;
+
+interface Said extends Pick<Advice, 'verdict' | 'mix'> {
+  readonly closed: ChannelAdvice['closed'];
+  readonly opensFirst: Advice['opensFirst'];
+}
+
+/** The answer in a sentence: the verdict's, or, where only one side has a channel, that and why. */
+export function headlineOf(
+  answers: Answers,
+  { verdict, mix, closed, opensFirst }: Said,
+  dataset: Pick<Dataset, 'headlines' | 'oneSided' | 'phases'>,
+): string {
+  const time = timeUntil(answers, dataset);
+  const { inbound, outbound } = closed;
+  const open: Side = inbound === undefined ? 'inbound' : 'outbound';
+  const shut = inbound ?? outbound;
+  const words = dataset.oneSided;
+  if (shut === undefined) return fillIn(dataset.headlines[verdict], { ...mix, time });
+  if (words === undefined)
+    return fillIn(dataset.headlines[mix.inbound >= 50 ? 'inbound-led' : 'outbound-led'], { ...mix, time });
+  if (inbound !== undefined && outbound !== undefined)
+    return fillIn(words.none, { opens: opensFirst?.sentence ?? '' }).trimEnd();
+  return fillIn(words[open], { time, why: whyOneSided(words, verdict, open, shut.cause) });
+}
+
+/** Why nothing goes into the closed side, and that the answers would have it otherwise, where they would. */
+function whyOneSided(words: Words, verdict: Verdict, open: Side, cause: keyof Words['why']): string {
+  const side = words.sides[open === 'inbound' ? 'outbound' : 'inbound'];
+  if (verdict === `${open}-led`) return fillIn(words.why[cause], { side });
+  const clause = verdict === 'balanced' ? words.balanced : words.against;
+  return fillIn(clause, { side, why: fillIn(words.why[cause], { side: verdict === 'balanced' ? side : IT }) });
+}
+
+/** The side, where it was just named. */
+const IT = 'it';
