@@ -38,3 +38,31 @@ export async function withAbort<T>(
 export function endIfHungUp(exitCode: unknown): void {
   if (exitCode === HANGUP) process.kill(process.pid, 'SIGHUP');
 }
+
+/** Whether a program can be stopped and continued; Windows knows no such thing. */
+const CAN_SUSPEND = process.platform !== 'win32';
+/** Until the program has surely been stopped; while it is, no time passes for it. */
+const STOPPED_WITHIN = 50;
+
+let suspending: (() => void) | undefined;
+
+/** Calls something in the place of a stop that another program asks for; returns how to have it no longer. */
+export function onSuspend(act: () => void): () => void {
+  if (!CAN_SUSPEND) return () => {};
+  suspending = act;
+  process.on('SIGTSTP', act);
+  return () => {
+    suspending = undefined;
+    process.off('SIGTSTP', act);
+  };
+}
+
+/** Stops the program and whatever was started with it, as ctrl-Z does in a terminal that reads its keys itself. */
+export async function suspend(): Promise<void> {
+  if (!CAN_SUSPEND) return;
+  const act = suspending;
+  if (act) process.off('SIGTSTP', act);
+  process.kill(0, 'SIGTSTP');
+  await new Promise((resolve) => setTimeout(resolve, STOPPED_WITHIN));
+  if (act) process.on('SIGTSTP', act);
+}

@@ -48,7 +48,7 @@ describe('a batch that is stopped at any moment', () => {
 /** Answers questions until that position is asked. */
 async function answerUntil(terminal: Terminal, last: number): Promise<void> {
   for (let position = 1; position <= last; position += 1) {
-    const ask = new RegExp(`\\b${position} of up to 17\\b.*(Enter chooses|Type a number such as)`);
+    const ask = new RegExp(`\\b${position} of up to \\d+\\b.*(Enter chooses|Type a number such as)`);
     if (position === last) return terminal.when(ask, '');
     await terminal.when(ask, (seen) =>
       seen.lastIndexOf('Enter chooses') > seen.lastIndexOf('Type a number') ? KEYS.down + KEYS.enter : `5${KEYS.enter}`,

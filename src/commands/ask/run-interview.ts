@@ -10,8 +10,8 @@ import { inDollars } from '../../model/own-money.ts';
 import type { Verdict } from '../../model/terms.ts';
 import { UserError } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
-import { keysOf } from '../../shell/interview/draw-prompt.ts';
 import { interview, type Outcome } from '../../shell/interview/interview.ts';
+import { keysOf } from '../../shell/interview/keys.ts';
 import { withAbort } from '../../shell/signals.ts';
 import { styleFor } from '../../shell/style-for.ts';
 import { mayUseColor, mayUseUnicode } from '../../shell/terminal.ts';
@@ -62,7 +62,7 @@ export async function runInterview(
     });
   const terminal = keysOf(context.stdin);
   const { value: outcome, stoppedWith } = await withAbort(async (signal) => {
-    const asked = await ask(terminal.input, signal);
+    const asked = await ask(terminal, signal);
     await saveTyped(context, options, file, asked.answers);
     return asked;
   }, context.stdin).finally(terminal.close);

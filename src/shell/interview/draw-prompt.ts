@@ -1,10 +1,10 @@
 import { emitKeypressEvents, type Interface } from 'node:readline';
-import { type Readable, Transform, type Writable } from 'node:stream';
-import type { ReadStream } from 'node:tty';
+import type { Readable, Writable } from 'node:stream';
+import { type Keys, SUSPEND } from './keys.ts';
 
 /** Where prompts are drawn and keys come from. */
 export interface Screen {
-  readonly input: Readable;
+  readonly input: Readable & Partial<Pick<Keys, 'open' | 'shut' | 'suspend'>>;
   readonly output: Writable & { readonly rows?: number };
   /** Stops the interview as ctrl-C does. */
   readonly signal?: AbortSignal | undefined;
@@ -50,7 +50,6 @@ export type Exit = Left | typeof EXPLAIN;
 const BACK: Exit = { kind: 'back' };
 const STOP: Exit = { kind: 'stop' };
 const EXPLAIN = { kind: 'explain' } as const;
-const SUSPEND = 'suspend';
 
 export const wantsExplanation = (reply: unknown): reply is typeof EXPLAIN => reply === EXPLAIN;
 
@@ -73,7 +72,7 @@ export async function drawPrompt<T>(prompt: Prompt<T>, screen: Screen): Promise<
   for (;;) {
     const reply = await drawOnce(prompt, screen);
     if (reply !== SUSPEND) return reply;
-    await suspend();
+    await screen.input.suspend?.();
   }
 }
 
@@ -108,13 +107,19 @@ async function drawOnce<T>(prompt: Prompt<T>, { input, output, signal }: Screen)
   input.once('end', stop);
   signal?.addEventListener('abort', stop);
   try {
-    const answers: { readonly reply: unknown } = await ask({ ...prompt, ...choices, name: 'reply' });
-    return answers.reply as T;
+    const asked: Promise<{ readonly reply: unknown }> = ask({ ...prompt, ...choices, name: 'reply' });
+    const isOver = asked.then(
+      () => true,
+      () => true,
+    );
+    if (!(await Promise.race([isOver, whenListening(input)]))) input.open?.(prompt.type);
+    return (await asked).reply as T;
   } catch (error) {
     if (leaving.signal.aborted) return leaving.signal.reason;
     if (error instanceof Error && error.name === 'ExitPromptError') return STOP;
     throw error;
   } finally {
+    input.shut?.();
     input.off('keypress', onKey);
     input.off(SUSPEND, onSuspend);
     input.off('close', stop);
@@ -123,49 +128,13 @@ async function drawOnce<T>(prompt: Prompt<T>, { input, output, signal }: Screen)
   }
 }
 
-export interface Keys {
-  readonly input: Transform;
-  readonly close: () => void;
-}
+/** Listeners to keys of a prompt that is drawn: that for Escape, readline's, and two of the prompt. */
+const LISTENERS = 4;
+const LOOKED_AT_MOST = 100;
 
-/** Ctrl-Z, as a terminal sends it that leaves every key to the program. */
-const CTRL_Z = '\u001a';
-/** Until the program has surely been stopped; while it is, no time passes for it. */
-const STOPPED_WITHIN = 50;
-
-/** Stops the program and whatever was started with it, as ctrl-Z does in a terminal that reads its keys itself. */
-async function suspend(): Promise<void> {
-  process.kill(0, 'SIGTSTP');
-  await new Promise((resolve) => setTimeout(resolve, STOPPED_WITHIN));
-}
-
-/**
- * Keys of a terminal as a stream of its own, which only ends when the terminal is closed; Node's readline throws then.
- * Ctrl-Z is an event of it and no key: readline would not read on when the program continues.
- */
-export function keysOf(terminal: ReadStream): Keys {
-  const input = Object.assign(
-    new Transform({
-      transform: (chunk: Buffer, _encoding, done) => {
-        const text = chunk.toString('latin1');
-        const keys = text.replaceAll(CTRL_Z, '');
-        if (keys !== text && process.platform !== 'win32') input.emit(SUSPEND);
-        done(null, Buffer.from(keys, 'latin1'));
-      },
-    }),
-    {
-      isTTY: true,
-      setRawMode: (isRaw: boolean) => {
-        terminal.setRawMode(isRaw);
-        return input;
-      },
-    },
-  );
-  terminal.on('error', () => input.end());
-  terminal.pipe(input);
-  const close = () => {
-    terminal.unpipe(input);
-    terminal.pause();
-  };
-  return { input, close };
+/** Waits until a prompt takes keys: it is drawn some moments after it was asked for. */
+async function whenListening(input: Readable): Promise<void> {
+  for (let looked = 0; looked < LOOKED_AT_MOST && input.listenerCount('keypress') < LISTENERS; looked += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
