@@ -1,5 +1,6 @@
 import type { Channel } from '../model/channel.ts';
 import { HOURS, type PlanChannel, type PlanInputs } from '../model/plan.ts';
+import type { Side } from '../model/terms.ts';
 import { channelIn, inOwnMoney } from './in-own-money.ts';
 
 /** Hours a month for content where it is not known whether anybody can write (judgement). */
@@ -24,20 +25,47 @@ export function inHours(
       capacity,
       open.reduce((sum, { channel, hours }) => sum + (teams.includes(channel.team) ? hours.typical : 0), 0),
     );
-  const content = hoursOf(['content', 'anybody'], inputs.hours.content ?? UNKNOWN_CONTENT_HOURS);
-  const sales = hoursOf(['sales'], inputs.hours.sales ?? 0);
-  const budget = Math.min(content + sales, inputs.hours.total ?? Number.POSITIVE_INFINITY);
+  const capacity = { content: inputs.hours.content ?? UNKNOWN_CONTENT_HOURS, sales: inputs.hours.sales ?? 0 };
+  const content = hoursOf(['content', 'anybody'], capacity.content);
+  const sales = hoursOf(['sales'], capacity.sales);
+  const budget = Math.floor(Math.min(content + sales, inputs.hours.total ?? Number.POSITIVE_INFINITY));
   if (budget < 1) return undefined;
+  const share = shareOfHours(open, capacity, budget);
   return {
     ...inOwnMoney(inputs, { code: HOURS, rate: hourValueUsd }),
-    monthlyBudgetUsd: Math.floor(budget),
+    monthlyBudgetUsd: budget,
     step: 1,
-    // Hours are no money that can be moved: writers write, and sellers sell.
-    phases: inputs.phases.map((phase) => ({ ...phase, inboundAdvised: (100 * content) / (content + sales) })),
+    phases: inputs.phases.map((phase) => ({ ...phase, inboundAdvised: share(phase.inboundAdvised) })),
     channels: open.map(({ channel, hours }) => ({
       ...channelIn(channel, hourValueUsd),
       leastMonthlyUsd: hours.low,
       mostMonthlyUsd: hours.high,
     })),
   };
+}
+
+/**
+ * The advised percent for being found as far as hands allow it: writers write, and sellers sell, so no side takes more
+ * hours than those who can run its channels have, nor more than these can put to use.
+ */
+function shareOfHours(
+  open: readonly { readonly channel: PlanChannel; readonly hours: Channel['figures']['hoursPerMonth'] }[],
+  capacity: Readonly<Record<'content' | 'sales', number>>,
+  budget: number,
+): (advised: number) => number {
+  const limits = { ...capacity, anybody: capacity.content + capacity.sales };
+  const mostOf = (side: Side) =>
+    (['content', 'sales', 'anybody'] as const).reduce((sum, team) => {
+      const own = open.filter(({ channel }) => channel.side === side && channel.team === team);
+      return (
+        sum +
+        Math.min(
+          limits[team],
+          own.reduce((all, { hours }) => all + hours.high, 0),
+        )
+      );
+    }, 0);
+  const least = 100 - (100 * mostOf('outbound')) / budget;
+  const most = (100 * mostOf('inbound')) / budget;
+  return (advised) => Math.min(100, Math.max(0, Math.min(most, Math.max(least, advised))));
 }

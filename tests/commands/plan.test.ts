@@ -58,6 +58,29 @@ describe('mix-advisor plan', () => {
     }
   });
 
+  it('divides hours as the advice divides effort, as far as those who write can', async () => {
+    const given = ['--goal', 'lead-generation', '--budget', '0', '--timeline', '9', '--business-model', 'b2b'];
+    const inboundWith = async (...capacities: readonly string[]) => {
+      const { plan, mix } = await planned(...given, ...capacities);
+      const until = plan?.phases.filter(({ isAfterDeadline }) => !isAfterDeadline) ?? [];
+      const hours = (phase: (typeof until)[number]) =>
+        total(phase.channels.map((each) => (each.side === 'inbound' ? each.hours : 0)));
+      return {
+        mix: mix.inbound,
+        shares: until.map((phase) => Math.round((100 * hours(phase)) / (plan?.monthly ?? 0))),
+      };
+    };
+    expect(await inboundWith('--content-capacity', 'strong', '--sales-capacity', 'some')).toEqual({
+      mix: 80,
+      shares: [70, 80, 90],
+    });
+    // 60 hours of who writes and 10 of anybody, beside 155 of who sells.
+    expect(await inboundWith('--content-capacity', 'some', '--sales-capacity', 'strong')).toEqual({
+      mix: 60,
+      shares: [31, 31, 31],
+    });
+  });
+
   it('reads a pipe as it reads a file, and lets flags win', async () => {
     const piped = await runCommand(['plan', '-', '--json'], { input: readFileSync(SOFTWARE, 'utf8') });
     expect(JSON.parse(piped.stdout)).toEqual(await planned(SOFTWARE));
