@@ -152,7 +152,7 @@ function drawDeadline(at: number, { deadline, filled, bars }: MoneyPicture): Htm
     at >= 50 && filled < bars.length
       ? html`<text class="tick" x="${across(at)}" dx="6" y="18">after that</text>`
       : NO_HTML;
-  return html`<line class="deadline" x1="${across(at)}" x2="${across(at)}" y1="${TOP - 28}" y2="${FLOOR + 24}"/><text class="named" x="${across(at)}" dx="${at === 100 ? 0 : dx}" y="18" text-anchor="${anchor}">${deadline}</text>${after}`;
+  return html`<line class="deadline" x1="${across(at)}" x2="${across(at)}" y1="${TOP - 28}" y2="${FLOOR + 24}"/><text class="named" x="${across(at)}" dx="${dx}" y="18" text-anchor="${anchor}">${deadline}</text>${after}`;
 }
 
 /** A brace under the bars of each span, and what it says. */

@@ -18,14 +18,25 @@ export interface SumsTable {
   readonly rows: readonly SumsRow[];
 }
 
-/** Letters of an amount that a phone has no room for beside others. */
-const LONG = 9;
+/** Letters of one amount, and of all in a row, that a phone has no room for; and of all that it has none for beside a name. */
+const LONG = { one: 9, all: 36, beside: 26 };
+
+function classOf({ heads, rows }: Pick<SumsTable, 'heads' | 'rows'>): string {
+  const [one, all] = [
+    Math.max(...rows.flatMap(({ cells }) => cells.map(({ length }) => length))),
+    Math.max(...rows.map(({ cells }) => cells.join('').length)),
+  ];
+  if (one > LONG.one || all > LONG.all) return 'sums long';
+  return all > LONG.beside ? `sums below of${heads.length - 1}` : 'sums';
+}
+
+/** A span of months that no line breaks: "1–2". */
+const unbroken = (head: string): string => head.replaceAll('–', '\u2060–\u2060');
 
 /** Amounts that add up; roles are named because a phone takes a table with long amounts apart. */
 export function sumsTable({ caption, heads, rows }: SumsTable): Html {
-  const isLong = rows.some(({ cells }) => cells.some((cell) => cell.length > LONG));
-  return html`<table class="sums${isLong ? ' long' : ''}" role="table"><caption>${caption}</caption>
-<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
+  return html`<table class="${classOf({ heads, rows })}" role="table"><caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${unbroken(head)}</th>`)}</tr></thead>
 <tbody role="rowgroup">${rows.map(formatRow)}</tbody></table>`;
 }
 
