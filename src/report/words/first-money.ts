@@ -51,3 +51,16 @@ function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }
     ...names.map((each): PlanRow => ({ kind: 'channel', side: kind, name: each, cells: [] })),
   ];
 }
+
+/** Points by which the money may differ from the split without a word. */
+const HARDLY = 5;
+
+/** What the channels' own bounds make of the split over all months, in a sentence; none where they hardly move it. */
+export function movedInAll(advice: Advice): readonly string[] {
+  const money = moneyByPhase(advice);
+  const [found, out] = money.sides.map(({ amounts }) => totalOf(money, amounts)) as [number, number];
+  const percent = Math.round((100 * found) / (found + out));
+  if (!(found + out > 0) || Math.abs(percent - advice.mix.inbound) < HARDLY) return [];
+  const why = money.unit === 'hours' ? 'Your people can do only so much' : 'Channels can use only so much';
+  return [`${why}: in all, ${percent}% goes into being found, not ${advice.mix.inbound}%.`];
+}
