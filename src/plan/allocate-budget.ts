@@ -6,7 +6,7 @@ import type { AllocationRule, PhaseSpend } from './allocate-phase.ts';
 import { checkRequest } from './check-request.ts';
 import { describeAllocation, spendsOf } from './describe-allocation.ts';
 import { creditTermsOf, type Market, marketOf, type PhaseWorth, worthByPhase } from './market.ts';
-import { stepFor } from './round-money.ts';
+import { stepOf } from './round-money.ts';
 import { sayAmount } from './say-amount.ts';
 import { type TypicalRun, typicalRun } from './typical-run.ts';
 
@@ -43,14 +43,12 @@ export function allocateBudget(request: PlanRequest): Result<Allocated> {
 }
 
 /** By what a request's money is allocated. */
-export function ruleOf(
-  { mode = 'advice', step, monthlyBudgetUsd, money }: PlanRequest,
-  worth: readonly PhaseWorth[],
-): AllocationRule {
+export function ruleOf(request: PlanRequest, worth: readonly PhaseWorth[]): AllocationRule {
+  const { mode = 'advice' } = request;
   return {
     mix: typeof mode === 'number' ? mode / 100 : mode,
     worth: worth.map(({ perDollar }) => perDollar),
-    step: step ?? stepFor(monthlyBudgetUsd, money?.rate),
+    step: stepOf(request),
   };
 }
 

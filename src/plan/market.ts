@@ -2,6 +2,7 @@ import type { Basis } from '../model/budget-plan.ts';
 import type { PlanChannel, PlanInputs, PlanPhase, PlanRequest, SpendLimits } from '../model/plan.ts';
 import { type Candidate, type Credit, candidateOf, meanWorthOf } from './candidate.ts';
 import type { Cell, Hours } from './cell.ts';
+import { stepOf } from './round-money.ts';
 
 /** What money can be put into: the channels that are open, the money of a month, and what binds both. */
 export interface Market {
@@ -54,10 +55,18 @@ export function closedBecause(channel: PlanChannel, request: PlanRequest): Close
   return hoursFor(channel, hoursOf(request)) < channel.hoursLeast ? 'hours' : undefined;
 }
 
+/** What a channel can put to use is known roughly at best: so many whole steps of the plan, no amount to the cent. */
+function inWholeSteps(channel: PlanChannel, step: number): PlanChannel {
+  const { mostMonthlyUsd, leastMonthlyUsd } = channel;
+  if (mostMonthlyUsd === undefined) return channel;
+  const most = Math.floor(mostMonthlyUsd / step + 1e-9) * step;
+  return { ...channel, mostMonthlyUsd: most >= Math.max(leastMonthlyUsd, step) ? most : mostMonthlyUsd };
+}
+
 export function marketOf(request: PlanRequest): Market {
   const open = request.channels.filter((channel) => closedBecause(channel, request) === undefined).sort(byId);
   return {
-    candidates: open.map((channel) => candidateOf(channel, request)),
+    candidates: open.map((channel) => candidateOf(inWholeSteps(channel, stepOf(request)), request)),
     money: request.monthlyBudgetUsd,
     hours: hoursOf(request),
     phases: spendingPhases(request),

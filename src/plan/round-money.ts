@@ -1,3 +1,5 @@
+import type { PlanInputs } from '../model/plan.ts';
+
 /** An amount of dollars to be rounded, and the bounds that it must stay within. */
 export interface Amount {
   readonly exact: number;
@@ -13,6 +15,13 @@ export function stepFor(monthly: number, rate = 1): number {
   const step = STEPS.find(({ below }) => monthly * rate < below)?.step ?? LARGEST_STEP;
   return rate === 1 ? step : roundNumber(step / rate);
 }
+
+/** The step of a plan: its own, or by its money. */
+export const stepOf = ({
+  step,
+  monthlyBudgetUsd,
+  money,
+}: Pick<PlanInputs, 'step' | 'monthlyBudgetUsd' | 'money'>): number => step ?? stepFor(monthlyBudgetUsd, money?.rate);
 
 /** 1, 2, 2.5 or 5 times a power of ten, whichever is the nearest by ratio; at least a cent. */
 function roundNumber(value: number): number {

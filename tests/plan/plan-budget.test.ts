@@ -255,4 +255,12 @@ describe('the division of each phase', () => {
     const [first] = phases;
     expect(ebook({ ...steady, phases: [{ ...first, from: 1, to: 12, inboundAdvised: 90 }] })[0]).toBeGreaterThan(2100);
   });
+
+  it('speaks of whole steps, also where a channel can put no more to use', () => {
+    const channels = saas.channels.map((channel) => ({ ...channel, mostMonthlyUsd: 1234.56 }));
+    const { allocation } = planBudget({ ...saas, channels });
+    const amounts = allocation.flatMap((phase) => Object.values(phase));
+    expect(amounts.filter((usd) => usd % 100 !== 0)).toEqual([]);
+    expect(Math.max(...amounts)).toBe(1200);
+  });
 });
