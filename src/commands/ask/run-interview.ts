@@ -62,10 +62,11 @@ export async function runInterview(
     });
   const terminal = keysOf(context.stdin);
   const { value: outcome, stoppedWith } = await withAbort(async (signal) => {
-    const asked = await ask(terminal, signal);
+    // Within reach of signals: a terminal that is gone cannot be set back, which tells of it.
+    const asked = await ask(terminal, signal).finally(terminal.close);
     await saveTyped(context, options, file, asked.answers);
     return asked;
-  }, context.stdin).finally(terminal.close);
+  }, context.stdin);
   if (outcome.kind === 'done' && stoppedWith === undefined) {
     const answers = outcome.answers as GivenAnswers;
     for (const note of moneyNotes(answers)) await writeNote(context, `${note}.\n`);
