@@ -39,7 +39,7 @@ export function inHours(
     channels: open.map(({ channel, hours }) => ({
       ...channelIn(channel, hourValueUsd),
       leastMonthlyUsd: hours.low,
-      mostMonthlyUsd: hours.high,
+      mostMonthlyUsd: hours.typical,
     })),
   };
 }

@@ -154,11 +154,12 @@ const WEEKS_A_MONTH = 52 / 12;
 
 /**
  * A team that has nobody, or of which nothing is known, sets no limit: what it cannot do is bought, or ruled out before.
+ * Where there is nobody for either, a few hours a week of anybody remain.
  * Where the hours are known there are no more of them in all, whichever team they may go to.
  */
 function hoursOf(
   { contentCapacity, salesCapacity, hoursPerWeek }: Answers & { readonly hoursPerWeek?: number | undefined },
-  { hoursByCapacity: { some, strong } }: Planning,
+  { hoursByCapacity: { some, strong, anybodyPerWeek } }: Planning,
 ): PlanInputs['hours'] {
   if (hoursPerWeek !== undefined) {
     const total = hoursPerWeek * WEEKS_A_MONTH;
@@ -167,7 +168,12 @@ function hoursOf(
   }
   const of = (capacity: string | undefined, team: 'content' | 'sales') =>
     capacity === 'some' ? some[team] : capacity === 'strong' ? strong[team] : null;
-  return { content: of(contentCapacity, 'content'), sales: of(salesCapacity, 'sales') };
+  const isNobody = contentCapacity === 'none' && salesCapacity === 'none';
+  return {
+    content: of(contentCapacity, 'content'),
+    sales: of(salesCapacity, 'sales'),
+    ...(isNobody && anybodyPerWeek !== undefined ? { total: anybodyPerWeek * WEEKS_A_MONTH } : {}),
+  };
 }
 
 /** The advice's phases, then the mix after the deadline, as far as the horizon; the last mix goes on where none is named. */

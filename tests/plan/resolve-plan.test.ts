@@ -70,7 +70,9 @@ describe('resolvePlan', () => {
     (client, answers) => {
       const expected = inputsOf(client);
       const { inputs } = resolved(answers, adviceOf(expected));
-      const { goalMonth, horizonMonths, creditAfterGoal, hours, phases } = inputs;
+      const { goalMonth, horizonMonths, creditAfterGoal, phases } = inputs;
+      // Where there is nobody for either, a few hours a week of anybody remain.
+      const { total: _total, ...hours } = inputs.hours;
       expect({ goalMonth, horizonMonths, creditAfterGoal, hours, phases }).toEqual({
         goalMonth: expected.goalMonth,
         horizonMonths: expected.horizonMonths,
@@ -277,6 +279,21 @@ describe('resolvePlan', () => {
       adviceOf(inputsOf('saas')),
     ).inputs;
     expect(hours).toEqual({ content: 52, sales: 0, total: 52 });
+  });
+
+  it('leaves two hours a week of anybody where there is nobody to write or to sell', () => {
+    const nobody = { ...SAAS, contentCapacity: 'none', salesCapacity: 'none' } as Answers;
+    const hoursOf = (answers: Answers) => resolved(answers, adviceOf(inputsOf('saas'))).inputs.hours;
+    expect(hoursOf(nobody)).toEqual({ content: null, sales: null, total: (2 * 52) / 12 });
+    expect(hoursOf({ ...nobody, salesCapacity: 'some' })).not.toHaveProperty('total');
+  });
+
+  it('divides hours where there is no money, and gives no channel more than it usually takes', () => {
+    const free = { ...SAAS, monthlyBudget: 0, contentCapacity: 'none', salesCapacity: 'strong' } as Answers;
+    const { unit, inputs } = resolved(free, adviceOf(inputsOf('saas')));
+    expect(unit).toBe('hours');
+    for (const { id, mostMonthlyUsd } of inputs.channels)
+      expect(mostMonthlyUsd).toBe(dataset.channels.find((each) => each.id === id)?.figures.hoursPerMonth.typical);
   });
 
   it('keeps a channel that rests on others within its share of the money', () => {
