@@ -20,6 +20,8 @@ export interface Keys extends Readable {
 
 const CTRL_Z = '\u001a';
 const CTRL_C = '\u0003';
+/** Deletes the line. */
+const CTRL_U = '\u0015';
 
 /** An escape sequence, a run of characters, or a key alone; a line end of two characters is one Enter. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: keys are control characters
@@ -63,7 +65,7 @@ export function keysOf(terminal: ReadStream): Keys {
     setImmediate(() =>
       setImmediate(() => {
         isResting = false;
-        if (openFor === 'input' && ENTER.includes(token)) waiting.splice(0, fromCtrlC(ahead));
+        if (openFor === 'input' && ENTER.includes(token)) waiting.splice(0, countVoid(ahead));
         pass();
       }),
     );
@@ -114,7 +116,9 @@ export function keysOf(terminal: ReadStream): Keys {
   return keys;
 }
 
-const fromCtrlC = (tokens: readonly string[]): number => {
-  const at = tokens.indexOf(CTRL_C);
-  return at < 0 ? tokens.length : at;
-};
+/** How many keys were typed ahead that a refusal makes void: all up to ctrl-C; none where they take back what was refused. */
+function countVoid(ahead: readonly string[]): number {
+  if (ahead[0] === CTRL_U) return 0;
+  const at = ahead.indexOf(CTRL_C);
+  return at < 0 ? ahead.length : at;
+}
