@@ -1,10 +1,9 @@
 import type { Advice } from '../../model/advice.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
-import { firstMoney } from '../words/first-money.ts';
+import { firstMoney, movedInAll } from '../words/first-money.ts';
 import { firstNotes, type Note, nextCommands } from '../words/first-notes.ts';
 import { NO_CHANNEL_YET } from '../words/first-steps.ts';
 import { laterLines, opensLines } from '../words/later.ts';
-import { moneyByPhase, movedSentences } from '../words/money-by-phase.ts';
 import { formatDimensionBars } from './dimension-bars.ts';
 import { formatFirstSteps } from './first-step-list.ts';
 import { formatNote } from './note.ts';
@@ -24,8 +23,6 @@ interface Detail {
   readonly reasons: number;
   /** Blank lines between sections, from the top. */
   readonly gaps: number;
-  /** Whether it is said where the channels move the split of a phase. */
-  readonly isMoved: boolean;
 }
 
 const WHOLE: Detail = {
@@ -34,18 +31,16 @@ const WHOLE: Detail = {
   law: Number.POSITIVE_INFINITY,
   reasons: 3,
   gaps: 5,
-  isMoved: true,
 };
 /** What else may do where that is too long, the most first. */
 const DETAILS: readonly Detail[] = [
-  { steps: 3, step: 3, law: 2, reasons: 3, gaps: 5, isMoved: true },
-  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 5, isMoved: true },
-  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 2, isMoved: true },
-  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 2, isMoved: false },
-  { steps: 3, step: 2, law: 0, reasons: 2, gaps: 2, isMoved: false },
-  { steps: 3, step: 2, law: 0, reasons: 2, gaps: 0, isMoved: false },
-  { steps: 3, step: 1, law: 0, reasons: 2, gaps: 0, isMoved: false },
-  { steps: 2, step: 1, law: 0, reasons: 2, gaps: 0, isMoved: false },
+  { steps: 3, step: 3, law: 2, reasons: 3, gaps: 5 },
+  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 5 },
+  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 2 },
+  { steps: 3, step: 2, law: 0, reasons: 2, gaps: 2 },
+  { steps: 3, step: 2, law: 0, reasons: 2, gaps: 0 },
+  { steps: 3, step: 1, law: 0, reasons: 2, gaps: 0 },
+  { steps: 2, step: 1, law: 0, reasons: 2, gaps: 0 },
 ];
 
 /** The advice on one screen: the answer, the money, what to do first, why, how sure, and where there is more. */
@@ -61,7 +56,7 @@ export function firstScreen(advice: Advice, style: Style, again?: string): strin
 function draw(
   advice: Advice,
   style: Style,
-  { steps: most, step, law, reasons, gaps, isMoved }: Detail,
+  { steps: most, step, law, reasons, gaps }: Detail,
   again: string | undefined,
 ) {
   const { width, paint } = style;
@@ -72,12 +67,9 @@ function draw(
     wrap(advice.headline, width).map((line) => paint.bold(line)),
     [
       ...formatMoney(firstMoney(advice), style, { isRuled: false }),
-      ...[
-        ...opensLines(advice),
-        ...(isMoved ? movedSentences(advice, moneyByPhase(advice)) : []),
-        ...afterwardsLines(advice),
-        ...laterLines(advice),
-      ].flatMap((line) => wrap(line, width)),
+      ...[...opensLines(advice), ...movedInAll(advice), ...afterwardsLines(advice), ...laterLines(advice)].flatMap(
+        (line) => wrap(line, width),
+      ),
     ],
     [
       ...formatNotes(notes.now),

@@ -21,10 +21,10 @@ export const formatFirstSteps = (
 ): readonly string[] =>
   firstSteps(advice)
     .slice(0, most)
-    .flatMap(({ name, inShort: [long, short], step, law }, at) => {
+    .flatMap(({ name, inShort, step, law }, at) => {
       const room = width - INDENT.length;
       const title = bareName(name);
-      const takes = title.length + long.length + 2 <= room ? long : short;
+      const takes = inShort.find(({ length }) => title.length + length + 2 <= room) ?? inShort.at(-1);
       const [head = '', ...rest] = wrap(`${title}: ${takes}`, room);
       return [
         `  ${at + 1}  ${head.startsWith(title) ? paint.bold(title) + head.slice(title.length) : head}`,

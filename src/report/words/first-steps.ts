@@ -13,8 +13,8 @@ export interface FirstStep {
   readonly law: string | undefined;
   /** What it takes and when it brings something, each with its name. */
   readonly takes: readonly { readonly term: string; readonly words: string }[];
-  /** The same in one line, and in a shorter one. */
-  readonly inShort: readonly [string, string];
+  /** The same in one line, and in shorter ones, the longest first. */
+  readonly inShort: readonly string[];
 }
 
 /** What stands where no channel is left. */
@@ -97,7 +97,9 @@ function inShortOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): Fi
     ...(money === undefined ? [] : [money]),
     ...(hours > 0 && (by === '' || isPlanned) ? [sayHours(hours)] : []),
   ];
-  const takes = `${isPlanned || money === undefined ? 'about' : 'from'} ${parts.join(' and ')} a month${money === undefined ? '' : by}`;
+  const takes = `${parts.join(' and ')} a month${money === undefined ? '' : by}`;
+  const least = `${isPlanned || money === undefined ? 'about' : 'from'} ${takes}`;
   const when = formatFirstResults(channel);
-  return [`${takes}, first results ${when}`, `${takes}, results ${when}`];
+  const withoutLeast = isPlanned || money === undefined ? takes : least;
+  return [`${least}, first results ${when}`, `${least}, results ${when}`, `${withoutLeast}, results ${when}`];
 }
