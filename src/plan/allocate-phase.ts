@@ -1,9 +1,10 @@
 import { SIDES, type Side } from '../model/terms.ts';
 import { type Cell, creditOf, type Pot } from './cell.ts';
-import { type Division, divideMoney } from './divide-money.ts';
+import { divideMoney } from './divide-money.ts';
 import { cellOf, type Market, SMALLEST_SLICE } from './market.ts';
 import { mixOfPhase, type SideNeeds } from './mix-of-phase.ts';
 import { type Amount, roundGroups } from './round-money.ts';
+import type { Division } from './search-division.ts';
 
 /** How the sides share the money: as advised in each phase, as the figures have it, or one share of inbound, 0..1. */
 type MixRule = 'advice' | 'free' | number;

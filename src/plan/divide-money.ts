@@ -1,12 +1,21 @@
-import { addHours, type Cell, creditOf, type Hours, hoursOf, isWithin, NO_HOURS, type Pot } from './cell.ts';
+import { type Hours, isWithin, NO_HOURS, type Pot } from './cell.ts';
 import { chargesAt, hoursUsed, priceHours, worthOfHours } from './price-hours.ts';
-import { IN, OUT, type Relaxed, relaxPot, UNDECIDED } from './relax-pot.ts';
-
-/** What each cell of a pot gets. */
-export type Division = Pick<Relaxed, 'spend' | 'marginalWorth'>;
-
-/** What differs less than this is equal: then the cells that come first are in use. */
-const EQUAL = 1e-13;
+import { IN } from './relax-pot.ts';
+import {
+  boundOf,
+  capacityLeft,
+  type Division,
+  dropUntilWithin,
+  type Found,
+  type Place,
+  type Problem,
+  relaxAll,
+  type States,
+  search,
+  settleSurely,
+  stateAtStart,
+  withState,
+} from './search-division.ts';
 
 /**
  * Divides each pot's money so that the credit of all cells together is the largest possible. Every cell gets nothing or
@@ -15,216 +24,40 @@ const EQUAL = 1e-13;
  * in use in part; where hours are short, a price of an hour bounds what they can.
  */
 export function divideMoney(pots: readonly Pot[], hours: Hours): readonly Division[] {
-  const capacity = capacityLeft(pots, hours);
-  const start = pots.map(({ cells }) => Uint8Array.from(cells, stateAtStart));
   const found: Found = {
     divisions: pots.map(({ cells }) => ({ spend: cells.map(({ min }) => min), marginalWorth: 0 })),
     credit: Number.NEGATIVE_INFINITY,
+    isEnough: false,
   };
-  const free: Problem = { pots, capacity, charges: chargesAt(pots, NO_HOURS), worth: 0 };
-  const relaxed = relaxAll(free, start);
-  if (relaxed === undefined) return found.divisions;
-  if (isWithin(hoursUsed(pots, relaxed), capacity)) {
-    search(free, start, relaxed, found);
-    return found.divisions;
-  }
-  dropUntilWithin(free, start, relaxed, found);
-  const prices = priceHours(pots, start, capacity, Math.max(0, found.credit));
-  const priced = { ...free, charges: chargesAt(pots, prices), worth: worthOfHours(capacity, prices) };
-  const settled = settleSurely(priced, start, found);
-  search(priced, settled, relaxAll(priced, settled), found);
+  searchAll(pots, capacityLeft(pots, hours), statesAtStart(pots), found);
   return found.divisions;
 }
 
-/** What is searched: pots and hours, at a price of the hours. */
-interface Problem {
-  readonly pots: readonly Pot[];
-  readonly capacity: Hours;
-  /** What each cell is charged for being in use. */
-  readonly charges: readonly Float64Array[];
-  /** What all hours cost that there are. */
-  readonly worth: number;
+/** Whether some division in which a cell is in use has more credit than this: the same search, up to the first one. */
+export function canBeat(credit: number, pots: readonly Pot[], hours: Hours, { pot, cell }: Place): boolean {
+  const found: Found = { divisions: [], credit, isEnough: true };
+  searchAll(pots, capacityLeft(pots, hours), withState(statesAtStart(pots), pot, cell, IN), found);
+  return found.credit > credit;
 }
 
-/** The best division so far. */
-interface Found {
-  divisions: readonly Division[];
-  credit: number;
-}
+const statesAtStart = (pots: readonly Pot[]): States => pots.map(({ cells }) => Uint8Array.from(cells, stateAtStart));
 
-/** For each cell of each pot whether it is in use. */
-type States = readonly Uint8Array[];
-
-/** No division with these cells settled has more credit than this. */
-const boundOf = (relaxed: readonly Relaxed[], { worth }: Problem): number =>
-  relaxed.reduce((sum, { credit }) => sum + credit, worth);
-
-/** All pots relaxed; undefined where what is settled takes more money or hours than there are. */
-function relaxAll({ pots, capacity, charges }: Problem, states: States): readonly Relaxed[] | undefined {
-  if (!isWithin(hoursSettled(pots, states), capacity)) return undefined;
-  const all = pots.map((pot, index) => relaxPot(pot, states[index] as Uint8Array, charges[index] as Float64Array));
-  return all.every((each) => each !== undefined) ? all : undefined;
-}
-
-function keepIfBetter({ pots, capacity }: Problem, relaxed: readonly Relaxed[], found: Found): void {
-  if (!canBe(pots, relaxed, capacity)) return;
-  const credit = creditOfAll(pots, relaxed);
-  if (credit <= found.credit + EQUAL * Math.abs(found.credit)) return;
-  found.divisions = relaxed;
-  found.credit = credit;
-}
-
-/** Settles one cell after the other, both ways, as far as something better may be there. */
-function search(problem: Problem, states: States, relaxed: readonly Relaxed[] | undefined, found: Found): void {
-  if (relaxed === undefined) return;
-  const { pots, capacity, charges } = problem;
-  keepIfBetter(problem, relaxed, found);
-  if (boundOf(relaxed, problem) <= found.credit + EQUAL * Math.abs(found.credit)) return;
-  const open = cellInQuestion(pots, states, relaxed, charges);
-  if (open === undefined) return;
-  const { pot, cell, first } = open;
-  for (const state of first === IN ? [IN, OUT] : [OUT, IN]) {
-    const changed = withState(states, pot, cell, state);
-    if (state === IN && !isWithin(hoursSettled(pots, changed), capacity)) continue;
-    const next = relaxPot(pots[pot] as Pot, changed[pot] as Uint8Array, charges[pot] as Float64Array);
-    if (next === undefined) continue;
-    search(
-      problem,
-      changed,
-      relaxed.map((each, index) => (index === pot ? next : each)),
-      found,
-    );
+function searchAll(pots: readonly Pot[], capacity: Hours, start: States, found: Found): void {
+  const { credit, isEnough } = found;
+  const isDone = () => isEnough && found.credit > credit;
+  const free: Problem = { pots, capacity, charges: chargesAt(pots, NO_HOURS), worth: 0 };
+  const relaxed = relaxAll(free, start);
+  if (relaxed === undefined || boundOf(relaxed, free) <= credit) return;
+  if (isWithin(hoursUsed(pots, relaxed), capacity)) {
+    search(free, start, relaxed, found);
+    return;
   }
-}
-
-/** A division to begin with, where hours are short: without the cells that take most of them for their credit. */
-function dropUntilWithin(problem: Problem, start: States, relaxed: readonly Relaxed[], found: Found): void {
-  let states = start;
-  for (let all: readonly Relaxed[] | undefined = relaxed; all !== undefined; all = relaxAll(problem, states)) {
-    keepIfBetter(problem, all, found);
-    const dearest = dearestInHours(problem.pots, states, all, problem.capacity);
-    if (dearest === undefined) return;
-    states = withState(states, dearest.pot, dearest.cell, OUT);
-  }
-}
-
-/** Settles every cell that could not be the other way in anything better than what is known already. */
-function settleSurely(problem: Problem, states: States, found: Found): States {
-  let settled = states;
-  for (const [pot, own] of states.entries()) {
-    for (const [cell, state] of own.entries()) {
-      if (state !== UNDECIDED) continue;
-      const worse = [IN, OUT].find((tried) => {
-        const all = relaxAll(problem, withState(settled, pot, cell, tried));
-        if (all !== undefined) keepIfBetter(problem, all, found);
-        return all === undefined || boundOf(all, problem) <= found.credit;
-      });
-      if (worse !== undefined) settled = withState(settled, pot, cell, worse === IN ? OUT : IN);
-    }
-  }
-  return settled;
-}
-
-/** A cell that may not have its least spend is out. */
-const stateAtStart = ({ min, least, max }: Cell): number => (min > 0 ? IN : max < least ? OUT : UNDECIDED);
-
-const withState = (states: readonly Uint8Array[], pot: number, cell: number, state: number): readonly Uint8Array[] =>
-  states.map((own, index) => {
-    if (index !== pot) return own;
-    const changed = Uint8Array.from(own);
-    changed[cell] = state;
-    return changed;
-  });
-
-/** Hours for the cells that are free to be in use or not: those that must be used take theirs first. */
-function capacityLeft(pots: readonly Pot[], hours: Hours): Hours {
-  const forced = pots.flatMap(({ cells }) => cells.filter(({ min }) => min > 0));
-  const { content, sales, total } = forced.reduce((left, cell) => addHours(left, hoursOf(cell), -1), hours);
-  return { content: Math.max(0, content), sales: Math.max(0, sales), total: Math.max(0, total) };
-}
-
-/** Hours of the cells of which it is settled that they are in use. */
-const hoursSettled = (pots: readonly Pot[], states: readonly Uint8Array[]): Hours =>
-  pots.reduce(
-    (all, { cells }, pot) =>
-      cells.reduce(
-        (sum, cell, index) => (cell.min === 0 && states[pot]?.[index] === IN ? addHours(sum, hoursOf(cell)) : sum),
-        all,
-      ),
-    NO_HOURS,
-  );
-
-/** Whether it is a division that can be: each cell in use has its least spend, and all have their hours. */
-function canBe(pots: readonly Pot[], relaxed: readonly Relaxed[], capacity: Hours): boolean {
-  const whole = relaxed.map((each) => ({ ...each, inUse: each.inUse.map(Math.ceil) }));
-  return (
-    relaxed.every(({ fractional, spend }, pot) => {
-      const { least = 0 } = pots[pot]?.cells[fractional] ?? {};
-      return fractional < 0 || (spend[fractional] as number) >= least;
-    }) && isWithin(hoursUsed(pots, whole), capacity)
-  );
-}
-
-const creditOfAll = (pots: readonly Pot[], relaxed: readonly Relaxed[]): number =>
-  pots.reduce(
-    (all, { cells }, pot) =>
-      cells.reduce((sum, cell, index) => sum + creditOf(cell, relaxed[pot]?.spend[index] ?? 0), all),
-    0,
-  );
-
-interface Place {
-  readonly pot: number;
-  readonly cell: number;
-}
-
-/** The cell of which is to be settled next whether it is in use; undefined when nothing is left to be settled. */
-function cellInQuestion(
-  pots: readonly Pot[],
-  states: readonly Uint8Array[],
-  relaxed: readonly Relaxed[],
-  charges: readonly Float64Array[],
-): (Place & { readonly first: typeof IN | typeof OUT }) | undefined {
-  for (const [pot, { fractional, inUse }] of relaxed.entries())
-    if (fractional >= 0) return { pot, cell: fractional, first: (inUse[fractional] as number) >= 0.5 ? IN : OUT };
-  let heaviest: Place | undefined;
-  let most = -1;
-  for (const [pot, { cells }] of pots.entries()) {
-    for (const [cell, { hours, team }] of cells.entries()) {
-      if (states[pot]?.[cell] !== UNDECIDED || team === 'none' || hours === 0) continue;
-      const weight = (charges[pot]?.[cell] as number) + hours * Number.EPSILON;
-      if (weight <= most) continue;
-      most = weight;
-      heaviest = { pot, cell };
-    }
-  }
-  if (heaviest === undefined) return undefined;
-  return { ...heaviest, first: (relaxed[heaviest.pot]?.inUse[heaviest.cell] ?? 0) > 0 ? IN : OUT };
-}
-
-/** The undecided cell in use that takes most hours of those that are short for its credit; undefined where none are. */
-function dearestInHours(
-  pots: readonly Pot[],
-  states: readonly Uint8Array[],
-  relaxed: readonly Relaxed[],
-  capacity: Hours,
-): Place | undefined {
-  const used = hoursUsed(pots, relaxed);
-  let dearest: Place | undefined;
-  let most = 0;
-  for (const [pot, { cells }] of pots.entries()) {
-    for (const [cell, each] of cells.entries()) {
-      const spend = relaxed[pot]?.spend[cell] ?? 0;
-      if (states[pot]?.[cell] !== UNDECIDED || spend === 0) continue;
-      const own = hoursOf(each);
-      const short = (['content', 'sales', 'total'] as const).reduce(
-        (sum, kind) => sum + (used[kind] > capacity[kind] ? own[kind] : 0),
-        0,
-      );
-      const cost = short / creditOf(each as Cell, spend);
-      if (cost <= most) continue;
-      most = cost;
-      dearest = { pot, cell };
-    }
-  }
-  return dearest;
+  dropUntilWithin(free, start, relaxed, found);
+  if (isDone()) return;
+  const prices = priceHours(pots, start, capacity, Math.max(0, found.credit));
+  const priced = { ...free, charges: chargesAt(pots, prices), worth: worthOfHours(capacity, prices) };
+  const charged = relaxAll(priced, start);
+  if (charged === undefined || boundOf(charged, priced) <= credit) return;
+  const settled = settleSurely(priced, start, charged, found);
+  if (!isDone()) search(priced, settled, relaxAll(priced, settled), found);
 }

@@ -2,8 +2,9 @@ import type { WouldChange } from '../model/budget-plan.ts';
 import type { PlanChannel, PlanRequest } from '../model/plan.ts';
 import { type PhaseSpend, potsOf } from './allocate-phase.ts';
 import type { Pot } from './cell.ts';
-import { divideMoney } from './divide-money.ts';
+import { canBeat, divideMoney } from './divide-money.ts';
 import { closedBecause, type Market, type PhaseWorth } from './market.ts';
+import { creditOfAll } from './search-division.ts';
 
 /** A lead is never thought cheaper than this share of what it costs (judgement). */
 const CHEAPEST = 0.02;
@@ -13,7 +14,7 @@ const HALVINGS = 10;
 
 /**
  * For each channel that gets nothing in any phase: the cost of a lead at which it would get money in the longest phase,
- * or what stands against it there.
+ * or what stands against it there. One that was left out only because it would stop again is not among them.
  */
 export function wouldChange(
   request: PlanRequest,
@@ -27,6 +28,8 @@ export function wouldChange(
   }, 0);
   const { from, to, mix } = phases[longest] as PhaseSpend;
   const { pots, members } = potsOf(market, {}, { from, worth: worth[longest]?.perDollar ?? [] }, mix);
+  const best = divideMoney(pots, market.hours);
+  const credit = creditOfAll(pots, best);
   const answer = (
     channel: PlanChannel,
     hasUsd: number,
@@ -47,10 +50,10 @@ export function wouldChange(
     const place = members[group]?.indexOf(index) ?? -1;
     const hasUsd = pots[group]?.money ?? 0;
     if (channel.leastMonthlyUsd > hasUsd) return [answer(channel, hasUsd, undefined, 'least-spend')];
-    const share = dearestShare((each) => {
-      const divisions = divideMoney(cheapen(pots, group, place, each), market.hours);
-      return (divisions[group]?.spend[place] ?? 0) > 0;
-    });
+    if ((best[group]?.spend[place] ?? 0) > 0) return [];
+    const share = dearestShare((each) =>
+      canBeat(credit, cheapen(pots, group, place, each), market.hours, { pot: group, cell: place }),
+    );
     const stands = channel.team === 'none' ? 'least-spend' : 'hours';
     return [answer(channel, hasUsd, share, share === undefined ? stands : 'cost')];
   });
