@@ -26,7 +26,7 @@ export interface Names {
 export type CompareAdvice = (before: Advice, after: Advice, names: Names, plans?: Plans) => WhatIf;
 
 /** What the plans of the two bring. */
-export type Plans = Readonly<Record<keyof Names, PlanOutcome | null>>;
+type Plans = Readonly<Record<keyof Names, PlanOutcome | null>>;
 
 const NO_PLANS: Plans = { before: null, after: null };
 
