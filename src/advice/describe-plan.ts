@@ -1,6 +1,7 @@
 import type { Answers, Goal } from '../model/answers.ts';
 import type { BudgetPlan, Interval, TargetBudget } from '../model/budget-plan.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { hasDate } from '../model/deadline.ts';
 import { HOURS, type PlanMoney } from '../model/plan.ts';
 import type { ShownForecast, ShownPlan, ShownTarget } from '../model/plan-document.ts';
 import { SIDES, VETO_THRESHOLD } from '../model/terms.ts';
@@ -94,7 +95,7 @@ const CUSTOMERS = { one: 'customer', several: 'customers' };
 
 /** What it should bring, as it is shown. */
 export function shownForecast(
-  dataset: Pick<Dataset, 'channels' | 'planning'>,
+  dataset: Pick<Dataset, 'channels' | 'phases' | 'planning'>,
   { resolved, request }: PlanTerms,
   plan: BudgetPlan,
   answers: Answers,
@@ -110,6 +111,8 @@ export function shownForecast(
   const { breakEven } = plan;
   return {
     goalCounted: forecast.goalCounted,
+    isOverAfterGoal:
+      dataset.planning?.goals[answers.goals[0] as Goal].atOnce === true && hasDate(answers, dataset.phases),
     called: dataset.planning?.goals[answers.goals[0] as Goal].called ?? CUSTOMERS,
     draws: forecast.draws,
     seed: forecast.seed,

@@ -125,6 +125,8 @@ export interface ShownPlan {
 export interface ShownForecast {
   /** Whether the figures count what the first goal is about. */
   readonly goalCounted: boolean;
+  /** Whether nothing that comes after the deadline counts, as after an event. */
+  readonly isOverAfterGoal: boolean;
   /** What one of those counted is called, and several. */
   readonly called: { readonly one: string; readonly several: string };
   readonly draws: number;

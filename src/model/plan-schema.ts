@@ -83,6 +83,7 @@ const planShape = z.strictObject({
 
 const forecastShape = z.strictObject({
   goalCounted: z.boolean(),
+  isOverAfterGoal: z.boolean(),
   called: z.strictObject({ one: z.string(), several: z.string() }),
   draws: z.int(),
   seed: z.int(),

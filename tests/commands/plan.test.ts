@@ -176,6 +176,13 @@ describe('mix-advisor plan', () => {
     expect(half?.forecast?.payback).toEqual({ month: null });
   });
 
+  it('speaks of nothing that comes after an event', async () => {
+    const { stdout } = await runCommand(['plan', 'docs/examples/festival.json']);
+    expect(stdout).not.toMatch(/two years after|If you stop|Head to head/);
+    expect((await planned('docs/examples/festival.json')).forecast?.isOverAfterGoal).toBe(true);
+    expect((await planned(SOFTWARE)).forecast?.isOverAfterGoal).toBe(false);
+  });
+
   it('keeps the answers where that is asked for', async () => {
     const file = join(newFolder(), 'kept.json');
     await runCommand(['plan', ...ASKED, '--save', file]);

@@ -12,7 +12,7 @@ export const channelHtml = (document: ChannelDocument): string => {
     style: PLAN_STYLE,
     body: html`<main class="own">
 <header class="verdict"><p class="eyebrow">${channel.name}</p><h1>${channelHeadline(document)}</h1><p class="after">${channel.why}</p></header>
-<section><h2>What to know</h2><dl class="rows known">${channelNotes(document).map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>
+<section><h2>What to know</h2><dl class="rows known">${channelNotes(document, 'page').map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>
 </main>
 <footer>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)}). The same answers give the same page.</footer>`,
   });

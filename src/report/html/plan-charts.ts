@@ -5,7 +5,7 @@ import { SIDES } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import type { Planned } from '../words/plan.ts';
 import { exactMoney } from '../words/plan-numbers.ts';
-import { across, type Html, html, picture } from './html.ts';
+import { across, type Html, html, NO_HTML, picture } from './html.ts';
 
 const HEIGHT = 240;
 const TOP = 18;
@@ -36,12 +36,15 @@ const stretched = (body: readonly Html[]): Html =>
 const ends = (first: string, last: string): Html =>
   html`<text class="tick" x="0" y="${HEIGHT - 6}">${first}</text><text class="tick" x="100%" y="${HEIGHT - 6}" text-anchor="end">${last}</text>`;
 
+const END = html` text-anchor="end"`;
+
 /** Where results are due, with its name beside it; nothing where that is the end. */
 function deadlineMark(percent: number, month: number, isEnd: boolean): readonly Html[] {
   if (isEnd) return [];
   const at = across(percent);
+  const isRight = percent > 55;
   return [
-    html`<line class="due" x1="${at}" x2="${at}" y1="${TOP - 8}" y2="${HEIGHT - FOOT}"/><text class="tick halo" x="${at}" y="${TOP - 8}" dx="4">results due, month ${month}</text>`,
+    html`<line class="due" x1="${at}" x2="${at}" y1="${TOP - 8}" y2="${HEIGHT - FOOT}"/><text class="tick halo" x="${at}" y="${TOP - 8}" dx="${isRight ? -4 : 4}"${isRight ? END : NO_HTML}>results due, month ${month}</text>`,
   ];
 }
 

@@ -27,14 +27,14 @@ function planSections(document: Planned): Html {
 <h1>${headline}</h1>${sentences.length === 0 ? NO_HTML : html`<p class="after">${sentences.join(' ')}</p>`}</header>
 ${moneySection(document)}
 ${outcomeSection(document)}
-<section><h2>What to know</h2><dl class="rows known">${planNotes(document).map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>
+<section><h2>What to know</h2><dl class="rows known">${planNotes(document, 'page').map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>
 ${aheadSection(document)}
 ${figureSection(document)}`;
 }
 
 /** Budgets to begin from, or what a target takes, where no budget is known. */
 function startSections(document: PlanDocument): Html {
-  const [headline = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document)];
+  const [headline = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document, 'page')];
   return html`<header class="verdict"><p class="eyebrow">Your marketing plan</p><h1>${headline}</h1></header>
 <section>${more.map((text) => html`<p>${text}</p>`)}</section>`;
 }
@@ -69,7 +69,7 @@ function outcomeSection(document: Planned): Html {
 }
 
 function aheadSection({ forecast }: Planned): Html {
-  if (forecast.breakEven === null) return NO_HTML;
+  if (forecast.breakEven === null || forecast.isOverAfterGoal) return NO_HTML;
   const said = `How likely it is, month by month, that being found alone has won as many ${forecast.called.several} as reaching out alone.`;
   return html`<section><h2>Being found against reaching out, each alone</h2>
 <figure>${aheadChart(forecast.breakEven.chanceByMonth, said)}<figcaption>${said} No single month is a promise.</figcaption></figure></section>`;
@@ -89,7 +89,7 @@ function figureSection(document: Planned): Html {
   });
   return html`<section><h2>The figures behind it</h2>
 <div class="wide"><table class="numbers behind"><thead><tr><th scope="col">Channel</th><th scope="col">A lead costs</th><th scope="col">Leads that become customers</th><th scope="col">From</th></tr></thead><tbody>${rows}</tbody></table></div>
-<p class="soft after">Each range holds 4 of 5 such figures. Set your own with --set, such as --set ${plan.channels[0]?.id ?? 'seo'}.costPerLead=60.</p></section>`;
+<p class="soft after">Each range holds 4 of 5 such figures. Figures of your own count before them.</p></section>`;
 }
 
 type Figure = Planned['plan']['figures'][number];

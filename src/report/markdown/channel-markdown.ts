@@ -8,6 +8,6 @@ export const channelMarkdown = (document: ChannelDocument): string =>
     `# ${escapeMarkdown(channelHeadline(document))}`,
     markdownParagraph(document.channel.why),
     markdownList(
-      channelNotes(document).map(({ title, text }) => `**${escapeMarkdown(title)}:** ${escapeMarkdown(text)}`),
+      channelNotes(document, 'page').map(({ title, text }) => `**${escapeMarkdown(title)}:** ${escapeMarkdown(text)}`),
     ),
   ].join('\n\n')}\n`;

@@ -8,7 +8,7 @@ import { escapeMarkdown, markdownList, markdownParagraph, markdownTable } from '
 /** The plan, for documents. */
 export function planMarkdown(document: PlanDocument): string {
   if (!isPlanned(document)) {
-    const [first = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document)];
+    const [first = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document, 'page')];
     return `${[`# ${escapeMarkdown(first)}`, ...more.map(markdownParagraph)].join('\n\n')}\n`;
   }
   const [headline = '', ...more] = planHeadline(document);
@@ -28,7 +28,9 @@ export function planMarkdown(document: PlanDocument): string {
     ...(goalCounted
       ? [`## New ${called.several}, added up\n\n${markdownTable(['By', 'Leads', 'Low', 'Typical', 'High'], outcomes)}`]
       : []),
-    markdownList(planNotes(document).map((note) => `**${escapeMarkdown(note.title)}:** ${escapeMarkdown(note.text)}`)),
+    markdownList(
+      planNotes(document, 'page').map((note) => `**${escapeMarkdown(note.title)}:** ${escapeMarkdown(note.text)}`),
+    ),
   ];
   return `${sections.map((section) => section.trimEnd()).join('\n\n')}\n`;
 }

@@ -2,7 +2,7 @@ import type { ChannelDocument, ChannelVerdict } from '../../model/channel-verdic
 import { nameInSentence } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { formatTakes, LEAD_WORDS } from './money-and-time.ts';
-import type { PlanNote } from './plan.ts';
+import type { PlanNote, ReadAt } from './plan.ts';
 import { exactMoney, roughMoney, twoDigits } from './plan-numbers.ts';
 
 const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']> | 'unknown', string>> = {
@@ -18,17 +18,17 @@ export const channelHeadline = ({ channel: { name, verdict } }: ChannelDocument)
   `${name.replace(/ \([^)]*\)$/, '')}? ${ANSWERS[verdict ?? 'unknown']}.`;
 
 /** What is to be said of a channel, each under a short title. */
-export function channelNotes(document: ChannelDocument): readonly PlanNote[] {
+export function channelNotes(document: ChannelDocument, readAt: ReadAt = 'terminal'): readonly PlanNote[] {
   const { channel } = document;
   const notes: readonly (readonly [string, string | undefined])[] = [
     ['A customer', costInWords(document)],
-    ['May cost', mostInWords(document)],
+    ['May cost', mostInWords(document, readAt)],
     ['It takes', channel.verdict === 'no' ? undefined : takesInWords(document)],
     ['Test', testInWords(document)],
     ['Stop', stopInWords(document)],
     ['First step', isOpen(channel) ? channel.firstStep : undefined],
     ['Rests on', restsOn(document)],
-    ['Next', nextInWords(document)],
+    ['Next', readAt === 'page' ? undefined : nextInWords(document)],
   ];
   return notes.flatMap(([title, text]) => (text === undefined ? [] : [{ title, text }]));
 }
@@ -48,13 +48,15 @@ function costInWords(document: ChannelDocument): string {
 }
 
 /** Of what a customer pays, how much may go into winning one. */
-function mostInWords(document: ChannelDocument): string {
+function mostInWords(document: ChannelDocument, readAt: ReadAt): string {
   const { most } = document.channel;
   const { marginPercent, customerValue } = document.answers;
-  if (most === null) return 'Say what a customer spends in the first year, with --customer-value 900.';
+  const isPage = readAt === 'page';
+  if (most === null)
+    return `Say what a customer spends in the first year${isPage ? '' : ', with --customer-value 900'}.`;
   const amount = exactMoney(most, document);
   return marginPercent === undefined
-    ? `${amount}: all that one spends in the first year. Take off your costs with --margin 40.`
+    ? `${amount}: all that one spends in the first year, before your costs.${isPage ? '' : ' Take those off with --margin 40.'}`
     : `${amount}: the ${marginPercent}% that your costs leave of ${exactMoney(Number(customerValue), document)} in the first year.`;
 }
 

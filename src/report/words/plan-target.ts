@@ -1,6 +1,7 @@
 import type { PlanDocument, ShownTarget, StartingBudget } from '../../model/plan-document.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { nameSource } from './evidence.ts';
+import type { ReadAt } from './plan.ts';
 import { exactMoney } from './plan-numbers.ts';
 
 /** What is asked for: "30 customers by month 6", "3 meetings a month by month 9", "$50,000 of revenue by month 12". */
@@ -35,16 +36,17 @@ export function targetSentences(document: PlanDocument): readonly string[] {
 }
 
 /** Budgets to begin from, where none is known. */
-export const startingSentences = (document: PlanDocument): readonly string[] =>
-  document.startingBudgets.map((budget) => startingSentence(budget, document));
+export const startingSentences = (document: PlanDocument, readAt: ReadAt = 'terminal'): readonly string[] =>
+  document.startingBudgets.map((budget) => startingSentence(budget, document, readAt));
 
 function startingSentence(
   { from, monthly, target, perYearlyRevenue, sources }: StartingBudget,
   document: PlanDocument,
+  readAt: ReadAt,
 ): string {
   const amount = `${exactMoney(monthly, document)} a month`;
   if (target !== null)
-    return `Start from the goal: ${withSeparators(target.value)} ${target.called} by month ${target.by} would take about ${amount}. Want another number? Try --target 20.`;
+    return `Start from the goal: ${withSeparators(target.value)} ${target.called} by month ${target.by} would take about ${amount}.${readAt === 'page' ? '' : ' Want another number? Try --target 20.'}`;
   if (from === 'least-spends') return `Start from the channels: those advised take at least ${amount} together.`;
   const revenue = exactMoney(perYearlyRevenue ?? 0, document);
   return `Start from what others spend: about ${amount} for each ${revenue} that you sell in a year. That is from mainly large firms, and half of them spend less (${sources.map(nameSource).join(', ')}).`;

@@ -62,17 +62,20 @@ function priceInWords({ plan, currency }: Planned, spend: number, until: number)
   return `${exactMoney(spend, { currency })}${stopped}`;
 }
 
+/** Where something is read: where commands can be typed, or on a page that is handed over. */
+export type ReadAt = 'terminal' | 'page';
+
 /** All that is said below the tables, in order. */
-export const planNotes = (document: Planned): readonly PlanNote[] =>
+export const planNotes = (document: Planned, readAt: ReadAt = 'terminal'): readonly PlanNote[] =>
   [
     note('By channel', byChannel(document)),
     note('After it', afterDeadline(document)),
     note('Left over', leftOver(document.plan)),
     note('The split', theSplit(document)),
-    note('Pays back', payback(document)),
+    note('Pays back', payback(document, readAt)),
     note('Head to head', breakEven(document)),
     note('If you stop', leftAtEnd(document)),
-    note('How sure', howSure(document)),
+    note('How sure', howSure(document, readAt)),
     note('What if', wouldChange(document)),
     note('Not counted', [...document.forecast.notModelled, ...withoutFigures(document)]),
   ].filter(({ text }) => text !== '');
@@ -124,8 +127,11 @@ function theSplit({ plan, forecast }: Planned): readonly string[] {
   const freely = shareInWords(free.inboundShare);
   if (plan.why === null) return [...moved, `With no advice to follow, the same figures would put ${freely}.`];
   const by = `by month ${plan.horizonMonths}`;
+  const later = forecast.isOverAfterGoal
+    ? ''
+    : `, then ${counted(free.leftAtEnd.mid)} instead of ${counted(leftAtEnd.customers.mid)} in the two years after`;
   const outcome = forecast.goalCounted
-    ? `: ${counted(free.customers.mid)} ${called.several} ${by} instead of ${counted(totals.customers.mid)}, then ${counted(free.leftAtEnd.mid)} instead of ${counted(leftAtEnd.customers.mid)} in the two years after`
+    ? `: ${counted(free.customers.mid)} ${called.several} ${by} instead of ${counted(totals.customers.mid)}${later}`
     : '';
   return [...moved, `With no advice to follow, the same figures would put ${freely}${outcome}. ${plan.why.text}`];
 }
@@ -133,17 +139,20 @@ function theSplit({ plan, forecast }: Planned): readonly string[] {
 const counted = (value: number): string => (value < 0.5 ? 'hardly any' : value < 2 ? 'one or two' : twoDigits(value));
 
 /** When first-year income covers the money. */
-function payback({ plan, forecast, answers }: Planned): readonly string[] {
+function payback({ plan, forecast, answers }: Planned, readAt: ReadAt): readonly string[] {
   if (!forecast.goalCounted || plan.unit === 'hours') return [];
   if (forecast.payback === null)
-    return [`Say what a customer spends in the first year (--customer-value) to see when it pays back.`];
+    return readAt === 'page'
+      ? []
+      : ['Say what a customer spends in the first year (--customer-value) to see when it pays back.'];
   const { month } = forecast.payback;
   const { marginPercent } = answers;
   const income =
     marginPercent === undefined
-      ? 'What new customers spend in their first year'
-      : `What is left of what new customers spend in their first year (${marginPercent}%)`;
-  const revenue = marginPercent === undefined ? ' That is revenue, before your costs: --margin counts those too.' : '';
+      ? `What new ${forecast.called.several} spend in their first year`
+      : `What is left of what new ${forecast.called.several} spend in their first year (${marginPercent}%)`;
+  const typed = readAt === 'page' ? '' : ': --margin counts those too';
+  const revenue = marginPercent === undefined ? ` That is revenue, before your costs${typed}.` : '';
   return month === null
     ? [`${income} does not cover the money by month ${plan.horizonMonths} at typical figures.`]
     : [`${income} covers the money from month ${month} on, at typical figures.${revenue}`];
@@ -151,7 +160,7 @@ function payback({ plan, forecast, answers }: Planned): readonly string[] {
 
 /** How likely all money on one side would overtake all money on the other. */
 function breakEven({ forecast }: Planned): readonly string[] {
-  if (forecast.breakEven === null) return [];
+  if (forecast.breakEven === null || forecast.isOverAfterGoal) return [];
   const { chance } = forecast.breakEven;
   const in100 = (share: number) => Math.min(99, Math.max(1, Math.round(100 * share)));
   return [
@@ -162,7 +171,7 @@ function breakEven({ forecast }: Planned): readonly string[] {
 
 /** What still comes if all spending ends. */
 function leftAtEnd({ plan, forecast }: Planned): readonly string[] {
-  if (!forecast.goalCounted) return [];
+  if (!forecast.goalCounted || forecast.isOverAfterGoal) return [];
   const { months, customers, underway } = forecast.leftAtEnd;
   const end = plan.stopAfterMonth ?? plan.horizonMonths;
   const after = plan.stopAfterMonth === null ? `Stop after month ${end}` : `After month ${plan.horizonMonths}`;
@@ -199,7 +208,7 @@ const MARKET: Readonly<Record<string, string>> = {
 const MUCH = 0.1;
 
 /** What the range means, which figure of the reader's own would narrow it most, and what rests on judgment. */
-function howSure(document: Planned): readonly string[] {
+function howSure(document: Planned, readAt: ReadAt): readonly string[] {
   const { plan, forecast } = document;
   const said = ['Four in five such plans should end within these ranges.'];
   const largest = [...plan.channels].sort((a, b) => b.customers - a.customers)[0];
@@ -214,7 +223,7 @@ function howSure(document: Planned): readonly string[] {
     .find(({ id, name, from }) => Object.hasOwn(EXAMPLES, name) && from !== 'yours' && !isSet(document, id, name));
   if (own !== undefined)
     said.push(
-      `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document.plan, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt): --set ${own.id}.${own.name}=${EXAMPLES[own.name]}`,
+      `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document.plan, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt)${readAt === 'page' ? '.' : `: --set ${own.id}.${own.name}=${EXAMPLES[own.name]}`}`,
     );
   const judged = forecast.narrows.filter(({ from, share }) => from === 'judgement' && share > MUCH);
   if (judged.length > 0)
