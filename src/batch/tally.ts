@@ -31,7 +31,7 @@ export function formatProgress(lines: number, seconds: number, share?: number): 
   const count = `${formatLines(lines)}, ${formatRate(lines, seconds)}`;
   if (share === undefined) return count;
   const bar = '#'.repeat(Math.floor(share * BAR_WIDTH)).padEnd(BAR_WIDTH, '-');
-  return `[${bar}] ${Math.floor(share * 100)} %  ${count}`;
+  return `[${bar}] ${Math.floor(share * 100)}%  ${count}`;
 }
 
 const formatLines = (lines: number) => `${withSeparators(lines)} ${lines === 1 ? 'line' : 'lines'}`;

@@ -135,6 +135,6 @@ function noteOf({ from, to, asked, mix, isMovedOn }: PhaseSpend): readonly strin
   if (asked === undefined || mix === undefined || Math.abs(mix - asked) < LEAST_MOVE) return [];
   const months = from === to ? `month ${from}` : `months ${from}-${to}`;
   return [
-    `${months}: inbound ${Math.round(mix * 100)} % instead of ${Math.round(asked * 100)} % (${isMovedOn ? 'most' : 'least'} spends)`,
+    `${months}: inbound ${Math.round(mix * 100)}% instead of ${Math.round(asked * 100)}% (${isMovedOn ? 'most' : 'least'} spends)`,
   ];
 }

@@ -28,7 +28,8 @@ export function inHours(
   const capacity = { content: inputs.hours.content ?? UNKNOWN_CONTENT_HOURS, sales: inputs.hours.sales ?? 0 };
   const content = hoursOf(['content', 'anybody'], capacity.content);
   const sales = hoursOf(['sales'], capacity.sales);
-  const budget = Math.floor(Math.min(content + sales, inputs.hours.total ?? Number.POSITIVE_INFINITY));
+  const total = inputs.hours.total ?? Number.POSITIVE_INFINITY;
+  const budget = Math.floor(Math.min(content + sales, total));
   if (budget < 1) return undefined;
   const share = shareOfHours(open, capacity, budget);
   return {
@@ -39,7 +40,8 @@ export function inHours(
     channels: open.map(({ channel, hours }) => ({
       ...channelIn(channel, hourValueUsd),
       leastMonthlyUsd: hours.low,
-      mostMonthlyUsd: hours.typical,
+      // Where there are few hours in all, one channel is not to take them up.
+      mostMonthlyUsd: total < content + sales ? hours.typical : hours.high,
     })),
   };
 }

@@ -46,9 +46,9 @@ describe('progressLine', () => {
   });
 
   it('draws a bar where it is known how much there is', () => {
-    expect(formatProgress(1234, 2, 0.5)).toBe('[##########----------] 50 %  1,234 lines, 617 rows a second');
-    expect(formatProgress(1, 1, 0)).toBe('[--------------------] 0 %  1 line, 1 rows a second');
-    expect(formatProgress(9, 1, 1)).toBe('[####################] 100 %  9 lines, 9 rows a second');
+    expect(formatProgress(1234, 2, 0.5)).toBe('[##########----------] 50%  1,234 lines, 617 rows a second');
+    expect(formatProgress(1, 1, 0)).toBe('[--------------------] 0%  1 line, 1 rows a second');
+    expect(formatProgress(9, 1, 1)).toBe('[####################] 100%  9 lines, 9 rows a second');
   });
 
   it('knows the size of a file, and none of a pipe', () => {

@@ -288,12 +288,27 @@ describe('resolvePlan', () => {
     expect(hoursOf({ ...nobody, salesCapacity: 'some' })).not.toHaveProperty('total');
   });
 
-  it('divides hours where there is no money, and gives no channel more than it usually takes', () => {
-    const free = { ...SAAS, monthlyBudget: 0, contentCapacity: 'none', salesCapacity: 'strong' } as Answers;
-    const { unit, inputs } = resolved(free, adviceOf(inputsOf('saas')));
-    expect(unit).toBe('hours');
-    for (const { id, mostMonthlyUsd } of inputs.channels)
-      expect(mostMonthlyUsd).toBe(dataset.channels.find((each) => each.id === id)?.figures.hoursPerMonth.typical);
+  it('divides hours where there is no money: few of them so that no channel takes more than it usually does', () => {
+    const mostWith = (answers: Partial<Answers>) => {
+      const given = {
+        ...SAAS,
+        monthlyBudget: 0,
+        contentCapacity: 'some',
+        salesCapacity: 'strong',
+        ...answers,
+      } as Answers;
+      const { unit, inputs } = resolved(given, adviceOf(inputsOf('saas')));
+      return { unit, most: inputs.channels.map(({ id, mostMonthlyUsd }) => [id, mostMonthlyUsd] as const) };
+    };
+    const hoursOf = (id: string) => dataset.channels.find((each) => each.id === id)?.figures.hoursPerMonth;
+    for (const [answers, usual] of [
+      [{}, 'high'],
+      [{ hoursPerWeek: 5 }, 'typical'],
+    ] as const) {
+      const { unit, most } = mostWith(answers);
+      expect(unit).toBe('hours');
+      for (const [id, hours] of most) expect(hours).toBe(hoursOf(id)?.[usual]);
+    }
   });
 
   it('keeps a channel that rests on others within its share of the money', () => {

@@ -3,23 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { AFTER, faultsOf } from './faults.ts';
 import { type Text, textsOfCode, textsOfData, textsOfDocument, textsOfOutput, textsOfQuestions } from './texts.ts';
 
-/** Not held to docs/voice.md yet: each is rewritten together with what it says, and then taken out of here. */
-const PENDING: readonly string[] = [
-  // Reasons and phases, with the rules.
-
-  // Steps, vetoes, headlines and jobs, with the channels.
-  'src/plan/describe-allocation.ts',
-  // The first screen, and the page to hand over.
-  'src/report/text/advice-lists.ts',
-  'src/report/words/certainty.ts',
-  'src/report/words/money-and-time.ts',
-  // Batches and their help.
-  'src/batch/csv-columns.ts',
-  'src/batch/tally.ts',
-  'src/commands/batch/command.ts',
-  'tests/golden/help-batch.txt',
-];
-
 /** Written for people who change rules and code, and for programs: our own terms may stand there, and formulas. */
 const TECHNICAL =
   /^src\/(check|engine|model|commands\/(mcp|check))\/|^src\/report\/text\/explanation|help-(check|schema)|^docs\/(CONTRIBUTING|SECURITY|calibration|dataset|dependencies|library|mutation-testing|plan|publishing|scoring)\.md/;
@@ -55,7 +38,7 @@ const faultsIn = (name: string, texts: readonly Text[]): readonly string[] =>
   );
 
 describe('every text keeps docs/voice.md', () => {
-  it.each(sources.filter(([name]) => !PENDING.includes(name)))('%s', (name, texts) => {
+  it.each(sources)('%s', (name, texts) => {
     expect(faultsIn(name, texts())).toEqual([]);
   });
 

@@ -47,9 +47,8 @@ semicolons and tabs are told apart, and so are UTF-8, UTF-16 and Windows-1252. S
 stand in one cell, separated by any of ; | and commas. An "id", text or a whole number, comes
 out as it went in. A line with a mistake becomes an error in its place. An empty line is a
 mistake too, except one at the very end; a row of empty cells is passed over. A file that ends
-in .csv or .tsv is read as CSV, all else as NDJSON. In CSV that comes out, text that a
-spreadsheet would take for a formula begins with an apostrophe. docs/integrations.md has a
-recipe for many cores.
+in .csv or .tsv is read as CSV, all else as NDJSON. What a spreadsheet would take for a
+formula comes out with an apostrophe first. For many cores, see docs/integrations.md.
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
 opensFirst, summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions,

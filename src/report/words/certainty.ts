@@ -64,7 +64,7 @@ export interface OpenQuestion {
 
 /** What the spans of open questions are. */
 export const RANGES_EXPLAINED =
-  'You skipped these. The numbers show where each answer, taken by itself, could move the inbound score.';
+  'You skipped these. The numbers show where each answer, taken alone, could move the inbound score.';
 
 /** The unanswered questions for which some rule waits, the one that explains most first. */
 export const openQuestions = ({ questions, waiting }: Advice): readonly OpenQuestion[] =>
