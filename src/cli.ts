@@ -3,6 +3,7 @@ import { createProgram } from './commands/program.ts';
 import { escapeControls } from './problem/printable.ts';
 import { formatProblems, UserError } from './problem/problem.ts';
 import type { Context } from './shell/context.ts';
+import { denied } from './shell/denied.ts';
 import { processContext } from './shell/process-context.ts';
 import { endIfHungUp } from './shell/signals.ts';
 import { cannotWriteTo, isClosedPipe } from './shell/write.ts';
@@ -48,6 +49,11 @@ function explainFailure(error: unknown, program: Command, context: Context): num
   if (error instanceof UserError) {
     stderr.write(formatProblems(error.problems));
     return error.exitCode;
+  }
+  const byNode = denied(error);
+  if (byNode !== undefined) {
+    stderr.write(formatProblems([byNode]));
+    return 1;
   }
   const message = error instanceof Error ? error.message : String(error);
   stderr.write(

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Problem, problem, UserError } from '../problem/problem.ts';
-import { checkWritable, isSameFile } from './write-file.ts';
+import { checkWritable, isSameFile, statOf } from './write-file.ts';
 
 /** What else is read and written where something is saved. */
 interface Around {
@@ -30,7 +30,7 @@ const isInput = (path: string, input: string | undefined): boolean =>
 
 /** Devices and pipes are written to as they are, and in an empty file nothing is lost. */
 function holdsSomething(path: string): boolean {
-  const file = statSync(path, { throwIfNoEntry: false });
+  const file = statOf(path);
   return file?.isFile() === true && file.size > 0;
 }
 

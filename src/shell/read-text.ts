@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { utf16Of } from '../document/legacy-text.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import type { Context } from './context.ts';
+import { denied } from './denied.ts';
 import { mustWait, plainDescriptor } from './plain-descriptor.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -106,6 +107,8 @@ export const directory = (path: string): Problem => ({
 });
 
 export function cannotRead(path: string, error: unknown): Problem {
+  const byNode = denied(error, path);
+  if (byNode !== undefined) return byNode;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EISDIR') return directory(path);
   if (code === 'EACCES' || code === 'EPERM') {

@@ -1,10 +1,10 @@
 import {
   accessSync,
+  chmodSync,
+  chownSync,
   closeSync,
   constants,
   existsSync,
-  fchmodSync,
-  fchownSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -14,8 +14,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../problem/problem.ts';
+import { denied, deniedWriting } from './denied.ts';
 
 /**
  * Writes a file in one step: afterwards it holds all of the text, or what it held before, also when the disk is full.
@@ -42,6 +43,15 @@ export function checkWritable(path: string): void {
   }
 }
 
+/** What stands under a name, if anything does; a UserError where one may not even look. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
 /** Whether two names lead to one file; one that is not there yet is told by its folder. */
 export function isSameFile(one: string, other: string): boolean {
   const place = (path: string) =>
@@ -56,8 +66,8 @@ function replace(path: string, text: string, before: Stats | undefined): void {
   try {
     try {
       writeFileSync(file, text);
-      if (before) likeBefore(file, before);
-      fsyncSync(file);
+      if (before) likeBefore(draft, before);
+      flush(file);
     } finally {
       closeSync(file);
     }
@@ -68,16 +78,26 @@ function replace(path: string, text: string, before: Stats | undefined): void {
   }
 }
 
-function likeBefore(file: number, { mode, uid, gid }: Stats): void {
+/** So that a power cut leaves one of the two; under --permission Node lets nobody ask for it. */
+function flush(file: number): void {
   try {
-    fchownSync(file, uid, gid);
+    fsyncSync(file);
+  } catch (error) {
+    if (denied(error) === undefined) throw error;
+  }
+}
+
+function likeBefore(draft: string, { mode, uid, gid }: Stats): void {
+  try {
+    chownSync(draft, uid, gid);
   } catch {
     // Only root may give a file away; anyone else's file becomes theirs who replaced it.
   }
-  fchmodSync(file, mode);
+  chmodSync(draft, mode);
 }
 
 function cannotWrite(path: string, error: unknown): UserError {
+  if (denied(error) !== undefined) return new UserError([deniedWriting(path, dirname(resolve(path)))], 1);
   const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   const mend =
     reason === 'ENOSPC' || reason === 'EFBIG' || reason === 'EDQUOT'

@@ -1,11 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { escapeControlsInLine } from '../problem/printable.ts';
 import { UserError } from '../problem/problem.ts';
 import { FORMATS, type Format } from '../report/reporter.ts';
 import type { Context } from './context.ts';
 import { writeNote, writeOut } from './write.ts';
-import { checkWritable, writeFile } from './write-file.ts';
+import { checkWritable, statOf, writeFile } from './write-file.ts';
 
 /** How and where a result is to come out. */
 export interface OutputOptions {
@@ -37,7 +36,7 @@ export function formatOf({ format, json, markdown, csv, output = '' }: OutputOpt
 export function checkOutput({ output, force = false, format, json, markdown, csv }: OutputOptions): void {
   if (isStdout(output)) return;
   if (format === undefined && !json && !markdown && !csv) checkEnding(output);
-  if (!force && existsSync(output) && statSync(output).isFile()) {
+  if (!force && statOf(output)?.isFile()) {
     throw new UserError([
       {
         code: 'file-exists',

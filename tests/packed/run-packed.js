@@ -1,6 +1,6 @@
 // Packs the package, installs the tarball in an empty folder, and uses it as a stranger would: program and library.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,9 +11,12 @@ const expectEqual = (what, actual, expected) => {
 };
 
 try {
+  // As prepack and postpack do, without building once more.
+  run('node', ['build/map-names.js', 'out'], { cwd: '.' });
   const [{ filename, files }] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { encoding: 'utf8' }),
   );
+  run('node', ['build/map-names.js', 'in'], { cwd: '.' });
   const stray = files
     .map(({ path }) => path)
     .filter((path) => !/^(bin|dist|data)\/|^(package\.json|README\.md|LICENSE)$/.test(path));
@@ -32,6 +35,14 @@ try {
      process.stdout.write(JSON.stringify(advise(${JSON.stringify(answers)}, loadDataset())));`,
   );
   expectEqual('library and program', run('node', ['use.js']), JSON.stringify(piped));
+
+  const installed = join(folder, 'node_modules', 'mix-advisor');
+  const built = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
+  const dangling = built.filter(
+    (file) =>
+      /\.[cm]?js$/.test(file) && /^\/\/# sourceMappingURL=/m.test(readFileSync(join(installed, 'dist', file), 'utf8')),
+  );
+  expectEqual('files that name a map', dangling.join(', '), '');
 
   const libraryFile = (name) => readFileSync(join(folder, 'node_modules/mix-advisor/dist/library', name), 'utf8');
   const core = ['core.js', 'shared.js'].map(libraryFile).join('');

@@ -54,7 +54,7 @@ export async function writeInThreads(
 }
 
 const formatFewer = (size: number, jobs: number, { message }: Error): string =>
-  `${size} of ${jobs} threads could start (${escapeControlsInLine(message.split(',')[0] ?? '')}); going on with ${size || 'this one'}.\n`;
+  `${size} of ${jobs} threads could start (${escapeControlsInLine(message.split(',')[0] ?? '').replace(/\.$/, '')}); going on with ${size || 'this one'}.\n`;
 
 /** At most so many parts of nearly the same length, in order. */
 function inParts<T>(all: readonly T[], count: number): readonly (readonly T[])[] {
