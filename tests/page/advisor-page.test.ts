@@ -115,6 +115,26 @@ describe.skipIf(!hasBrowser)('the advisor as a page', () => {
       await page.close();
     });
 
+    it('where people are, of which not knowing is an answer too', async () => {
+      const known = 'monthlyBudget=3000&timelineMonths=6&businessModel=b2c&audience=niche&place=national';
+      const rest = 'salesCycle=weeks&searchDemand=some&contentCapacity=some&salesCapacity=strong';
+      const { page, faults } = await openPage(browser, `${address}#${known}&${rest}`);
+      const untilPlaces = async () => {
+        for (let asked = 0; asked < 12 && !(await heading(page))?.startsWith('Where are the people'); asked += 1) {
+          const last = page.locator('.card [type=radio], .card .unknown input').last();
+          if (await last.isVisible()) await last.check();
+          await next(page);
+        }
+      };
+      await page.selectOption('#card-goals-0', 'lead-generation');
+      await untilPlaces();
+      await page.check('.card [value=unknown]');
+      await next(page);
+      expect(answersIn(page)['contactPlaces']).toBe('unknown');
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
     it('everything on one page, and shows the advice once the three that it needs are there', async () => {
       const { page, faults } = await openPage(browser, address);
       await page.click('[data-does=all]');
