@@ -14,6 +14,7 @@ import {
   UNKNOWN,
 } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { compileMostShifting } from './channel-shift.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { askedFor, askedWith, withContactRules } from './contact-law.ts';
 import { verdictOf } from './verdict.ts';
@@ -22,7 +23,7 @@ import { verdictOf } from './verdict.ts';
 export interface SoFar {
   readonly inbound: number;
   readonly interval: readonly [number, number];
-  /** The question to ask next of those that remain; none when they would hardly change the verdict any more. */
+  /** The question to ask next of those that remain; none when they'd hardly change the verdict or who gets the money. */
   readonly next: (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
   /** How likely, 0..1, answers to the questions that remain would lead to another verdict. */
   readonly chanceOfChange: (remaining: readonly AnswerKey[]) => number;
@@ -37,6 +38,7 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
   const rules = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, rules);
   const draw = compileDraws(dataset, rules);
+  const mostShifting = compileMostShifting(dataset);
   const { askFirst, smallChance } = dataset.uncertainty;
   const told = (key: AnswerKey): AnswerKey => askedFor(key, dataset);
   const asked = askedWith(dataset);
@@ -59,7 +61,9 @@ export function compileSoFar(dataset: Dataset): (answers: Answers) => SoFar {
       inbound,
       interval: confidenceOf(draws, dataset).interval,
       chanceOfChange,
-      next: (remaining) => (chanceOfChange(remaining) > smallChance ? mostTelling(remaining) : undefined),
+      next: (remaining) =>
+        (chanceOfChange(remaining) > smallChance ? mostTelling(remaining) : undefined) ??
+        mostShifting(given)(remaining),
       mostTelling: (remaining) =>
         mostTelling(remaining) ?? remaining.find((key) => answers[key] === undefined && asked.includes(key)),
       sensitivityTo: (key) => found.find(({ answer }) => told(answer) === key)?.sensitivity,

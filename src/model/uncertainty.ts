@@ -14,6 +14,8 @@ const prior = (key: AnswerKey) =>
       error: 'the probabilities must sum to 1',
     });
 
+const usual = (key: AnswerKey) => z.array(answersSchema.shape[key]).min(1).max(50);
+
 const spread = z.number().min(0).max(3);
 
 export const uncertaintySchema = z.strictObject({
@@ -39,6 +41,22 @@ export const uncertaintySchema = z.strictObject({
   askFirst: z.array(z.enum(UNKNOWABLE_KEYS)).max(UNKNOWABLE_KEYS.length),
   /** The interview stops when what is still open would change the verdict with no more than this chance. */
   smallChance: z.number().min(0).max(1),
+  /** When nothing that is still open would change who gets the money; a dataset of the version before asks for no more. */
+  whoGetsIt: z
+    .strictObject({
+      /** An answer that replaces no more than this share of the advised channels, on the mean, is not asked for. */
+      smallShift: z.number().min(0).max(1),
+      /** Answers, as usual as each other, to questions that no rule reads and that have no prior. */
+      usual: z
+        .strictObject(
+          Object.fromEntries(UNKNOWABLE_KEYS.map((key) => [key, usual(key)])) as Record<
+            UnknowableKey,
+            ReturnType<typeof usual>
+          >,
+        )
+        .partial(),
+    })
+    .optional(),
   /** Standard deviation of the logarithm of a rule's points, by the best grade of its evidence. */
   spread: z.strictObject(
     Object.fromEntries(EVIDENCE_GRADES.map((grade) => [grade, spread])) as Record<EvidenceGrade, typeof spread>,

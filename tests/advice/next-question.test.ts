@@ -10,6 +10,12 @@ const optional = ANSWER_KEYS.slice(3);
 const NEEDED = { goals: ['lead-generation' as const], monthlyBudget: 5000, timelineMonths: 6 };
 const openQuestions = () => compileSoFar(loadDataset())(NEEDED);
 
+/** The shipped dataset, which lets an answer replace so much of the channels unasked. */
+const withShift = (smallShift: number): Dataset => {
+  const { uncertainty, ...others } = loadDataset();
+  return { ...others, uncertainty: { ...uncertainty, whoGetsIt: { usual: {}, ...uncertainty.whoGetsIt, smallShift } } };
+};
+
 describe('compileSoFar', () => {
   it('asks first who buys, how many there are and where they are, then what explains most of the variance', () => {
     const open = openQuestions();
@@ -27,16 +33,38 @@ describe('compileSoFar', () => {
     expect(open.next([])).toBeUndefined();
   });
 
-  it('stops when what is open would hardly change the verdict, unless everything is to be asked', () => {
-    const sure = compileSoFar(loadDataset())({
-      goals: ['trust-and-authority'],
-      monthlyBudget: 500,
-      timelineMonths: 36,
-      contentCapacity: 'strong',
-      salesCapacity: 'none',
-      trustSensitivity: 'high',
-    });
+  const SURE = {
+    goals: ['trust-and-authority' as const],
+    monthlyBudget: 500,
+    timelineMonths: 36,
+    contentCapacity: 'strong' as const,
+    salesCapacity: 'none' as const,
+    trustSensitivity: 'high' as const,
+  };
+
+  it('stops when what is open would hardly change the verdict or the channels, unless everything is to be asked', () => {
+    const sure = compileSoFar(withShift(1))(SURE);
     expect([sure.next(optional), sure.mostTelling(['audience'])]).toEqual([undefined, 'audience']);
+  });
+
+  it('goes on while an answer would replace more of the channels than a little, the most first', () => {
+    const sure = compileSoFar(withShift(0.1))(SURE);
+    const first = sure.next(optional);
+    const second = sure.next(optional.filter((key) => key !== first));
+    expect([first, second].every((key) => key !== undefined)).toBe(true);
+    // It is answered already.
+    expect(sure.next(['trustSensitivity'])).toBeUndefined();
+    expect(compileSoFar(withShift(0.99))(SURE).next(optional)).toBeUndefined();
+  });
+
+  it('asks of questions that no rule reads only where the dataset says what people answer', () => {
+    const known = compileSoFar(withShift(0))(SURE);
+    expect(known.next(['hoursPerWeek'])).toBe('hoursPerWeek');
+    const { uncertainty, ...others } = withShift(0);
+    const whoGetsIt = { smallShift: 0, usual: {} };
+    expect(
+      compileSoFar({ ...others, uncertainty: { ...uncertainty, whoGetsIt } })(SURE).next(['hoursPerWeek']),
+    ).toBeUndefined();
   });
 
   it('counts on no answer to what is not to be asked again', () => {
