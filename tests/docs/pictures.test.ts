@@ -12,6 +12,7 @@ const ROWS = 40;
 const PICTURES = {
   'docs/pictures/ask.svg': 'mix-advisor ask --goal lead-generation --budget 5000 --timeline 6',
   'docs/pictures/calibrate.svg': 'mix-advisor calibrate docs/examples/history.csv',
+  'docs/pictures/plan.svg': 'mix-advisor plan docs/examples/software-for-dentists.json',
 };
 
 describe('a picture of the terminal', () => {
@@ -37,6 +38,14 @@ describe('a picture of the terminal', () => {
 /** Drawings of pages, with the command that makes the page, and which drawing it is. */
 const DRAWINGS = {
   'docs/pictures/calibrate-fit.svg': ['mix-advisor calibrate docs/examples/history.csv --format html', 'fit'],
+  'docs/pictures/plan-outcome.svg': [
+    'mix-advisor plan docs/examples/software-for-dentists.json --format html',
+    'outcome',
+  ],
+  'docs/pictures/plan-budgets.svg': [
+    'mix-advisor plan docs/examples/software-for-dentists.json --vary monthlyBudget=2000,5000,10000 --format html',
+    'ranges',
+  ],
 } as const;
 
 describe('a drawing of a page', () => {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { PlanChannel, PlanRequest } from '../../src/model/plan.ts';
 import { planBudget } from '../../src/plan/plan-budget.ts';
 import { LARGEST_STEP, STEPS } from '../../src/plan/round-money.ts';
+import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { expectDocument } from '../support/document.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const sure = (value: number) => [value, value, value] as const;
 const channel = (id: string, side: PlanChannel['side'], figures: Partial<PlanChannel>): PlanChannel => ({
@@ -128,5 +130,23 @@ describe('docs/plan.md', () => {
       rise.map((lag) => (usd / firstDollar / (1 + usd / 4000)) * share(lag));
     expect(seoLeads).toEqual(leads(seoUsd, seo).map((each) => expect.closeTo(each, 9)));
     expect(adsLeads).toEqual(leads(adsUsd, ads).map((each) => expect.closeTo(each, 9)));
+  });
+
+  const [, table = ''] = /^\| You ask \|.*\n\| --- .*\n((?:\|.*\n)+)/m.exec(document) ?? [];
+  const commands = [...table.matchAll(/`mix-advisor ([^`]*)`/g)].map(([, command]) => command ?? '');
+
+  it.each(commands)('shows what can be typed: mix-advisor %s', async (command) => {
+    const typed = command
+      .replace('answers.json', 'docs/examples/software-for-dentists.json')
+      .replace('history.csv', 'docs/examples/history.csv')
+      .replace(/ -o \S+/, ' --format csv');
+    const args = [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const { code, stdout } = await runCommand(args);
+    expect([code, stdout.length > 100]).toEqual([0, true]);
+  });
+
+  it('says by how many leads a test can tell', () => {
+    expect(loadDataset().planning?.worth?.leadsToTell).toBe(3);
+    expect(document.replace(/\s+/g, ' ')).toContain('a channel that barely pays would bring three leads in it');
   });
 });

@@ -1,9 +1,9 @@
-import { CALIBRATION_STYLE } from '../../src/report/html/calibration-style.ts';
 import { colorVariables } from '../../src/report/html/palette.ts';
+import { PLAN_STYLE } from '../../src/report/html/plan-style.ts';
 import { SCREEN_STYLE } from '../../src/report/html/screen-style.ts';
 
 /** Of the page's style only what draws: rules that begin with "svg". */
-const DRAWING = `${SCREEN_STYLE}${CALIBRATION_STYLE}`
+const DRAWING = `${SCREEN_STYLE}${PLAN_STYLE}`
   .split('\n')
   .filter((line) => line.startsWith('svg '))
   .join('');
