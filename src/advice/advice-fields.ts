@@ -29,7 +29,7 @@ import { mixOf, mixOfOpen } from './mix.ts';
 import { divideFor, withMoney } from './money.ts';
 import { opensFirstOf } from './opens-first.ts';
 import { ownChannels } from './own-channels.ts';
-import { ownFigures, shownFigures, withOwnFigures } from './own-figures.ts';
+import { ownFigures, shownFigures, withFigures } from './own-figures.ts';
 import { phasesOf } from './phases.ts';
 import { strongestFirst, strongestReasons } from './reasons.ts';
 import type { RunningTerms } from './running/advised-money.ts';
@@ -120,7 +120,7 @@ export function compileUndividedFields(
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
     const ofChannels = once(() => ownChannels(dataset, given, own()));
     const adviseWithout = (stopped: readonly string[]) =>
-      withOwnFigures(adviseChannels(told, { ...ofChannels(), stopped }), own());
+      withFigures(adviseChannels(told, { ...ofChannels(), stopped }), dataset, told, own());
     const openWithout = (stopped: readonly string[]) => (those: Answers) =>
       judge.open(those, { ...ofChannels(), stopped });
     const mixWithout = (stopped: readonly string[]) =>

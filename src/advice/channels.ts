@@ -3,6 +3,7 @@ import type { Answers } from '../model/answers.ts';
 import { OUT_CAUSES, SIDES, type Side } from '../model/terms.ts';
 import { meansOf, takesOf, waysOf } from './carry.ts';
 import type { Law } from './contact-law.ts';
+import { costPerCustomer } from './cost-per-customer.ts';
 import {
   type ChannelData,
   compileJudge,
@@ -73,6 +74,7 @@ const describe = (
   law: law === undefined ? null : shownLaw(law, contactLaw?.words.disclaimer),
   leadGrade,
   costFrom: 'benchmark',
+  costPerCustomerUsd: costIn(figures),
   figures: {
     ...(Object.fromEntries(
       Object.entries(figures).map(([figure, { low, typical, high }]) => [figure, { low, typical, high }]),
@@ -80,6 +82,13 @@ const describe = (
     firstLeadsMonths: firstLeads,
   },
 });
+
+/** What a customer costs; null where no lead becomes one. */
+export const costIn = ({
+  costPerLeadUsd,
+  leadToCustomerRate,
+}: Pick<AdvisedChannel['figures'], 'costPerLeadUsd' | 'leadToCustomerRate'>): AdvisedChannel['costPerCustomerUsd'] =>
+  leadToCustomerRate.typical > 0 ? costPerCustomer(costPerLeadUsd, leadToCustomerRate) : null;
 
 const shownLaw = ({ rule, isCertain, place, says }: Law, disclaimer = ''): Advice['channels'][number]['law'] => ({
   rule,

@@ -1,13 +1,15 @@
 import { channelMeant } from '../calibrate/channel-meant.ts';
 import { knownChannels } from '../calibrate/known-channels.ts';
 import type { Advice, AdvisedChannel } from '../model/advice.ts';
+import type { Answers } from '../model/answers.ts';
 import type { ChannelFigures, Range } from '../model/calibration.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { FIGURE_NAMES, type GivenFigure, type GivenFigures } from '../model/figure-bounds.ts';
 import type { Spread } from '../model/plan.ts';
-import type { OwnFigures, Whose } from '../plan/resolve-figures.ts';
+import { type OwnFigures, resolveFigures, type Whose } from '../plan/resolve-figures.ts';
 import { log } from '../stats/elementary.ts';
-import type { ChannelAdvice } from './channels.ts';
+import { type ChannelAdvice, costIn } from './channels.ts';
+import { strengthIn } from './strength-in.ts';
 
 type Data = Pick<Dataset, 'channels' | 'history' | 'planning'>;
 
@@ -95,19 +97,35 @@ const SHOWN_AS: Readonly<Partial<Record<keyof ChannelFigures, ChannelFigureName>
   least: 'minimumMonthlyUsd',
 };
 
-/** The channels with the person's own figures in the place of the benchmarks. */
-export function withOwnFigures<T extends Pick<ChannelAdvice, 'channels' | 'later'>>(advice: T, own: OwnFigures): T {
-  const withOwn = (channel: AdvisedChannel) => {
-    const figures = own[channel.id];
-    if (figures === undefined) return channel;
+type Advised = Pick<ChannelAdvice, 'channels' | 'later'>;
+
+/** The channels with the figures that hold for a person: the benchmarks as their answers have them, and before those their own. */
+export function withFigures<T extends Advised>(advice: T, data: Data, answers: Answers, own: OwnFigures): T {
+  const strengthOf = strengthIn(answers);
+  const benchmarksOf = (id: string) => {
+    const channel = data.channels.find((each) => each.id === id);
+    return channel === undefined || data.planning === undefined
+      ? []
+      : (resolveFigures(channel, data.planning, answers, strengthOf) ?? []);
+  };
+  const withOwn = (channel: AdvisedChannel): AdvisedChannel => {
+    const known = own[channel.id] ?? {};
     const shown = FIGURE_NAMES.flatMap((name): [ChannelFigureName, Range][] => {
-      const [value, as] = [figures[name], SHOWN_AS[name]];
+      const [value, as] = [known[name], SHOWN_AS[name]];
       return value === undefined || as === undefined ? [] : [[as, rangeOf(value)]];
     });
+    const benchmarks = benchmarksOf(channel.id).flatMap(
+      ({ figure, low, typical, high }): [ChannelFigureName, Range][] => {
+        const as = SHOWN_AS[figure as keyof ChannelFigures];
+        return as === undefined ? [] : [[as, { low, typical, high }]];
+      },
+    );
+    const figures = { ...channel.figures, ...Object.fromEntries([...benchmarks, ...shown]) };
     return {
       ...channel,
-      costFrom: figures.costPerLead === undefined ? channel.costFrom : (figures.from?.costPerLead ?? 'yours'),
-      figures: { ...channel.figures, ...Object.fromEntries(shown) },
+      costFrom: known.costPerLead === undefined ? channel.costFrom : (known.from?.costPerLead ?? 'yours'),
+      costPerCustomerUsd: costIn(figures),
+      figures,
     };
   };
   return { ...advice, channels: advice.channels.map(withOwn), later: advice.later.map(withOwn) };

@@ -152,6 +152,9 @@ const channelAdviceSchema = z.strictObject({
   leadGrade: z.enum(LEAD_GRADES),
   /** Whose the cost of a lead is: the person's own word, their history's, or the benchmark. */
   costFrom: z.enum(['yours', 'history', 'benchmark']),
+  /** What a customer costs, by the cost of a lead and the rate below; null where no lead becomes one. */
+  costPerCustomerUsd: spread.nullable(),
+  /** As they hold for the answers. */
   figures: z.strictObject({
     costPerLeadUsd: spread,
     leadToCustomerRate: spread,

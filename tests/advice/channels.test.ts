@@ -76,6 +76,7 @@ describe('compileChannelAdvice', () => {
           law: null,
           leadGrade: 'enquiry',
           costFrom: 'benchmark',
+          costPerCustomerUsd: { low: expect.closeTo(392.6, 1), typical: 2000, high: expect.closeTo(10189.1, 1) },
           figures: FIGURES,
         },
         {
@@ -91,6 +92,7 @@ describe('compileChannelAdvice', () => {
           law: null,
           leadGrade: 'meeting',
           costFrom: 'benchmark',
+          costPerCustomerUsd: { low: expect.closeTo(392.6, 1), typical: 2000, high: expect.closeTo(10189.1, 1) },
           figures: FIGURES,
         },
       ],

@@ -10,10 +10,11 @@ import type { Planning } from '../../model/planning.ts';
 import type { Running } from '../../model/running.ts';
 import { type OwnFigures, type ResolvedFigure, resolveFigures } from '../../plan/resolve-figures.ts';
 import { waitOf } from '../../plan/resolve-plan.ts';
+import { costPerCustomer } from '../cost-per-customer.ts';
 import { strengthIn } from '../strength-in.ts';
 import { type AdvisedMoney, advisedMoney, type Judged, type RunningTerms } from './advised-money.ts';
 import { type Decision, decide, leavesMoney, reconciled } from './decide.ts';
-import { type Benchmark, evidenceOf, perCustomer } from './evidence.ts';
+import { type Benchmark, evidenceOf } from './evidence.ts';
 import { generalChannel } from './general-channel.ts';
 import { shiftOf } from './shift.ts';
 
@@ -123,7 +124,7 @@ function termsOf({ channels }: Data, planning: Planning, answers: Answers, own: 
   return {
     benchmarkOf: (channel) => (channel === undefined ? undefined : figured(channel, own[channel.id])) ?? general,
     hourValueOf,
-    elsewhereUsd: perCustomer(general.costPerLead, general.leadToCustomer).typical,
+    elsewhereUsd: costPerCustomer(general.costPerLead, general.leadToCustomer).typical,
   };
 }
 

@@ -1,8 +1,9 @@
 import { type CountContext, updateFromCounts } from '../../calibrate/running-channel.ts';
 import type { Range } from '../../model/calibration.ts';
 import type { Running } from '../../model/running.ts';
-import { exp, log } from '../../stats/elementary.ts';
+import { log } from '../../stats/elementary.ts';
 import { normalBelow } from '../../stats/normal-below.ts';
+import { costPerCustomer, NORMAL_80, spreadOf } from '../cost-per-customer.ts';
 
 /** A channel's figures for somebody before its counts are seen, in dollars. */
 export interface Benchmark {
@@ -48,8 +49,6 @@ export interface Evidence {
   readonly tried: Tried;
 }
 
-/** Half of the 80% range of a normal, in standard deviations. */
-const NORMAL_80 = 1.2815515655446004;
 /** Where fewer are expected than this, nothing that came or did not come tells anything (judgement). */
 const LEAST_EXPECTED = 3;
 /** So many leads without any customer counted say what a customer will cost (judgement). */
@@ -134,7 +133,7 @@ const WEEKS_IN_MONTH = 365.25 / 84;
 function weighed(running: Running, { costPerLead, leadToCustomer, context, isOwn }: Benchmark) {
   const { monthlySpend = 0, hoursPerWeek = 0, months = 0, leads, customers } = running;
   const given = { monthlySpend, hoursPerWeek };
-  const before = perCustomer(costPerLead, leadToCustomer);
+  const before = costPerCustomer(costPerLead, leadToCustomer);
   const isByCustomers = leads === undefined && customers !== undefined;
   /** What so many leads, or customers, in so many months say of the benchmark. */
   const countedIn = (month: number, count: number) =>
@@ -176,7 +175,7 @@ function weighed(running: Running, { costPerLead, leadToCustomer, context, isOwn
     { costPerLead, leadToCustomer },
     context,
   );
-  return { ...measured, figures, customer: perCustomer(figures.costPerLead, figures.leadToCustomer) };
+  return { ...measured, figures, customer: costPerCustomer(figures.costPerLead, figures.leadToCustomer) };
 }
 
 const monthsUpTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);
@@ -199,18 +198,6 @@ function triedOf(
   if (chanceItPays === null) return isTooFew ? 'failed' : 'unclear';
   return chanceItPays < 1 - SURELY || (isTooFew && chanceItPays < 0.5) ? 'failed' : 'unclear';
 }
-
-/** The cost of a customer of the cost of a lead and the share of leads that become one, with the range of both. */
-export function perCustomer(lead: Range, rate: Range): Range {
-  const typical = lead.typical / rate.typical;
-  const [wide, narrow] = [spreadOf(lead), spreadOf(rate)];
-  const factor = exp(NORMAL_80 * Math.sqrt(wide * wide + narrow * narrow));
-  return { low: typical / factor, typical, high: typical * factor };
-}
-
-/** Standard deviation of the logarithm, of a figure with its 80% range. */
-const spreadOf = ({ low, typical, high }: Range): number =>
-  Math.max(0.05, log(Math.max(high, typical * 1.01) / Math.max(low, typical / 1000)) / (2 * NORMAL_80));
 
 /** Share of what is known of a cost that the counts add: 1 less the squared ratio of the widths. */
 function weightOf(before: Range, after: Range): number {

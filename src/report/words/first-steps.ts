@@ -2,6 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import type { Side } from '../../model/terms.ts';
 import { formatMoney } from './format-number.ts';
 import { type ChannelAdvice, formatFirstResults } from './money-and-time.ts';
+import { roughMoney } from './plan-numbers.ts';
 
 /** One of the things to do first. */
 export interface FirstStep {
@@ -63,6 +64,9 @@ function takesOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): Firs
             : `${hours}\u2013${most} hours a month`,
     },
     { term: 'First results', words: formatFirstResults(channel) },
+    ...(channel.costPerCustomerUsd === null
+      ? []
+      : [{ term: 'A customer', words: `about ${roughMoney(channel.costPerCustomerUsd.typical, advice)}` }]),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Side } from '../../model/terms.ts';
 import { type CalendarDate, calendarMonth } from './calendar.ts';
 import { formatMoney } from './format-number.ts';
 import { lastMonthOf, moneyByPhase, monthlyOf, totalOf } from './money-by-phase.ts';
+import { roughMoney } from './plan-numbers.ts';
 
 type Phase = Advice['phases'][number];
 export type ChannelAdvice = Advice['channels'][number];
@@ -37,15 +38,16 @@ export function waitNote(advice: Pick<Advice, 'channels'>, side: Side): readonly
   return [`Not yet: ${listOf(wait)}.${first.length === 0 ? ' The money does more on the other side.' : ''}`];
 }
 
-/** What a channel costs, when it begins to bring leads and what they cost. */
+/** What a channel takes, when it begins to bring leads, and what they and the customers among them cost. */
 export function formatFigures(
-  { figures: { firstLeadsMonths, costPerLeadUsd }, takes, leadGrade, costFrom }: ChannelAdvice,
+  { figures: { firstLeadsMonths, costPerLeadUsd }, costPerCustomerUsd, takes, leadGrade, costFrom }: ChannelAdvice,
   advice: Pick<Advice, 'currency'>,
 ): string {
   return [
     formatTakes(takes, advice),
     firstLeadsMonths.high === 0 ? 'brings leads already' : `first leads after ${formatDelay(firstLeadsMonths)}`,
     `${formatSpread(costPerLeadUsd, advice)} per ${LEAD_WORDS[leadGrade]}${WHOSE[costFrom]}`,
+    ...(costPerCustomerUsd === null ? [] : [`about ${roughMoney(costPerCustomerUsd.typical, advice)} per customer`]),
   ].join('; ');
 }
 
