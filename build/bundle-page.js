@@ -1,5 +1,5 @@
-// Builds the program that runs in a page: one script for browsers, with all packages inside. The dataset does not lie in
-// it, as a page may be made with another.
+// Builds the programs that run in pages: one script each for browsers, with all packages inside. The dataset does not lie
+// in them, as a page may be made with another.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { licences } from './licences.js';
@@ -30,17 +30,21 @@ const insteadOf = {
   load: (id) => INSTEAD[id.slice(1)] ?? null,
 };
 
-const bundle = await rolldown({
-  input: 'src/page/main.ts',
-  platform: 'browser',
-  plugins: [insteadOf, licences(LICENCES)],
-});
-const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
-await bundle.close();
-const [{ code }] = output;
-const { source } = output.find(({ fileName }) => fileName === LICENCES);
+/** The programs by what a page shows: the advice, or the plan. */
+const PROGRAMS = { advice: 'src/page/main.ts', plan: 'src/page/plan-main.ts' };
+
+async function bundled(input) {
+  const bundle = await rolldown({ input, platform: 'browser', plugins: [insteadOf, licences(LICENCES)] });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
+  await bundle.close();
+  const [{ code }] = output;
+  return { code, licences: output.find(({ fileName }) => fileName === LICENCES).source };
+}
 
 mkdirSync('dist/page', { recursive: true });
-// A page that is handed on must bring the licenses along; and a tag must not end in the middle of a script.
-writeFileSync('dist/page/page.js', `${code.replaceAll('</script', '<\\/script')}\n/*\n${source}*/\n`);
-writeFileSync(`dist/page/${LICENCES}`, source);
+for (const [name, input] of Object.entries(PROGRAMS)) {
+  const { code, licences: source } = await bundled(input);
+  // A page that is handed on must bring the licenses along; and a tag must not end in the middle of a script.
+  writeFileSync(`dist/page/${name}.js`, `${code.replaceAll('</script', '<\\/script')}\n/*\n${source}*/\n`);
+  writeFileSync(`dist/page/${name}-${LICENCES}`, source);
+}

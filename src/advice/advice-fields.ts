@@ -63,28 +63,36 @@ export function compileAdviceFields(
   const undividedFor = compileUndividedFields(dataset, tool);
   return (given, learned) => {
     const undivided = undividedFor(given, learned);
-    const { runningTerms: _, openLater: __, ...fields } = undivided;
-    const money = once(() => {
-      const advised = advisedIn(undivided);
-      const shown = { ...advised, later: undivided.later() };
-      return withMoney(shown, divideFor(dataset, { given, learned }, advised), dataset);
-    });
-    return {
-      ...fields,
-      summary: () => summaryIn(undivided, money().channels),
-      phases: () => money().phases,
-      afterwards: () => money().afterwards,
-      channels: () => money().channels,
-      later: () => money().later,
-      startWith: () => money().startWith,
-      unspent: () => money().unspent,
-    };
+    return dividedFields(dataset, undivided, (advised) => divideFor(dataset, { given, learned }, advised));
   };
 }
 
-/** The summary once it is known which channels get money. */
-export const summaryIn = (fields: UndividedFields, channels: Advice['channels']): Advice['summary'] =>
-  summaryOf({ headline: fields.headline(), mix: fields.mix(), channels, confidence: fields.confidence() });
+/** All fields once the money is divided by a plan, if there is one. */
+export function dividedFields(
+  dataset: Dataset,
+  undivided: UndividedFields,
+  planOf: (advised: ReturnType<typeof advisedIn>) => Parameters<typeof withMoney>[1],
+): AdviceFields {
+  const { runningTerms: _, openLater: __, ...fields } = undivided;
+  const money = once(() => {
+    const advised = advisedIn(undivided);
+    return withMoney({ ...advised, later: undivided.later() }, planOf(advised), dataset);
+  });
+  return {
+    ...fields,
+    summary: () => {
+      const { headline, mix, confidence } = undivided;
+      const { channels } = money();
+      return summaryOf({ headline: headline(), mix: mix(), channels, confidence: confidence() });
+    },
+    phases: () => money().phases,
+    afterwards: () => money().afterwards,
+    channels: () => money().channels,
+    later: () => money().later,
+    startWith: () => money().startWith,
+    unspent: () => money().unspent,
+  };
+}
 
 /** What a plan reads of the advice. */
 export const advisedIn = (fields: UndividedFields) => ({

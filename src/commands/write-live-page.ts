@@ -5,7 +5,7 @@ import { compareDimensions } from '../report/comparison.ts';
 import type { Handover } from '../report/handover.ts';
 import { liveAdviceHtml } from '../report/html/live-page.ts';
 import type { Context } from '../shell/context.ts';
-import { pageEngine } from '../shell/page-engine.ts';
+import { adviceEngine } from '../shell/page-engine.ts';
 import { type OutputOptions, writeResult } from '../shell/write-result.ts';
 
 /** What a page that answers is made of. */
@@ -24,6 +24,6 @@ export const writeLivePage = (
 ): Promise<void> =>
   writeResult(
     context,
-    liveAdviceHtml(advice, { comparison: compareDimensions(dataset), handover }, learned, pageEngine(dataset)),
+    liveAdviceHtml(advice, { comparison: compareDimensions(dataset), handover }, learned, adviceEngine(dataset)),
     options,
   );

@@ -10,3 +10,6 @@ export const hasDate = (
   { goals, timelineMonths }: Pick<Answers, 'goals' | 'timelineMonths'>,
   { datedGoals }: Pick<Dataset['phases'], 'datedGoals'>,
 ): boolean => timelineMonths !== UNKNOWN && datedGoals.some((goal) => goal === goals[0]);
+
+/** The month in which results of a plan are due where it is not known (judgement). */
+export const DUE_UNLESS_KNOWN = 12;

@@ -1,9 +1,6 @@
-import { type AdviceFields, compileAdviceFields } from '../advice/advice-fields.ts';
-import { compileAdvisor } from '../advice/advise.ts';
 import { askedWith } from '../advice/contact-law.ts';
 import { completed } from '../advice/next-question.ts';
 import { nextQuestion, score } from '../core.ts';
-import type { Advice } from '../model/advice.ts';
 import {
   ANSWER_KEYS,
   type AnswerKey,
@@ -14,19 +11,13 @@ import {
 } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { GivenFigures } from '../model/figure-bounds.ts';
-import { PROGRAM } from '../model/program-info.ts';
 import { QUESTIONS, valuesOf } from '../model/questions.ts';
 import type { Raw } from './address.ts';
 import { numbersAskedAbout, type Stops, stopsFor } from './slider-scale.ts';
 import { understand } from './understand.ts';
 
-/** What the page computes, all of it by the rooms that the program has it from. */
+/** What the page asks, all of it by the rooms that the program has it from. */
 export interface PageAdvisor {
-  /** The advice that the program gives. */
-  readonly advise: (answers: GivenAnswers) => Advice;
-  /** The same while a slider moves, without its many runs: how sure it is stays as it was, and only what is read is computed. */
-  readonly adviseRoughly: (answers: GivenAnswers, before: Advice) => Advice;
   /** What to ask next after answers of which some may be missing; none once nothing is worth asking. */
   readonly next: (raw: Raw) => GivenKey | undefined;
   /** The questions that are asked. */
@@ -37,9 +28,7 @@ export interface PageAdvisor {
   readonly stops: (key: GivenKey) => Stops;
 }
 
-export function compilePageAdvisor(dataset: Dataset, learned: GivenFigures | undefined): PageAdvisor {
-  const advise = compileAdvisor(dataset, PROGRAM);
-  const fieldsOf = compileAdviceFields(dataset, PROGRAM);
+export function compilePageAdvisor(dataset: Dataset): PageAdvisor {
   const stops = new Map(
     ANSWER_KEYS.flatMap((key): [GivenKey, Stops][] => {
       const question = QUESTIONS[key];
@@ -50,14 +39,6 @@ export function compilePageAdvisor(dataset: Dataset, learned: GivenFigures | und
   const asked = askedWith(dataset);
   return {
     asked,
-    advise: (answers) => advise(answers, learned),
-    adviseRoughly: (answers, { confidence, stability, questions }) =>
-      lazily({
-        ...fieldsOf(answers, learned),
-        confidence: () => confidence,
-        stability: () => stability,
-        questions: () => questions,
-      }),
     next: (raw) => {
       const { given } = understand(raw);
       if (lacksRate(given)) return 'rate';
@@ -77,20 +58,6 @@ export function compilePageAdvisor(dataset: Dataset, learned: GivenFigures | und
     },
     stops: stopsOf,
   };
-}
-
-/** An advice of which each field is computed once, when it is first read. */
-function lazily(fields: AdviceFields): Advice {
-  const known = new Map<string, unknown>();
-  const read = (name: string, compute: () => unknown) => {
-    if (!known.has(name)) known.set(name, compute());
-    return known.get(name);
-  };
-  const members = Object.entries(fields).map(([name, compute]) => [
-    name,
-    { enumerable: true, get: () => read(name, compute) },
-  ]);
-  return Object.defineProperties({} as Advice, Object.fromEntries(members));
 }
 
 const lacksRate = ({ currency = DOLLARS, rate }: Partial<GivenAnswers>): boolean =>

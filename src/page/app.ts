@@ -1,10 +1,10 @@
 import type { Advice } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
+import { capitalise } from '../model/name-in-sentence.ts';
 import { questionOf } from '../model/questions.ts';
-import type { AdviceAround } from '../report/html/advice-html.ts';
+import { ok, type Problem } from '../problem/problem.ts';
 import { html } from '../report/html/html.ts';
 import { jsonText } from '../report/json.ts';
-import { formatMix } from '../report/words/money-and-time.ts';
 import { fromAddress, toAddress } from './address.ts';
 import type { PageAdvisor } from './advisor.ts';
 import { type Answered, answered, changedKeys, differs, fromElsewhere, saidAnew } from './answered.ts';
@@ -15,37 +15,38 @@ import { openFile, saveFile } from './files.ts';
 import { startInterview } from './interview.ts';
 import { type How, startPanel } from './panel.ts';
 import { counted, stateBar } from './state-bar.ts';
-
-/** What a page was made for. */
-export interface Made {
-  readonly around: AdviceAround;
-  /** The answers of the advice that is drawn on it already, if it was made for one. */
-  readonly sent: GivenAnswers | undefined;
-}
+import type { Subject } from './subject.ts';
 
 /** What the changes are told against. */
-interface Before {
+interface Before<Shown> {
   readonly answers: GivenAnswers;
-  readonly advice: Advice;
+  readonly shown: Shown;
   readonly cells: Cells;
 }
 
 /** Milliseconds without a movement after which a slider rests. */
 const RESTS_AFTER = 200;
 
-/** Starts the page: the interview, or the advice that it was made for, with a control for every answer. */
-export function startApp(advisor: PageAdvisor, { around, sent }: Made): void {
+/**
+ * Starts the page: the interview, or what it was made for and is drawn on it already, with a control for every answer.
+ * `sent` are the answers of that.
+ */
+export function startApp<Shown extends Advice>(
+  advisor: PageAdvisor,
+  subject: Subject<Shown>,
+  sent: GivenAnswers | undefined,
+): void {
   const shell = one(document, '.shell');
   const aside = one(document, '.panel');
   const drawn = one(document, '.drawn');
   const state = one(document, '.state');
   const said = one(document, '.said');
-  const parts = takeOver(drawn, around);
+  const parts = takeOver(drawn);
 
   let now = answered({});
-  let before: Before | undefined;
-  /** The advice that was drawn in full last. */
-  let shown: Advice | undefined;
+  let before: Before<Shown> | undefined;
+  /** What was drawn in full last. */
+  let shown: Shown | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const panel = startPanel(aside, {
@@ -54,7 +55,8 @@ export function startApp(advisor: PageAdvisor, { around, sent }: Made): void {
     buttons: {
       'Save answers': () => save('answers.json', now.whole),
       'Open saved answers': () => openFile(takeFile),
-      'Advice as JSON': () => save('advice.json', now.whole && shown),
+      [`${subject.name === 'plan' ? 'Plan' : 'Advice'} as JSON`]: () =>
+        save(`${subject.name}.json`, now.whole && shown),
       ...(sent === undefined ? { 'Start again': startAgain } : {}),
     },
     onSaid: (more, how) => {
@@ -124,10 +126,16 @@ export function startApp(advisor: PageAdvisor, { around, sent }: Made): void {
   function showAdvice(isFocused: boolean): void {
     shell.classList.add('live');
     aside.hidden = false;
-    if (sent !== undefined) before ??= { answers: sent, advice: advisor.advise(sent), cells: cellsIn(drawn) };
+    if (sent !== undefined) rememberSent(sent);
     panel.open(now.given);
     follow('done');
-    if (isFocused) drawn.querySelector<HTMLElement>('h1')?.focus();
+    if (isFocused) focusHeading();
+  }
+
+  function focusHeading(): void {
+    const heading = one(drawn, 'h1');
+    heading.tabIndex = -1;
+    heading.focus();
   }
 
   /** Draws what follows from the answers: at once and roughly while a slider moves, in full when it rests. */
@@ -146,29 +154,42 @@ export function startApp(advisor: PageAdvisor, { around, sent }: Made): void {
     keepInAddress();
   }
 
-  function drawAdvice(answers: GivenAnswers, isMoving: boolean): void {
-    const advice = isMoving && shown !== undefined ? advisor.adviseRoughly(answers, shown) : adviceFor(answers);
-    if (!isMoving) shown = advice;
-    const anew = parts.show(advice, isMoving);
-    before ??= { answers, advice, cells: cellsIn(drawn) };
-    const changed = changedKeys(before.answers, answers);
-    if (changed.length > 0) for (const part of anew) markChanges(part, before.cells);
-    panel.sum(formatMix(advice), changed.length === 0 ? '' : `${counted(changed)} changed`);
-    state.hidden = changed.length === 0;
-    if (changed.length > 0) tellState(before.advice, advice);
-    if (!isMoving && !said.classList.contains('shown')) tellAloud(advice.headline);
+  function rememberSent(answers: GivenAnswers): void {
+    const made = before === undefined ? subject.make(answers) : undefined;
+    if (made?.ok) before = { answers, shown: made.value, cells: cellsIn(drawn) };
   }
 
-  const adviceFor = (answers: GivenAnswers): Advice =>
-    before !== undefined && !differs(before.answers, answers) ? before.advice : advisor.advise(answers);
+  function drawAdvice(answers: GivenAnswers, isMoving: boolean): void {
+    const made = isMoving && shown !== undefined ? subject.makeRoughly(answers, shown) : madeFor(answers);
+    if (!made.ok) {
+      drawProblems(made.problems);
+      if (before !== undefined) tellState(before, answers, undefined);
+      return;
+    }
+    if (!isMoving) shown = made.value;
+    const anew = parts.show(subject.parts(made.value), isMoving);
+    before ??= { answers, shown: made.value, cells: cellsIn(drawn) };
+    const changed = changedKeys(before.answers, answers);
+    if (changed.length > 0) for (const part of anew) markChanges(part, before.cells);
+    panel.sum(subject.split(made.value), changed.length === 0 ? '' : `${counted(changed)} changed`);
+    tellState(before, answers, made.value);
+    if (!isMoving && !said.classList.contains('shown')) tellAloud(subject.headline(made.value));
+  }
 
-  const tellState = (was: Advice, is: Advice): void =>
+  const madeFor = (answers: GivenAnswers) =>
+    before !== undefined && !differs(before.answers, answers) ? ok(before.shown) : subject.make(answers);
+
+  function tellState(was: Before<Shown>, answers: GivenAnswers, is: Shown | undefined): void {
+    state.hidden = !differs(was.answers, answers);
+    if (state.hidden) return;
     stateBar(state, {
-      was,
-      is,
+      was: was.answers,
+      is: answers,
+      name: subject.name,
+      effect: is === undefined ? undefined : subject.changed(was.shown, is),
       isSent: sent !== undefined,
       onBack: () => {
-        now = answered(before?.answers ?? {});
+        now = answered(was.answers);
         follow('done');
       },
       onKeep: () => {
@@ -176,6 +197,18 @@ export function startApp(advisor: PageAdvisor, { around, sent }: Made): void {
         follow('done');
       },
     });
+  }
+
+  /** What stands against a plan, such as a channel that is fixed at more than all there is. */
+  function drawProblems(problems: readonly Problem[]): void {
+    shown = undefined;
+    const words = problems.map(({ what, mend }) => html`<p class="good">${capitalise(what)}. ${mend}</p>`);
+    draw(
+      drawn,
+      html`<section class="answer" id="answer"><h1 tabindex="-1">This can\u2019t be planned</h1>${words}</section>`,
+    );
+    tellAloud(drawn.textContent ?? '');
+  }
 
   function drawLacking({ lacking }: Answered): void {
     const labels = lacking.map((key) => questionOf(key).label);

@@ -5,10 +5,11 @@ import { all } from './dom.ts';
 export type Cells = ReadonlyMap<string, string>;
 
 /** What is compared: sentences word by word, figures as a whole. */
-const SENTENCES = '.answer h1, .good, .shares span, .facts dd span, .lead, .steps .why, .job';
+const SENTENCES =
+  '.answer h1, .verdict h1, .verdict .after, .good, .shares span, .facts dd span, .lead, .steps .why, .job';
 const FIGURES = '.shares b, .facts dd b, .takes dd, .sums td, .numbers td, .runs b, .rows dd, .pointed b';
 /** Names of what may join: a channel, a step, a reason. */
-const NAMES = '.steps h3, .sums .part th, .reasons li';
+const NAMES = '.steps h3, .sums .part th, .numbers .channel th, .reasons li';
 /** Letters of a figure that is named again where it was another. */
 const SHORT = 40;
 

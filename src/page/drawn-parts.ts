@@ -1,17 +1,15 @@
-import type { Advice } from '../model/advice.ts';
-import { type AdviceAround, adviceParts } from '../report/html/advice-html.ts';
 import type { Html } from '../report/html/html.ts';
 import { partsOf } from '../report/html/live-page.ts';
 import { all, draw } from './dom.ts';
 
-/** Draws pieces of advice into one place. */
+/** Draws what is shown into one place, in pieces. */
 export interface DrawnParts {
   /** Draws all parts, or only those in view, as nobody sees the others while a slider moves; gives those drawn. */
-  readonly show: (advice: Advice, onlyInView: boolean) => readonly Element[];
+  readonly show: (parts: readonly (() => Html)[], onlyInView: boolean) => readonly Element[];
 }
 
-/** Takes over a place that advice may stand in already. */
-export function takeOver(into: Element, around: AdviceAround): DrawnParts {
+/** Takes over a place that something may stand in already. */
+export function takeOver(into: Element): DrawnParts {
   const inView = new Set<Element>();
   const watch = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) inView[isIntersecting ? 'add' : 'delete'](target);
@@ -26,8 +24,7 @@ export function takeOver(into: Element, around: AdviceAround): DrawnParts {
   };
   watchAll(all(into, '.piece'));
   return {
-    show: (advice, onlyInView) => {
-      const parts = adviceParts(advice, around);
+    show: (parts, onlyInView) => {
       const boxes = all(into, '.piece');
       if (boxes.length !== parts.length) {
         draw(into, partsOf(parts.map((part) => part())));

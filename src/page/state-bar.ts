@@ -1,15 +1,16 @@
-import type { Advice } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import { questionOf } from '../model/questions.ts';
 import { html, NO_HTML } from '../report/html/html.ts';
 import { formatAnswer } from '../report/words/format-answer.ts';
-import { whatChanged } from '../report/words/what-changed.ts';
 import { changedKeys } from './answered.ts';
 import { draw, one } from './dom.ts';
 
 interface Changed {
-  readonly was: Advice;
-  readonly is: Advice;
+  readonly was: GivenAnswers;
+  readonly is: GivenAnswers;
+  readonly name: 'advice' | 'plan';
+  /** What the change does, in words; undefined where nothing can be shown for it. */
+  readonly effect: string | undefined;
   /** Whether the advice came from somebody else. */
   readonly isSent: boolean;
   readonly onBack: () => void;
@@ -24,11 +25,11 @@ const COPIED_FOR = 3000;
 export const counted = ({ length }: readonly unknown[]): string => `${length} ${length === 1 ? 'answer' : 'answers'}`;
 
 /** Says what was changed and what that does, with a way back and a way to send it on. */
-export function stateBar(into: HTMLElement, { was, is, isSent, onBack, onKeep }: Changed): void {
-  const back = isSent ? 'Back to the advice as sent' : 'Back to your first answers';
+export function stateBar(into: HTMLElement, { was, is, name, effect, isSent, onBack, onKeep }: Changed): void {
+  const back = isSent ? `Back to the ${name} as sent` : 'Back to your first answers';
   draw(
     into,
-    html`<p><b>${changeOf(was.answers as GivenAnswers, is.answers as GivenAnswers)}</b> ${whatChanged(was, is)} What is marked differs.</p><p class="buttons"><button type="button" class="main">${back}</button><button type="button" data-does="copy">${COPY}</button>${isSent ? NO_HTML : html`<button type="button" data-does="keep">Go on from here</button>`}</p>`,
+    html`<p><b>${changeOf(was, is)}</b>${effect === undefined ? '' : ` ${effect} What is marked differs.`}</p><p class="buttons"><button type="button" class="main">${back}</button><button type="button" data-does="copy">${COPY}</button>${isSent ? NO_HTML : html`<button type="button" data-does="keep">Go on from here</button>`}</p>`,
   );
   one(into, '.main').addEventListener('click', onBack);
   into.querySelector('[data-does=keep]')?.addEventListener('click', onKeep);

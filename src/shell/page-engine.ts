@@ -8,22 +8,29 @@ import { UserError } from '../problem/problem.ts';
 import type { Engine } from '../report/html/live-page.ts';
 
 /** Where the build leaves the program that runs in a page. */
-const SCRIPT = fileURLToPath(new URL('../../dist/page/page.js', import.meta.url));
+const scriptOf = (name: string): string => fileURLToPath(new URL(`../../dist/page/${name}.js`, import.meta.url));
 
-/** What makes a page answer back, with a dataset of any origin. */
-export const pageEngine = (dataset: Dataset): Engine => ({ script: readScript(), dataset: packed(dataset) });
+/** What makes a page of advice answer back, with a dataset of any origin. */
+export const adviceEngine = (dataset: Dataset): Engine => ({
+  script: readScript(scriptOf('advice')),
+  dataset: packed(readOfDataset(dataset)),
+});
 
-function readScript(): string {
+/** The same for a page of a plan, which shows where all figures are from. */
+export const planEngine = (dataset: Dataset): Engine => ({
+  script: readScript(scriptOf('plan')),
+  dataset: packed(dataset),
+});
+
+function readScript(script: string): string {
   try {
-    return readFileSync(SCRIPT, 'utf8');
+    return readFileSync(script, 'utf8');
   } catch {
     const mend = 'Install mix-advisor again; in a checkout, run: npm run build';
-    throw new UserError([{ code: 'no-page', where: SCRIPT, what: 'cannot be read', mend }], 1);
+    throw new UserError([{ code: 'no-page', where: script, what: 'cannot be read', mend }], 1);
   }
 }
 
 /** Compressed by a package and not by Node, the versions of which each give other bytes. */
 const packed = (dataset: Dataset): string =>
-  Buffer.from(zlibSync(strToU8(JSON.stringify(textsApart(readOfDataset(dataset)))), { level: 9, mem: 12 })).toString(
-    'base64',
-  );
+  Buffer.from(zlibSync(strToU8(JSON.stringify(textsApart(dataset))), { level: 9, mem: 12 })).toString('base64');

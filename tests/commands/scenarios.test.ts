@@ -90,6 +90,7 @@ describe('mix-advisor plan, several side by side', () => {
       'several-plans',
       'several-plans',
     ]);
+    expect(await refused(SOFTWARE, FESTIVAL, '--interactive', '-o', 'x.html')).toEqual(['several-plans']);
     expect(await refused(SOFTWARE, '--fix', 'seo=3000', ...BUDGETS)).toEqual(['fixed-above-budget']);
     const euros = join(newFolder(), 'euros.json');
     writeFileSync(euros, JSON.stringify({ ...JSON.parse(readFileSync(SOFTWARE, 'utf8')), currency: 'EUR', rate: 1.1 }));

@@ -79,6 +79,7 @@ const pages: Readonly<Record<string, string>> = {
   'advice with every channel ruled out': pageOf(NOTHING_TO_WORK_WITH),
   'advice for a launch': pageOf(LAUNCH),
   'advice for ten years': pageOf({ ...example, monthlyBudget: 2_000_000, timelineMonths: 120 }),
+  'a plan': readFileSync('tests/golden/plan.html', 'utf8'),
   'a calibration': readFileSync('tests/golden/calibrate.html', 'utf8'),
   'the comparison': comparisonHtml(comparison, handover),
 };

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAnswers } from '../../src/index.ts';
 import { GIVEN_KEYS } from '../../src/model/answers.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
-import { addressOf, answersIn, openPage, violationsOf } from '../support/live-page.ts';
+import { addressOf, answersIn, isAtRest, move, openPage, textOf, violationsOf } from '../support/live-page.ts';
+import { timesOfMoves } from '../support/moved-slider.ts';
 import { runProgram } from '../support/run-program.ts';
 
 const EXAMPLE = 'docs/examples/software-for-dentists.json';
@@ -14,17 +15,6 @@ const ask = (...args: readonly string[]) =>
   runProgram(['ask', EXAMPLE, '--format', 'html', '--date', '2026-12-01', '--title', 'For a client', ...args]);
 const { stdout: still } = ask();
 const { stdout: live } = ask('--interactive');
-
-const textOf = (page: Page, selector = 'main') =>
-  page.evaluate(`document.querySelector('${selector}').innerText.trim()`);
-/** Moves a slider by so many stops, as a hand does. */
-const move = (page: Page, key: string, stops: number) =>
-  page.evaluate(`{
-    const slider = document.querySelector('[data-key=${key}] [type=range]');
-    slider.value = Number(slider.value) + ${stops};
-    slider.dispatchEvent(new Event('input', { bubbles: true }));
-  }`);
-const isAtRest = (page: Page) => page.waitForSelector('html[data-state=rest]');
 
 describe('ask --interactive', () => {
   it('is for a page only', () => {
@@ -194,29 +184,9 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
 
   it('draws a moved slider within 50 milliseconds of a processor that is four times as slow', async () => {
     const { page } = await openPage(browser, address, { viewport: { width: 1280, height: 900 } });
-    const devtools = await page.context().newCDPSession(page);
-    // Time that the page itself computes: what else runs on the machine does not count.
-    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const spent = async () => {
-      const { metrics } = await devtools.send('Performance.getMetrics');
-      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
-    };
-    const timesOf = async (stops: (round: number) => number) => {
-      const times: number[] = [];
-      for (let round = 0; round < 40; round += 1) {
-        const before = await spent();
-        await move(page, 'monthlyBudget', stops(round));
-        await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
-        times.push((await spent()) - before);
-      }
-      return times.sort((one, other) => one - other);
-    };
-    const moved = await timesOf((round) => (round % 2 === 0 ? -9 : 8));
-    // What the measurement itself takes: moves that go nowhere are not drawn.
-    await page.evaluate('addEventListener("input", (event) => event.stopImmediatePropagation(), { capture: true })');
-    const asking = (await timesOf(() => 0))[20] ?? 0;
+    const times = await timesOfMoves(page, 'monthlyBudget', 40);
     // The typical move: the longest ones grow with whatever else the machine does.
-    expect(4 * ((moved[20] ?? 0) - asking)).toBeLessThan(50);
+    expect(4 * (times[20] ?? 0)).toBeLessThan(50);
     await page.close();
   });
 });

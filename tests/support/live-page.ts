@@ -43,6 +43,21 @@ export async function openPage(
   return { page, faults };
 }
 
+/** Moves a slider by so many stops, as a hand does. */
+export const move = (page: Page, key: string, stops: number) =>
+  page.evaluate(`{
+    const slider = document.querySelector('[data-key=${key}] [type=range]');
+    slider.value = Number(slider.value) + ${stops};
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  }`);
+
+/** Waits until a slider has rested, and all runs are made. */
+export const isAtRest = (page: Page) => page.waitForSelector('html[data-state=rest]');
+
+/** The words of a place on a page as they are shown. */
+export const textOf = (page: Page, selector = 'main') =>
+  page.evaluate(`document.querySelector('${selector}').innerText.trim()`);
+
 /** The answers that the address of a page keeps, as text. */
 export const answersIn = (page: Page): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1)));

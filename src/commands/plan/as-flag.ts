@@ -4,9 +4,6 @@ import { writeNote } from '../../shell/write.ts';
 import type { AskOptions } from '../ask/flags.ts';
 import type { PlanFlags } from './flags.ts';
 
-/** The month in which results are due where it is not known. */
-export const DUE = 12;
-
 /** The flags that an interview reads; `--by` is a month here, and the author of a page there. */
 export const answerOptionsOf = ({ by: _by, ...flags }: PlanFlags): AskOptions => flags;
 

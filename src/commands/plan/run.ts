@@ -1,24 +1,29 @@
 import { planDocument } from '../../advice/plan-document.ts';
-import { deadlineOf } from '../../model/deadline.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { DUE_UNLESS_KNOWN, deadlineOf } from '../../model/deadline.ts';
+import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { PlanAsks, PlanDocument } from '../../model/plan-document.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { type Result, UserError } from '../../problem/problem.ts';
 import { planReporterFor } from '../../report/plan-reporters.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { writeNote } from '../../shell/write.ts';
-import { checkOutput } from '../../shell/write-result.ts';
+import { checkOutput, writeResult } from '../../shell/write-result.ts';
 import { answersCommand } from '../ask/flags.ts';
 import { learnedFigures } from '../ask/learned-figures.ts';
 import { resolveAnswers } from '../ask/resolve-answers.ts';
+import { checkInteractive } from '../handover-options.ts';
 import { withProblemsOf } from '../with-problems-of.ts';
 import { writeDocument } from '../write-report.ts';
-import { answerOptionsOf, asFlag, DUE, writeWarnings } from './as-flag.ts';
+import { answerOptionsOf, asFlag, writeWarnings } from './as-flag.ts';
 import type { PlanFlags } from './flags.ts';
 import { readAsks } from './read-asks.ts';
 
 /** Plans the money for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function plan(context: Context, file: string | undefined, flags: PlanFlags): Promise<number> {
   checkOutput(flags);
+  checkInteractive(flags);
   if (flags.save !== undefined) {
     const { checkSaveAnswers } = await import('../ask/answers-file.ts');
     await checkSaveAnswers(flags, file);
@@ -37,13 +42,29 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
   }
   const { currency } = answers;
   const asks = orThrowAsFlags(
-    readAsks(flags, { channels: dataset.channels, currency, deadline: deadlineOf(answers, DUE) }),
+    readAsks(flags, { channels: dataset.channels, currency, deadline: deadlineOf(answers, DUE_UNLESS_KNOWN) }),
   );
   const document = orThrowAsFlags(planDocument(dataset, PROGRAM, { given: answers, learned }, asks));
   await writeWarnings(context, document.plan?.warnings ?? []);
-  await writeDocument(context, flags, async (format, styled) => (await planReporterFor(format, styled))(document));
+  if (flags.interactive) await writeLivePlan(context, flags, { document, asks, learned, dataset });
+  else await writeDocument(context, flags, async (format, styled) => (await planReporterFor(format, styled))(document));
   if (typed !== undefined) await writeNote(context, `Again: ${answersCommand(answers, 'plan')}\n`);
   return 0;
+}
+
+interface Live {
+  readonly document: PlanDocument;
+  readonly asks: PlanAsks;
+  readonly learned: GivenFigures | undefined;
+  readonly dataset: Dataset;
+}
+
+/** Writes the plan as a page on which its reader can change the answers. */
+async function writeLivePlan(context: Context, flags: PlanFlags, { document, dataset, ...asked }: Live) {
+  const { livePlanHtml } = await import('../../report/html/live-plan.ts');
+  const { planEngine } = await import('../../shell/page-engine.ts');
+  const isDueByAnswers = flags.by === undefined;
+  await writeResult(context, livePlanHtml(document, { ...asked, isDueByAnswers }, planEngine(dataset)), flags);
 }
 
 function orThrowAsFlags<T>(result: Result<T>): T {

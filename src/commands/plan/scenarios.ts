@@ -1,7 +1,7 @@
 import { planDocument } from '../../advice/plan-document.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { deadlineOf } from '../../model/deadline.ts';
+import { DUE_UNLESS_KNOWN, deadlineOf } from '../../model/deadline.ts';
 import { understandAnswers } from '../../model/parse-answers.ts';
 import type { PlanDocument } from '../../model/plan-document.ts';
 import { PROGRAM } from '../../model/program-info.ts';
@@ -19,7 +19,7 @@ import { learnedFigures } from '../ask/learned-figures.ts';
 import { resolveAnswers } from '../ask/resolve-answers.ts';
 import { withProblemsOf } from '../with-problems-of.ts';
 import { writeDocument } from '../write-report.ts';
-import { answerOptionsOf, asFlag, DUE, writeWarnings } from './as-flag.ts';
+import { answerOptionsOf, asFlag, writeWarnings } from './as-flag.ts';
 import type { PlanFlags } from './flags.ts';
 import { readAsks } from './read-asks.ts';
 import { readVary, type Varied } from './read-vary.ts';
@@ -73,7 +73,7 @@ interface Named {
 
 type AllNamed = { readonly all: readonly Named[] } | { readonly stoppedWith: number };
 
-function clashesOf(files: readonly string[], { vary, save }: PlanFlags): readonly Problem[] {
+function clashesOf(files: readonly string[], { vary, save, interactive }: PlanFlags): readonly Problem[] {
   const clash = (where: string, what: string, mend: string) => problem('several-plans', where, what, mend);
   return [
     ...(vary !== undefined && files.length > 1
@@ -82,6 +82,9 @@ function clashesOf(files: readonly string[], { vary, save }: PlanFlags): readonl
     ...(save === undefined
       ? []
       : [clash('--save', 'keeps one set of answers, and there are several', 'Leave it out.')]),
+    ...(interactive
+      ? [clash('--interactive', 'changes one set of answers, and there are several', 'Leave it out, or name one file.')]
+      : []),
     ...(files.filter((file) => file === '-').length > 1
       ? [clash('-', 'standard input can be read once only', 'Name it once.')]
       : []),
@@ -156,7 +159,7 @@ async function planOf(
 ): Promise<Result<PlanDocument>> {
   const learned = await learnedFigures(context, flags, given, dataset);
   const { currency } = given;
-  const asks = readAsks(flags, { channels: dataset.channels, currency, deadline: deadlineOf(given, DUE) });
+  const asks = readAsks(flags, { channels: dataset.channels, currency, deadline: deadlineOf(given, DUE_UNLESS_KNOWN) });
   return asks.ok ? planDocument(dataset, PROGRAM, { given, learned }, asks.value) : asks;
 }
 

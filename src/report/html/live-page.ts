@@ -4,7 +4,7 @@ import type { GivenFigures } from '../../model/figure-bounds.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Handover, TITLE } from '../handover.ts';
 import { type AdviceAround, adviceParts, formatOrigin } from './advice-html.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, NO_HTML } from './html.ts';
 import { LIVE_STYLE } from './live-style.ts';
 import { mast, page } from './page.ts';
 import { comparisonTable } from './two-sided-table.ts';
@@ -18,10 +18,21 @@ export interface Engine {
 }
 
 /** What the program in the page is told of it. */
-interface Sent {
+export interface Sent {
   readonly answers?: GivenAnswers;
   readonly learned?: GivenFigures | undefined;
   readonly handover: Handover;
+}
+
+/** What is drawn on a page before its program runs. */
+interface Drawn {
+  readonly drawn: Html;
+  readonly foot: Html;
+  /** What the page is called unless somebody said. */
+  readonly title?: string;
+  /** What this kind of page adds to the style sheets, and the class of what it draws. */
+  readonly style?: string;
+  readonly kind?: string;
 }
 
 /** The advice as a page that is read without a script like any other, and with one follows every answer. */
@@ -53,17 +64,19 @@ export const advisorHtml = (comparison: Comparison, handover: Handover, engine: 
 export const partsOf = (parts: readonly Html[]): Html =>
   html`${parts.map((part) => html`<div class="piece">${part}</div>\n`)}`;
 
-function livePage({ drawn, foot }: { readonly drawn: Html; readonly foot: Html }, sent: Sent, engine: Engine): string {
+/** A page with what is drawn on it, and all that its program needs. */
+export function livePage({ drawn, foot, title = TITLE, style = '', kind }: Drawn, sent: Sent, engine: Engine): string {
   const { handover } = sent;
   const { logo: _logo, ...told } = handover;
+  const named = handover.title ?? title;
   return page({
-    title: handover.title ?? TITLE,
-    style: LIVE_STYLE,
+    title: named,
+    style: `${style}${LIVE_STYLE}`,
     script: engine.script,
     body: html`<a class="skip" href="#drawn">Skip to the answer</a>
 <div class="shell"><aside class="panel" aria-label="Your answers" hidden></aside>
-<div class="beside">${mast(handover.title ?? TITLE, handover)}
-<main>
+<div class="beside">${mast(named, handover)}
+<main${kind === undefined ? NO_HTML : html` class="${kind}"`}>
 <div class="state" hidden></div>
 <p class="said" role="status"></p>
 <div class="drawn" id="drawn">

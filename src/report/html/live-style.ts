@@ -4,7 +4,7 @@ mark{background:var(--mark);color:var(--ink);box-shadow:0 0 0 3px var(--mark)}
 .was{font-size:.8125rem;font-weight:400;color:var(--soft);font-family:var(--sans);line-height:1.4}
 :is(.facts,.takes,.sums,.numbers) .was{display:block;color:var(--soft)}
 .shares b .was{display:inline;margin-left:8px}
-.answer h1 mark{box-shadow:none;background:linear-gradient(transparent 62%,var(--mark) 62%)}
+h1 mark{box-shadow:none;background:linear-gradient(transparent 62%,var(--mark) 62%)}
 .facts b mark{display:inline}
 .new{font-size:.75rem;font-weight:700;font-family:var(--sans);background:var(--ink);color:var(--paper);padding:1px 7px;border-radius:3px;vertical-align:2px}
 .said{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
@@ -17,6 +17,7 @@ button.main{background:var(--ink);color:var(--paper)}
 .buttons{display:flex;flex-wrap:wrap;gap:10px;margin-top:20px}
 .state{display:flex;flex-wrap:wrap;gap:10px 16px;background:var(--mark);padding:12px 16px;margin-top:20px}
 .state p{font-size:.9375rem;line-height:1.45;margin:0}
+header.verdict{padding:32px 0 28px}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 legend{float:left;width:100%;padding:0}
 legend+*{clear:both}

@@ -12,30 +12,38 @@ import { PLAN_STYLE } from './plan-style.ts';
 /** The plan as one page to mail or print: nothing is loaded from elsewhere, nothing runs. */
 export const planHtml = (document: PlanDocument): string =>
   page({
-    title: 'Your marketing plan',
+    title: PLAN_TITLE,
     style: PLAN_STYLE,
     body: html`<main class="own">
-${isPlanned(document) ? planSections(document) : startSections(document)}
+${planParts(document).map((part, at) => html`${at === 0 ? '' : '\n'}${part()}`)}
 </main>
-${formatOrigin(document)}`,
+${planOrigin(document)}`,
   });
 
-function planSections(document: Planned): Html {
+export const PLAN_TITLE = 'Your marketing plan';
+
+/** All that the page says of a plan in parts, in the order in which they are read, each drawn when it is called. */
+export const planParts = (document: PlanDocument): readonly (() => Html)[] =>
+  isPlanned(document)
+    ? [headSection, moneySection, outcomeSection, knownSection, aheadSection, figureSection].map(
+        (section) => () => section(document),
+      )
+    : [() => startSections(document)];
+
+function headSection(document: Planned): Html {
   const [headline = '', ...more] = planHeadline(document);
   const sentences = [...more, ...targetSentences(document)];
-  return html`<header class="verdict"><p class="eyebrow">Your marketing plan, ${document.plan.horizonMonths} months</p>
-<h1>${headline}</h1>${sentences.length === 0 ? NO_HTML : html`<p class="after">${sentences.join(' ')}</p>`}</header>
-${moneySection(document)}
-${outcomeSection(document)}
-<section><h2>What to know</h2><dl class="rows known">${planNotes(document, 'page').map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>
-${aheadSection(document)}
-${figureSection(document)}`;
+  return html`<header class="verdict"><p class="eyebrow">${PLAN_TITLE}, ${document.plan.horizonMonths} months</p>
+<h1>${headline}</h1>${sentences.length === 0 ? NO_HTML : html`<p class="after">${sentences.join(' ')}</p>`}</header>`;
 }
+
+const knownSection = (document: Planned): Html =>
+  html`<section><h2>What to know</h2><dl class="rows known">${planNotes(document, 'page').map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>`;
 
 /** Budgets to begin from, or what a target takes, where no budget is known. */
 function startSections(document: PlanDocument): Html {
   const [headline = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document, 'page')];
-  return html`<header class="verdict"><p class="eyebrow">Your marketing plan</p><h1>${headline}</h1></header>
+  return html`<header class="verdict"><p class="eyebrow">${PLAN_TITLE}</p><h1>${headline}</h1></header>
 <section>${more.map((text) => html`<p>${text}</p>`)}</section>`;
 }
 
@@ -52,7 +60,7 @@ function moneySection(document: Planned): Html {
     .join(', ');
   return html`<section><h2>${title}</h2>
 <figure>${spendChart(document, `In all: ${said}.`)}</figure>
-<div class="wide"><table class="numbers money after"><thead><tr><th scope="col">Channel</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${body}</tbody></table></div></section>`;
+<div class="wide" role="region" aria-label="${title}, as a table" tabindex="0"><table class="numbers money after"><thead><tr><th scope="col">Channel</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${body}</tbody></table></div></section>`;
 }
 
 function outcomeSection(document: Planned): Html {
@@ -88,7 +96,7 @@ function figureSection(document: Planned): Html {
     return html`<tr><th scope="row">${name}</th><td>${spread(cost, (value) => roughMoney(value, document))}</td><td>${spread(rate, percent)}</td><td>${[...new Set([cost, rate].map((each) => sourceInWords(each, document)))].join('; ')}</td></tr>`;
   });
   return html`<section><h2>The figures behind it</h2>
-<div class="wide"><table class="numbers behind"><thead><tr><th scope="col">Channel</th><th scope="col">A lead costs</th><th scope="col">Leads that become customers</th><th scope="col">From</th></tr></thead><tbody>${rows}</tbody></table></div>
+<div class="wide" role="region" aria-label="The figures behind it, as a table" tabindex="0"><table class="numbers behind"><thead><tr><th scope="col">Channel</th><th scope="col">A lead costs</th><th scope="col">Leads that become customers</th><th scope="col">From</th></tr></thead><tbody>${rows}</tbody></table></div>
 <p class="soft after">Each range holds 4 of 5 such figures. Figures of your own count before them.</p></section>`;
 }
 
@@ -106,5 +114,5 @@ function sourceInWords(figure: Figure | undefined, { plan }: Planned): string {
 }
 
 /** What the page was made by and from. */
-const formatOrigin = ({ tool, dataset, forecast }: PlanDocument): Html =>
+export const planOrigin = ({ tool, dataset, forecast }: PlanDocument): Html =>
   html`<footer>${tool.name} ${tool.version}, dataset ${dataset.name} ${dataset.version} (${dataset.sha256.slice(0, 12)})${forecast === null ? '' : `, ${withSeparators(forecast.draws)} runs with seed ${forecast.seed}`}. The same answers give the same page.</footer>`;

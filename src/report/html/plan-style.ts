@@ -6,7 +6,7 @@ export const PLAN_STYLE = `${CALIBRATION_STYLE}svg .due{stroke:var(--ink);stroke
 .money tr:not(.channel) :is(th,td){font-weight:600}
 svg .range{stroke:var(--ink);stroke-width:1.5}
 .wide{overflow-x:auto}
-.known div{grid-template-columns:8rem 1fr}
+.known div{grid-template-columns:8rem minmax(0,1fr)}
 .known dd{overflow-wrap:anywhere}
 .behind th:last-child,.behind td:last-child{text-align:left}
 `;

@@ -2,8 +2,14 @@ import type { Advice } from '../../model/advice.ts';
 import { listOf } from '../../model/list-of.ts';
 import { nameInSentence } from '../../model/name-in-sentence.ts';
 
+/** The sides, and the channels that get something. */
+export interface Split {
+  readonly mix: Advice['mix'];
+  readonly channels: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** What other answers make of an advice, in a sentence or a few. */
-export function whatChanged(before: Advice, after: Advice): string {
+export function whatChanged(before: Split, after: Split): string {
   const [was, is] = [before.mix.inbound, after.mix.inbound];
   const share =
     was === is
@@ -14,8 +20,8 @@ export function whatChanged(before: Advice, after: Advice): string {
   );
 }
 
-/** Channels of one advice that another does not have. */
-const namesMissing = (one: Advice, other: Advice): readonly string[] =>
+/** Channels of one that another does not have. */
+const namesMissing = (one: Split, other: Split): readonly string[] =>
   one.channels
     .filter(({ id }) => !other.channels.some((each) => each.id === id))
     .map(({ name }) => nameInSentence(name));

@@ -1,0 +1,38 @@
+import { compileAdviceFields } from '../advice/advice-fields.ts';
+import { compileAdvisor } from '../advice/advise.ts';
+import type { Advice } from '../model/advice.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { GivenFigures } from '../model/figure-bounds.ts';
+import { PROGRAM } from '../model/program-info.ts';
+import { ok } from '../problem/problem.ts';
+import { type AdviceAround, adviceParts } from '../report/html/advice-html.ts';
+import { formatMix } from '../report/words/money-and-time.ts';
+import { whatChanged } from '../report/words/what-changed.ts';
+import { lazily, type Subject } from './subject.ts';
+
+/** The advice that the program gives; while a slider moves without its many runs: how sure it is stays as it was. */
+export function adviceSubject(
+  dataset: Dataset,
+  learned: GivenFigures | undefined,
+  around: AdviceAround,
+): Subject<Advice> {
+  const advise = compileAdvisor(dataset, PROGRAM);
+  const fieldsOf = compileAdviceFields(dataset, PROGRAM);
+  return {
+    name: 'advice',
+    make: (answers) => ok(advise(answers, learned)),
+    makeRoughly: (answers, { confidence, stability, questions }) =>
+      ok(
+        lazily({
+          ...fieldsOf(answers, learned),
+          confidence: () => confidence,
+          stability: () => stability,
+          questions: () => questions,
+        }),
+      ),
+    parts: (advice) => adviceParts(advice, around),
+    headline: ({ headline }) => headline,
+    split: formatMix,
+    changed: whatChanged,
+  };
+}

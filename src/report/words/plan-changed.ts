@@ -1,0 +1,30 @@
+import type { PlanDocument } from '../../model/plan-document.ts';
+import { isPlanned } from './plan.ts';
+import { twoDigits } from './plan-numbers.ts';
+import { type Split, whatChanged } from './what-changed.ts';
+
+/** The sides and the channels as the plan divides the money, or as advised where there is none to divide. */
+export function splitOfPlan(document: PlanDocument): Split {
+  if (!isPlanned(document)) return document;
+  const inbound = Math.round(document.plan.inboundShare);
+  return { mix: { inbound, outbound: 100 - inbound }, channels: document.plan.channels };
+}
+
+/** What other answers make of a plan, in a sentence or a few. */
+export const planChanged = (before: PlanDocument, after: PlanDocument): string =>
+  [...countChanged(before, after), whatChanged(splitOfPlan(before), splitOfPlan(after))].join(' ');
+
+function countChanged(before: PlanDocument, after: PlanDocument): readonly string[] {
+  const [was, is] = [before, after].map(countOf);
+  if (was === undefined || is === undefined || was.called !== is.called) return [];
+  return [`About ${is.count} ${is.called} by month ${is.by}; it was ${was.count} by month ${was.by}.`];
+}
+
+/** What the plan should bring until it is due, as its page says it. */
+function countOf(document: PlanDocument) {
+  if (!isPlanned(document) || !document.forecast.goalCounted) return undefined;
+  const { called, byGoalMonth } = document.forecast;
+  const { goalMonth, horizonMonths } = document.plan;
+  const count = byGoalMonth.customers.mid < 2 ? 'fewer than two' : twoDigits(byGoalMonth.customers.mid);
+  return { called: called.several, count, by: Math.min(goalMonth, horizonMonths) };
+}
