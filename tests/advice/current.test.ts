@@ -134,6 +134,33 @@ describe('what to change from what runs now', () => {
     expect(euros.chanceItPays).toBeCloseTo(dollars.chanceItPays ?? 0, 12);
   });
 
+  it('divides no money twice where a channel that nobody knows takes all of it: the rest is in hours', () => {
+    const advice = advise(
+      {
+        ...GOOD,
+        contentCapacity: 'strong',
+        current: [{ channel: 'bus stop', monthlySpend: 1500, months: 12, customers: 30 }],
+      },
+      dataset,
+    );
+    expect(advice.current?.channels.map(({ move, advisedUsd }) => [move, advisedUsd])).toEqual([['keep', 1500]]);
+    const planned = advice.phases.flatMap(({ channels }) => channels);
+    expect(planned.every(({ monthlyUsd }) => monthlyUsd === 0)).toBe(true);
+    expect(planned.some(({ hoursPerMonth }) => (hoursPerMonth ?? 0) > 0)).toBe(true);
+  });
+
+  it('takes at most a third from what was never counted, of two on one channel together', () => {
+    const { channels } = currentOf(
+      [
+        { channel: 'radio', monthlySpend: 600, months: 12 },
+        { channel: 'tv', monthlySpend: 900, months: 12 },
+      ],
+      { monthlyBudget: 1500 },
+    );
+    const left = channels.reduce((sum, { advisedUsd }) => sum + (advisedUsd ?? 0), 0);
+    expect(left).toBeGreaterThanOrEqual(1000);
+  });
+
   it('divides the money that runs where no budget is known', () => {
     const { shift } = currentOf([ads(), { channel: 'seo', monthlySpend: 400, months: 12 }], {
       monthlyBudget: 'unknown',

@@ -36,7 +36,7 @@ describe('ask --current', () => {
 
   it('says on the first screen what to do with what runs, in short', async () => {
     const { stdout } = await runCommand(['ask', ...FLAGS, ...CURRENT], UNICODE);
-    expectGolden('current-first.txt', section(stdout, 'Now  ', 'Do this first'));
+    expectGolden('current-first.txt', section(stdout, 'Now  ', 'Dollars a month'));
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
   });
 

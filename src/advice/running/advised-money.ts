@@ -8,7 +8,7 @@ import type { OwnFigures, StrengthOf } from '../../plan/resolve-figures.ts';
 import { type AdvisedMix, resolvePlan } from '../../plan/resolve-plan.ts';
 import type { AdvisedNow } from './current-advice.ts';
 import { HARDLY } from './decide.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, roundUp } from './evidence.ts';
 
 /** A running channel with what is known of it, in dollars. */
 export interface Judged {
@@ -56,9 +56,14 @@ export function advisedMoney(
 ): AdvisedMoney | undefined {
   const today = judged.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
   const budget = typeof answers.monthlyBudget === 'number' ? answers.monthlyBudget : today;
-  const unknown = judged.map((each) => (each.channel === undefined ? moneyOfUnknown(each, budget) : 0));
+  const unknown = moneyOfUnknowns(judged, budget, today);
   const wanted = termsOf(judged, { budget, kept, own }, unknown);
-  const made = wanted.elsewhereUsd < budget ? allocated(budget, wanted) : undefined;
+  const made =
+    wanted.elsewhereUsd < budget
+      ? allocated(budget, wanted)
+      : wanted.elsewhereUsd > 0 && wanted.also.length === 0
+        ? { money: {}, terms: { ...wanted, elsewhereUsd: budget, limits: {} } }
+        : undefined;
   if (made === undefined) return undefined;
   const { money, terms } = made;
   const running = judged.map(({ channel }, at) =>
@@ -116,9 +121,28 @@ function termsOf(
     elsewhereUsd: unknown.reduce((sum, usd) => sum + usd, 0),
     also: idsOf(open),
     without: idsOf(judged.filter((each) => !open.includes(each))).filter((id) => !idsOf(open).includes(id)),
-    limits: Object.fromEntries(open.flatMap((each) => limitOf(each, budget, kept.includes(each)))),
+    limits: addedUp(open.flatMap((each) => limitOf(each, budget, kept.includes(each)))),
     figures: { ...own, ...Object.fromEntries(open.flatMap((each) => countedFigures(each, own))) },
   };
+}
+
+/** Two that run on one channel may ask for money each: it gets at least both, or just that. */
+function addedUp(limits: readonly [string, SpendLimits][]): RunningTerms['limits'] {
+  const all = new Map<string, SpendLimits>();
+  for (const [id, limit] of limits) {
+    const before = all.get(id);
+    const sum = (before?.fix ?? before?.min ?? 0) + (limit.fix ?? limit.min ?? 0);
+    const isFixed = limit.fix !== undefined && (before === undefined || before.fix !== undefined);
+    all.set(id, isFixed ? { fix: sum } : { min: sum });
+  }
+  return Object.fromEntries(all);
+}
+
+/** Of each channel that no plan knows; in all no more than its part of today's money, where there is less than that. */
+function moneyOfUnknowns(judged: readonly Judged[], budget: number, today: number): readonly number[] {
+  const wanted = judged.map((each) => (each.channel === undefined ? moneyOfUnknown(each, budget) : 0));
+  const isTooMuch = wanted.reduce((sum, usd) => sum + usd, 0) > budget;
+  return isTooMuch && today > budget ? wanted.map((usd) => Math.floor((usd * budget) / today)) : wanted;
 }
 
 /** A channel that no plan knows goes on as it is, unless it failed, or needs a larger test. */
@@ -140,6 +164,9 @@ function isOpen(judged: Judged, budget: number): boolean {
 
 /** A test of its own takes at most this share of the money (judgement). */
 const MOST_FOR_A_TEST = 0.25;
+
+/** Of what was never counted at least this share goes on, as it may well be what works (judgement). */
+const LEAST_UNCOUNTED = 2 / 3;
 
 /** Dollars a month for a test of what was never tried long enough; undefined where that is too much. */
 const testMoney = ({ evidence: { tried, trial } }: Judged, budget: number): number | undefined =>
@@ -176,5 +203,7 @@ function limitOf(judged: Judged, budget: number, isKept: boolean): [string, Spen
   if (test !== undefined) return [[channel.id, { fix: test }]];
   if (monthlySpend === 0) return [];
   if (isKept || evidence.tried === 'too-early') return [[channel.id, { fix: monthlySpend }]];
+  if (evidence.tried === 'not-counted')
+    return [[channel.id, { min: Math.min(monthlySpend, roundUp(LEAST_UNCOUNTED * monthlySpend)) }]];
   return evidence.tried === 'works' ? [[channel.id, { min: monthlySpend }]] : [];
 }

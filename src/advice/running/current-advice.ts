@@ -13,7 +13,7 @@ import { waitOf } from '../../plan/resolve-plan.ts';
 import { costPerCustomer } from '../cost-per-customer.ts';
 import { strengthIn } from '../strength-in.ts';
 import { type AdvisedMoney, advisedMoney, type Judged, type RunningTerms } from './advised-money.ts';
-import { type Decision, decide, leavesMoney, reconciled } from './decide.ts';
+import { type Decision, decide, hasMuchLess, leavesMoney, reconciled } from './decide.ts';
 import { type Benchmark, evidenceOf } from './evidence.ts';
 import { generalChannel } from './general-channel.ts';
 import { shiftOf } from './shift.ts';
@@ -56,7 +56,7 @@ export function currentAdvice(
     advisedMoney(data, answers, advised, strengthOf, judged, { kept, own });
   const first = moneyWith([]);
   const today = judged.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
-  const isLess = typeof answers.monthlyBudget === 'number' && answers.monthlyBudget < today;
+  const isLess = typeof answers.monthlyBudget === 'number' && hasMuchLess(answers.monthlyBudget, today);
   const decideAll = (by: AdvisedMoney | undefined) =>
     judged.map((each, at) => decide(each, by?.running[at] ?? null, isLess));
   const isKept = decideAll(first).map(leavesMoney);

@@ -9,6 +9,9 @@ export interface Decision {
 /** A change of less than this share of what is spent is not worth making (judgement). */
 const WORTH_MAKING = 0.15;
 
+/** Whether there is so much less money than is spent now that a cut needs no other reason. */
+export const hasMuchLess = (budgetUsd: number, todayUsd: number): boolean => budgetUsd < (1 - WORTH_MAKING) * todayUsd;
+
 /** A chance that is hardly one (judgement). */
 export const HARDLY = 0.2;
 

@@ -181,7 +181,7 @@ function weighed(running: Running, { costPerLead, leadToCustomer, context, isOwn
 const monthsUpTo = (last: number): readonly number[] => Array.from({ length: last }, (_, at) => at + 1);
 
 /** Money as a person would set it: two digits, upward. */
-function roundUp(amount: number): number {
+export function roundUp(amount: number): number {
   const unit = 10 ** Math.max(0, String(Math.ceil(amount)).length - 2);
   return Math.ceil(amount / unit) * unit;
 }

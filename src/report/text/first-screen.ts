@@ -21,6 +21,8 @@ interface Detail {
   readonly step: number;
   readonly law: number;
   readonly reasons: number;
+  /** Whether it is said why what runs is kept or cut. */
+  readonly running: boolean;
   /** Blank lines between sections, from the top. */
   readonly gaps: number;
 }
@@ -30,17 +32,20 @@ const WHOLE: Detail = {
   step: Number.POSITIVE_INFINITY,
   law: Number.POSITIVE_INFINITY,
   reasons: 3,
+  running: true,
   gaps: 5,
 };
 /** What else may do where that is too long, the most first. */
 const DETAILS: readonly Detail[] = [
-  { steps: 3, step: 3, law: 2, reasons: 3, gaps: 5 },
-  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 5 },
-  { steps: 3, step: 3, law: 2, reasons: 2, gaps: 2 },
-  { steps: 3, step: 2, law: 0, reasons: 2, gaps: 2 },
-  { steps: 3, step: 2, law: 0, reasons: 2, gaps: 0 },
-  { steps: 3, step: 1, law: 0, reasons: 2, gaps: 0 },
-  { steps: 2, step: 1, law: 0, reasons: 2, gaps: 0 },
+  { steps: 3, step: 3, law: 2, reasons: 3, running: true, gaps: 5 },
+  { steps: 3, step: 3, law: 2, reasons: 2, running: true, gaps: 5 },
+  { steps: 3, step: 3, law: 2, reasons: 2, running: true, gaps: 2 },
+  { steps: 3, step: 2, law: 0, reasons: 2, running: true, gaps: 2 },
+  { steps: 3, step: 2, law: 0, reasons: 2, running: true, gaps: 0 },
+  { steps: 3, step: 1, law: 0, reasons: 2, running: true, gaps: 0 },
+  { steps: 2, step: 1, law: 0, reasons: 2, running: true, gaps: 0 },
+  { steps: 1, step: 1, law: 0, reasons: 2, running: true, gaps: 0 },
+  { steps: 1, step: 1, law: 0, reasons: 2, running: false, gaps: 0 },
 ];
 
 /** The advice on one screen: the answer, the money, what to do first, why, how sure, and where there is more. */
@@ -56,26 +61,22 @@ export function firstScreen(advice: Advice, style: Style, again?: string): strin
 function draw(
   advice: Advice,
   style: Style,
-  { steps: most, step, law, reasons, gaps }: Detail,
+  { steps: most, step, law, reasons, running, gaps }: Detail,
   again: string | undefined,
 ) {
   const { width, paint } = style;
-  const notes = firstNotes(advice, reasons);
+  const notes = firstNotes(advice, reasons, running);
   const formatNotes = (own: readonly Note[]) => own.flatMap((note) => formatNote(note, style, TITLE));
   const steps = formatFirstSteps(advice, style, { most, lines: step, law });
   const sections = [
-    wrap(advice.headline, width).map((line) => paint.bold(line)),
+    [...wrap(advice.headline, width).map((line) => paint.bold(line)), ...formatNotes(notes.now)],
     [
       ...formatMoney(firstMoney(advice), style, { isRuled: false }),
       ...[...opensLines(advice), ...movedInAll(advice), ...afterwardsLines(advice), ...laterLines(advice)].flatMap(
         (line) => wrap(line, width),
       ),
     ],
-    [
-      ...formatNotes(notes.now),
-      paint.bold('Do this first'),
-      ...(steps.length > 0 ? steps : wrap(NO_CHANNEL_YET, width)),
-    ],
+    [paint.bold('Do this first'), ...(steps.length > 0 ? steps : wrap(NO_CHANNEL_YET, width))],
     formatNotes(notes.why),
     formatDimensionBars(advice, style),
     [...formatNotes(notes.rest), ...nextCommands('some', again, width).flatMap((line) => wrap(line, width))],

@@ -1,6 +1,6 @@
 import { hang, NARROW, type Style } from './style.ts';
 
-/** A short paragraph, and what it is on. */
+/** A short paragraph, and what it is on; without a title it goes on with that of the one before. */
 interface Note {
   readonly title: string;
   readonly text: string;
@@ -8,8 +8,10 @@ interface Note {
 
 /** A paragraph beside its title, or behind it where the screen is too narrow for a column. */
 export const formatNote = ({ title, text }: Note, { width, paint }: Style, columns: number): readonly string[] =>
-  width < NARROW
-    ? hang('', `${title}: ${text}`, width, 2).map((line, at) =>
-        at === 0 ? `${paint.bold(`${title}:`)}${line.slice(title.length + 1)}` : line,
-      )
-    : hang(`${paint.bold(title)}${' '.repeat(Math.max(1, columns - title.length))}`, text, width, columns);
+  width < NARROW && title === ''
+    ? hang('  ', text, width)
+    : width < NARROW
+      ? hang('', `${title}: ${text}`, width, 2).map((line, at) =>
+          at === 0 ? `${paint.bold(`${title}:`)}${line.slice(title.length + 1)}` : line,
+        )
+      : hang(`${paint.bold(title)}${' '.repeat(Math.max(1, columns - title.length))}`, text, width, columns);

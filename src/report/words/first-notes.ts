@@ -3,7 +3,7 @@ import { QUESTIONS } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { openQuestions } from './certainty.ts';
 import { strongestReasons } from './reasons.ts';
-import { runningWords } from './running.ts';
+import { runningInShort } from './running-in-short.ts';
 import { soonestChange } from './what-would-change.ts';
 
 /** A short paragraph, and what it is on. */
@@ -20,9 +20,9 @@ interface FirstNotes {
   readonly rest: readonly Note[];
 }
 
-/** What a first screen says in sentences, with so many reasons. */
-export const firstNotes = (advice: Advice, reasons: number): FirstNotes => ({
-  now: nowNote(advice),
+/** What a first screen says in sentences, with so many reasons, and perhaps why what runs is kept or cut. */
+export const firstNotes = (advice: Advice, reasons: number, hasRunningWhy: boolean): FirstNotes => ({
+  now: nowNotes(advice, hasRunningWhy),
   why: [whyNote(advice, reasons), sureNote(advice)],
   rest: skippedNote(advice),
 });
@@ -58,11 +58,17 @@ const NOT_CONSIDERED = "It doesn't know your season, your prices or your competi
 /** Channels that run of which something is said; more wait for the whole report. */
 const MOST_RUNNING = 3;
 
-function nowNote(advice: Advice): readonly Note[] {
-  const titles = runningWords(advice).map(({ title }) => `${title}.`);
-  const left = titles.length - MOST_RUNNING;
-  const more = left > 0 ? [`And ${left} more: add --full.`] : [];
-  return titles.length === 0 ? [] : [{ title: 'Now', text: [...titles.slice(0, MOST_RUNNING), ...more].join(' ') }];
+/** Each of them under the same title, which the first one has. */
+function nowNotes(advice: Advice, hasWhy: boolean): readonly Note[] {
+  const all = runningInShort(advice, hasWhy);
+  const left = all.length - MOST_RUNNING;
+  const months = advice.current?.shift?.rows[0]?.monthsUsd.length ?? 0;
+  const more = [
+    ...(months > 1 ? [`Move in ${months} monthly steps`] : []),
+    ...(left > 0 ? [`${left} more of what you do`] : []),
+  ];
+  const rest = more.length > 0 ? [`${more.join('; ')}: add --full.`] : [];
+  return [...all.slice(0, MOST_RUNNING), ...rest].map((text, at) => ({ title: at === 0 ? 'Now' : '', text }));
 }
 
 /** Questions that are named where several were skipped. */

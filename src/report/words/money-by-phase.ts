@@ -41,7 +41,8 @@ export function moneyByPhase(advice: Pick<Advice, 'answers' | 'phases' | 'afterw
   const { phases, afterwards } = advice;
   const budget = monthlyBudgetOf(advice.answers);
   const isMoney = typeof budget === 'number' && budget > 0;
-  if (phases.some(({ channels }) => channels.length > 0)) return dividedMoney(phases, afterwards, isMoney);
+  if (phases.some(({ channels }) => channels.length > 0))
+    return dividedMoney(phases, afterwards, isMoney && phases.some(getsMoney));
   const whole = isMoney ? Math.round(budget) : 100;
   const amountsOf = (mix: Advice['mix']) => {
     const inbound = Math.round((whole * mix.inbound) / 100);
@@ -67,6 +68,10 @@ export function moneyByPhase(advice: Pick<Advice, 'answers' | 'phases' | 'afterw
 
 type PhaseMoney = Pick<Advice['phases'][number], 'channels' | 'unspent' | 'mix'>;
 type ChannelMoney = PhaseMoney['channels'][number];
+
+/** Not where all of it goes on outside every plan. */
+const getsMoney = ({ channels, unspent }: PhaseMoney): boolean =>
+  (unspent ?? 0) > 0 || channels.some(({ monthlyUsd }) => monthlyUsd > 0);
 
 /** The money, or the hours where there is none, that each channel gets in each phase, and what is left over. */
 function dividedMoney(phases: Advice['phases'], afterwards: Advice['afterwards'], isMoney: boolean): MoneyByPhase {

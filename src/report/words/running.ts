@@ -31,7 +31,7 @@ export const runningWords = ({ current, currency }: Pick<Advice, 'current' | 'cu
   }));
 
 /** "Search ads: raise it from $800 to $1,000 a month." */
-function titleOf(channel: RunningAdvice, money: Money): string {
+export function titleOf(channel: RunningAdvice, money: Money): string {
   const { name, move, nowUsd, advisedUsd, hoursPerWeek } = channel;
   const now =
     nowUsd === 0 && hoursPerWeek !== null
@@ -88,7 +88,9 @@ function whyOf(channel: RunningAdvice, money: Money): string {
     case 'less-money':
       return 'Your budget is less than what you spend now, and the rest of it is likely to bring more.';
     case 'others-bring-more':
-      return `The same money is likely to bring more elsewhere${chanceItPays === null ? '' : `; here it pays in ${hundred} of 100 such cases`}.`;
+      return tried === 'not-counted'
+        ? 'By what others pay, the same money brings more elsewhere. As nothing here is counted yet, take away a third at most, and ask every new customer for a month how they found you.'
+        : `The same money is likely to bring more elsewhere${chanceItPays === null ? '' : `; here it pays in ${hundred} of 100 such cases`}.`;
     case 'brings-more':
       return 'More money is likely to bring more here than elsewhere.';
     case 'as-advised':
@@ -104,7 +106,7 @@ function whyOf(channel: RunningAdvice, money: Money): string {
 }
 
 /** What others would have by now; undefined where nothing is expected yet. */
-function asExpected({ expected, leads, customers, chanceOfNoMore, tried }: RunningAdvice): string | undefined {
+export function asExpected({ expected, leads, customers, chanceOfNoMore, tried }: RunningAdvice): string | undefined {
   if (expected === null || (tried === 'failed' && (chanceOfNoMore ?? 1) >= MORE_OFTEN_THAN_NOT)) return undefined;
   const { of, count } = expected;
   const came = (of === 'leads' ? leads : customers) ?? 0;
@@ -118,7 +120,7 @@ const MORE_OFTEN_THAN_NOT = 0.5;
 const shown = (count: number): string => withSeparators(Math.round(Number(count.toPrecision(2))));
 
 /** When it can be told, and what then. */
-function untilWhen({ tellsInMonth, expected, leads, customers }: RunningAdvice): string {
+export function untilWhen({ tellsInMonth, expected, leads, customers }: RunningAdvice): string {
   if (tellsInMonth === null || expected === null) return '';
   const came = (expected.of === 'leads' ? leads : customers) ?? 0;
   const still = came === 0 ? `No ${expected.of.slice(0, -1)}` : `Still only ${withSeparators(came)}`;
@@ -126,7 +128,7 @@ function untilWhen({ tellsInMonth, expected, leads, customers }: RunningAdvice):
 }
 
 /** "In 6 months you spent $4,800: 40 leads at $120 each, 3 customers at $1,600 each." */
-function spentSentence(
+export function spentSentence(
   { months, spentUsd, leads, customers, costPerLeadUsd, costPerCustomerUsd }: RunningAdvice,
   money: Money,
 ): string {
@@ -215,6 +217,9 @@ export function shiftNotes({
   const left = shift === null || typeof budget !== 'number' ? 0 : Math.round(budget) - shift.advisedUsd;
   const most = channels.flatMap(({ costPerCustomerUsd }) => costPerCustomerUsd.most ?? [])[0];
   return [
+    ...(shift?.rows.every(({ id }) => id === null) === true && shift.advisedUsd > 0 && left < 1
+      ? ['All your money stays where it is, so the rest of the plan takes hours.']
+      : []),
     ...(most === undefined
       ? ['Say what a customer is worth to you (--customer-value), and it can tell what pays.']
       : [
