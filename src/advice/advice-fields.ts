@@ -80,11 +80,7 @@ export function dividedFields(
   });
   return {
     ...fields,
-    summary: () => {
-      const { headline, mix, confidence } = undivided;
-      const { channels } = money();
-      return summaryOf({ headline: headline(), mix: mix(), channels, confidence: confidence() });
-    },
+    summary: () => summaryIn(undivided, money().channels),
     phases: () => money().phases,
     afterwards: () => money().afterwards,
     channels: () => money().channels,
@@ -93,6 +89,16 @@ export function dividedFields(
     unspent: () => money().unspent,
   };
 }
+
+/** The summary, of channels that may have their money already. */
+const summaryIn = (fields: UndividedFields, channels: Parameters<typeof summaryOf>[0]['channels']): Advice['summary'] =>
+  summaryOf({
+    headline: fields.headline(),
+    verdict: fields.verdict(),
+    mix: fields.mix(),
+    channels,
+    confidence: fields.confidence(),
+  });
 
 /** What a plan reads of the advice. */
 export const advisedIn = (fields: UndividedFields) => ({
@@ -180,8 +186,7 @@ export function compileUndividedFields(
       headline: () =>
         headlineOf(answers, { verdict, mix: mix(), closed: channelAdvice().closed, opensFirst: opensFirst() }, dataset),
       opensFirst,
-      summary: () =>
-        summaryOf({ headline: fields.headline(), mix: mix(), channels: fields.channels(), confidence: confidence() }),
+      summary: () => summaryIn(fields, fields.channels()),
       jobs: () => jobsOf(answers.goals[0] ?? 'lead-generation', channelAdvice().channels, dataset),
       dimensions,
       reasons: () => strongestReasons(dimensions(), dataset),

@@ -19,8 +19,21 @@ const LABELS = [
 /** A second outcome is named where it comes this often. */
 const WORTH_NAMING = 15;
 
-/** How sure the verdict is, per 100 runs that vary what is not known and what the rules may have wrong. */
-export function howSure({ verdicts }: Pick<Advice['confidence'], 'verdicts'>): Advice['summary']['confidence'] {
+/** What the advice is where it is not what most runs say. */
+const MIDDLE: Readonly<Record<Verdict, string>> = {
+  'inbound-led': 'leaning inbound',
+  balanced: 'an even split',
+  'outbound-led': 'leaning outbound',
+};
+
+/**
+ * How sure the verdict is, per 100 runs that vary what is not known and what the rules may have wrong; with why it is
+ * another one than most runs have, where it is.
+ */
+export function howSure(
+  { verdicts }: Pick<Advice['confidence'], 'verdicts'>,
+  verdict: Verdict,
+): Advice['summary']['confidence'] {
   const counts = roundToTotal(
     OUTCOMES.map(([verdict]) => 100 * verdicts[verdict]),
     100,
@@ -29,9 +42,11 @@ export function howSure({ verdicts }: Pick<Advice['confidence'], 'verdicts'>): A
   const runs = OUTCOMES.map(([verdict, words], at) => ({ verdict, words, count: counts[at] ?? 0 }));
   const [most, ...rest] = runs.toSorted((one, other) => other.count - one.count);
   const named = [most, ...rest.filter(({ count }) => count >= WORTH_NAMING).slice(0, 1)].flatMap((run) => run ?? []);
+  const stated = runs.find((run) => run.verdict === verdict);
+  const middle = (most?.count ?? 0) > (stated?.count ?? 0) ? ` The middle of them all is ${MIDDLE[verdict]}.` : '';
   return {
     label: LABELS.find(({ from }) => (most?.count ?? 0) >= from)?.label ?? '',
-    sentence: `Of 100 runs, ${named.map(({ count, words }) => `${count} ${words}`).join(' and ')}.`,
+    sentence: `Of 100 runs, ${named.map(({ count, words }) => `${count} ${words}`).join(' and ')}.${middle}`,
     runs,
   };
 }

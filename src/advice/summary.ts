@@ -17,7 +17,8 @@ export const summaryOf = ({
   mix,
   channels,
   confidence,
-}: Pick<Advice, 'headline' | 'mix' | 'confidence'> & Advised): Advice['summary'] => ({
+  verdict,
+}: Pick<Advice, 'headline' | 'mix' | 'confidence' | 'verdict'> & Advised): Advice['summary'] => ({
   headline,
   actions: toBeginWith({ mix, channels }).map(({ id, name, side, firstStep, figures }) => ({
     channel: id,
@@ -26,7 +27,7 @@ export const summaryOf = ({
     step: firstStep,
     firstResultsMonths: { low: figures.firstLeadsMonths.low, high: figures.firstLeadsMonths.high },
   })),
-  confidence: howSure(confidence),
+  confidence: howSure(confidence, verdict),
 });
 
 /** The best channel of the side that has more of the money, the best of the other, and so on: of those that get any. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { howSure } from '../../src/advice/how-sure.ts';
+import { VERDICTS, type Verdict } from '../../src/model/terms.ts';
 
-const sure = (inbound: number, even: number, outbound: number) =>
-  howSure({ verdicts: { 'inbound-led': inbound, balanced: even, 'outbound-led': outbound } });
+const sure = (inbound: number, even: number, outbound: number, verdict?: Verdict) => {
+  const verdicts = { 'inbound-led': inbound, balanced: even, 'outbound-led': outbound };
+  const likeliest = VERDICTS.reduce((most, each) => (verdicts[each] > verdicts[most] ? each : most));
+  return howSure({ verdicts }, verdict ?? likeliest);
+};
 
 describe('howSure', () => {
   it.each([
@@ -12,6 +16,17 @@ describe('howSure', () => {
     [0.34, 0.33, 0.33, 'A guess', 'Of 100 runs, 34 lean inbound and 33 come out about even.'],
   ])('calls %d, %d, %d by its likeliest outcome', (inbound, even, outbound, label, sentence) => {
     expect(sure(inbound, even, outbound)).toMatchObject({ label, sentence });
+  });
+
+  it.each([
+    ['balanced', 'an even split'],
+    ['inbound-led', ''],
+    ['outbound-led', 'leaning outbound'],
+  ] as const)('says so where the advice is not what most runs say: %s', (verdict, words) => {
+    const middle = words === '' ? '' : ` The middle of them all is ${words}.`;
+    expect(sure(0.36, 0.34, 0.3, verdict).sentence).toBe(
+      `Of 100 runs, 36 lean inbound and 34 come out about even.${middle}`,
+    );
   });
 
   it('counts runs that sum to 100', () => {
