@@ -75,6 +75,13 @@ describe('the shipped dataset', () => {
     });
   });
 
+  it('begins every first step with what to do, as a screen may have room for no more than its first sentence', () => {
+    const openings = dataset.channels.flatMap(({ steps = [] }) =>
+      steps.map(({ text }) => text.split(/(?<=[.?!]) (?=\p{Lu})/u)[0] ?? ''),
+    );
+    expect(openings.filter((opening) => /^[^,:]*\?$/.test(opening))).toEqual([]);
+  });
+
   it('gives every reason once', () => {
     const reasons = compiled.map(({ rule }) => rule.because);
     expect(reasons.filter((reason, index) => reasons.indexOf(reason) !== index)).toEqual([]);

@@ -2,11 +2,11 @@ import { emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { compileRules } from '../engine/compiled-rules.ts';
 import { compileDraws } from '../engine/draws.ts';
 import { compileEvaluate, inboundVarying } from '../engine/evaluate.ts';
-import { type Scorecard, scorecardOf } from '../engine/scorecard.ts';
+import { scorecardOf } from '../engine/scorecard.ts';
 import { sensitivities } from '../engine/sensitivity.ts';
 import { stabilityOf } from '../engine/stability.ts';
 import { waitingFor } from '../engine/waiting-for.ts';
-import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase, DimensionAdvice } from '../model/advice.ts';
+import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../model/advice.ts';
 import type { AnswerKey, Answers, GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -19,6 +19,7 @@ import { afterwardsOf, aYearLater } from './afterwards.ts';
 import { type ChannelAdvice, compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { askedFor, withContactRules } from './contact-law.ts';
+import { describeDimensions } from './describe-dimensions.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
 import { flipsOf, leversFirst } from './flips.ts';
 import { headlineOf } from './headline.ts';
@@ -27,17 +28,19 @@ import { jobsOf } from './jobs.ts';
 import { compileJudge } from './judge-channels.ts';
 import { mixOf, mixOfOpen } from './mix.ts';
 import { divideFor, withMoney } from './money.ts';
+import { notConsideredOf, notYetOf } from './not-yet.ts';
+import { once } from './once.ts';
 import { opensFirstOf } from './opens-first.ts';
 import { ownChannels } from './own-channels.ts';
 import { ownFigures, shownFigures, withFigures } from './own-figures.ts';
 import { phasesOf } from './phases.ts';
-import { strongestFirst, strongestReasons } from './reasons.ts';
+import { strongestReasons } from './reasons.ts';
 import type { RunningTerms } from './running/advised-money.ts';
 import { currentAdvice } from './running/current-advice.ts';
 import { stabilityLabel } from './stability-label.ts';
 import { summaryOf } from './summary.ts';
 import { verdictOf } from './verdict.ts';
-import { compileWording, type Spoken } from './wording.ts';
+import { compileWording } from './wording.ts';
 
 /** Every field of the advice, in its order, computed when it is called. */
 export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Field] };
@@ -163,6 +166,11 @@ export function compileUndividedFields(
         .map(({ id, name }) => ({ id, name }));
     const inboundWith = once(() => inboundVarying(evaluate, answers));
     const mix = once(() => mixWithout(given.current === undefined ? [] : settled().stopped));
+    const notYet = once(() => {
+      const { channels, later } = channelAdvice();
+      const current = settled().running?.current ?? null;
+      return notYetOf(given, { current, channels: [...channels, ...later] }, dataset);
+    });
     const opensFirst = once(() => opensFirstOf(channelAdvice().closed, mix()));
     const flips = once(() => flipsOf(given, verdict, { inboundWith: inboundWith(), gainsWith }, dataset.scoring));
     const openLater = once(() => {
@@ -184,7 +192,12 @@ export function compileUndividedFields(
       verdict: () => verdict,
       mix,
       headline: () =>
-        headlineOf(answers, { verdict, mix: mix(), closed: channelAdvice().closed, opensFirst: opensFirst() }, dataset),
+        headlineOf(
+          answers,
+          { verdict, mix: mix(), closed: channelAdvice().closed, opensFirst: opensFirst(), notYet: notYet() },
+          dataset,
+        ),
+      notYet,
       opensFirst,
       summary: () => summaryIn(fields, fields.channels()),
       jobs: () => jobsOf(answers.goals[0] ?? 'lead-generation', channelAdvice().channels, dataset),
@@ -222,42 +235,11 @@ export function compileUndividedFields(
       current: () => settled().running?.current ?? null,
       runningTerms: () => settled().running?.terms,
       openLater: () => openLater(),
+      notConsidered: () => notConsideredOf(given, dataset),
       ownFigures: () => shownFigures(own(), given.rate ?? 1),
       evidence: () => pointsByGrade(dimensions(), dataset),
       sources: () => citedSources(dimensions(), dataset),
     };
     return inCurrency(fields, given);
   };
-}
-
-/** A value that is computed when it is first asked for. */
-function once<T>(compute: () => T): () => T {
-  let computed: { readonly value: T } | undefined;
-  return () => {
-    computed ??= { value: compute() };
-    return computed.value;
-  };
-}
-
-function describeDimensions(
-  dataset: Dataset,
-  { dimensions }: Scorecard,
-  wording: (id: string) => Spoken,
-): DimensionAdvice[] {
-  const words = new Map(dataset.dimensions.map((dimension) => [dimension.id, dimension]));
-  const say = (id: string) => {
-    const { because, sources, against } = wording(id);
-    return { because, sources: [...sources], against: [...against] };
-  };
-  return dimensions.map(({ id, weight, lean, points, contributions, emphases }) => ({
-    id,
-    name: words.get(id)?.name ?? id,
-    inbound: words.get(id)?.inbound.brief ?? '',
-    outbound: words.get(id)?.outbound.brief ?? '',
-    weight,
-    lean,
-    points,
-    contributions: [...contributions].sort(strongestFirst).map((each) => ({ ...each, ...say(each.rule) })),
-    emphases: emphases.map((each) => ({ ...each, ...say(each.rule) })),
-  }));
 }

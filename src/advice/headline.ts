@@ -11,14 +11,17 @@ type Words = NonNullable<Dataset['oneSided']>;
 interface Said extends Pick<Advice, 'verdict' | 'mix'> {
   readonly closed: ChannelAdvice['closed'];
   readonly opensFirst: Advice['opensFirst'];
+  readonly notYet: Advice['notYet'];
 }
 
-/** The answer in a sentence: the verdict's, or, where only one side has a channel, that and why. */
-export function headlineOf(
-  answers: Answers,
-  { verdict, mix, closed, opensFirst }: Said,
-  dataset: Pick<Dataset, 'headlines' | 'oneSided' | 'phases'>,
-): string {
+type Data = Pick<Dataset, 'headlines' | 'oneSided' | 'phases'>;
+
+/** The answer in a sentence, after what comes before any channel. */
+export const headlineOf = (answers: Answers, said: Said, dataset: Data): string =>
+  [...(said.notYet === null ? [] : [said.notYet.sentence]), splitIn(answers, said, dataset)].join(' ');
+
+/** The verdict's headline, or, where only one side has a channel, that and why. */
+function splitIn(answers: Answers, { verdict, mix, closed, opensFirst }: Said, dataset: Data): string {
   const time = timeUntil(answers, dataset);
   const { inbound, outbound } = closed;
   const open: Side = inbound === undefined ? 'inbound' : 'outbound';

@@ -41,16 +41,18 @@ export const opensFirstOf = (
     .map((side) => closed[side]?.opensFirst ?? null)
     .find((each) => each !== null) ?? null;
 
+/** Named with what it takes; a dataset of the version before has no words for it. */
 function opened(
   { channel, firstLeads }: JudgedChannel,
   cause: 'means' | 'time',
   takes: string,
-  { oneSided }: Data,
+  { oneSided: words }: Data,
 ): ClosedSide {
+  if (words === undefined) return { cause, opensFirst: null };
   const { id, name, side } = channel;
-  const sentence = fillIn(oneSided?.opens[cause] ?? takes, {
+  const sentence = fillIn(words.opens[cause], {
     name: nameInSentence(name),
-    side: oneSided?.sides[side] ?? side,
+    side: words.sides[side],
     takes,
     first: sayMonths(firstLeads.typical),
   });

@@ -18,6 +18,7 @@ import { lintSources } from './lint-sources.ts';
 import { lintTexts } from './lint-texts.ts';
 import { lintTwins } from './lint-twins.ts';
 import { lintUsage } from './lint-usage.ts';
+import { lintWords } from './lint-words.ts';
 import { channelStatements, scoringStatements } from './statement.ts';
 import { withRange } from './strength-range.ts';
 
@@ -50,6 +51,7 @@ export function lintDataset({ content, locate }: ParsedDataset, answers: readonl
       locate,
     ),
     ...lintContactLaw(content, locate),
+    ...lintWords(content, locate),
     ...lintUsage(scoring, answers, locate),
   ];
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));

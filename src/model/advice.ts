@@ -4,6 +4,7 @@ import { answersSchema } from './answers-schema.ts';
 import type { ChannelFigures } from './calibration.ts';
 import { currentSchema } from './current-advice.ts';
 import { FIGURE_NAMES } from './figure-bounds.ts';
+import { NOT_YET_REASONS } from './not-yet.ts';
 import {
   EVIDENCE_GRADES,
   FLIP_KINDS,
@@ -244,6 +245,8 @@ export const adviceSchema = z.strictObject({
   /** Percent of the budget for each side until the deadline, summing to 100; 0 for a side without any channel. */
   mix: mixSchema,
   headline: z.string(),
+  /** What comes before any channel, as the headline says first; null where nothing does. */
+  notYet: z.strictObject({ reason: z.enum(NOT_YET_REASONS), sentence: z.string() }).nullable(),
   /** Of a side without any channel, the one that would open it: by its ways, any one of which would do, or by its time. */
   opensFirst: opensFirstSchema.nullable(),
   summary: summarySchema,
@@ -293,6 +296,8 @@ export const adviceSchema = z.strictObject({
   unspent: z.number().nullable(),
   /** What to change from what runs now; null where nothing is told of it. */
   current: currentSchema.nullable(),
+  /** What was not considered, as no answer tells it. */
+  notConsidered: z.array(z.strictObject({ id: z.string(), words: z.string() })),
   /** Figures that are not the benchmark's, with whose they are. */
   ownFigures: z.array(
     z.strictObject({

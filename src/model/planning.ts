@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ANSWER_KEYS, GOALS } from './answers.ts';
 import { conditionSchema } from './condition.ts';
+import { notConsideredSchema, notYetSchema } from './not-yet.ts';
 import { PLAN_FIGURES } from './plan.ts';
 import { evidenceError, evidenceShape, hasEvidence, idSchema, wordsSchema } from './source.ts';
 import { LEAD_GRADES } from './terms.ts';
@@ -155,6 +156,9 @@ export const planningSchema = z.strictObject({
     })
     .refine(hasEvidence, evidenceError)
     .optional(),
+  notYet: notYetSchema.optional(),
+  /** What advice does not know, in the order in which it is said. */
+  notConsidered: z.array(notConsideredSchema).max(20).optional(),
   /** What a forecast leaves out, a sentence each, where its condition holds. */
   notModeled: z
     .array(z.strictObject({ when: conditionSchema.optional(), text: wordsSchema }))

@@ -1,47 +1,109 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileEvaluate, inboundVarying } from '../../src/engine/evaluate.ts';
-import type { AnswerKey } from '../../src/model/answers.ts';
-import type { Dataset } from '../../src/model/dataset.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
+import { type Advice, type AnswersInput, advise, loadDataset } from '../../src/index.ts';
+import { ANSWERS, type Answers } from '../../src/model/answers.ts';
+import { SIDES } from '../../src/model/terms.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
-const shipped = loadDataset();
-const MONTHS = Array.from({ length: 72 }, (_, at) => (at + 1) / 2);
-const VALUES = [0, 50, 200, 1000, 3000, 10_000, 25_000, 50_000, 80_000, 500_000];
-const HARDLY = 1e-9;
+const dataset = loadDataset();
 
-/** The largest step by which the inbound score falls, along these values of one answer, over random other answers. */
-function largestFall(key: AnswerKey, values: readonly unknown[], dataset: Dataset, numRuns: number): number {
-  const evaluate = compileEvaluate(dataset);
-  const falls = fc.sample(arbitraryAnswers, { numRuns, seed: 14 }).map((answers) => {
-    const inbound = inboundVarying(evaluate, answers);
-    const scores = values.map((value) => inbound(key, value));
-    return Math.max(...scores.slice(1).map((score, at) => (scores[at] as number) - score));
-  });
-  return Math.max(...falls);
-}
+/** Answers as people give them: most in money and months of a small firm, the ends of the ranges now and then. */
+const ofPeople = fc
+  .tuple(arbitraryAnswers, fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 1, max: 24 }), fc.nat(9))
+  .map(
+    ([answers, monthlyBudget, timelineMonths, which]): Answers =>
+      which === 0 ? answers : { ...answers, monthlyBudget, timelineMonths },
+  );
+const holds = (law: (advice: Advice, answers: Answers) => void, numRuns = 60) =>
+  fc.assert(
+    fc.property(ofPeople, (answers) => law(advise(answers as AnswersInput, dataset), answers)),
+    { numRuns },
+  );
+const deadlineOf = ({ timelineMonths }: Answers) =>
+  timelineMonths === 'unknown' ? 12 : Math.max(1, Math.ceil(timelineMonths));
 
-describe('the shipped rules, whatever else is answered', () => {
-  it.each<[string, AnswerKey, readonly unknown[]]>([
-    ['more time', 'timelineMonths', MONTHS],
-    ['more people for content', 'contentCapacity', ['none', 'some', 'strong']],
-    ['fewer people for sales', 'salesCapacity', ['strong', 'some', 'none']],
-    ['more need for trust', 'trustSensitivity', ['low', 'medium', 'high']],
-    // Not by way of "some": what nobody searches for yet is passed on by word of mouth, which has a rule of its own.
-    ['people who search', 'searchDemand', ['none', 'high']],
-    ['customers who are worth less', 'customerValue', VALUES.toReversed()],
-    ['a larger audience of its own', 'ownedAudience', ['none', 'some', 'large']],
-    ['slower decisions', 'salesCycle', ['impulse', 'weeks', 'months']],
-  ])('never move toward outbound with %s', (_, key, values) => {
-    expect(largestFall(key, values, shipped, 400)).toBeLessThan(HARDLY);
+describe('advice that a person can carry out', () => {
+  it('ends at the deadline: phases follow one another until its month', () => {
+    holds(({ phases }, answers) => {
+      const ends = phases.map(({ months }) => months[1]);
+      expect(phases.map(({ months }) => months[0])).toEqual([1, ...ends.slice(0, -1).map((month) => month + 1)]);
+      expect(ends.at(-1)).toBe(deadlineOf(answers));
+    });
   });
 
-  it('would break the law of time if an importance went on growing when the reasons behind it no longer do', () => {
-    const longer = { timelineMonths: { rises: [9, 24] as [number, number] } };
-    const weights = shipped.weights.map((each) => (each.id === GROWING ? { ...each, when: longer } : each));
-    expect(largestFall('timelineMonths', MONTHS, { ...shipped, weights }, 150)).toBeGreaterThan(0.01);
+  it('gives no share to a side without a channel, now, in any phase, or after the deadline', () => {
+    holds(({ mix, phases, afterwards, channels }, answers) => {
+      const sides = new Set(channels.map(({ side }) => side));
+      for (const side of SIDES) {
+        if (sides.size === 0 || sides.has(side)) continue;
+        expect([mix[side], ...phases.map((phase) => phase.mix[side])]).toEqual([0, ...phases.map(() => 0)]);
+      }
+      if (afterwards === null) return;
+      const timelineMonths = Math.min(ANSWERS.timelineMonths.most, deadlineOf(answers) + 12);
+      const then = advise({ ...answers, timelineMonths } as AnswersInput, dataset).channels.map(({ side }) => side);
+      for (const side of SIDES) if (then.length > 0) expect(afterwards.mix[side] > 0).toBe(then.includes(side));
+    });
+  });
+
+  it('advises nothing whose first leads typically come after the deadline, and says that of what it tells apart', () => {
+    holds(({ channels, later, vetoed }, answers) => {
+      const first = (all: Advice['channels']) => all.map(({ figures }) => figures.firstLeadsMonths.typical);
+      // Within the first month it is weeks that count.
+      const due = Number(answers.timelineMonths) < 1 ? Number(answers.timelineMonths) : deadlineOf(answers);
+      for (const months of first(channels)) expect(months).toBeLessThanOrEqual(deadlineOf(answers));
+      for (const months of first(later)) expect(months).toBeGreaterThan(due);
+      const ids = [...channels, ...later, ...vetoed].map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+
+  it('names no channel that is out, in the jobs, in what to do first and in what pays later', () => {
+    const jobs = new Map(dataset.channels.map(({ id, job }) => [id, job ?? '?']));
+    holds(({ jobs: said, summary, channels, later, vetoed }) => {
+      const out = vetoed.map(({ id }) => jobs.get(id) ?? '?');
+      expect(out.filter((job) => said.inbound.includes(job) || said.outbound.includes(job))).toEqual([]);
+      const advised = channels.map(({ id }) => id);
+      expect(summary.actions.filter(({ channel }) => !advised.includes(channel))).toEqual([]);
+      expect(later.filter(({ id }) => advised.includes(id))).toEqual([]);
+    });
+  });
+
+  it('has amounts that add up to the budget in every phase, with what no channel can take', () => {
+    holds(({ phases, channels, unspent }, { monthlyBudget }) => {
+      if (typeof monthlyBudget !== 'number' || monthlyBudget < 1) return;
+      for (const phase of phases) {
+        const spent = phase.channels.reduce((sum, { monthlyUsd }) => sum + monthlyUsd, 0);
+        expect(Math.abs(spent + (phase.unspent ?? 0) - monthlyBudget)).toBeLessThanOrEqual(0.01 * monthlyBudget + 1);
+      }
+      const mean = channels.reduce((sum, { monthlyUsd }) => sum + (monthlyUsd ?? 0), 0);
+      expect(Math.abs(mean + (unspent ?? 0) - monthlyBudget)).toBeLessThanOrEqual(0.01 * monthlyBudget + 1);
+    });
+  });
+
+  it('has a first step for every channel, and speaks of no answer that was not given', () => {
+    const conditions = new Map(dataset.rules.map(({ id, when }) => [id, JSON.stringify(when)]));
+    holds(({ channels, later, reasons }, answers) => {
+      for (const { firstStep } of [...channels, ...later]) expect(firstStep).toMatch(/[.!?]$/);
+      for (const { rule } of reasons) {
+        const condition = conditions.get(rule) ?? '';
+        const read = Object.keys(ANSWERS).filter((key) => condition.includes(`"${key}"`));
+        // What the law says follows from where people are.
+        const known = read.filter((key) => key !== 'contactRules' || answers.contactPlaces === undefined);
+        const isAlternative = condition.includes('"anyOf"');
+        const missing = known.filter((key) => [undefined, 'unknown'].includes(answers[key as keyof Answers] as never));
+        if (!isAlternative) expect([rule, missing]).toEqual([rule, []]);
+      }
+    });
+  });
+
+  it('is continuous: a hundredth more money moves the score hardly, and the mix by one step at most', () => {
+    holds(({ score, mix, verdict }, answers) => {
+      if (typeof answers.monthlyBudget !== 'number' || answers.monthlyBudget > 1e9) return;
+      const more = advise({ ...answers, monthlyBudget: answers.monthlyBudget * 1.01 } as AnswersInput, dataset);
+      expect(Math.abs(more.score.inbound - score.inbound)).toBeLessThan(0.5);
+      const isSplit = [mix, more.mix].every(({ inbound }) => inbound > 0 && inbound < 100);
+      if (isSplit && verdict === more.verdict)
+        expect(Math.abs(more.mix.inbound - mix.inbound)).toBeLessThanOrEqual(dataset.scoring.mix.step);
+    }, 40);
   });
 });
-
-const GROWING = 'long-plans-reward-assets';

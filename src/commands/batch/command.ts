@@ -51,10 +51,10 @@ in .csv or .tsv is read as CSV, all else as NDJSON. What a spreadsheet would tak
 formula comes out with an apostrophe first. For many cores, see docs/integrations.md.
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
-opensFirst, summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions,
-phases, afterwards, channels, later, startWith, vetoed, unspent, current, ownFigures, evidence,
-sources, plan, forecast; mix-advisor schema plan describes them. A line that allows no plan
-becomes an error.
+notYet, opensFirst, summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions,
+phases, afterwards, channels, later, startWith, vetoed, unspent, current, notConsidered, ownFigures,
+evidence, sources, plan, forecast; mix-advisor schema plan describes them. A line that allows no
+plan becomes an error.
 
 Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
 

@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Verdict } from '../../model/terms.ts';
-import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { notConsideredLines, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { whatWouldChange } from '../words/what-would-change.ts';
 import { shareBar } from './answer-section.ts';
 import { type Html, html, NO_HTML } from './html.ts';
@@ -18,7 +18,7 @@ export function sureSection(advice: Advice): Html {
   return html`<section class="sure"><h2>How sure this is</h2><p class="lead">${label}. We ran the numbers many times, each time changing what we don\u2019t know and what our rules may have wrong.</p>
 <div class="runs">${shareBar(runs.map(({ verdict, count }) => ({ ...KINDS[verdict], share: count })))}
 <ul>${runs.map(({ words, count }) => html`<li><b>${count}</b> ${words}</li>`)}</ul></div>
-<p class="note">Per 100 runs. ${modelError.because}</p>
+<p class="note">Per 100 runs. ${[modelError.because, ...notConsideredLines(advice)].join(' ')}</p>
 ${whatWouldChange(advice).map(
   ({ title, sentences }) =>
     html`<h3>${title}</h3><ul class="plain">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`,

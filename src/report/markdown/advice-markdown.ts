@@ -3,7 +3,7 @@ import { capitalise } from '../../model/name-in-sentence.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { Handover } from '../handover.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
-import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { notConsideredLines, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
 import { givenAnswers } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
@@ -99,7 +99,9 @@ function whySection(advice: Advice, side: Side, notes: Notes): string {
 
 function sureSection(advice: Advice): string {
   const { label, sentence } = advice.summary.confidence;
-  const said = escapeMarkdown(`${label}. ${sentence} ${advice.confidence.modelError.because}`);
+  const said = escapeMarkdown(
+    `${label}. ${sentence} ${[advice.confidence.modelError.because, ...notConsideredLines(advice)].join(' ')}`,
+  );
   const parts = whatWouldChange(advice).map(
     ({ title, sentences }) => `${title}:\n\n${markdownList(sentences.map(markdownParagraph))}`,
   );

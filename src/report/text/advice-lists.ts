@@ -2,7 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import { capitalise } from '../../model/name-in-sentence.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
-import { openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { notConsideredLines, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
 import { moneyWords } from '../words/first-steps.ts';
 import { formatSigned } from '../words/format-number.ts';
 import { laterLines } from '../words/later.ts';
@@ -74,11 +74,13 @@ function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): 
 }
 
 /** What the reader could change, and what is worth checking first. */
-export const formatFlips = (advice: Advice, { width, paint }: Style): readonly string[] =>
-  whatWouldChange(advice).flatMap(({ title, sentences }) => [
+export const formatFlips = (advice: Advice, { width, paint }: Style): readonly string[] => [
+  ...whatWouldChange(advice).flatMap(({ title, sentences }) => [
     paint.bold(title),
     ...sentences.flatMap((sentence) => hang('  ', sentence, width)),
-  ]);
+  ]),
+  ...notConsideredLines(advice).flatMap((line) => hang('  ', line, width)),
+];
 
 /** The unanswered questions that could still move the score, the one that explains most first. */
 export function formatOpenQuestions(advice: Advice, { width, paint }: Style): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { AnswerKey } from '../../model/answers.ts';
+import { listOf } from '../../model/list-of.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { VERDICTS, type Verdict } from '../../model/terms.ts';
 
@@ -74,3 +75,7 @@ export const openQuestions = ({ questions, waiting }: Advice): readonly OpenQues
       const { label, flag } = QUESTIONS[answer];
       return { answer, label, flag, low: Math.round(low), high: Math.round(high) };
     });
+
+/** What no answer tells, in a line; none where a dataset does not say. */
+export const notConsideredLines = ({ notConsidered }: Pick<Advice, 'notConsidered'>): readonly string[] =>
+  notConsidered.length === 0 ? [] : [`Not considered: ${listOf(notConsidered.map(({ words }) => words))}.`];

@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
-import { openQuestions } from './certainty.ts';
+import { notConsideredLines, openQuestions } from './certainty.ts';
 import { strongestReasons } from './reasons.ts';
 import { runningInShort } from './running-in-short.ts';
 import { soonestChange } from './what-would-change.ts';
@@ -49,11 +49,11 @@ const NO_REASON_AT_ALL = 'Nothing in your answers speaks for either side.';
 /** How sure it is, and what would change it soonest. */
 const sureNote = (advice: Advice): Note => {
   const { label, sentence } = advice.summary.confidence;
-  return { title: 'How sure', text: [`${label}.`, sentence, ...soonestChange(advice), NOT_CONSIDERED].join(' ') };
+  return {
+    title: 'How sure',
+    text: [`${label}.`, sentence, ...soonestChange(advice), ...notConsideredLines(advice)].join(' '),
+  };
 };
-
-/** What no answer tells. */
-const NOT_CONSIDERED = "It doesn't know your season, your prices or your competitors.";
 
 /** Channels that run of which something is said; more wait for the whole report. */
 const MOST_RUNNING = 3;

@@ -1,0 +1,29 @@
+import type { Scorecard } from '../engine/scorecard.ts';
+import type { DimensionAdvice } from '../model/advice.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { strongestFirst } from './reasons.ts';
+import type { Spoken } from './wording.ts';
+
+/** Every dimension with its weight, its points and the rules behind them, in the words that fit the answers. */
+export function describeDimensions(
+  dataset: Dataset,
+  { dimensions }: Scorecard,
+  wording: (id: string) => Spoken,
+): DimensionAdvice[] {
+  const words = new Map(dataset.dimensions.map((dimension) => [dimension.id, dimension]));
+  const say = (id: string) => {
+    const { because, sources, against } = wording(id);
+    return { because, sources: [...sources], against: [...against] };
+  };
+  return dimensions.map(({ id, weight, lean, points, contributions, emphases }) => ({
+    id,
+    name: words.get(id)?.name ?? id,
+    inbound: words.get(id)?.inbound.brief ?? '',
+    outbound: words.get(id)?.outbound.brief ?? '',
+    weight,
+    lean,
+    points,
+    contributions: [...contributions].sort(strongestFirst).map((each) => ({ ...each, ...say(each.rule) })),
+    emphases: emphases.map((each) => ({ ...each, ...say(each.rule) })),
+  }));
+}
