@@ -74,6 +74,7 @@ const describe = (
   law: law === undefined ? null : shownLaw(law, contactLaw?.words.disclaimer),
   leadGrade,
   costFrom: 'benchmark',
+  costFor: null,
   costPerCustomerUsd: costIn(figures),
   figures: {
     ...(Object.fromEntries(

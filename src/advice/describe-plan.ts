@@ -78,11 +78,10 @@ export function shownPlan(
       return [{ id, team, low: hoursLeast, typical: Math.max(hoursLeast, usual) }];
     }),
     limits: request.limits ?? {},
-    figures: resolved.figures.map((figure) =>
-      figure.figure === 'costPerLead' || figure.figure === 'costDoublesAt'
-        ? { ...figure, low: figure.low / rate, typical: figure.typical / rate, high: figure.high / rate }
-        : figure,
-    ),
+    figures: resolved.figures.map(({ forIndustry = null, low, typical, high, ...figure }) => {
+      const unit = figure.figure === 'costPerLead' || figure.figure === 'costDoublesAt' ? rate : 1;
+      return { ...figure, low: low / unit, typical: typical / unit, high: high / unit, forIndustry };
+    }),
     sources: dataset.sources
       .filter(({ id }) => resolved.figures.some(({ sources }) => sources.includes(id)))
       .map((source) => ({ ...source })),

@@ -114,16 +114,19 @@ export function withFigures<T extends Advised>(advice: T, data: Data, answers: A
       const [value, as] = [known[name], SHOWN_AS[name]];
       return value === undefined || as === undefined ? [] : [[as, rangeOf(value)]];
     });
-    const benchmarks = benchmarksOf(channel.id).flatMap(
-      ({ figure, low, typical, high }): [ChannelFigureName, Range][] => {
-        const as = SHOWN_AS[figure as keyof ChannelFigures];
-        return as === undefined ? [] : [[as, { low, typical, high }]];
-      },
-    );
+    const resolved = benchmarksOf(channel.id);
+    const benchmarks = resolved.flatMap(({ figure, low, typical, high }): [ChannelFigureName, Range][] => {
+      const as = SHOWN_AS[figure as keyof ChannelFigures];
+      return as === undefined ? [] : [[as, { low, typical, high }]];
+    });
     const figures = { ...channel.figures, ...Object.fromEntries([...benchmarks, ...shown]) };
     return {
       ...channel,
       costFrom: known.costPerLead === undefined ? channel.costFrom : (known.from?.costPerLead ?? 'yours'),
+      costFor:
+        known.costPerLead === undefined
+          ? (resolved.find(({ figure }) => figure === 'costPerLead')?.forIndustry ?? null)
+          : null,
       costPerCustomerUsd: costIn(figures),
       figures,
     };

@@ -153,6 +153,8 @@ const channelAdviceSchema = z.strictObject({
   leadGrade: z.enum(LEAD_GRADES),
   /** Whose the cost of a lead is: the person's own word, their history's, or the benchmark. */
   costFrom: z.enum(['yours', 'history', 'benchmark']),
+  /** The trade for which the cost of a lead is published, as it stands after "for"; null where it is for all. */
+  costFor: z.string().nullable(),
   /** What a customer costs, by the cost of a lead and the rate below; null where no lead becomes one. */
   costPerCustomerUsd: spread.nullable(),
   /** As they hold for the answers. */

@@ -17,6 +17,7 @@ export const ANSWER_ALIASES: Readonly<Partial<Record<GivenKey, readonly string[]
   hoursPerWeek: ['hours a week', 'hours per week', 'weekly hours', 'marketing hours'],
   contactPlaces: ['contact place', 'contact countries', 'contact country'],
   budgetTotal: ['budget in total', 'whole budget', 'overall budget'],
+  industry: ['trade', 'sector', 'vertical'],
   rate: ['dollars for one unit', 'usd rate'],
 };
 
@@ -105,6 +106,11 @@ export const CHOICE_ALIASES: Readonly<Partial<Record<GivenKey, Readonly<Record<s
     low: ['none', 'little'],
     medium: ['mid', 'moderate', 'average'],
     high: ['strong', 'very high'],
+  },
+  industry: {
+    'law-firm': ['law', 'legal', 'lawyer', 'lawyers', 'attorney', 'attorneys', 'law firms'],
+    'b2b-software': ['saas', 'b2b saas', 'software', 'software company'],
+    other: ['none', 'none of these', 'something else'],
   },
   contactRules: {
     open: ['allowed', 'opt-out', 'free'],

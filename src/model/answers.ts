@@ -126,6 +126,7 @@ export const ANSWERS = {
   trustSensitivity: { kind: 'choice', choices: ['low', 'medium', 'high'] },
   contactPlaces: { kind: 'set', choices: ['us', 'ca', 'uk', 'eu', 'au', 'nz', 'in', 'other'] },
   contactRules: { kind: 'choice', choices: ['open', 'limited', 'strict'] },
+  industry: { kind: 'choice', choices: ['law-firm', 'b2b-software', 'other'], isAsked: false },
   current: { kind: 'running', isAsked: false },
   figures: { kind: 'figures', isAsked: false },
   currency: { kind: 'currency', isAsked: false },

@@ -47,6 +47,8 @@ const verdictSchema = z.strictObject({
       high: amount,
       from: z.enum(['dataset', 'yours', 'history', 'judgement']),
       sources: z.array(z.string()),
+      /** The trade for which it is published, as it stands after "for"; null where it is for all. */
+      forIndustry: z.string().nullable(),
     }),
   ),
   /** What a customer has cost by what was counted, where it runs already. */

@@ -94,6 +94,15 @@ const channelReferences = ({ channels, planning, history }: DatasetContent): rea
       ),
     ),
   ),
+  ...(planning?.industries ?? []).flatMap(({ figures }, index) =>
+    figures.flatMap(({ channels: named }, figure) =>
+      named.map((to, at) => ({
+        file: 'planning' as const,
+        path: ['planning', 'industries', index, 'figures', figure, 'channels', at],
+        to,
+      })),
+    ),
+  ),
 ];
 
 type Cited = { readonly sources?: readonly string[] | undefined; readonly against?: readonly string[] | undefined };
@@ -137,6 +146,9 @@ const planningStatements = (planning: Planning): readonly (readonly [Path, Cited
   ),
   ...(['benchmarkPosition', 'rangeStretch', 'hourValueUsd', 'hoursByCapacity'] as const).map(
     (key) => [[key], planning[key]] as const,
+  ),
+  ...(planning.industries ?? []).flatMap(({ figures }, index) =>
+    figures.map((each, at) => [['industries', index, 'figures', at], each] as const),
   ),
 ];
 

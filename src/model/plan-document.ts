@@ -70,6 +70,8 @@ interface ShownFigure {
   readonly high: number;
   readonly from: 'dataset' | 'yours' | 'history' | 'judgement';
   readonly sources: readonly string[];
+  /** The trade for which it is published, as it stands after "for"; null where it is for all. */
+  readonly forIndustry: string | null;
 }
 
 /** Who gets how much in which month. */

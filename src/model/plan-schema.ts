@@ -74,6 +74,7 @@ const planShape = z.strictObject({
       high: amount,
       from: z.enum(['dataset', 'yours', 'history', 'judgement']),
       sources: z.array(z.string()),
+      forIndustry: z.string().nullable(),
     }),
   ),
   sources: adviceSchema.shape.sources,

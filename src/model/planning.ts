@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ANSWER_KEYS, GOALS } from './answers.ts';
+import { ANSWER_KEYS, ANSWERS, GOALS } from './answers.ts';
 import { conditionSchema } from './condition.ts';
 import { notConsideredSchema, notYetSchema } from './not-yet.ts';
 import { PLAN_FIGURES } from './plan.ts';
@@ -67,6 +67,17 @@ const replacementSchema = z
 
 /** Why a channel is worth it or not, beside what rules it out. */
 const WORTH_REASONS = ['pays', 'costs-too-much', 'unclear', 'worth-unknown', 'too-late', 'too-little-to-tell'] as const;
+
+/** A figure of some channels as it is in one trade. */
+const industryFigureSchema = z
+  .strictObject({
+    figure: z.enum(PLAN_FIGURES),
+    channels: z.array(idSchema).min(1).max(200),
+    ...spread,
+    ...evidenceShape,
+  })
+  .refine(doesNotFall, fallsError)
+  .refine(hasEvidence, evidenceError);
 
 const goalSchema = z
   .strictObject({
@@ -166,6 +177,18 @@ export const planningSchema = z.strictObject({
     .optional(),
   adjustments: z.array(adjustmentSchema).max(500),
   replacements: z.array(replacementSchema).max(200),
+  /** Figures that are published for one trade: for whoever is in it, they take the place of all others and are not adjusted. */
+  industries: z
+    .array(
+      z.strictObject({
+        industry: z.enum(ANSWERS.industry.choices),
+        /** As it stands after "for": "law firms". */
+        called: wordsSchema,
+        figures: z.array(industryFigureSchema).min(1).max(200),
+      }),
+    )
+    .max(50)
+    .optional(),
 });
 
 export type Planning = z.infer<typeof planningSchema>;

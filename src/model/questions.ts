@@ -266,6 +266,15 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
       strict: 'Only if they agreed first (like consumers in the EU)',
     },
   },
+  industry: {
+    flag: '--industry',
+    label: 'industry',
+    hint: 'your trade, where published figures are known for it',
+    ask: 'Which of these trades are you in?',
+    why: 'Some figures are published for one trade alone.',
+    explain: 'It changes what a lead costs and how many become customers, never the split. Not listed? Leave it out.',
+    names: { 'law-firm': 'Law firm', 'b2b-software': 'Software for businesses', other: 'Another' },
+  },
   budgetTotal: {
     flag: '--budget-total',
     label: 'total budget',

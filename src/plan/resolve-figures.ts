@@ -1,4 +1,4 @@
-import type { Answers } from '../model/answers.ts';
+import type { Answers, GivenAnswers } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Condition } from '../model/condition.ts';
 import { PLAN_FIGURES, type PlanFigure, type Spread } from '../model/plan.ts';
@@ -35,6 +35,8 @@ export interface ResolvedFigure {
   readonly high: number;
   readonly from: Whose | 'dataset' | 'judgement';
   readonly sources: readonly string[];
+  /** The trade for which it is published, as it stands after "for"; absent where it is for all. */
+  readonly forIndustry?: string;
 }
 
 /** How far a value of one's own may be off, either way, as a factor: half of the reach of a usual benchmark or less (judgement). */
@@ -45,16 +47,23 @@ const OWN_RATE: Spread = [0.8, 1, 1.25];
 export function resolveFigures(
   channel: Channel,
   planning: Planning,
-  answers: Answers,
+  answers: Answers & Pick<GivenAnswers, 'industry'>,
   strengthOf: StrengthOf,
   own: OwnFigures[string] = {},
 ): readonly ResolvedFigure[] | undefined {
   const base = baseOf(channel);
   if (base === undefined) return undefined;
+  const trade = planning.industries?.find(({ industry }) => industry === answers.industry);
   return PLAN_FIGURES.map((figure): ResolvedFigure => {
     const [low, typical, high] = spreadOf(own[figure], figure, planning) ?? [];
     if (low !== undefined && typical !== undefined && high !== undefined)
       return { channel: channel.id, figure, low, typical, high, from: own.from?.[figure] ?? 'yours', sources: [] };
+    const inTrade = trade?.figures.find((each) => each.figure === figure && each.channels.includes(channel.id));
+    if (trade !== undefined && inTrade !== undefined) {
+      const { low, typical, high, sources = [] } = inTrade;
+      const from = sources.length > 0 ? 'dataset' : 'judgement';
+      return { channel: channel.id, figure, low, typical, high, from, sources, forIndustry: trade.called };
+    }
     const chosen =
       planning.replacements.find(
         (each) => each.figure === figure && isChosen(each, channel) && strengthOf(each.when) >= VETO_THRESHOLD,

@@ -174,9 +174,17 @@ const isTooLate = (alone: Alone, { goalMonth, customersByGoal }: PlanInputs, mon
 const shownFigures = ({ figures }: Found, rate: number) =>
   figures
     .filter(({ figure }) => figure === 'costPerLead' || figure === 'leadToCustomer')
-    .map(({ figure, low, typical, high, from, sources }) => {
+    .map(({ figure, low, typical, high, from, sources, forIndustry = null }) => {
       const unit = figure === 'costPerLead' ? rate : 1;
-      return { figure, low: low / unit, typical: typical / unit, high: high / unit, from, sources: [...sources] };
+      return {
+        figure,
+        low: low / unit,
+        typical: typical / unit,
+        high: high / unit,
+        from,
+        sources: [...sources],
+        forIndustry,
+      };
     });
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

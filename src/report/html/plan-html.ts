@@ -110,7 +110,8 @@ function sourceInWords(figure: Figure | undefined, { plan }: Planned): string {
     const source = plan.sources.find((each) => each.id === id);
     return source === undefined ? id : `${source.publisher}, grade ${source.grade}`;
   });
-  return figure.from === 'judgement' ? 'our judgment' : graded.join(', ');
+  const forTrade = figure.forIndustry === null ? '' : `, for ${figure.forIndustry}`;
+  return figure.from === 'judgement' ? 'our judgment' : `${graded.join(', ')}${forTrade}`;
 }
 
 /** What the page was made by and from. */

@@ -108,11 +108,12 @@ const WHOSE: Readonly<Record<ChannelVerdict['figures'][number]['from'], string>>
 function restsOn(document: ChannelDocument): string {
   const { figures } = document.channel;
   const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
-  const said = figures.map(({ figure, low, typical, high, from }) =>
-    figure === 'costPerLead'
-      ? `a lead costs about ${roughMoney(typical, document)}, ${roughMoney(low, document)} to ${roughMoney(high, document)} (${WHOSE[from]})`
-      : `about ${percent(typical)} of leads become customers, ${percent(low)} to ${percent(high)} (${WHOSE[from]})`,
-  );
+  const said = figures.map(({ figure, low, typical, high, from, forIndustry }) => {
+    const whose = `${WHOSE[from]}${forIndustry === null ? '' : ` for ${forIndustry}`}`;
+    return figure === 'costPerLead'
+      ? `a lead costs about ${roughMoney(typical, document)}, ${roughMoney(low, document)} to ${roughMoney(high, document)} (${whose})`
+      : `about ${percent(typical)} of leads become customers, ${percent(low)} to ${percent(high)} (${whose})`;
+  });
   const [first = '', ...more] = said;
   return `${first.charAt(0).toUpperCase()}${[first.slice(1), ...more].join('; ')}.`;
 }

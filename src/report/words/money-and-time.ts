@@ -40,13 +40,20 @@ export function waitNote(advice: Pick<Advice, 'channels'>, side: Side): readonly
 
 /** What a channel takes, when it begins to bring leads, and what they and the customers among them cost. */
 export function formatFigures(
-  { figures: { firstLeadsMonths, costPerLeadUsd }, costPerCustomerUsd, takes, leadGrade, costFrom }: ChannelAdvice,
+  {
+    figures: { firstLeadsMonths, costPerLeadUsd },
+    costPerCustomerUsd,
+    takes,
+    leadGrade,
+    costFrom,
+    costFor,
+  }: ChannelAdvice,
   advice: Pick<Advice, 'currency'>,
 ): string {
   return [
     formatTakes(takes, advice),
     firstLeadsMonths.high === 0 ? 'brings leads already' : `first leads after ${formatDelay(firstLeadsMonths)}`,
-    `${formatSpread(costPerLeadUsd, advice)} per ${LEAD_WORDS[leadGrade]}${WHOSE[costFrom]}`,
+    `${formatSpread(costPerLeadUsd, advice)} per ${LEAD_WORDS[leadGrade]}${WHOSE[costFrom]}${costFor === null ? '' : ` for ${costFor}`}`,
     ...(costPerCustomerUsd === null ? [] : [`about ${roughMoney(costPerCustomerUsd.typical, advice)} per customer`]),
   ].join('; ');
 }
