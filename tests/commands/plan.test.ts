@@ -103,6 +103,12 @@ describe('mix-advisor plan', () => {
     }
   });
 
+  it('knows channels by what people call them', async () => {
+    const typed = await planned(SOFTWARE, '--fix', 'seo=1000,Google Ads=500', '--without', 'webinars; trade shows');
+    const exact = await planned(SOFTWARE, '--fix', 'seo=1000,search-ads=500', '--without', 'webinar,trade-shows');
+    expect(typed.plan).toEqual(exact.plan);
+  });
+
   it('obeys what is fixed to the cent, and divides the rest anew', async () => {
     const { plan } = await planned(SOFTWARE, '--fix', 'seo=1000.50', '--max', 'search-ads=500', '--without', 'blog');
     for (const { spend, channels } of plan?.months ?? []) {

@@ -1,10 +1,10 @@
-import type { Channel } from '../../model/channel.ts';
+import { findChannel } from '../../advice/worth/find-channel.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { parseAmount } from '../../model/parse-amount.ts';
 import type { PlanOptions, PlanTarget, SpendLimits } from '../../model/plan.ts';
 import type { PlanAsks } from '../../model/plan-document.ts';
 import type { NumberRange } from '../../model/units.ts';
 import { failed, ok, type Problem, problem, type Result } from '../../problem/problem.ts';
-import { suggest } from '../../problem/suggest.ts';
 import type { PlanFlags } from './flags.ts';
 
 /** What an amount of a plan may be. */
@@ -17,7 +17,7 @@ const LONGEST = 60;
 
 /** What is read beside the flags. */
 export interface AsksContext {
-  readonly channels: readonly Pick<Channel, 'id'>[];
+  readonly dataset: Pick<Dataset, 'channels' | 'planning' | 'history'>;
   /** Code of the currency of the answers, if it is known. */
   readonly currency: string | undefined;
   /** The month in which results are due. */
@@ -82,31 +82,24 @@ function readMix(text: string | undefined): Result<PlanOptions['mode'] | undefin
   return failed([problem('bad-mix', '--mix', `${JSON.stringify(text)} is not a mix`, mend)]);
 }
 
-const unknownChannel = (flag: string, id: string, { channels }: AsksContext): Problem =>
-  problem(
-    'unknown-channel',
-    flag,
-    `there is no channel ${JSON.stringify(id)}`,
-    suggest(
-      id,
-      channels.map((each) => each.id),
-      'Channels',
-    ),
-  );
+/** The id of a channel that a person means by it, by its name, or by what people call it; a problem with the flag where none is. */
+const idMeant = (flag: string, name: string, { dataset }: AsksContext): Result<string> => {
+  const found = findChannel(name, dataset);
+  return found.ok ? ok(found.value.id) : failed(found.problems.map((each) => ({ ...each, where: flag })));
+};
 
-const isKnown = (id: string, { channels }: AsksContext): boolean => channels.some((each) => each.id === id);
-
-/** Channels by their ids, several in one text or in several. */
+/** Channels as people call them, several in one text or in several. */
 function readChannels(
   flag: string,
   texts: readonly string[] | undefined,
   context: AsksContext,
 ): Result<readonly string[] | undefined> {
   if (texts === undefined) return ok(undefined);
-  const ids = [...new Set(texts.flatMap(partsOf))];
-  if (ids.length === 0) return failed([problem('no-channel', flag, 'names no channel', 'Write seo,search-ads.')]);
-  const problems = ids.filter((id) => !isKnown(id, context)).map((id) => unknownChannel(flag, id, context));
-  return problems.length > 0 ? failed(problems) : ok(ids);
+  const names = [...new Set(texts.flatMap(partsOf))];
+  if (names.length === 0) return failed([problem('no-channel', flag, 'names no channel', 'Write seo,search-ads.')]);
+  const meant = names.map((name) => idMeant(flag, name, context));
+  const problems = meant.flatMap((each) => (each.ok ? [] : each.problems));
+  return problems.length > 0 ? failed(problems) : ok([...new Set(meant.flatMap((each) => (each.ok ? [each.value] : [])))]);
 }
 
 const partsOf = (text: string): readonly string[] =>
@@ -116,7 +109,7 @@ const partsOf = (text: string): readonly string[] =>
     .filter((part) => part !== '');
 
 /** A comma parts two limits, not the thousands of one. */
-const limitsIn = (text: string): readonly string[] => text.split(/[,;]\s*(?=[a-z][\w-]*\s*=)/i);
+const limitsIn = (text: string): readonly string[] => text.split(/[,;]\s*(?=[a-z][\w -]*=)/i);
 
 const LIMITS = ['fix', 'min', 'max'] as const;
 
@@ -155,16 +148,17 @@ function readLimit(
   text: string,
   context: AsksContext,
 ): Result<{ readonly id: string; readonly amount: number }> {
-  const [, id = '', written = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(text) ?? [];
+  const [, name = '', written = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(text) ?? [];
   const example = `Write it as ${flag} seo=1000, an amount a month.`;
-  if (id === '' || written === '')
+  if (name === '' || written === '')
     return failed([problem('bad-limit', flag, `${JSON.stringify(text)} cannot be read`, example)]);
-  const unknown = isKnown(id, context) ? [] : [unknownChannel(flag, id, context)];
+  const meant = idMeant(flag, name, context);
+  const unknown = meant.ok ? [] : meant.problems;
   if (written.includes('%'))
     return failed([...unknown, problem('bad-limit', flag, `${JSON.stringify(text)} is a percent`, example)]);
-  const amount = readNumber(written, AMOUNT, `${flag} ${id}`, context);
-  if (unknown.length > 0) return failed([...unknown, ...(amount.ok ? [] : amount.problems)]);
-  return amount.ok ? ok({ id, amount: amount.value }) : amount;
+  const amount = readNumber(written, AMOUNT, `${flag} ${name}`, context);
+  if (!meant.ok) return failed([...unknown, ...(amount.ok ? [] : amount.problems)]);
+  return amount.ok ? ok({ id: meant.value, amount: amount.value }) : amount;
 }
 
 /** A number as a person writes it; of money, in the currency of the answers. */

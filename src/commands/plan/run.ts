@@ -29,7 +29,7 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
     await checkSaveAnswers(flags, file);
   }
   const dataset = await datasetFor(context, flags);
-  const early = readAsks(flags, { channels: dataset.channels, currency: undefined, deadline: 1 });
+  const early = readAsks(flags, { dataset, currency: undefined, deadline: 1 });
   const resolved = await withProblemsOf(early, () =>
     resolveAnswers(context, file, answerOptionsOf(flags), dataset, 'plan'),
   );
@@ -42,7 +42,7 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
   }
   const { currency } = answers;
   const asks = orThrowAsFlags(
-    readAsks(flags, { channels: dataset.channels, currency, deadline: deadlineOf(answers, DUE_UNLESS_KNOWN) }),
+    readAsks(flags, { dataset, currency, deadline: deadlineOf(answers, DUE_UNLESS_KNOWN) }),
   );
   const document = orThrowAsFlags(planDocument(dataset, PROGRAM, { given: answers, learned }, asks));
   await writeWarnings(context, document.plan?.warnings ?? []);

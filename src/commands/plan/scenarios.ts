@@ -31,7 +31,7 @@ export async function planScenarios(context: Context, files: readonly string[], 
   if (clashes.length > 0) throw new UserError(clashes);
   const dataset = await datasetFor(context, flags);
   const varied = flags.vary === undefined ? undefined : readVary(flags.vary);
-  const early = bothOf(varied, readAsks(flags, { channels: dataset.channels, currency: undefined, deadline: 1 }));
+  const early = bothOf(varied, readAsks(flags, { dataset, currency: undefined, deadline: 1 }));
   const named = await withProblemsOf(early, () =>
     varied?.ok === true
       ? variedAnswers(context, files[0], flags, dataset, varied.value)
@@ -159,7 +159,7 @@ async function planOf(
 ): Promise<Result<PlanDocument>> {
   const learned = await learnedFigures(context, flags, given, dataset);
   const { currency } = given;
-  const asks = readAsks(flags, { channels: dataset.channels, currency, deadline: deadlineOf(given, DUE_UNLESS_KNOWN) });
+  const asks = readAsks(flags, { dataset, currency, deadline: deadlineOf(given, DUE_UNLESS_KNOWN) });
   return asks.ok ? planDocument(dataset, PROGRAM, { given, learned }, asks.value) : asks;
 }
 

@@ -121,7 +121,7 @@ function restsOn(document: ChannelDocument): string {
 /** What would tell more, and where it goes on. */
 function nextInWords({ channel }: ChannelDocument): string {
   const { id, name, figures, needs, test, isByHours } = channel;
-  const open = figures.find(({ from }) => from !== 'yours');
+  const open = figures.find(({ from }) => from !== 'yours' && from !== 'history');
   const example = open?.figure === 'costPerLead' ? `${id}.costPerLead=60` : `${id}.leadToCustomer=0.05`;
   const own = open === undefined ? '' : `Your own figures count before these: --set ${example}.`;
   if (!isOpen(channel)) return own;
