@@ -35,7 +35,7 @@ export function planTerms(
   dataset: Dataset,
   { given, learned }: PlanGiven,
   advised: AdvisedPlan,
-  { horizonMonths, leastHorizon, allChannels = false, hourValue, ...options }: PlanAsks = {},
+  { horizonMonths, leastHorizon, allChannels = false, hourValue, without, ...options }: PlanAsks = {},
 ): Result<PlanTerms> {
   const { currency = DOLLARS, rate = 1 } = given;
   const answers = inDollars(given);
@@ -63,7 +63,15 @@ export function planTerms(
   );
   if (!resolved.ok) return resolved;
   const limits = limitsOf(running, options, rate);
-  const request = { ...resolved.value.inputs, ...options, ...(limits === undefined ? {} : { limits }) };
+  const { channels } = resolved.value.inputs;
+  // What is no candidate need not be left out.
+  const leftOut = without?.filter((id) => channels.some((channel) => channel.id === id)) ?? [];
+  const request = {
+    ...resolved.value.inputs,
+    ...options,
+    ...(leftOut.length === 0 ? {} : { without: leftOut }),
+    ...(limits === undefined ? {} : { limits }),
+  };
   return ok({ resolved: resolved.value, request });
 }
 

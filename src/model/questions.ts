@@ -270,10 +270,10 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     flag: '--industry',
     label: 'industry',
     hint: 'your trade, where published figures are known for it',
-    ask: 'Which of these trades are you in?',
+    ask: 'What is your trade?',
     why: 'Some figures are published for one trade alone.',
     explain: 'It changes what a lead costs and how many become customers, never the split. Not listed? Leave it out.',
-    names: { 'law-firm': 'Law firm', 'b2b-software': 'Software for businesses', other: 'Another' },
+    names: { 'law-firm': 'Law firm', 'b2b-software': 'Software for businesses', other: 'Other' },
   },
   budgetTotal: {
     flag: '--budget-total',

@@ -76,6 +76,7 @@ describe('mix-advisor channel', () => {
     expect(problems.length).toBeGreaterThan(2);
     expect(stderr).toContain('Did you mean "seo"?');
     expect((await runCommand(['channel', 'carrier pigeons', SOFTWARE])).problems).toEqual(['unknown-channel']);
+    expect((await runCommand(['channel', 'blogg', SOFTWARE])).stderr).toContain('Did you mean "blog"?');
   });
 
   it('keeps the answers where that is asked for', async () => {

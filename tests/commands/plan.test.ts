@@ -107,6 +107,8 @@ describe('mix-advisor plan', () => {
     const typed = await planned(SOFTWARE, '--fix', 'seo=1000,Google Ads=500', '--without', 'webinars; trade shows');
     const exact = await planned(SOFTWARE, '--fix', 'seo=1000,search-ads=500', '--without', 'webinar,trade-shows');
     expect(typed.plan).toEqual(exact.plan);
+    // Trade shows have no part in this plan anyway.
+    expect((await planned(SOFTWARE, '--without', 'trade shows')).plan).toEqual((await planned(SOFTWARE)).plan);
   });
 
   it('obeys what is fixed to the cent, and divides the rest anew', async () => {

@@ -11,10 +11,7 @@ export interface ChannelWords {
  * The words as a person types them: the last is a file where it looks like one, or where the others name a channel and
  * all of them together do not: `google ads clients.json`, `seo -`.
  */
-export function wordsOf(
-  words: readonly string[],
-  dataset: Pick<Dataset, 'channels' | 'planning' | 'history'>,
-): ChannelWords {
+export function wordsOf(words: readonly string[], dataset: Pick<Dataset, 'channels' | 'history'>): ChannelWords {
   const isFile = (word: string) => word === '-' || /[./\\]/.test(word);
   const all = words.join(' ');
   const before = words.slice(0, -1).join(' ');

@@ -1,5 +1,6 @@
-import { GIVEN_KEYS, type GivenKey } from '../../model/answers.ts';
+import { ANSWER_KEYS, GIVEN_KEYS, type GivenKey } from '../../model/answers.ts';
 import { FIGURE_NAMES } from '../../model/figure-bounds.ts';
+import { lettersOf } from '../../model/letters-of.ts';
 import { type ChoiceQuestion, type GivenQuestion, namesSeveral, questionOf, valuesOf } from '../../model/questions.ts';
 import type { Schema } from './mcp-tool.ts';
 
@@ -14,11 +15,14 @@ export const answersInput = (): Schema => ({
   anyOf: [{ required: ['monthlyBudget'] }, { required: ['budgetTotal'] }],
 });
 
-/** The same of answers so far, of which none is needed yet; the words for each stand with the whole advice. */
+/** What is never asked for, and yet says how other answers are meant. */
+const TERMS: readonly GivenKey[] = ['budgetTotal', 'currency', 'rate'];
+
+/** The same of answers so far that a question hangs on, none of which is needed yet; their words stand with the whole advice. */
 export const answersSoFarInput = (): Schema => ({
   type: 'object',
   properties: Object.fromEntries(
-    GIVEN_KEYS.map((key) => {
+    [...ANSWER_KEYS, ...TERMS].map((key) => {
       const { description: _, ...bare } = argumentFor(key);
       return [key, bare];
     }),
@@ -51,7 +55,7 @@ function describe(question: GivenQuestion): string {
     return `By channel and name, such as {"search-ads": {"costPerLead": 60}}. Names: ${FIGURE_NAMES.join(', ')}.`;
   if (question.kind === 'currency') return 'A code such as EUR; needs rate.';
   const most = question.kind === 'ranking' ? `At most ${question.most}, the most important first. ` : '';
-  const meant = question.choices.filter(({ value, name }) => name.toLowerCase() !== value);
+  const meant = question.choices.filter(({ value, name }) => lettersOf(name) !== lettersOf(value));
   return `${most}${meant.map(({ value, name }) => `${value} = ${name}`).join('; ')}.`;
 }
 

@@ -17,7 +17,7 @@ const LONGEST = 60;
 
 /** What is read beside the flags. */
 export interface AsksContext {
-  readonly dataset: Pick<Dataset, 'channels' | 'planning' | 'history'>;
+  readonly dataset: Pick<Dataset, 'channels' | 'history'>;
   /** Code of the currency of the answers, if it is known. */
   readonly currency: string | undefined;
   /** The month in which results are due. */
@@ -99,7 +99,9 @@ function readChannels(
   if (names.length === 0) return failed([problem('no-channel', flag, 'names no channel', 'Write seo,search-ads.')]);
   const meant = names.map((name) => idMeant(flag, name, context));
   const problems = meant.flatMap((each) => (each.ok ? [] : each.problems));
-  return problems.length > 0 ? failed(problems) : ok([...new Set(meant.flatMap((each) => (each.ok ? [each.value] : [])))]);
+  return problems.length > 0
+    ? failed(problems)
+    : ok([...new Set(meant.flatMap((each) => (each.ok ? [each.value] : [])))]);
 }
 
 const partsOf = (text: string): readonly string[] =>

@@ -41,9 +41,7 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
     await saveAnswers(context, flags, file, answers);
   }
   const { currency } = answers;
-  const asks = orThrowAsFlags(
-    readAsks(flags, { dataset, currency, deadline: deadlineOf(answers, DUE_UNLESS_KNOWN) }),
-  );
+  const asks = orThrowAsFlags(readAsks(flags, { dataset, currency, deadline: deadlineOf(answers, DUE_UNLESS_KNOWN) }));
   const document = orThrowAsFlags(planDocument(dataset, PROGRAM, { given: answers, learned }, asks));
   await writeWarnings(context, document.plan?.warnings ?? []);
   if (flags.interactive) await writeLivePlan(context, flags, { document, asks, learned, dataset });
