@@ -101,4 +101,11 @@ describe('the rooms of the house', () => {
       });
     expect(worldly).toEqual([]);
   });
+
+  it('ask in one file which system they are on', () => {
+    const asking = files.filter((file) =>
+      /\bprocess\.platform\b|\bsep\b.*'node:path'/.test(readFileSync(join(SRC, file), 'utf8')),
+    );
+    expect(asking).toEqual(['shell/platform.ts']);
+  });
 });

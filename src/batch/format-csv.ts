@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { withoutFormula } from '../document/formula.ts';
+import { CSV_LINE_END } from '../document/lines.ts';
 import { escapeControls } from '../problem/printable.ts';
 import { firstProblems } from '../problem/problem.ts';
 import type { Field } from './fields.ts';
@@ -11,7 +12,6 @@ interface Column {
 }
 
 const SAFE = /^(?:[\w.][\w. -]*|-?\d+(?:\.\d+)?)?$/;
-const LINE_END = '\r\n';
 
 /** Columns `line`, `id`, what is carried, one or two for each field, and `error`; a field with parts of its own is a cell of JSON. */
 export function csvFormat(fields: readonly Field[], hasAgainst: boolean, carried: CarriedNames): LineFormat {
@@ -24,16 +24,16 @@ export function csvFormat(fields: readonly Field[], hasAgainst: boolean, carried
   };
   return {
     header: () =>
-      `${['line', 'id', ...carried().map(quoted), ...columns.map(({ name }) => name), 'error'].join(',')}${LINE_END}`,
+      `${['line', 'id', ...carried().map(quoted), ...columns.map(({ name }) => name), 'error'].join(',')}${CSV_LINE_END}`,
     lead,
     good: (outcome) => {
       let text = '';
       for (const { cell } of columns) text += `,${quoted(cell(outcome))}`;
-      return `${text},${LINE_END}`;
+      return `${text},${CSV_LINE_END}`;
     },
     bad: (entry) => {
       const error = firstProblems(entry.problems).map(({ where, what, mend }) => `${where}: ${what}. ${mend}`);
-      return `${lead(entry)}${noCells},${quoted(error.join(' '))}${LINE_END}`;
+      return `${lead(entry)}${noCells},${quoted(error.join(' '))}${CSV_LINE_END}`;
     },
   };
 }

@@ -20,6 +20,9 @@ export interface LineSplitter {
 /** What is not UTF-8 is read by this, from the first line with a sign other than ASCII on. */
 type Decode = (bytes: Uint8Array) => string;
 
+/** The line end of CSV (RFC 4180); all other text that is written ends its lines with a line feed, and all are read. */
+export const CSV_LINE_END = '\r\n';
+
 const LINE_FEED = 10;
 const TOO_LONG: UnreadableLine = { unreadable: 'too-long' };
 const NOT_UTF_8: UnreadableLine = { unreadable: 'not-utf-8' };

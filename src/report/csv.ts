@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { withoutFormula } from '../document/formula.ts';
+import { CSV_LINE_END } from '../document/lines.ts';
 import type { Advice } from '../model/advice.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import type { Comparison } from './comparison.ts';
@@ -9,7 +10,7 @@ import type { Reporter } from './reporter.ts';
 export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withoutFormula(cell) : cell))),
-    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+    { record_delimiter: CSV_LINE_END, quoted_match: /[\r\n]/ },
   );
 
 const ADVICE_HEADS = [

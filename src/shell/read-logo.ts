@@ -1,6 +1,7 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname } from 'node:path';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import type { Logo } from '../report/handover.ts';
+import { linkTo } from './platform.ts';
 import { readBytes } from './read-text.ts';
 
 const KIBIBYTE = 1024;
@@ -25,7 +26,7 @@ export function readLogo(path: string, output: string | undefined): Result<Logo>
   const type = KINDS.find(([, matches]) => matches(read.value))?.[0];
   if (type === undefined) return failed([notAPicture(path)]);
   const from = output === undefined || output === '-' ? '.' : dirname(output);
-  return ok({ type, base64: read.value.toString('base64'), path: relative(from, path).split(sep).join('/') });
+  return ok({ type, base64: read.value.toString('base64'), path: linkTo(from, path) });
 }
 
 const tooLarge = (path: string): Problem =>

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { CAN_SUSPEND } from './platform.ts';
 
 const HANGUP = 129;
 const EXIT_CODES = { SIGHUP: HANGUP, SIGINT: 130, SIGTERM: 143 } as const;
@@ -39,8 +40,6 @@ export function endIfHungUp(exitCode: unknown): void {
   if (exitCode === HANGUP) process.kill(process.pid, 'SIGHUP');
 }
 
-/** Whether a program can be stopped and continued; Windows knows no such thing. */
-const CAN_SUSPEND = process.platform !== 'win32';
 /** Until the program has surely been stopped; while it is, no time passes for it. */
 const STOPPED_WITHIN = 50;
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -59,6 +60,15 @@ describe('a formula', () => {
     const rows = cellsOf(stdout);
     expect(rows.map((cells) => cells.length)).toEqual([9, 9, 9, 9, 9].map(() => rows[0]?.length));
     expect(rows.flat().filter(isFormula)).toEqual([]);
+  });
+
+  it('runs in no cell of the ids that were reported', async () => {
+    const lines = readFileSync('tests/fixtures/bugs/15-formula-after-space.ndjson', 'utf8');
+    const { stdout } = await runBatch(lines, { outputFormat: 'csv', fields: 'verdict', data });
+    const ids = cellsOf(stdout)
+      .slice(1)
+      .map(([, id]) => id);
+    expect(ids).toEqual(["'\n=1+1", "'\u00a0=1+1", "' =1+1"]);
   });
 
   it('runs in no cell, and leaves every cell where it was, whatever the id is', async () => {

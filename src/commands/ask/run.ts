@@ -9,6 +9,7 @@ import { compareDimensions } from '../../report/comparison.ts';
 import type { Handover } from '../../report/handover.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
+import { fileName } from '../../shell/platform.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { checkInteractive, readHandover } from '../handover-options.ts';
 import { writeReport } from '../write-report.ts';
@@ -88,11 +89,9 @@ async function report(
 
 /** What two sets of answers are called: their files, by as much of the path as tells them apart. */
 function namesOf(before: string | undefined, after = ''): Names {
-  if (before === undefined || before === '-') return { before: 'your answers', after: lastPart(after) };
-  const isSame = lastPart(before) === lastPart(after);
-  return isSame ? { before, after } : { before: lastPart(before), after: lastPart(after) };
+  if (before === undefined || before === '-') return { before: 'your answers', after: fileName(after) };
+  const isSame = fileName(before) === fileName(after);
+  return isSame ? { before, after } : { before: fileName(before), after: fileName(after) };
 }
-
-const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 const readOther = async (file: string) => (await import('./answers-file.ts')).readAnswersFile(file);

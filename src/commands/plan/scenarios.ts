@@ -13,6 +13,7 @@ import { scenariosReporterFor } from '../../report/scenarios-reporters.ts';
 import { formatAnswer } from '../../report/words/format-answer.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
+import { fileName } from '../../shell/platform.ts';
 import { writeNote } from '../../shell/write.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { learnedFigures } from '../ask/learned-figures.ts';
@@ -146,7 +147,7 @@ async function answersOfFiles(
 
 /** A file by its name, by its whole path where another is called alike. */
 function nameOf(file: string, files: readonly string[]): string {
-  const short = (path: string) => (path.split(/[\\/]/).at(-1) ?? path).replace(/\.(json|ya?ml)$/i, '');
+  const short = (path: string) => fileName(path).replace(/\.(json|ya?ml)$/i, '');
   const isShared = files.filter((each) => short(each) === short(file)).length > 1;
   return file === '-' ? 'standard input' : isShared ? file : short(file);
 }
