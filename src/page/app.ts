@@ -1,18 +1,17 @@
 import type { Advice } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
-import { capitalise } from '../model/name-in-sentence.ts';
-import { questionOf } from '../model/questions.ts';
-import { ok, type Problem } from '../problem/problem.ts';
-import { html } from '../report/html/html.ts';
+import { ok } from '../problem/problem.ts';
 import { jsonText } from '../report/json.ts';
 import { fromAddress, toAddress } from './address.ts';
 import type { PageAdvisor } from './advisor.ts';
-import { type Answered, answered, changedKeys, differs, fromElsewhere, saidAnew } from './answered.ts';
+import { announceIn } from './announcer.ts';
+import { answered, changedKeys, differs, fromElsewhere, saidAnew } from './answered.ts';
 import { type Cells, cellsIn, markChanges } from './changes.ts';
-import { draw, followPlaces, one } from './dom.ts';
+import { draw, focusOn, followPlaces, one, showAddress } from './dom.ts';
 import { takeOver } from './drawn-parts.ts';
 import { openFile, saveFile } from './files.ts';
 import { startInterview } from './interview.ts';
+import { lackingNotice, problemsNotice } from './notices.ts';
 import { type How, startPanel } from './panel.ts';
 import { counted, stateBar } from './state-bar.ts';
 import type { Subject } from './subject.ts';
@@ -40,7 +39,7 @@ export function startApp<Shown extends Advice>(
   const aside = one(document, '.panel');
   const drawn = one(document, '.drawn');
   const state = one(document, '.state');
-  const said = one(document, '.said');
+  const announcer = announceIn(one(document, '.said'));
   const parts = takeOver(drawn);
 
   let now = answered({});
@@ -60,7 +59,7 @@ export function startApp<Shown extends Advice>(
       ...(sent === undefined ? { 'Start again': startAgain } : {}),
     },
     onSaid: (more, how) => {
-      tellAloud('');
+      announcer.say('');
       now = saidAnew(now, more);
       follow(how);
     },
@@ -74,7 +73,7 @@ export function startApp<Shown extends Advice>(
     advisor,
     answers: () => now,
     onAnswered: (answers) => {
-      tellAloud('');
+      announcer.say('');
       now = answers;
       keepInAddress();
     },
@@ -95,12 +94,12 @@ export function startApp<Shown extends Advice>(
     const { taken, leftOut } = fromElsewhere(given, sent);
     now = taken;
     if (sent === undefined) before = undefined;
-    tellAloud(leftOut, true);
+    announcer.complain(leftOut);
   }
 
   function takeFile(content: Readonly<Record<string, unknown>> | undefined): void {
     if (content === undefined) {
-      tellAloud('That file holds no answers. Choose one that was saved here or with --save, in JSON.', true);
+      announcer.complain('That file holds no answers. Choose one that was saved here or with --save, in JSON.');
       return;
     }
     takeFromElsewhere(content);
@@ -114,6 +113,7 @@ export function startApp<Shown extends Advice>(
     before = undefined;
     keepInAddress();
     showQuestion();
+    focusOn(one(drawn, 'h1'));
   }
 
   function showQuestion(): void {
@@ -129,13 +129,7 @@ export function startApp<Shown extends Advice>(
     if (sent !== undefined) rememberSent(sent);
     panel.open(now.given);
     follow('done');
-    if (isFocused) focusHeading();
-  }
-
-  function focusHeading(): void {
-    const heading = one(drawn, 'h1');
-    heading.tabIndex = -1;
-    heading.focus();
+    if (isFocused) focusOn(one(drawn, 'h1'));
   }
 
   /** Draws what follows from the answers: at once and roughly while a slider moves, in full when it rests. */
@@ -144,7 +138,7 @@ export function startApp<Shown extends Advice>(
     const isMoving = how === 'moving';
     document.documentElement.dataset['state'] = isMoving ? 'moving' : 'rest';
     if (now.whole !== undefined) drawAdvice(now.whole, isMoving);
-    else if (before === undefined) drawLacking(now);
+    else if (before === undefined) draw(drawn, lackingNotice(now.lacking));
     panel.tell(now, before?.answers);
     if (isMoving) {
       resting = setTimeout(() => follow('done'), RESTS_AFTER);
@@ -162,7 +156,9 @@ export function startApp<Shown extends Advice>(
   function drawAdvice(answers: GivenAnswers, isMoving: boolean): void {
     const made = isMoving && shown !== undefined ? subject.makeRoughly(answers, shown) : madeFor(answers);
     if (!made.ok) {
-      drawProblems(made.problems);
+      shown = undefined;
+      draw(drawn, problemsNotice(made.problems));
+      announcer.say(drawn.textContent ?? '');
       if (before !== undefined) tellState(before, answers, undefined);
       return;
     }
@@ -173,7 +169,7 @@ export function startApp<Shown extends Advice>(
     if (changed.length > 0) for (const part of anew) markChanges(part, before.cells);
     panel.sum(subject.split(made.value), changed.length === 0 ? '' : `${counted(changed)} changed`);
     tellState(before, answers, made.value);
-    if (!isMoving && !said.classList.contains('shown')) tellAloud(subject.headline(made.value));
+    if (!isMoving && !announcer.isComplaining()) announcer.say(subject.headline(made.value));
   }
 
   const madeFor = (answers: GivenAnswers) =>
@@ -191,6 +187,8 @@ export function startApp<Shown extends Advice>(
       onBack: () => {
         now = answered(was.answers);
         follow('done');
+        // The button that was pressed is gone.
+        focusOn(one(drawn, 'h1'));
       },
       onKeep: () => {
         before = undefined;
@@ -199,42 +197,15 @@ export function startApp<Shown extends Advice>(
     });
   }
 
-  /** What stands against a plan, such as a channel that is fixed at more than all there is. */
-  function drawProblems(problems: readonly Problem[]): void {
-    shown = undefined;
-    const words = problems.map(({ what, mend }) => html`<p class="good">${capitalise(what)}. ${mend}</p>`);
-    draw(
-      drawn,
-      html`<section class="answer" id="answer"><h1 tabindex="-1">This can\u2019t be planned</h1>${words}</section>`,
-    );
-    tellAloud(drawn.textContent ?? '');
-  }
-
-  function drawLacking({ lacking }: Answered): void {
-    const labels = lacking.map((key) => questionOf(key).label);
-    draw(
-      drawn,
-      html`<section class="answer" id="answer"><h1 tabindex="-1">The advice comes here</h1><p class="good">It needs your ${labels.join(', ')}. Leave out anything else that you don\u2019t know.</p></section>`,
-    );
-  }
-
-  /** Says something to people who listen, and shows it where it says what is wrong. */
-  function tellAloud(words: string, isShown = false): void {
-    said.classList.toggle('shown', isShown && words !== '');
-    if (said.textContent !== words) said.textContent = words;
-  }
-
   function save(name: string, content: unknown): void {
     if (content === undefined)
-      tellAloud('Something is missing or can\u2019t be read yet. Fix what is marked first.', true);
+      announcer.complain('Something is missing or can\u2019t be read yet. Fix what is marked first.');
     else saveFile(name, jsonText(content));
   }
 
   /** The address of the page leads to its answers, and is its own where they are as they were sent. */
   function keepInAddress(): void {
-    const hash = sent !== undefined && !differs(now.given, sent) ? '' : toAddress(now.raw);
-    if (location.hash.slice(1) !== hash)
-      history.replaceState(null, '', hash === '' ? location.href.replace(/#.*$/s, '') : `#${hash}`);
+    showAddress(sent !== undefined && !differs(now.given, sent) ? '' : toAddress(now.raw));
   }
 
   addEventListener('hashchange', () => {

@@ -16,6 +16,18 @@ export function draw(into: Element, { markup }: Html): void {
   into.innerHTML = markup;
 }
 
+/** Puts the focus on what takes none by itself, such as a heading. */
+export function focusOn(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus();
+}
+
+/** Shows in the address, after "#", what leads back to the page as it is; nothing leads to it as it was made. */
+export function showAddress(hash: string): void {
+  if (location.hash.slice(1) === hash) return;
+  history.replaceState(null, '', hash === '' ? location.href.replace(/#.*$/s, '') : `#${hash}`);
+}
+
 /** Follows links to places on the page by itself: in the address they would take the place of the answers. */
 export function followPlaces(): void {
   document.addEventListener('click', (event) => {
@@ -25,8 +37,7 @@ export function followPlaces(): void {
     event.preventDefault();
     for (let around: Element | null = place; around !== null; around = around.parentElement)
       if (around instanceof HTMLDetailsElement) around.open = true;
-    place.tabIndex = -1;
-    place.focus();
+    focusOn(place);
     place.scrollIntoView();
   });
 }

@@ -61,7 +61,11 @@ export function startPanel(aside: HTMLElement, { advisor, title, buttons, onSaid
   aside.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     const own = target.closest('.control');
-    if (own !== null && target.matches('.undo')) onUndo(answersOf(keyOf(own)));
+    if (own !== null && target.matches('.undo')) {
+      onUndo(answersOf(keyOf(own)));
+      // The button that was pressed is gone.
+      own.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    }
     if (target.matches('.bar button')) unfold(aside, target);
     buttons[target.dataset['does'] ?? '']?.();
   });

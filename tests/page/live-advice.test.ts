@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAnswers } from '../../src/index.ts';
 import { GIVEN_KEYS } from '../../src/model/answers.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
-import { addressOf, answersIn, isAtRest, move, openPage, textOf, violationsOf } from '../support/live-page.ts';
+import { addressOf, answersIn, isAtRest, move, openPage, tabTo, textOf, violationsOf } from '../support/live-page.ts';
 import { timesOfMoves } from '../support/moved-slider.ts';
 import { runProgram } from '../support/run-program.ts';
 
@@ -81,6 +81,41 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
     await page.click('[data-key=timelineMonths] .undo');
     expect(await textOf(page, '.drawn')).toBe(sent);
     expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('is used by keyboard alone: to the answer, to a slider, back to what was sent, and one answer back', async () => {
+    const { page } = await openPage(browser, address);
+    const sent = await textOf(page, '.drawn');
+    const focused = () => page.evaluate('document.activeElement.id || document.activeElement.tagName');
+    await tabTo(page, '.skip');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('drawn');
+    await page.reload();
+    await tabTo(page, '[data-key=monthlyBudget] [type=range]');
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowLeft');
+    await isAtRest(page);
+    expect(await textOf(page, '.state p')).toMatch(/^You changed 1 answer: monthly budget, \$4,000 to \$2,000\./);
+    await tabTo(page, '.state .main');
+    await page.keyboard.press('Enter');
+    expect([await textOf(page, '.drawn'), await focused()]).toEqual([sent, 'H1']);
+    await page.reload();
+    await tabTo(page, '#panel-timelineMonths');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('a year');
+    await tabTo(page, '[data-key=timelineMonths] .undo');
+    await page.keyboard.press('Enter');
+    expect([await textOf(page, '.drawn'), await focused()]).toEqual([sent, 'panel-timelineMonths']);
+    await page.close();
+  });
+
+  it('moves nothing by itself for whoever asked for that', async () => {
+    const { page } = await openPage(browser, address, { reducedMotion: 'reduce' });
+    await move(page, 'monthlyBudget', -8);
+    await isAtRest(page);
+    const moving = await page.evaluate(`[...document.querySelectorAll('*')].map((element) => getComputedStyle(element))
+      .filter(({ transitionDuration, animationName }) => transitionDuration !== '0s' || animationName !== 'none').length`);
+    expect(moving).toBe(0);
     await page.close();
   });
 

@@ -54,6 +54,19 @@ export const move = (page: Page, key: string, stops: number) =>
 /** Waits until a slider has rested, and all runs are made. */
 export const isAtRest = (page: Page) => page.waitForSelector('html[data-state=rest]');
 
+/** Goes on by the Tab key alone until something has the focus. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  const isThere = () => page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`);
+  for (let pressed = 0; pressed < MOST_STOPS; pressed += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key does not lead to ${selector}`);
+}
+
+/** Places on a page where the Tab key stops, and some more. */
+const MOST_STOPS = 100;
+
 /** The words of a place on a page as they are shown. */
 export const textOf = (page: Page, selector = 'main') =>
   page.evaluate(`document.querySelector('${selector}').innerText.trim()`);
