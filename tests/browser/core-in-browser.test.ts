@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
+import { apart } from '../support/apart.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { bundleCore } from '../support/bundle-core.ts';
@@ -16,13 +17,10 @@ interface Window {
   dataset: library.Dataset;
 }
 
-/** The same to nine decimals: engines may round the last digit of a logarithm each in its way. */
-function near(value: unknown): unknown {
-  if (typeof value === 'number') return expect.closeTo(value, 9);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(near);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, near(inner)]));
-}
+/** Engines may round the last digit of a logarithm each in its way. */
+const NEAR = 1e-9;
+/** As a page or a file would hand it on. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe.skipIf(!hasBrowser)('mix-advisor/core in a browser', () => {
   let browser: Browser;
@@ -39,20 +37,24 @@ describe.skipIf(!hasBrowser)('mix-advisor/core in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  it('gives the advice of the library for 200 random sets of answers', async () => {
-    const advised = await page.evaluate((all) => {
-      const { core, dataset: data } = globalThis as unknown as Window;
-      return all.map((each) => core.advise(each, data));
-    }, answers);
-    expect(advised).toEqual(answers.map((each) => near(library.advise(each, dataset))));
-  });
-
-  it('gives its scores', async () => {
+  it('gives the scores of the library for 200 random sets of answers', async () => {
     const scored = await page.evaluate((all) => {
       const { core, dataset: data } = globalThis as unknown as Window;
       return all.map((each) => core.score(each, data));
     }, answers);
-    expect(scored).toEqual(answers.map((each) => near(library.score(each, dataset))));
+    const right = answers.map((each) => library.score(each, dataset));
+    expect(apart(scored, plain(right))).toBeLessThan(NEAR);
+  });
+
+  it('gives its advice', async () => {
+    // The page of the advisor gives it for all of them.
+    const some = answers.slice(0, 50);
+    const advised = await page.evaluate((all) => {
+      const { core, dataset: data } = globalThis as unknown as Window;
+      return JSON.stringify(all.map((each) => core.advise(each, data)));
+    }, some);
+    const right = some.map((each) => library.advise(each, dataset));
+    expect(apart(JSON.parse(advised), plain(right))).toBeLessThan(NEAR);
   });
 
   it('asks next what it would ask, however much is answered', async () => {
@@ -61,9 +63,10 @@ describe.skipIf(!hasBrowser)('mix-advisor/core in a browser', () => {
       .map((each, index) => Object.fromEntries(Object.entries(each).slice(0, index % ANSWER_KEYS.length)));
     const asked = await page.evaluate((all) => {
       const { core, dataset: data } = globalThis as unknown as Window;
-      return all.map((each) => core.nextQuestion(each, data));
+      return all.map((each) => core.nextQuestion(each, data) ?? null);
     }, partly);
-    expect(asked).toEqual(partly.map((each) => near(library.nextQuestion(each, dataset))));
+    const right = partly.map((each) => library.nextQuestion(each, dataset) ?? null);
+    expect(apart(plain(asked), plain(right))).toBeLessThan(NEAR);
   });
 
   it('says what is wrong with answers', async () => {

@@ -5,7 +5,7 @@ import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { runCommand } from '../support/run-command.ts';
 import { expectCleanPrototypes, expectHarmless } from './expect-harmless.ts';
-import { datasetWith, smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
+import { smallDatasetFolder, writeDataset } from './hostile-dataset.ts';
 
 /** Names that every object has, or that lead to its prototype. */
 const NAMES = [
@@ -122,7 +122,7 @@ describe.each(NAMES)('the name %s', (name) => {
   it('is unknown everywhere in a dataset, and no id or reference', async () => {
     const own = (value: object) =>
       Object.defineProperty(value, name, { value: { polluted: true }, enumerable: true, configurable: true });
-    const folder = datasetWith(({ dimensions, rules, channels, sources, wording }) => {
+    const folder = smallDatasetFolder(({ dimensions, rules, channels, sources, wording }) => {
       for (const part of [
         dimensions,
         dimensions.dimensions[0].inbound,
@@ -140,7 +140,7 @@ describe.each(NAMES)('the name %s', (name) => {
     const { code, stdout } = await runCommand(['check', folder]);
     expect(code).toBe(2);
     expect(stdout.match(/^error .*\.json:\d+:\d+: unknown key "\w+"/gm)).toHaveLength(10);
-    const named = datasetWith(({ rules }) => {
+    const named = smallDatasetFolder(({ rules }) => {
       rules.rules[0].dimension = name;
       rules.rules[1].sources = [name];
     });

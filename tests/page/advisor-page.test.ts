@@ -7,9 +7,10 @@ import { advise, loadDataset } from '../../src/index.ts';
 import { toAddress } from '../../src/page/address.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { adviceParts } from '../../src/report/html/advice-html.ts';
+import { apart } from '../support/apart.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
-import { addressOf, answersIn, openPage, violationsOf } from '../support/live-page.ts';
+import { addressOf, answersIn, openPage, tabTo, violationsOf } from '../support/live-page.ts';
 import { runProgram } from '../support/run-program.ts';
 
 /** Bytes of the page as it lies on a disk, and compressed as a server sends it. */
@@ -135,6 +136,33 @@ describe.skipIf(!hasBrowser)('the advisor as a page', () => {
       await page.close();
     });
 
+    it('by keyboard alone, from the first question to the advice', async () => {
+      const { page } = await openPage(browser, address);
+      await tabTo(page, '#card-goals-0');
+      await page.keyboard.press('ArrowDown');
+      await tabTo(page, 'button.main');
+      await page.keyboard.press('Enter');
+      for (const [key, typed] of [
+        ['monthlyBudget', '2k'],
+        ['timelineMonths', 'half a year'],
+      ]) {
+        await tabTo(page, `#card-${key}`);
+        await page.keyboard.type(typed ?? '');
+        await page.keyboard.press('Enter');
+      }
+      await tabTo(page, '[data-does=enough]');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('[document.activeElement.tagName, document.activeElement.textContent]')).toEqual([
+        'H1',
+        await heading(page),
+      ]);
+      expect(answersIn(page)).toMatchObject({ monthlyBudget: '2000', timelineMonths: '6' });
+      await tabTo(page, '[data-does="Start again"]');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+      await page.close();
+    });
+
     it('everything on one page, and shows the advice once the three that it needs are there', async () => {
       const { page, faults } = await openPage(browser, address);
       await page.click('[data-does=all]');
@@ -174,13 +202,3 @@ describe.skipIf(!hasBrowser)('the advisor as a page', () => {
     });
   });
 });
-
-/** The furthest that two documents' numbers lie apart; infinite where they differ in anything else. */
-function apart(one: unknown, other: unknown): number {
-  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other);
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return one === other ? 0 : Number.POSITIVE_INFINITY;
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  const read = (from: object, name: string) => (from as Readonly<Record<string, unknown>>)[name];
-  return Math.max(0, ...names.map((name) => apart(read(one, name), read(other, name))));
-}

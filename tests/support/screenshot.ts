@@ -15,12 +15,21 @@ function shownOf(page: string, section: string): string {
   return page.slice(0, end);
 }
 
-const sourceOf = (page: string, section: string): string =>
-  createHash('sha256').update(shownOf(page, section)).digest('hex');
+const digestOf = (source: string): string => createHash('sha256').update(source).digest('hex');
 
 /** Whether a picture was taken of this page as it is now. */
 export const isPictureOf = (picture: Buffer, page: string, section: string): boolean =>
-  picture.includes(Buffer.from(`tEXt${KEY}\0${sourceOf(page, section)}`));
+  isNoted(picture, shownOf(page, section));
+
+/** Whether a picture says in itself that it was taken of this. */
+export const isNoted = (picture: Buffer, source: string): boolean =>
+  picture.includes(Buffer.from(`tEXt${KEY}\0${digestOf(source)}`));
+
+/** The picture, saying in itself what it was taken of. */
+export function noted(picture: Buffer, source: string): Buffer {
+  const note = chunk('tEXt', `${KEY}\0${digestOf(source)}`);
+  return Buffer.concat([picture.subarray(0, HEAD_LENGTH), note, picture.subarray(HEAD_LENGTH)]);
+}
 
 /** A picture of a page from its top to the end of one of its sections, which says in itself what it was taken of. */
 export async function takePicture(page: string, section: string): Promise<Buffer> {
@@ -32,8 +41,7 @@ export async function takePicture(page: string, section: string): Promise<Buffer
     if (box === null) throw new Error(`no section ${section}`);
     const height = Math.ceil(box.y + box.height);
     const taken = await tab.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height } });
-    const note = chunk('tEXt', `${KEY}\0${sourceOf(page, section)}`);
-    return Buffer.concat([taken.subarray(0, HEAD_LENGTH), note, taken.subarray(HEAD_LENGTH)]);
+    return noted(taken, shownOf(page, section));
   } finally {
     await browser.close();
   }
