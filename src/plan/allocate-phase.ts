@@ -84,6 +84,9 @@ function divideAt(market: Market, rule: AllocationRule, terms: PhaseTerms, mix: 
   return { mix, divisions, exact };
 }
 
+/** Less than a cent is what rounding leaves. */
+const HARDLY = 0.005;
+
 /** Share of the money that may go over to the other side because its own side has no use for it (judgement). */
 const MOST_TO_OTHER = 0.25;
 
@@ -92,14 +95,16 @@ function movedOn(market: Market, rule: AllocationRule, terms: PhaseTerms, held: 
   const { mix } = held;
   const { money, candidates } = market;
   if (mix === undefined || mix === 0 || mix === 1) return undefined;
-  const spentOn = (side: Side) =>
-    sumOf(held.exact.map((usd, index) => (candidates[index]?.channel.side === side ? usd : 0)));
-  const left = { inbound: mix - spentOn('inbound') / money, outbound: 1 - mix - spentOn('outbound') / money };
-  const [over, ...others] = SIDES.filter((side) => left[side] * money >= rule.step);
-  if (over === undefined || others.length > 0) return undefined;
+  const shareOf = ({ exact }: Divided, side: Side) =>
+    sumOf(exact.map((usd, index) => (candidates[index]?.channel.side === side ? usd : 0))) / money;
+  const left = { inbound: mix - shareOf(held, 'inbound'), outbound: 1 - mix - shareOf(held, 'outbound') };
+  const over: Side = left.inbound >= left.outbound ? 'inbound' : 'outbound';
+  if (left[over] * money <= HARDLY) return undefined;
   const moves = Math.min(MOST_TO_OTHER, left[over]);
   const moved = divideAt(market, rule, terms, over === 'inbound' ? mix - moves : mix + moves);
-  return sumOf(moved.exact) > sumOf(held.exact) ? moved : undefined;
+  if (sumOf(moved.exact) <= sumOf(held.exact) + HARDLY) return undefined;
+  // What is left over stays with the side that has no use for it.
+  return { ...moved, mix: over === 'inbound' ? 1 - shareOf(moved, 'outbound') : shareOf(moved, 'inbound') };
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);

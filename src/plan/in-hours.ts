@@ -31,7 +31,10 @@ export function inHours(
   const total = inputs.hours.total ?? Number.POSITIVE_INFINITY;
   const budget = Math.floor(Math.min(content + sales, total));
   if (budget < 1) return undefined;
-  const share = shareOfHours(open, capacity, budget);
+  // Where there are few hours in all, one channel is not to take them up.
+  const most = total < content + sales ? 'typical' : 'high';
+  const able = open.map(({ channel, hours }) => ({ channel, most: hours[most] }));
+  const share = shareOfHours(able, capacity, budget);
   return {
     ...inOwnMoney(inputs, { code: HOURS, rate: hourValueUsd }),
     monthlyBudgetUsd: budget,
@@ -39,9 +42,8 @@ export function inHours(
     phases: inputs.phases.map((phase) => ({ ...phase, inboundAdvised: share(phase.inboundAdvised) })),
     channels: open.map(({ channel, hours }) => ({
       ...channelIn(channel, hourValueUsd),
-      leastMonthlyUsd: hours.low,
-      // Where there are few hours in all, one channel is not to take them up.
-      mostMonthlyUsd: total < content + sales ? hours.typical : hours.high,
+      leastMonthlyUsd: Math.min(channel.hoursLeast, hours.typical),
+      mostMonthlyUsd: hours[most],
     })),
   };
 }
@@ -51,7 +53,7 @@ export function inHours(
  * hours than those who can run its channels have, nor more than these can put to use.
  */
 function shareOfHours(
-  open: readonly { readonly channel: PlanChannel; readonly hours: Channel['figures']['hoursPerMonth'] }[],
+  open: readonly { readonly channel: PlanChannel; readonly most: number }[],
   capacity: Readonly<Record<'content' | 'sales', number>>,
   budget: number,
 ): (advised: number) => number {
@@ -63,11 +65,11 @@ function shareOfHours(
         sum +
         Math.min(
           limits[team],
-          own.reduce((all, { hours }) => all + hours.high, 0),
+          own.reduce((all, { most }) => all + most, 0),
         )
       );
     }, 0);
   const least = 100 - (100 * mostOf('outbound')) / budget;
-  const most = (100 * mostOf('inbound')) / budget;
-  return (advised) => Math.min(100, Math.max(0, Math.min(most, Math.max(least, advised))));
+  const highest = (100 * mostOf('inbound')) / budget;
+  return (advised) => Math.min(100, Math.max(0, Math.min(highest, Math.max(least, advised))));
 }

@@ -234,7 +234,8 @@ describe('the division of each phase', () => {
   it('lets the other side have what a side has no use for, up to a quarter of the money', () => {
     const { phases, allocation } = allocated(held);
     expect(allocation[0]?.seo).toBe(6500);
-    expect(phases[0]).toMatchObject({ askedInbound: 80, plannedInbound: 65, leftUsd: 0 });
+    expect(phases[0]).toMatchObject({ askedInbound: 80, isMovedOn: true, leftUsd: 0 });
+    expect(phases[0]?.plannedInbound).toBeCloseTo(65);
     const less = limited.map((each) => (each.id === 'seo' ? { ...each, mostMonthlyUsd: 2000 } : each));
     expect(allocated({ ...held, channels: less }).phases[0]).toMatchObject({ leftUsd: 3500 });
   });
