@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { bundleCore } from '../support/bundle-core.ts';
 
 /** Bytes, compressed; without a dataset. Raised with what the core comes to hold, by its measured size. */
-const MOST_BYTES = 65_000;
+const MOST_BYTES = 66_000;
 
 describe('mix-advisor/core, bundled for browsers', async () => {
   const { code, moduleIds, imports, dynamicImports } = await bundleCore();
@@ -19,7 +20,8 @@ describe('mix-advisor/core, bundled for browsers', async () => {
     expect(packages).toEqual(['fastest-levenshtein']);
   });
 
-  it(`is at most ${MOST_BYTES} bytes, compressed`, () => {
+  it(`is at most ${MOST_BYTES} bytes, compressed, as docs/library.md says`, () => {
     expect(gzipSync(code, { level: 9 }).length).toBeLessThan(MOST_BYTES);
+    expect(readFileSync('docs/library.md', 'utf8')).toContain(`under ${MOST_BYTES / 1000} kB compressed`);
   });
 });

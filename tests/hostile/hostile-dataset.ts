@@ -61,6 +61,7 @@ export function smallDatasetFolder(change: (files: DatasetFiles) => void = () =>
 /** What names channels that the small dataset does not have is left out. */
 const planningWithoutChannels = (planning: Json): Json => ({
   ...planning,
+  industries: undefined,
   adjustments: planning.adjustments.filter((each: Json) => !('channels' in each || 'exceptChannels' in each)),
   replacements: [],
 });
