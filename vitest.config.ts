@@ -20,12 +20,10 @@ export default defineConfig({
     env: { NO_COLOR: '', FORCE_COLOR: '', CI: '' },
     // Vitest by itself leaves a core to its main process, which has nothing to do.
     maxWorkers: availableParallelism(),
+    // Modules of src are loaded once for each worker, not for each file: they keep no state that a test could see.
+    isolate: false,
     projects: [
-      {
-        extends: true,
-        // Modules of src are loaded once for each worker, not for each file: they keep no state that a test could see.
-        test: { name: 'unit', include: TESTS, exclude: world, isolate: false, sequence: { groupOrder: 0 } },
-      },
+      { extends: true, test: { name: 'unit', include: TESTS, exclude: world, sequence: { groupOrder: 0 } } },
       { extends: true, test: { name: 'world', include: world, sequence: { groupOrder: 1 } } },
     ],
   },

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -10,9 +10,13 @@ declare module 'vitest' {
   }
 }
 
-/** Makes a folder for the whole run, and removes it in the end. */
+/** Makes a folder for the whole run with `bin/mix-advisor` in it, and removes it in the end. */
 export function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'mix-advisor-'));
+  // Any user may start the program, and none look around; a test's own folder is closed to all others.
+  chmodSync(folder, 0o711);
+  mkdirSync(join(folder, 'bin'));
+  symlinkSync(resolve('bin/mix-advisor.js'), join(folder, 'bin', 'mix-advisor'));
   provide('temporaryFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }
