@@ -2,6 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import type { Side } from '../../model/terms.ts';
 import { type FirstStep, firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
 import { laterLines, opensLines } from '../words/later.ts';
+import { lawOfOthers } from '../words/law.ts';
 import { startWithLines } from '../words/start-with.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 
@@ -9,7 +10,7 @@ import { type Html, html, NO_HTML } from './html.ts';
 export function firstSection(advice: Advice): Html {
   const steps = firstSteps(advice);
   const list = steps.length === 0 ? html`<p>${NO_CHANNEL}</p>` : html`<ol class="steps">${steps.map(formatStep)}</ol>`;
-  return html`<section class="first"><h2>Do this first</h2>${list}${[...opensLines(advice), ...startWithLines(advice), ...laterLines(advice)].map((line) => html`<p class="then">${line}</p>`)}</section>`;
+  return html`<section class="first"><h2>Do this first</h2>${list}${[...lawOfOthers(advice), ...opensLines(advice), ...startWithLines(advice), ...laterLines(advice)].map((line) => html`<p class="then">${line}</p>`)}</section>`;
 }
 
 const formatStep = ({ name, side, step, why, law, takes }: FirstStep, index: number): Html =>

@@ -8,6 +8,7 @@ import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
 import { givenAnswers } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
 import { laterLines, opensLines } from '../words/later.ts';
+import { lawOfOthers } from '../words/law.ts';
 import { budgetInAll, goodFor } from '../words/money-and-time.ts';
 import { moneyByPhase, movedSentences, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
 import { moneyTable } from '../words/money-table.ts';
@@ -69,7 +70,7 @@ export function stepList(advice: Advice): string {
     ];
     return `${at + 1}. ${lines.join('\n   - ')}`;
   });
-  const later = [...opensLines(advice), ...startWithLines(advice), ...laterLines(advice)].map(
+  const later = [...lawOfOthers(advice), ...opensLines(advice), ...startWithLines(advice), ...laterLines(advice)].map(
     (line) => `\n\n${markdownParagraph(line)}`,
   );
   return `${steps.length === 0 ? NO_CHANNEL : steps.join('\n')}${later.join('')}`;

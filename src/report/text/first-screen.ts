@@ -4,11 +4,12 @@ import { firstMoney, movedInAll } from '../words/first-money.ts';
 import { firstNotes, type Note, nextCommands } from '../words/first-notes.ts';
 import { NO_CHANNEL_YET } from '../words/first-steps.ts';
 import { laterLines, opensLines } from '../words/later.ts';
+import { lawLines } from '../words/law.ts';
 import { formatDimensionBars } from './dimension-bars.ts';
 import { formatFirstSteps } from './first-step-list.ts';
 import { formatNote } from './note.ts';
 import { formatMoney } from './plan-table.ts';
-import { asDrawn, type Style, wrap } from './style.ts';
+import { asDrawn, type Style, wholeSentences, wrap } from './style.ts';
 
 /** Lines of a first screen where it is as wide as a terminal usually is. */
 const MOST_LINES = 40;
@@ -16,11 +17,14 @@ const USUAL_WIDTH = 80;
 
 /** How much is said of what can be said at length. */
 interface Detail {
-  /** Things to do first, lines of each, and of what the law means for it. */
+  /** Things to do first, and lines of each. */
   readonly steps: number;
   readonly step: number;
+  /** Lines of what the law says to each way of contacting strangers; its first sentence is always said. */
   readonly law: number;
   readonly reasons: number;
+  /** Whether it is said what would change it soonest. */
+  readonly change: boolean;
   /** Whether it is said why what runs is kept or cut. */
   readonly running: boolean;
   /** Blank lines between sections, from the top. */
@@ -32,20 +36,22 @@ const WHOLE: Detail = {
   step: Number.POSITIVE_INFINITY,
   law: Number.POSITIVE_INFINITY,
   reasons: 3,
+  change: true,
   running: true,
   gaps: 5,
 };
-/** What else may do where that is too long, the most first. */
+/** What else may do where that is too long, the most first: what to do and what the law says to it go last. */
 const DETAILS: readonly Detail[] = [
-  { steps: 3, step: 3, law: 2, reasons: 3, running: true, gaps: 5 },
-  { steps: 3, step: 3, law: 2, reasons: 2, running: true, gaps: 5 },
-  { steps: 3, step: 3, law: 2, reasons: 2, running: true, gaps: 2 },
-  { steps: 3, step: 2, law: 0, reasons: 2, running: true, gaps: 2 },
-  { steps: 3, step: 2, law: 0, reasons: 2, running: true, gaps: 0 },
-  { steps: 3, step: 1, law: 0, reasons: 2, running: true, gaps: 0 },
-  { steps: 2, step: 1, law: 0, reasons: 2, running: true, gaps: 0 },
-  { steps: 1, step: 1, law: 0, reasons: 2, running: true, gaps: 0 },
-  { steps: 1, step: 1, law: 0, reasons: 2, running: false, gaps: 0 },
+  { ...WHOLE, step: 3, law: 2 },
+  { ...WHOLE, step: 3, law: 2, reasons: 2 },
+  { ...WHOLE, step: 3, law: 2, reasons: 2, gaps: 2 },
+  { ...WHOLE, step: 3, law: 1, reasons: 2, gaps: 0 },
+  { ...WHOLE, step: 2, law: 1, reasons: 2, gaps: 0 },
+  { ...WHOLE, step: 2, law: 1, reasons: 2, gaps: 0, change: false },
+  { ...WHOLE, step: 1, law: 1, reasons: 2, gaps: 0, change: false },
+  { ...WHOLE, steps: 2, step: 1, law: 1, reasons: 2, gaps: 0, change: false },
+  { ...WHOLE, steps: 1, step: 1, law: 1, reasons: 2, gaps: 0, change: false },
+  { steps: 1, step: 1, law: 1, reasons: 2, gaps: 0, change: false, running: false },
 ];
 
 /** The advice on one screen: the answer, the money, what to do first, why, how sure, and where there is more. */
@@ -61,13 +67,16 @@ export function firstScreen(advice: Advice, style: Style, again?: string): strin
 function draw(
   advice: Advice,
   style: Style,
-  { steps: most, step, law, reasons, running, gaps }: Detail,
+  { steps: most, step, law, reasons, change, running, gaps }: Detail,
   again: string | undefined,
 ) {
   const { width, paint } = style;
-  const notes = firstNotes(advice, reasons, running);
+  const notes = firstNotes(advice, { reasons, change, running });
   const formatNotes = (own: readonly Note[]) => own.flatMap((note) => formatNote(note, style, TITLE));
-  const steps = formatFirstSteps(advice, style, { most, lines: step, law });
+  const steps = formatFirstSteps(advice, style, { most, lines: step });
+  const laws = lawLines(advice).map((line, at) => {
+    return { title: at === 0 ? 'Law' : '', text: wholeSentences(line, width - TITLE, law) };
+  });
   const sections = [
     [...wrap(advice.headline, width).map((line) => paint.bold(line)), ...formatNotes(notes.now)],
     [
@@ -76,7 +85,7 @@ function draw(
         (line) => wrap(line, width),
       ),
     ],
-    [paint.bold('Do this first'), ...(steps.length > 0 ? steps : wrap(NO_CHANNEL_YET, width))],
+    [paint.bold('Do this first'), ...(steps.length > 0 ? steps : wrap(NO_CHANNEL_YET, width)), ...formatNotes(laws)],
     formatNotes(notes.why),
     formatDimensionBars(advice, style),
     [...formatNotes(notes.rest), ...nextCommands('some', again, width).flatMap((line) => wrap(line, width))],

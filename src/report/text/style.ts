@@ -24,6 +24,13 @@ export function hang(first: string, text: string, width: number, indent = first.
   return lines.map((line, index) => (index === 0 ? `${first}${line}` : `${' '.repeat(indent)}${line}`));
 }
 
+/** As many whole sentences as stand on so many lines, and the first in any case. */
+export function wholeSentences(text: string, width: number, lines: number): string {
+  const sentences = text.split(/(?<=[.?!]) (?=\p{Lu})/u);
+  const most = sentences.filter((_, at) => wrap(sentences.slice(0, at + 1).join(' '), width).length <= lines).length;
+  return sentences.slice(0, Math.max(1, most)).join(' ');
+}
+
 /** Without the dashes and signs that not every terminal has. */
 export const asDrawn = (text: string, { unicode }: Pick<Style, 'unicode'>): string =>
   unicode ? text : text.replaceAll('–', '-').replaceAll('±', '+-');

@@ -20,10 +20,17 @@ interface FirstNotes {
   readonly rest: readonly Note[];
 }
 
-/** What a first screen says in sentences, with so many reasons, and perhaps why what runs is kept or cut. */
-export const firstNotes = (advice: Advice, reasons: number, hasRunningWhy: boolean): FirstNotes => ({
-  now: nowNotes(advice, hasRunningWhy),
-  why: [whyNote(advice, reasons), sureNote(advice)],
+interface Said {
+  readonly reasons: number;
+  /** Whether it is said what would change the answer soonest, and why what runs is kept or cut. */
+  readonly change: boolean;
+  readonly running: boolean;
+}
+
+/** What a first screen says in sentences. */
+export const firstNotes = (advice: Advice, { reasons, change, running }: Said): FirstNotes => ({
+  now: nowNotes(advice, running),
+  why: [whyNote(advice, reasons), sureNote(advice, change)],
   rest: skippedNote(advice),
 });
 
@@ -46,12 +53,12 @@ function whyNote(advice: Advice, most: number): Note {
 
 const NO_REASON_AT_ALL = 'Nothing in your answers speaks for either side.';
 
-/** How sure it is, and what would change it soonest. */
-const sureNote = (advice: Advice): Note => {
+/** How sure it is, perhaps with what would change it soonest. */
+const sureNote = (advice: Advice, hasChange: boolean): Note => {
   const { label, sentence } = advice.summary.confidence;
   return {
     title: 'How sure',
-    text: [`${label}.`, sentence, ...soonestChange(advice), ...notConsideredLines(advice)].join(' '),
+    text: [`${label}.`, sentence, ...(hasChange ? soonestChange(advice) : []), ...notConsideredLines(advice)].join(' '),
   };
 };
 

@@ -51,6 +51,26 @@ describe('the first screen', () => {
     );
   });
 
+  it('never leaves out what the law says to a way of contacting strangers that the plan has', () => {
+    const words = (text: string) => text.replace(/\s+/g, ' ');
+    const screen = words(
+      screenOf({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 } as GivenAnswers),
+    );
+    expect(screen).toContain("Law Cold email: We don't know where they are: check the law there before you start.");
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        const advice = advise(answers);
+        const shown = words(firstScreen(advice, styleOf(80)));
+        for (const { law, monthlyUsd, hoursPerMonth } of advice.channels) {
+          const isUsed = monthlyUsd === null || monthlyUsd + (hoursPerMonth ?? 0) > 0;
+          const [first = ''] = law?.says.split(/(?<=\.) (?=[A-Z])/) ?? [];
+          if (isUsed) expect(shown).toContain(words(first));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('answers first, and ends in where there is more and how to have it again', () => {
     const [, dentist] = PERSONS.find(([name]) => name === 'dentist') as [string, GivenAnswers];
     const lines = screenOf(dentist).trimEnd().split('\n');
