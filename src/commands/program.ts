@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { PROGRAM } from '../model/program-info.ts';
 import type { Context } from '../shell/context.ts';
+import { refuseOntoItself } from '../shell/same-file.ts';
 import { addAsk } from './ask/command.ts';
 import { addBatch } from './batch/command.ts';
 import { addCalibrate } from './calibrate/command.ts';
@@ -32,7 +33,8 @@ export function createProgram(context: Context, onExit: OnExit): Command {
     .hook('preSubcommand', (_, command) => {
       const { rawArgs } = program as Command & { readonly rawArgs: readonly string[] };
       refuseFlagAsValue(command, rawArgs.slice(rawArgs.indexOf(command.name()) + 1));
-    });
+    })
+    .hook('preAction', (_, command) => refuseOntoItself(context, command.name(), command.args));
   const add = [
     addAsk,
     addPlan,

@@ -1,26 +1,34 @@
-import { fstatSync } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { fstatSync, type Stats, statSync } from 'node:fs';
 import { UserError } from '../problem/problem.ts';
 import type { Context } from './context.ts';
 
-/** Throws a UserError where results would be written into the file that is read, which would then never end. */
-export function refuseOntoItself({ stdout, descriptors }: Context, input: Readable): void {
-  const from = identityOf((input as Readable & { readonly fd?: unknown }).fd);
-  const to = identityOf(descriptors?.stdout ?? (stdout as { readonly fd?: unknown }).fd);
-  if (from === undefined || from !== to) return;
+/** Throws a UserError where what a command prints would be written into a file that it reads, as cat does. */
+export function refuseOntoItself({ stdin, stdout, descriptors }: Context, command: string, paths: readonly string[]) {
+  const to = ofDescriptor(descriptors?.stdout ?? (stdout as { readonly fd?: unknown }).fd);
+  if (to === undefined) return;
+  const from = [ofDescriptor(descriptors?.stdin ?? (stdin as { readonly fd?: unknown }).fd), ...paths.map(ofPath)];
+  if (!from.includes(to)) return;
   throw new UserError([
     {
       code: 'same-file',
-      where: 'mix-advisor batch',
+      where: `mix-advisor ${command}`,
       what: 'the results would be written into the file that is read',
-      mend: 'Send them to another file, such as > results.csv.',
+      mend: 'Send them to another file.',
     },
   ]);
 }
 
 /** Which file is behind a descriptor; undefined where there is none. */
-function identityOf(descriptor: unknown): string | undefined {
-  if (typeof descriptor !== 'number') return undefined;
-  const file = fstatSync(descriptor);
-  return file.isFile() ? `${file.dev}:${file.ino}` : undefined;
+const ofDescriptor = (descriptor: unknown): string | undefined =>
+  typeof descriptor === 'number' ? identityOf(fstatSync(descriptor)) : undefined;
+
+/** Which file has this name; undefined where there is none, and where that may not be asked: reading it will tell. */
+function ofPath(path: string): string | undefined {
+  try {
+    return identityOf(statSync(path));
+  } catch {
+    return undefined;
+  }
 }
+
+const identityOf = (file: Stats): string | undefined => (file.isFile() ? `${file.dev}:${file.ino}` : undefined);

@@ -1,10 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { BatchOptions } from '../../src/commands/batch/batch-job.ts';
 import { newFolder } from '../support/new-folder.ts';
-import { runShell } from '../support/run-shell.ts';
 import { runBatch } from './run-batch.ts';
 
 const BUGS = 'tests/fixtures/bugs';
@@ -194,23 +193,5 @@ describe('the currency of a whole batch', () => {
     for (const options of [{ currency: 'EURO DOLLAR' }, { rate: 'much' }, { currency: 'EUR' }]) {
       expect((await csv('goals\n', options)).thrown).not.toEqual(['missing-column']);
     }
-  });
-});
-
-describe('mix-advisor batch onto itself', () => {
-  it.each([
-    ['mix-advisor batch < f.ndjson >> f.ndjson'],
-    ['mix-advisor batch f.ndjson >> f.ndjson'],
-    ['mix-advisor batch f.ndjson 1<> f.ndjson'],
-  ])('is refused, as cat does, and leaves the file as it is: %s', (line) => {
-    const cwd = newFolder();
-    const file = join(cwd, 'f.ndjson');
-    writeFileSync(file, `${GOOD}}\n`);
-    const { code, stderr } = runShell(line, { cwd });
-    expect([code, stderr.split('\n')[0]]).toEqual([
-      2,
-      'mix-advisor batch: the results would be written into the file that is read',
-    ]);
-    expect(readFileSync(file, 'utf8')).toBe(`${GOOD}}\n`);
   });
 });

@@ -9,7 +9,6 @@ import type { Context } from '../../shell/context.ts';
 import { inputSize } from '../../shell/input-size.ts';
 import { limitHeap } from '../../shell/limit-heap.ts';
 import { directory, isDirectory } from '../../shell/read-text.ts';
-import { refuseOntoItself } from '../../shell/same-file.ts';
 import { withAbort } from '../../shell/signals.ts';
 import { isClosedPipe, write, writeNote } from '../../shell/write.ts';
 import { type BatchJob, type BatchOptions, startBatch } from './batch-job.ts';
@@ -42,7 +41,6 @@ export async function batch(
 /** Runs a batch to its end, and says on standard error what came of it. */
 async function scoreAll(context: Context, job: BatchJob, input: Readable, options: BatchOptions): Promise<number> {
   if (isDirectory(input)) throw new UserError([directory(STDIN)]);
-  refuseOntoItself(context, input);
   const started = performance.now();
   const progress = progressLine(context, () => performance.now());
   const size = inputSize(input);
