@@ -90,6 +90,7 @@ export function dividedFields(
     later: () => money().later,
     startWith: () => money().startWith,
     unspent: () => money().unspent,
+    notDivided: () => money().notDivided,
   };
 }
 
@@ -232,6 +233,7 @@ export function compileUndividedFields(
       startWith: () => null,
       vetoed: () => channelAdvice().vetoed,
       unspent: () => null,
+      notDivided: () => [],
       current: () => settled().running?.current ?? null,
       runningTerms: () => settled().running?.terms,
       openLater: () => openLater(),

@@ -10,6 +10,7 @@ const AS_THEY_ARE: readonly string[] = [
   'currency',
   'rate',
   'flips',
+  'notDivided',
   'ownFigures',
   'sources',
   'runningTerms',

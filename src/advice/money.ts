@@ -1,9 +1,13 @@
 import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../model/advice.ts';
+import type { GivenAnswers } from '../model/answers.ts';
 import type { ByChannel } from '../model/budget-plan.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { deadlineOf } from '../model/deadline.ts';
+import { LONGEST_HORIZON } from '../model/limits.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
-import type { ShownPhase, ShownPlan } from '../model/plan-document.ts';
+import type { PlanAsks, ShownPhase, ShownPlan } from '../model/plan-document.ts';
 import { allocateBudget } from '../plan/allocate-budget.ts';
+import type { Problem } from '../problem/problem.ts';
 import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
 import { shownPhases } from './shown-phases.ts';
 import { startWith } from './start-with.ts';
@@ -12,6 +16,8 @@ import { startWith } from './start-with.ts';
 type Divided = Pick<ShownPlan, 'unit' | 'monthly' | 'goalMonth' | 'horizonMonths' | 'stopAfterMonth' | 'phases'> & {
   /** Leads of each month at typical figures. */
   readonly leads: ByChannel<readonly number[]>;
+  /** What stands against it. */
+  readonly refused?: readonly Problem[];
 };
 
 /**
@@ -21,9 +27,8 @@ type Divided = Pick<ShownPlan, 'unit' | 'monthly' | 'goalMonth' | 'horizonMonths
 export function divideFor(dataset: Dataset, asked: PlanGiven, advised: AdvisedPlan): Divided | undefined {
   const monthly = monthlyBudgetOf(asked.given);
   if (typeof monthly !== 'number' || dataset.planning === undefined) return undefined;
-  const terms = planTerms(dataset, asked, advised);
-  if (!terms.ok)
-    return { unit: 'money', monthly, goalMonth: 0, horizonMonths: 0, stopAfterMonth: null, phases: [], leads: {} };
+  const terms = planTerms(dataset, asked, advised, untilDeadline(asked.given));
+  if (!terms.ok) return { ...NOTHING_DIVIDED, monthly, refused: terms.problems };
   const { resolved, request } = terms.value;
   const allocated = allocateBudget(request);
   return {
@@ -34,8 +39,26 @@ export function divideFor(dataset: Dataset, asked: PlanGiven, advised: AdvisedPl
     stopAfterMonth: null,
     phases: allocated.ok ? shownPhases(terms.value, allocated.value.document) : [],
     leads: allocated.ok ? allocated.value.document.typicalLeadsByChannel : {},
+    refused: allocated.ok ? [] : allocated.problems,
   };
 }
+
+/** Advice speaks of all the time until the deadline, even where a plan is to look less far. */
+function untilDeadline(given: GivenAnswers): PlanAsks {
+  const { horizonMonths } = given;
+  return horizonMonths === undefined
+    ? {}
+    : { horizonMonths: Math.min(LONGEST_HORIZON, Math.max(horizonMonths, deadlineOf(given, horizonMonths))) };
+}
+
+const NOTHING_DIVIDED = {
+  unit: 'money',
+  goalMonth: 0,
+  horizonMonths: 0,
+  stopAfterMonth: null,
+  phases: [],
+  leads: {},
+} as const;
 
 interface Moneyless {
   readonly channels: readonly AdvisedChannel[];
@@ -54,7 +77,7 @@ export function withMoney(
   { channels, later, phases, afterwards, running }: Moneyless,
   plan: Divided | undefined,
   dataset: Pick<Dataset, 'channels' | 'planning'>,
-): Pick<Advice, 'channels' | 'later' | 'phases' | 'afterwards' | 'unspent' | 'startWith'> {
+): Pick<Advice, 'channels' | 'later' | 'phases' | 'afterwards' | 'unspent' | 'notDivided' | 'startWith'> {
   const money = plan === undefined ? undefined : moneyUntilDeadline(plan);
   const withMean = (channel: AdvisedChannel) => ({ ...channel, ...(money?.meanOf(channel.id) ?? UNKNOWN_MONEY) });
   const moneyFrom = (month: number) => {
@@ -74,6 +97,7 @@ export function withMoney(
     startWith: plan === undefined || running !== undefined ? null : startWith(divided, plan.leads, dataset),
     afterwards: afterwards && { ...afterwards, ...moneyFrom(afterwards.fromMonth) },
     unspent: money?.unspent ?? null,
+    notDivided: (plan?.refused ?? []).map(({ code, what, mend }) => ({ code, what, mend })),
   };
 }
 

@@ -32,7 +32,7 @@ export function planFor(
     const planned = plannedFor(dataset, assumed, advisedOf, asks);
     return planned.ok ? ok({ ...planned.value, plan: null, forecast: null }) : planned;
   }
-  if (asks.limits !== undefined) return failed([nothingToDivide]);
+  if (asks.limits !== undefined || asked.given.limits !== undefined) return failed([nothingToDivide]);
   return ok({ ...NO_PLAN, startingBudgets: startingBudgets(dataset, assumed, advisedOf) });
 }
 

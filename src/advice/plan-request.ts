@@ -35,8 +35,18 @@ export function planTerms(
   dataset: Dataset,
   { given, learned }: PlanGiven,
   advised: AdvisedPlan,
-  { horizonMonths, leastHorizon, allChannels = false, hourValue, without, ...options }: PlanAsks = {},
+  {
+    horizonMonths = given.horizonMonths,
+    leastHorizon,
+    allChannels = false,
+    hourValue,
+    without,
+    ...asked
+  }: PlanAsks = {},
 ): Result<PlanTerms> {
+  // A limit that is asked for goes before the one among the answers.
+  const own = { ...given.limits, ...asked.limits };
+  const options = Object.keys(own).length === 0 ? asked : { ...asked, limits: own };
   const { currency = DOLLARS, rate = 1 } = given;
   const answers = inDollars(given);
   const { running } = advised;
@@ -50,7 +60,7 @@ export function planTerms(
       ...budgetBeside(running, answers),
       also: [
         ...(running?.also ?? []),
-        ...Object.keys(options.limits ?? {}),
+        ...Object.keys(own),
         ...(options.only ?? []),
         ...(allChannels ? dataset.channels.filter(isOpen).map(({ id }) => id) : []),
       ],

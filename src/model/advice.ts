@@ -296,6 +296,8 @@ export const adviceSchema = z.strictObject({
   vetoed: z.array(vetoedSchema),
   /** Money that no channel can take, the mean of the months until the deadline; null where no budget is known. */
   unspent: z.number().nullable(),
+  /** What stands against dividing the money at all, and how to mend it; empty where it is divided, or nothing is to be. */
+  notDivided: z.array(z.strictObject({ code: z.string(), what: z.string(), mend: z.string() })),
   /** What to change from what runs now; null where nothing is told of it. */
   current: currentSchema.nullable(),
   /** What was not considered, as no answer tells it. */

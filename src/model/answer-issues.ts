@@ -21,7 +21,7 @@ import {
   type SetQuestion,
   valuesOf,
 } from './questions.ts';
-import { figureIssues, runningIssues } from './structured-issues.ts';
+import { figureIssues, limitIssues, runningIssues } from './structured-issues.ts';
 import { agree } from './terms-agree.ts';
 import { formatRange, isInRange, unitOf } from './units.ts';
 import { withSeparators } from './with-separators.ts';
@@ -107,6 +107,8 @@ function checkOf(question: GivenQuestion, key: string): Check {
       return unlessUnknown((value) => runningIssues(value, [key]));
     case 'figures':
       return unlessUnknown((value) => figureIssues(value, [key]));
+    case 'limits':
+      return unlessUnknown((value) => limitIssues(value, [key]));
     case 'currency':
       return (value) =>
         typeof value === 'string' && (isCurrency(value) || value === UNKNOWN) ? NONE : noCurrency(key);
@@ -177,7 +179,8 @@ function numberCheck(question: NumberQuestion, key: string): Check {
 /** Says in words which numbers an answer may be. */
 export function numberExpected(question: NumberQuestion): string {
   const { isMoney = false } = unitOf(question);
-  return `expected ${isMoney ? 'an amount' : question.unit} ${formatRange(question, withSeparators)}, or "unknown"`;
+  const what = question.isWhole ? `${question.unit} as` : question.unit;
+  return `expected ${isMoney ? 'an amount' : what} ${formatRange(question, withSeparators)}, or "unknown"`;
 }
 
 /** Says in words what cannot be of a channel that runs. */

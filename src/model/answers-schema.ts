@@ -12,6 +12,7 @@ import {
 import { isCurrency } from './currencies.ts';
 import { MOST_FIGURED } from './figure-bounds.ts';
 import { figuresSchema } from './figures.ts';
+import { type LIMITS, MOST_LIMIT, MOST_LIMITED } from './limits.ts';
 import { type GivenQuestion, questionOf, valuesOf } from './questions.ts';
 import { LONGEST_CHANNEL_NAME, MOST_RUNNING, RUNNING_PART_NAMES, RUNNING_PARTS, type RunningPart } from './running.ts';
 import type { NumberRange } from './units.ts';
@@ -45,6 +46,11 @@ function schemaOf(question: GivenQuestion): z.ZodType {
         figuresSchema.refine((channels) => Object.keys(channels).length <= MOST_FIGURED),
         z.literal(UNKNOWN),
       ]);
+    case 'limits':
+      return z.union([
+        limitsSchema.refine((channels) => Object.keys(channels).length <= MOST_LIMITED),
+        z.literal(UNKNOWN),
+      ]);
     case 'currency':
       return z.union([
         z.literal(UNKNOWN),
@@ -58,8 +64,18 @@ function schemaOf(question: GivenQuestion): z.ZodType {
 
 const namesNoneTwice = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
-const numberSchema = ({ least, isAbove = false, most }: Omit<NumberRange, 'unit'>) =>
-  (isAbove ? z.number().gt(least) : z.number().min(least)).max(most);
+const numberSchema = ({ least, isAbove = false, isWhole, most }: Omit<NumberRange, 'unit'>) => {
+  const number = isWhole ? z.int() : z.number();
+  return (isAbove ? number.gt(least) : number.min(least)).max(most);
+};
+
+const limit = z.number().min(0).max(MOST_LIMIT).optional();
+
+/** Bounds by channel; whether there is such a channel is not asked here. */
+const limitsSchema = z.record(
+  z.string().min(1).max(LONGEST_CHANNEL_NAME),
+  z.strictObject({ fix: limit, min: limit, max: limit } satisfies Record<(typeof LIMITS)[number], typeof limit>),
+);
 
 /** One channel that runs. */
 const runningSchema = z

@@ -1,5 +1,6 @@
 import type { JsonPath } from '../document/json.ts';
 import type { GivenFigures } from './figure-bounds.ts';
+import { type GivenLimits, LONGEST_HORIZON } from './limits.ts';
 import type { Running } from './running.ts';
 import type { NumberRange } from './units.ts';
 
@@ -61,8 +62,21 @@ interface FiguresSpec extends Role {
   readonly kind: 'figures';
 }
 
+/** Bounds of one's own on what channels get. */
+interface LimitsSpec extends Role {
+  readonly kind: 'limits';
+}
+
 /** What an answer may be. */
-export type AnswerSpec = ChoiceSpec | RankingSpec | SetSpec | NumberSpec | CurrencySpec | RunningSpec | FiguresSpec;
+export type AnswerSpec =
+  | ChoiceSpec
+  | RankingSpec
+  | SetSpec
+  | NumberSpec
+  | CurrencySpec
+  | RunningSpec
+  | FiguresSpec
+  | LimitsSpec;
 
 const DOLLARS = { kind: 'number', unit: 'US dollars', least: 0, most: 1e12, plausible: [1, 1e8] } as const;
 const STRENGTHS = ['none', 'some', 'strong'] as const;
@@ -129,6 +143,16 @@ export const ANSWERS = {
   industry: { kind: 'choice', choices: ['law-firm', 'b2b-software', 'other'], isAsked: false },
   current: { kind: 'running', isAsked: false },
   figures: { kind: 'figures', isAsked: false },
+  limits: { kind: 'limits', isAsked: false },
+  horizonMonths: {
+    kind: 'number',
+    unit: 'months',
+    least: 1,
+    isWhole: true,
+    most: LONGEST_HORIZON,
+    plausible: [1, LONGEST_HORIZON],
+    isAsked: false,
+  },
   currency: { kind: 'currency', isAsked: false },
   rate: {
     kind: 'number',
@@ -162,7 +186,9 @@ type ValueOf<S extends AnswerSpec> = S extends { readonly choices: readonly (inf
       ? readonly Running[]
       : S['kind'] extends 'figures'
         ? GivenFigures
-        : string;
+        : S['kind'] extends 'limits'
+          ? GivenLimits
+          : string;
 
 /** A known answer. */
 type AnswerValue<K extends GivenKey = GivenKey> = ValueOf<Specs[K]>;

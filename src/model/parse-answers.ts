@@ -6,6 +6,7 @@ import { nearMiss } from '../problem/suggest.ts';
 import { answerIssues, lineIssues } from './answer-issues.ts';
 import { answerAt, GIVEN_KEYS, type GivenAnswers, normaliseAnswers } from './answers.ts';
 import { FIGURE_NAMES } from './figure-bounds.ts';
+import { LIMITS } from './limits.ts';
 import { choiceNear, keyMeant, keyNear } from './meant.ts';
 import { moneyNotes } from './money-notes.ts';
 import { type GivenQuestion, questionOf, valuesOf } from './questions.ts';
@@ -79,6 +80,7 @@ const namesWithin =
   (names: readonly string[]) =>
   ([key, ...within]: JsonPath): readonly string[] => {
     if (key === 'current') return ['channel', ...RUNNING_PART_NAMES];
+    if (key === 'limits' && within.length > 0) return LIMITS;
     return key === 'figures' && within.length > 0 ? FIGURE_NAMES : names;
   };
 

@@ -300,6 +300,22 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     why: 'Your own word counts before your history, and that before a benchmark.',
     explain: 'A number, or low, typical and high. costPerLead and leadToCustomer tell most.',
   },
+  limits: {
+    flag: '--limit',
+    label: 'your own limits',
+    hint: 'what a channel gets a month, such as seo.fix=1000, seo.min=500 or seo.max=2000',
+    ask: 'What must a channel get a month, or at most?',
+    why: 'Your own limits are kept to, whatever the figures say.',
+    explain: 'fix is just this, min is at least, and max is at most, each in money a month.',
+  },
+  horizonMonths: {
+    flag: '--horizon',
+    label: 'how far the plan looks',
+    hint: 'how far a plan looks ahead, in months',
+    ask: 'How far should a plan look?',
+    why: 'What is built now may pay only later.',
+    explain: 'A year at least, unless you say so, and never more than five.',
+  },
   currency: {
     flag: '--currency',
     label: 'currency',
@@ -354,15 +370,23 @@ interface FiguresQuestion extends Words {
   readonly kind: 'figures';
 }
 
+interface LimitsQuestion extends Words {
+  readonly kind: 'limits';
+}
+
 /** What an answer may be, and how it is asked for. */
 export type Question = ChoiceQuestion | RankingQuestion | SetQuestion | NumberQuestion;
 
 /** The same, or of an answer that is never asked for. */
-export type GivenQuestion = Question | CurrencyQuestion | RunningQuestion | FiguresQuestion;
+export type GivenQuestion = Question | CurrencyQuestion | RunningQuestion | FiguresQuestion | LimitsQuestion;
 
 /** Whether its flag may be given several times, each with a part of the answer. */
 export const isRepeatable = ({ kind }: Pick<GivenQuestion, 'kind'>): boolean =>
-  kind === 'ranking' || kind === 'set' || kind === 'running' || kind === 'figures';
+  kind === 'ranking' || kind === 'set' || isInLines(kind);
+
+/** Whether an answer has parts by channel, each of which can be written as a line. */
+export const isInLines = (kind: GivenQuestion['kind']): kind is 'running' | 'figures' | 'limits' =>
+  kind === 'running' || kind === 'figures' || kind === 'limits';
 
 /** Whether an answer names several of its choices. */
 export const namesSeveral = <Q extends GivenQuestion>(

@@ -1,6 +1,6 @@
 import { isObject } from '../document/json-scan.ts';
 import type { Place } from '../document/schema-problems.ts';
-import { ok, type Problem } from '../problem/problem.ts';
+import { ok, type Problem, type Result } from '../problem/problem.ts';
 import {
   ANSWERS,
   type AnswerKey,
@@ -12,6 +12,7 @@ import {
   UNKNOWN,
 } from './answers.ts';
 import { currenciesNamed, DOLLARS, isCurrency, isShared } from './currencies.ts';
+import { readLimitTexts } from './limits.ts';
 import { choiceMeant } from './meant.ts';
 import { parseAmount } from './parse-amount.ts';
 import { readFigureTexts } from './read-figures.ts';
@@ -104,7 +105,8 @@ function readAnswer(
   if (given === null) return { members: nothing(key) };
   if (spec.kind === 'ranking' || spec.kind === 'set') return { members: readSeveral(key, given) };
   if (spec.kind === 'running') return readCurrent(key, given, place, agreed);
-  if (spec.kind === 'figures') return readFigures(key, given, place);
+  if (spec.kind === 'figures') return readTexts(key, given, place, readFigureTexts);
+  if (spec.kind === 'limits') return readTexts(key, given, place, readLimitTexts);
   if (typeof given !== 'string') return { members: [[key, given]] };
   if (spec.kind === 'number') return readNumber(key, given, spec, place, agreed);
   if (spec.kind === 'currency') return { members: isUnknownWord(given) ? [] : [[key, currencyGiven(given) ?? given]] };
@@ -189,11 +191,16 @@ function readCurrent(
 }
 
 /** Figures of one's own: by channel and name, or each as "search-ads.costPerLead=60". */
-function readFigures(key: GivenKey, given: unknown, { locate }: Pick<Place, 'locate'>): ReadAnswer {
+function readTexts(
+  key: GivenKey,
+  given: unknown,
+  { locate }: Pick<Place, 'locate'>,
+  readAll: (texts: readonly string[], where: string) => Result<unknown>,
+): ReadAnswer {
   if (typeof given === 'string' && isUnknownWord(given)) return { members: [] };
   const texts = typeof given === 'string' ? given.split(/[;|\n]/).filter((text) => text.trim() !== '') : given;
   if (!Array.isArray(texts) || ![...texts].every((text) => typeof text === 'string'))
     return { members: [[key, given]] };
-  const read = readFigureTexts(texts, locate([key]));
+  const read = readAll(texts, locate([key]));
   return read.ok ? { members: [[key, read.value]] } : { members: [], problems: read.problems };
 }

@@ -2,6 +2,7 @@ import type { JsonPath } from '../document/json.ts';
 import { isObject } from '../document/json-scan.ts';
 import type { Issue } from '../document/schema-problems.ts';
 import { FIGURE_MOST, FIGURE_NAMES, MOST_FIGURED } from './figure-bounds.ts';
+import { LIMITS, MOST_LIMIT, MOST_LIMITED } from './limits.ts';
 import { LONGEST_CHANNEL_NAME, MOST_RUNNING, RUNNING_PART_NAMES, RUNNING_PARTS } from './running.ts';
 import { formatRange, isInRange, type NumberRange } from './units.ts';
 import { withSeparators } from './with-separators.ts';
@@ -82,6 +83,28 @@ function figureIssue(value: unknown, most: number, path: JsonPath): Issues {
     Number(low) <= Number(typical) &&
     Number(typical) <= Number(high);
   return isRange && Object.keys(more).length === 0 ? [] : one('invalid_union', path, message);
+}
+
+/** What is wrong with limits of one's own. */
+export function limitIssues(value: unknown, path: JsonPath): Issues {
+  if (!isObject(value)) return one('invalid_type', path, 'expected limits by channel');
+  const channels = Object.keys(value).filter((channel) => channel !== '__proto__');
+  if (channels.length > MOST_LIMITED) return one('custom', path, `expected at most ${MOST_LIMITED} channels`);
+  const isAmount = (each: unknown) => typeof each === 'number' && each >= 0 && each <= MOST_LIMIT;
+  return channels.flatMap((channel) => {
+    const own = value[channel];
+    const at = [...path, channel];
+    if (!isName(channel)) return one('custom', at, NO_NAME);
+    if (!isObject(own)) return one('invalid_type', at, 'expected limits such as {"fix": 1000}');
+    return [
+      ...LIMITS.flatMap((kind) =>
+        own[kind] === undefined || isAmount(own[kind])
+          ? []
+          : one('invalid_type', [...at, kind], `expected an amount a month from 0 to ${withSeparators(MOST_LIMIT)}`),
+      ),
+      ...unknownNames(own, LIMITS, at),
+    ];
+  });
 }
 
 function unknownNames(value: Readonly<Record<string, unknown>>, known: readonly string[], path: JsonPath): Issues {

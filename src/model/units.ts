@@ -127,21 +127,26 @@ export interface NumberRange {
   /** The least of them, or the number that all of them are above. */
   readonly least: number;
   readonly isAbove?: boolean;
+  /** Only whole numbers. */
+  readonly isWhole?: true;
   readonly most: number;
   /** Where a change of the answer is looked for; above 0. */
   readonly plausible: readonly [from: number, to: number];
 }
 
 /** Whether a number is right for an answer. */
-export const isInRange = ({ least, isAbove = false, most }: Omit<NumberRange, 'unit'>, value: number): boolean =>
-  (isAbove ? value > least : value >= least) && value <= most;
+export const isInRange = (
+  { least, isAbove = false, isWhole, most }: Omit<NumberRange, 'unit'>,
+  value: number,
+): boolean =>
+  (isAbove ? value > least : value >= least) && value <= most && (isWhole !== true || Number.isInteger(value));
 
 /** The range in words, such as "from 0 to 100" or "above 0 and up to 100". */
 export const formatRange = (
-  { least, isAbove = false, most }: NumberRange,
+  { least, isAbove = false, isWhole, most }: NumberRange,
   format: (bound: number) => string,
 ): string =>
-  isAbove ? `above ${format(least)} and up to ${format(most)}` : `from ${format(least)} to ${format(most)}`;
+  `${isWhole ? 'a whole number ' : ''}${isAbove ? `above ${format(least)} and up to ${format(most)}` : `from ${format(least)} to ${format(most)}`}`;
 
 /** Ways to write a number, such as "5000, 10k or $10,000". */
 export const formatExamples = (range: Pick<NumberRange, 'unit'>): string => {

@@ -1,4 +1,5 @@
 import { ANSWER_KEYS, type GivenKey, mayBeUnknown } from '../model/answers.ts';
+import { isInLines, questionOf } from '../model/questions.ts';
 import { html, NO_HTML } from '../report/html/html.ts';
 import { opening } from '../report/words/opening.ts';
 import type { Raw } from './address.ts';
@@ -80,7 +81,7 @@ ${control(key, 'card')}
 
 /** Whether a card was left as it was; an empty number is no answer here, as there is a box for not knowing. */
 function isNothing(said: Said, key: GivenKey, own: Element): boolean {
-  if (Object.values(said).every((value) => value === undefined)) return key !== 'current' && key !== 'figures';
+  if (Object.values(said).every((value) => value === undefined)) return !isInLines(questionOf(key).kind);
   const text = own.querySelector<HTMLInputElement>('[type=text]');
   return (
     text !== null && text.value.trim() === '' && own.querySelector<HTMLInputElement>('.unknown input')?.checked !== true

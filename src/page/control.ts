@@ -7,7 +7,7 @@ import {
   mayBeUnknown,
   UNKNOWN,
 } from '../model/answers.ts';
-import { type GivenQuestion, type NumberQuestion, questionOf } from '../model/questions.ts';
+import { type GivenQuestion, isInLines, type NumberQuestion, questionOf } from '../model/questions.ts';
 import { formatExamples } from '../model/units.ts';
 import { type Html, html, NO_HTML } from '../report/html/html.ts';
 import { formatAmount } from '../report/words/format-answer.ts';
@@ -76,7 +76,7 @@ const LINES = 3;
 /** What is typed: a number as people write it, a code, or a line for each part. */
 function typedField(key: GivenKey, question: GivenQuestion, id: string): Html {
   const described = html`aria-describedby="${id}-hint ${id}-fault"`;
-  if (question.kind === 'running' || question.kind === 'figures') {
+  if (isInLines(question.kind)) {
     const example = /"([^"]*)"|such as (\S+)$/.exec(question.hint ?? '');
     return html`<textarea id="${id}" rows="${LINES}" ${described}></textarea><p class="hint" id="${id}-hint">One a line, such as: ${example?.[1] ?? example?.[2] ?? ''}</p>`;
   }

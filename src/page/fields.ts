@@ -1,7 +1,8 @@
 import { ANSWERS, type AnswerKey, type AnswerSpec, type GivenKey, isNeeded, UNKNOWN } from '../model/answers.ts';
 import { DOLLARS, partsThousandsByComma } from '../model/currencies.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
-import { type GivenQuestion, type NumberQuestion, questionOf } from '../model/questions.ts';
+import { type GivenLimits, stateLimits } from '../model/limits.ts';
+import { type GivenQuestion, isInLines, type NumberQuestion, questionOf } from '../model/questions.ts';
 import { stateFigures } from '../model/read-figures.ts';
 import { type Running, stateRunning } from '../model/running.ts';
 import { unitOf } from '../model/units.ts';
@@ -18,7 +19,7 @@ export function readControl(control: Element, touched: Element, stops: Stops): S
   const key = keyOf(control);
   const question = questionOf(key);
   if ('choices' in question) return { [key]: chosenIn(control, question) };
-  if (question.kind === 'running' || question.kind === 'figures') return { [key]: linesIn(control) };
+  if (isInLines(question.kind)) return { [key]: linesIn(control) };
   const { instead } = ANSWERS[key] as AnswerSpec;
   const said = numberIn(control, touched, stops, key);
   if (instead === undefined) return { [key]: said };
@@ -69,7 +70,7 @@ export function writeControl(control: Element, raw: Raw, stops: Stops, currency:
   const { instead } = ANSWERS[key] as AnswerSpec;
   const isInstead = instead !== undefined && raw[instead as GivenKey] !== undefined;
   const value = isInstead ? raw[instead as GivenKey] : raw[key];
-  if (question.kind === 'running' || question.kind === 'figures') {
+  if (isInLines(question.kind)) {
     one<HTMLTextAreaElement>(control, 'textarea').value = inLines(question, value, currency);
     return;
   }
@@ -91,9 +92,9 @@ function inLines({ kind }: GivenQuestion, value: unknown, currency: string | und
   if (value === undefined || value === null) return '';
   const isStated = Array.isArray(value) && value.every((each) => typeof each === 'string');
   if (isStated) return value.join('\n');
-  return kind === 'running'
-    ? (value as readonly Running[]).map((running) => stateRunning(running, currency)).join('\n')
-    : stateFigures(value as GivenFigures).join('\n');
+  if (kind === 'running')
+    return (value as readonly Running[]).map((running) => stateRunning(running, currency)).join('\n');
+  return (kind === 'limits' ? stateLimits(value as GivenLimits) : stateFigures(value as GivenFigures)).join('\n');
 }
 
 function writeNumber(

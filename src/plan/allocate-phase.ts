@@ -88,7 +88,7 @@ function divideAt(market: Market, rule: AllocationRule, terms: PhaseTerms, mix: 
 const HARDLY = 0.005;
 
 /** Share of the money that may go over to the other side because its own side has no use for it (judgement). */
-const MOST_TO_OTHER = 0.25;
+export const MOST_TO_OTHER = 0.25;
 
 /** The same with what one side cannot use on the other, as far as that can; undefined where nothing moves. */
 function movedOn(market: Market, rule: AllocationRule, terms: PhaseTerms, held: Divided): Divided | undefined {

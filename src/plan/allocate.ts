@@ -17,7 +17,7 @@ export function allocate(market: Market, rule: AllocationRule): readonly PhaseSp
 }
 
 /** Share of the credit that is given up so that no channel begins and stops again (judgement). */
-const WORTH_STEADINESS = 0.025;
+export const WORTH_STEADINESS = 0.025;
 
 /** The same without the channels that stop again: all of them, or the smallest first, as far as that costs next to nothing. */
 function withoutShortLived(market: Market, rule: AllocationRule, phases: readonly PhaseSpend[]): readonly PhaseSpend[] {

@@ -7,7 +7,7 @@ import type { ResolvedFigure } from './resolve-figures.ts';
 import type { AdvisedMix } from './resolve-plan.ts';
 
 /** A cost is never thought to be off by a larger factor than this, either way, unless its figures say so (judgement). */
-const FURTHEST = 10;
+export const FURTHEST = 10;
 
 /** A range of costs whose arms, once stretched, reach as far as they do now or up to ten times, whichever is further. */
 function reachingNoFurther([low, typical, high]: Spread, stretch: number): Spread {

@@ -96,6 +96,26 @@ describe('the money of the advice', () => {
     }
   });
 
+  it('says why nothing is divided, where limits among the answers cannot all be kept', () => {
+    const limits = { 'local-listings': { fix: 500 }, 'direct-mail': { min: 400 } };
+    const { notDivided, unspent, channels } = advise({ ...DENTIST, limits }, dataset);
+    expect(notDivided).toEqual([
+      {
+        code: 'fixed-above-budget',
+        what: 'direct-mail $400 + local-listings $500 = $900 a month, and the budget is $800.',
+        mend: 'Take $100 or more off what is fixed or asked for at least, or raise the budget.',
+      },
+    ]);
+    expect([unspent, ...channels.map(({ monthlyUsd }) => monthlyUsd)]).toEqual([800, ...channels.map(() => 0)]);
+    expect(advise(DENTIST, dataset).notDivided).toEqual([]);
+  });
+
+  it('goes on until the deadline where a plan is to look less far', () => {
+    const short = advise({ ...DENTIST, horizonMonths: 2 }, dataset);
+    expect(short.phases.map(({ unspent }) => unspent)).toEqual([0, 0, 0]);
+    expect(short.afterwards?.unspent).toBeNull();
+  });
+
   it('is in the currency of the answers, in whole steps of it', () => {
     const { phases } = advise({ ...DENTIST, monthlyBudget: 400, currency: 'EUR', rate: 2 }, dataset);
     expect(phases.flatMap(({ channels }) => channels.map(({ monthlyUsd }) => monthlyUsd % 2.5))).toEqual(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -138,6 +138,44 @@ describe('mix-advisor plan', () => {
     expect(stdout).not.toContain('$');
   });
 
+  it('keeps limits and a horizon that stand among the answers, and lets flags go before them', async () => {
+    const file = join(newFolder(), 'limited.json');
+    const answers = JSON.parse(readFileSync(SOFTWARE, 'utf8'));
+    const limits = { seo: { fix: 1000 }, blog: { max: 600 } };
+    writeFileSync(file, JSON.stringify({ ...answers, limits, horizonMonths: 15 }));
+    const moneyIn = ({ plan }: PlanDocument, id: string) =>
+      plan?.months.map(({ channels }) => channels.find((each) => each.id === id)?.spend ?? 0) ?? [];
+    const kept = await planned(file);
+    expect(kept.plan?.horizonMonths).toBe(15);
+    expect(new Set(moneyIn(kept, 'seo'))).toEqual(new Set([1000]));
+    expect(Math.max(...moneyIn(kept, 'blog'))).toBeLessThanOrEqual(600);
+    const changed = await planned(file, '--fix', 'seo=700', '--horizon', '10');
+    expect([changed.plan?.horizonMonths, ...new Set(moneyIn(changed, 'seo'))]).toEqual([10, 700]);
+    expect(Math.max(...moneyIn(changed, 'blog'))).toBeLessThanOrEqual(600);
+    const advised = JSON.parse((await runCommand(['ask', file, '--json'])).stdout);
+    expect(advised.phases).toEqual(kept.phases);
+    expect(advised.channels).toEqual(kept.channels);
+    const typed = await planned(SOFTWARE, '--limit', 'seo.fix=1000', '--limit', 'blog.max=600', '--horizon', '15');
+    expect(typed.plan).toEqual(kept.plan);
+  });
+
+  it('refuses limits of a file as flags, in every command alike', async () => {
+    const file = join(newFolder(), 'limited.json');
+    const answers = JSON.parse(readFileSync(SOFTWARE, 'utf8'));
+    const problemsWith = async (limits: object) => {
+      writeFileSync(file, JSON.stringify({ ...answers, limits }));
+      const runs = [await runCommand(['ask', file]), await runCommand(['plan', file])];
+      return runs.map(({ code, stdout, problems }) => [code, stdout, problems]);
+    };
+    for (const [limits, problem] of [
+      [{ seoo: { fix: 1000 } }, 'unknown-channel'],
+      [{ seo: { fix: 3000 }, blog: { min: 2000 } }, 'fixed-above-budget'],
+      [{ seo: { min: 300, max: 200 } }, 'min-above-max'],
+      [{ seo: { fix: 300, max: 200 } }, 'fix-and-limit'],
+    ] as const)
+      expect(await problemsWith(limits)).toEqual(Array(2).fill([2, '', [problem]]));
+  });
+
   it('says what a target takes, and that a longer way needs no flag of its own', async () => {
     const { target, plan } = await planned(SOFTWARE, '--target', '20', '--by', '18');
     expect([plan?.horizonMonths, target?.value, target?.by]).toEqual([18, 20, 18]);
@@ -208,7 +246,9 @@ describe('mix-advisor plan', () => {
     [['--only', 'seo', '--without', 'seo'], ['only-and-without']],
     [['--only', 'seo,blog', '--without', 'seo'], ['only-and-without']],
     [['--budget', '40', '--only', 'search-ads'], ['budget-below-every-minimum']],
-    [['--horizon', '61'], ['horizon']],
+    [['--horizon', '61'], ['out-of-range']],
+    [['--horizon', '2.5'], ['out-of-range']],
+    [['--limit', 'seo=4'], ['bad-limit']],
     [['--horizon', '8', '--target', '3', '--by', '9'], ['by-beyond-horizon']],
     [['--target', '1e9', '--by', '6'], ['target-out-of-reach']],
     [['--target', '-3'], ['target-not-positive']],

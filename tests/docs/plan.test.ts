@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PlanChannel, PlanRequest } from '../../src/model/plan.ts';
+import { WORTH_STEADINESS } from '../../src/plan/allocate.ts';
+import { MOST_TO_OTHER } from '../../src/plan/allocate-phase.ts';
 import { planBudget } from '../../src/plan/plan-budget.ts';
+import { FURTHEST } from '../../src/plan/plan-channel.ts';
 import { LARGEST_STEP, STEPS } from '../../src/plan/round-money.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { expectDocument } from '../support/document.ts';
@@ -118,6 +121,13 @@ describe('docs/plan.md', () => {
       document,
     );
     expectDocument('docs/plan.md', expected);
+  });
+
+  it('says the judgments that the program goes by', () => {
+    const text = document.replace(/\s+/g, ' ');
+    expect(text).toContain(`goes over to the other, up to ${100 * MOST_TO_OTHER}% of the money`);
+    expect(text).toContain(`costs at most ${100 * WORTH_STEADINESS}% of the credit`);
+    expect(text).toContain(`stretched to ${FURTHEST} times either way at most`);
   });
 
   it('gets by hand what the program gets', () => {

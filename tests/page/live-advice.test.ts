@@ -135,6 +135,8 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
         '[{"channel":"search ads","monthlySpend":800,"months":6,"leads":40}]',
       ],
       figures: ['search-ads.costPerLead=60', '{"search-ads":{"costPerLead":60}}'],
+      limits: ['seo.fix=500', '{"seo":{"fix":500}}'],
+      horizonMonths: ['2 years', '24'],
       currency: ['eur', 'EUR'],
       rate: ['1.1', '1.1'],
     } as const;

@@ -12,17 +12,25 @@ import type { Context } from '../../shell/context.ts';
 import { MAX_DATASET_BYTES, readText } from '../../shell/read-text.ts';
 import { writeNote } from '../../shell/write.ts';
 
-/** Refuses figures that are set for a channel that there is not, with the nearest one. */
-export function checkFigures(figures: GivenFigures, dataset: Dataset): void {
+/** Refuses figures and limits that are set for a channel that there is not, with the nearest one. */
+export function checkChannels({ figures = {}, limits = {} }: GivenAnswers, dataset: Dataset): void {
   const ids = dataset.channels.map(({ id }) => id);
-  const problems = channelsNotThere(dataset, figures).map((name) =>
-    problem(
-      'unknown-channel',
-      questionOf('figures').flag,
-      `there is no channel ${JSON.stringify(name)}`,
-      suggest(name, ids, 'Channels'),
+  const unknown = (key: 'figures' | 'limits', names: readonly string[]) =>
+    names.map((name) =>
+      problem(
+        'unknown-channel',
+        questionOf(key).flag,
+        `there is no channel ${JSON.stringify(name)}`,
+        suggest(name, ids, 'Channels'),
+      ),
+    );
+  const problems = [
+    ...unknown('figures', channelsNotThere(dataset, figures)),
+    ...unknown(
+      'limits',
+      Object.keys(limits).filter((id) => !ids.includes(id)),
     ),
-  );
+  ];
   if (problems.length > 0) throw new UserError(problems);
 }
 

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { GIVEN_KEYS, type GivenAnswers, type GivenKey } from '../../model/answers.ts';
+import { stateLimits } from '../../model/limits.ts';
 import { type GivenQuestion, isRepeatable, namesSeveral, questionOf, valuesOf } from '../../model/questions.ts';
 import { stateFigures } from '../../model/read-figures.ts';
 import { stateRunning } from '../../model/running.ts';
@@ -59,6 +60,7 @@ function placeholder(question: GivenQuestion): string {
   if (question.kind === 'currency') return 'code';
   if (question.kind === 'running') return 'what';
   if (question.kind === 'figures') return 'channel.figure=value';
+  if (question.kind === 'limits') return 'channel.limit=amount';
   return namesSeveral(question) ? question.one : valuesOf(question).join('|');
 }
 
@@ -101,8 +103,9 @@ export function answersCommand(answers: Partial<GivenAnswers>, verb = 'ask'): st
 
 /** What a flag takes to say an answer again, once for each of its parts. */
 function valuesFor(key: GivenKey, answers: Partial<GivenAnswers>): readonly string[] {
-  const { current = [], figures = {}, currency } = answers;
+  const { current = [], figures = {}, limits = {}, currency } = answers;
   if (key === 'current') return current.map((running) => stateRunning(running, currency));
   if (key === 'figures') return stateFigures(figures);
+  if (key === 'limits') return stateLimits(limits);
   return [answers[key] ?? []].flat().map(String);
 }

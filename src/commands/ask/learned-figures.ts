@@ -5,7 +5,7 @@ import type { Context } from '../../shell/context.ts';
 import type { AskOptions } from './flags.ts';
 
 /**
- * Figures from the file or the history that was named; every figure that is given must be of a channel that there is.
+ * Figures from the file or the history that was named; figures and limits that are given must be of channels that there are.
  * Undefined where neither was named.
  */
 export async function learnedFigures(
@@ -14,9 +14,9 @@ export async function learnedFigures(
   answers: GivenAnswers,
   dataset: Dataset,
 ): Promise<GivenFigures | undefined> {
-  if (answers.figures !== undefined || figuresFile !== undefined) {
-    const { checkFigures, readFiguresFile } = await import('./figures.ts');
-    if (answers.figures !== undefined) checkFigures(answers.figures, dataset);
+  if (answers.figures !== undefined || answers.limits !== undefined || figuresFile !== undefined) {
+    const { checkChannels, readFiguresFile } = await import('./figures.ts');
+    checkChannels(answers, dataset);
     if (figuresFile !== undefined) return readFiguresFile(context, figuresFile, answers, dataset);
   }
   if (history === undefined) return undefined;

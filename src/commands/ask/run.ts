@@ -5,6 +5,8 @@ import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GivenFigures } from '../../model/figure-bounds.ts';
 import { PROGRAM } from '../../model/program-info.ts';
+import { questionOf } from '../../model/questions.ts';
+import { problem, UserError } from '../../problem/problem.ts';
 import { compareDimensions } from '../../report/comparison.ts';
 import type { Handover } from '../../report/handover.ts';
 import type { Context } from '../../shell/context.ts';
@@ -68,6 +70,10 @@ async function report(
 ): Promise<Advice> {
   const advise = compileAdvisor(dataset, PROGRAM);
   const advice = advise(answers, learned);
+  if (answers.limits !== undefined && advice.notDivided.length > 0)
+    throw new UserError(
+      advice.notDivided.map(({ code, what, mend }) => problem(code, questionOf('limits').flag, what, mend)),
+    );
   if (options.interactive) {
     const { writeLivePage } = await import('../write-live-page.ts');
     await writeLivePage(context, options, { advice, learned, handover, dataset });

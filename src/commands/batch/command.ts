@@ -52,7 +52,7 @@ formula comes out with an apostrophe first. For many cores, see docs/integration
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
 notYet, opensFirst, summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions,
-phases, afterwards, channels, later, startWith, vetoed, unspent, current, notConsidered, ownFigures,
+phases, afterwards, channels, later, startWith, vetoed, unspent, notDivided, current, notConsidered, ownFigures,
 evidence, sources, plan, forecast; mix-advisor schema plan describes them. A line that allows no
 plan becomes an error.
 

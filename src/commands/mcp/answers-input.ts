@@ -43,20 +43,23 @@ function typeFor(question: GivenQuestion): Schema {
   if (question.kind === 'choice') return { type: 'string', enum: valuesOf(question) };
   if (namesSeveral(question)) return { type: 'array', items: { type: 'string', enum: words(question) } };
   if (question.kind === 'running') return { type: 'array', items: { type: ['string', 'object'] } };
-  return { type: question.kind === 'figures' ? 'object' : 'string' };
+  return { type: question.kind === 'figures' || question.kind === 'limits' ? 'object' : 'string' };
 }
 
 /** What a person who is asked would see beside the question. */
 function describe(question: GivenQuestion): string {
-  if (question.kind === 'number') return `In ${question.unit}.`;
-  if (question.kind === 'running')
-    return 'A text for each, such as "search ads: 800 a month, 6 months, 40 leads, 3 customers".';
+  if (question.kind === 'number') return question.ask.includes(baseOf(question.unit)) ? '' : `In ${question.unit}.`;
+  if (question.kind === 'running') return 'Such as "search ads: 800 a month, 6 months, 40 leads, 3 customers".';
   if (question.kind === 'figures')
-    return `By channel and name, such as {"search-ads": {"costPerLead": 60}}. Names: ${FIGURE_NAMES.join(', ')}.`;
+    return `Such as {"search-ads": {"costPerLead": 60}}. Names: ${FIGURE_NAMES.join(', ')}.`;
+  if (question.kind === 'limits') return '{"seo": {"fix": 1000}}; fix, min or max.';
   if (question.kind === 'currency') return 'A code such as EUR; needs rate.';
   const most = question.kind === 'ranking' ? `At most ${question.most}, the most important first. ` : '';
   const meant = question.choices.filter(({ value, name }) => lettersOf(name) !== lettersOf(value));
   return `${most}${meant.map(({ value, name }) => `${value} = ${name}`).join('; ')}.`;
 }
+
+/** "US dollars" of "US dollars for one unit". */
+const baseOf = (unit: string): string => unit.replace(/ for .*/, '');
 
 const words = ({ choices }: Pick<ChoiceQuestion, 'choices'>): readonly string[] => choices.map(({ value }) => value);

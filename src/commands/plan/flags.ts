@@ -13,7 +13,6 @@ export interface PlanFlags extends Omit<AskOptions, 'compare' | 'explain' | 'by'
   readonly max?: readonly string[];
   readonly only?: readonly string[];
   readonly without?: readonly string[];
-  readonly horizon?: number;
   readonly stopAfter?: number;
   readonly hourValue?: string;
   readonly target?: string;
@@ -40,7 +39,6 @@ export const addDivisionOptions = (command: Command): Command =>
     .addOption(repeated('--max <channel=amount>', 'give a channel at most this a month'))
     .addOption(repeated('--only <channels>', 'use these channels only, such as seo,search-ads'))
     .addOption(repeated('--without <channels>', 'leave these channels out'))
-    .addOption(new Option('--horizon <months>', 'how far to look, 1 to 60').argParser(parseWhole))
     .addOption(new Option('--stop-after <month>', 'stop spending after this month').argParser(parseWhole))
     .option('--hour-value <amount>', 'what an hour of your own work counts for');
 

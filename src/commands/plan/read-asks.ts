@@ -1,5 +1,6 @@
 import { findChannel } from '../../advice/worth/find-channel.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { parseAmount } from '../../model/parse-amount.ts';
 import type { PlanOptions, PlanTarget, SpendLimits } from '../../model/plan.ts';
 import type { PlanAsks } from '../../model/plan-document.ts';
@@ -11,9 +12,6 @@ import type { PlanFlags } from './flags.ts';
 const AMOUNT: NumberRange = { unit: 'US dollars', per: 'month', least: 0, most: 1e9, plausible: [1, 1e8] };
 const HOUR: NumberRange = { unit: 'US dollars', least: 0, isAbove: true, most: 1e5, plausible: [1, 1e4] };
 const COUNT: NumberRange = { unit: 'customers', least: 0, isAbove: true, most: 1e9, plausible: [1, 1e8] };
-
-/** Months that a plan looks ahead at most. */
-const LONGEST = 60;
 
 /** What is read beside the flags. */
 export interface AsksContext {
@@ -32,7 +30,7 @@ export function readAsks(flags: PlanFlags, context: AsksContext): Result<PlanAsk
     problems.push(...result.problems);
     return undefined;
   };
-  const { horizon, stopAfter, draws, seed } = flags;
+  const { stopAfter, draws, seed } = flags;
   const mode = take(readMix(flags.mix));
   const limits = take(readLimits(flags, context));
   const only = take(readChannels('--only', flags.only, context));
@@ -44,10 +42,6 @@ export function readAsks(flags: PlanFlags, context: AsksContext): Result<PlanAsk
   if (both.length > 0)
     problems.push(
       problem('only-and-without', '--only', `${both.join(', ')} is also left out`, 'Name a channel in one of the two.'),
-    );
-  if (horizon !== undefined && (horizon < 1 || horizon > LONGEST))
-    problems.push(
-      problem('horizon', '--horizon', `${horizon} months can't be planned`, `Write whole months from 1 to ${LONGEST}.`),
     );
   if (problems.length > 0) return failed(problems);
   const last = Math.max(target?.by ?? 0, stopAfter ?? 0);
@@ -63,7 +57,6 @@ export function readAsks(flags: PlanFlags, context: AsksContext): Result<PlanAsk
       seed,
       stopAfterMonth: stopAfter,
       allChannels: flags.channels === 'all' ? true : undefined,
-      horizonMonths: horizon,
       leastHorizon: last > 0 ? last : undefined,
     }),
   );
@@ -112,8 +105,6 @@ const partsOf = (text: string): readonly string[] =>
 
 /** A comma parts two limits, not the thousands of one. */
 const limitsIn = (text: string): readonly string[] => text.split(/[,;]\s*(?=[a-z][\w -]*=)/i);
-
-const LIMITS = ['fix', 'min', 'max'] as const;
 
 function readLimits(flags: PlanFlags, context: AsksContext): Result<PlanOptions['limits']> {
   const limits = new Map<string, { fix?: number; min?: number; max?: number }>();

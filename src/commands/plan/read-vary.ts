@@ -50,4 +50,4 @@ export function readVary(text: string): Result<Varied> {
 }
 
 /** Answers that are no list of parts. */
-const isOneValue = (key: GivenKey): boolean => !['current', 'figures', 'currency', 'rate'].includes(key);
+const isOneValue = (key: GivenKey): boolean => !['current', 'figures', 'limits', 'currency', 'rate'].includes(key);

@@ -2,7 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import { listOf } from '../../model/list-of.ts';
 import { bareName, capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { formatMoney, shortMoney } from './format-number.ts';
-import { type MoneyByPhase, moneyByPhase, spanWords, totalOf } from './money-by-phase.ts';
+import { type MoneyByPhase, moneyByPhase, notDividedLines, spanWords, totalOf } from './money-by-phase.ts';
 import { isUsed, moneyTable, moneyUnit } from './money-table.ts';
 import type { PlanRow, PlanTable } from './plan-table.ts';
 
@@ -55,8 +55,9 @@ function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }
 /** Points by which the money may differ from the split without a word. */
 const HARDLY = 5;
 
-/** What the channels' own bounds make of the split over all months, in a sentence; none where they hardly move it. */
+/** What the channels' own bounds make of the split over all months, or of all of it; none where they hardly move it. */
 export function movedInAll(advice: Advice): readonly string[] {
+  if (advice.notDivided.length > 0) return notDividedLines(advice);
   const money = moneyByPhase(advice);
   const [found, out] = money.sides.map(({ amounts }) => totalOf(money, amounts)) as [number, number];
   const percent = Math.round((100 * found) / (found + out));

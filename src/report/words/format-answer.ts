@@ -2,6 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import { GIVEN_KEYS, type GivenAnswers, type GivenKey, UNKNOWN } from '../../model/answers.ts';
 import { withCurrency } from '../../model/currencies.ts';
 import type { GivenFigures } from '../../model/figure-bounds.ts';
+import { type GivenLimits, stateLimits } from '../../model/limits.ts';
 import { type GivenQuestion, questionOf } from '../../model/questions.ts';
 import { stateFigures } from '../../model/read-figures.ts';
 import { type Running, stateRunning } from '../../model/running.ts';
@@ -21,6 +22,7 @@ export function formatAnswer(value: GivenAnswers[GivenKey], question: GivenQuest
   if (question.kind === 'number') return formatAmount(Number(value), question, currency);
   if (question.kind === 'running')
     return (value as readonly Running[]).map((running) => stateRunning(running, currency)).join('; ');
+  if (question.kind === 'limits') return stateLimits(value as GivenLimits).join(', ');
   if (question.kind === 'figures') return stateFigures(value as GivenFigures).join(', ');
   const values = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
   return values.map((each) => shortName(each, question)).join(', ');

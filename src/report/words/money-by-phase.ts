@@ -143,11 +143,19 @@ export function moneyTitle({ phases }: Pick<MoneyByPhase, 'phases'>): string {
     : `${capitalise(SIDE_WORDS[last > first ? 'inbound' : 'outbound'])} grows from ${from}% to ${to}%`;
 }
 
+/** Why no channel gets anything, and what would mend it. */
+export const notDividedLines = ({ notDivided }: Pick<Advice, 'notDivided'>): readonly string[] =>
+  notDivided.map(({ what, mend }) => `${what} ${mend}`);
+
 /** Points by which what is spent differs from the advised split before it is told. */
 const MUCH = 5;
 
 /** Where the channels' own bounds move the split of a phase, in a sentence; none where they hardly do. */
-export function movedSentences({ phases }: Pick<Advice, 'phases'>, money: MoneyByPhase): readonly string[] {
+export function movedSentences(
+  { phases, notDivided }: Pick<Advice, 'phases' | 'notDivided'>,
+  money: MoneyByPhase,
+): readonly string[] {
+  if (notDivided.length > 0) return notDividedLines({ notDivided });
   const moved = money.phases.flatMap(({ from, to, mix }, at) => {
     const advised = phases[at]?.mix ?? mix;
     if (Math.abs(mix.inbound - advised.inbound) < MUCH) return [];
