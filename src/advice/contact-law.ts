@@ -48,6 +48,7 @@ const contactedIn = ({ businessModel }: Answers): readonly Contacted[] =>
 function rulingsOn(way: ContactWay, answers: Answers, { places }: ContactLaw): readonly Ruling[] {
   // A line of a batch may also say "unknown" or null.
   const contactPlaces = Array.isArray(answers.contactPlaces) ? (answers.contactPlaces as readonly Place[]) : [];
+  if (contactPlaces.length === 0) return [];
   return contactedIn(answers)
     .flatMap((whom) =>
       contactPlaces

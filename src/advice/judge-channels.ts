@@ -90,6 +90,9 @@ export function compileJudge(data: ChannelData): Judge {
   const firsts = statements.map((_, at) => statements.slice(0, at).flat().length);
   const strengths = compileStrengths(statements.flat().map(({ when = ALWAYS }) => when));
   const vector = emptyVector();
+  const placesOf = (side: Side) => [...data.channels.keys()].filter((at) => data.channels[at]?.side === side);
+  /** Where the channels of a side stand, in front the one that was open last: of the next answers it mostly is, too. */
+  const inTurn = { inbound: placesOf('inbound'), outbound: placesOf('outbound') };
 
   const take = (answers: Answers, own: OwnChannels): Asker => {
     const read = withContactRules(answers, data);
@@ -105,8 +108,11 @@ export function compileJudge(data: ChannelData): Judge {
   };
   const strengthOf = (at: number, statement: number) => strengths.of((firsts[at] as number) + statement, vector);
   const isVetoed = (at: number, { fit }: Channel, veto: number) => strengthOf(at, fit.length + veto) >= VETO_THRESHOLD;
-  const fitOf = (at: number, { id, fit }: Channel, { bonus = () => 0 }: OwnChannels) =>
-    fit.reduce((sum, { points }, index) => sum + points * strengthOf(at, index), bonus(id));
+  const fitOf = (at: number, { id, fit }: Channel, { bonus }: OwnChannels) => {
+    let points = bonus?.(id) ?? 0;
+    for (let each = 0; each < fit.length; each += 1) points += (fit[each]?.points ?? 0) * strengthOf(at, each);
+    return points;
+  };
   const firstLeadsOf = ({ id, figures }: Channel, { monthsRun = () => 0 }: OwnChannels) =>
     afterRunning(figures.firstLeadsMonths, monthsRun(id));
 
@@ -173,7 +179,12 @@ export function compileJudge(data: ChannelData): Judge {
         lawFor(channel, asker)?.level !== 'strict' &&
         fitOf(at, channel, own) > 0 &&
         !channel.vetoes.some((_, veto) => isVetoed(at, channel, veto));
-      return (side) => data.channels.some((channel, at) => channel.side === side && isAdvisable(channel, at));
+      return (side) => {
+        const turn = inTurn[side];
+        const found = turn.findIndex((at) => isAdvisable(data.channels[at] as Channel, at));
+        if (found > 0) turn.unshift(...turn.splice(found, 1));
+        return found >= 0;
+      };
     },
   };
 }

@@ -28,4 +28,4 @@ export function mixOfOpen(mix: Mix, isOpen: (side: Side) => boolean): Mix {
 }
 
 /** The decimal number that is meant: a tenth has none in binary. */
-export const decimal = (percent: number): number => Number(percent.toFixed(6));
+export const decimal = (percent: number): number => (Number.isInteger(percent) ? percent : Number(percent.toFixed(6)));
