@@ -180,7 +180,7 @@ describe('one more place', () => {
           expect(after.every((level, at) => level >= (before[at] as number))).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -224,7 +224,7 @@ describe('what to change from what runs now', () => {
             ).toBeCloseTo(monthlyBudget, 6);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -120,7 +120,7 @@ const usual = fc
     customerValue,
   }));
 const SAMPLE = [arbitraryAnswers, usual]
-  .flatMap((arbitrary) => fc.sample(arbitrary, { seed: 15, numRuns: 1000 }))
+  .flatMap((arbitrary) => fc.sample(arbitrary, { seed: 15, numRuns: 300 }))
   .map((answers) => ({ answers, ...spoken(answers) }));
 
 describe('the reasons that are shown', () => {

@@ -167,7 +167,7 @@ describe('flipsOf', () => {
           if (Math.abs(b) < Math.log10(2.6)) expect(found).toHaveLength(1);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

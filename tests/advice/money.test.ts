@@ -56,7 +56,7 @@ describe('the money of the advice', () => {
         for (const { channels: own, unspent: left } of phases)
           expect(sum([...own.map(({ monthlyUsd }) => monthlyUsd), left])).toBeCloseTo(budget, 1);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

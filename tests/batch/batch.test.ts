@@ -38,7 +38,7 @@ describe('batch', () => {
   const advise = compileAdvisor(loadDataset(), PROGRAM);
 
   it('gives score, verdict and mix of the advice, byte for byte, in order', async () => {
-    const all = fc.sample(arbitraryAnswers, { seed: 7, numRuns: 60 });
+    const all = fc.sample(arbitraryAnswers, { seed: 7, numRuns: 40 });
     const { code, stdout } = await runBatch(
       all.map((answers, id) => `${JSON.stringify({ id, ...answers })}\n`).join(''),
     );
@@ -215,7 +215,7 @@ describe('batch', () => {
     rules.rules = rules.rules.filter(({ id }: { id: string }) => id !== dropped.id);
     changed.points *= 20;
     writeFileSync(path, JSON.stringify(rules));
-    const all = fc.sample(arbitraryAnswers, { seed: 3, numRuns: 100 });
+    const all = fc.sample(arbitraryAnswers, { seed: 3, numRuns: 40 });
     const input = all.map((answers) => `${JSON.stringify(answers)}\n`).join('');
     const { stdout, stderr } = await runBatch(input, { against: other, fields: 'verdict' });
     const adviseOther = compileAdvisor(loadDataset(other), PROGRAM);
@@ -226,7 +226,7 @@ describe('batch', () => {
     expect(parsed(stdout)).toEqual(wanted);
     const turned = wanted.filter(({ verdict, against }) => verdict !== against.verdict).length;
     expect(turned).toBeGreaterThan(0);
-    expect(stderr).toContain(`With ${other}, ${turned} of 100 verdicts change`);
+    expect(stderr).toContain(`With ${other}, ${turned} of 40 verdicts change`);
     expect(stderr.split('\n').slice(3).join('\n')).toContain(changed.id);
     const csv = await runBatch(input, { against: other, outputFormat: 'csv', fields: 'verdict' });
     expect(csv.stdout.split('\r\n')[0]).toBe(

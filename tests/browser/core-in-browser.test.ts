@@ -9,7 +9,7 @@ import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { bundleCore } from '../support/bundle-core.ts';
 
 const dataset = library.loadDataset();
-const answers = fc.sample(arbitraryAnswers, 200);
+const answers = fc.sample(arbitraryAnswers, 40);
 
 /** What a page finds under the name of the bundle. */
 interface Window {
@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('mix-advisor/core in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  it('gives the scores of the library for 200 random sets of answers', async () => {
+  it('gives the scores of the library for 40 random sets of answers', async () => {
     const scored = await page.evaluate((all) => {
       const { core, dataset: data } = globalThis as unknown as Window;
       return all.map((each) => core.score(each, data));

@@ -178,7 +178,7 @@ describe('parseYaml', () => {
       fc.property(texts, (text) => {
         expect(typeof parseYaml(text, 'a.yaml').ok).toBe('boolean');
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

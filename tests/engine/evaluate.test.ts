@@ -26,7 +26,7 @@ describe('compileEvaluate', () => {
         expect(compileScorer(data)(line)).toEqual(expected);
         expect(compileEvaluate(data)(fillVector(emptyVector(), line)).inbound).toBe(expected.inbound);
       }),
-      { numRuns: 600 },
+      { numRuns: 100 },
     );
   });
 
@@ -36,7 +36,7 @@ describe('compileEvaluate', () => {
       fc.property(lines, (line) => {
         expect(score(line)).toEqual(naiveScorecard(shipped, line));
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 

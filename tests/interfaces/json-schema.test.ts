@@ -99,7 +99,7 @@ describe('the answers schema and the program', () => {
       fc.property(arbitraryAnswers, (answers) => {
         expect([isAnswers(answers), answersSchema.safeParse(answers).success]).toEqual([true, true]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -115,7 +115,7 @@ describe('the answers schema and the program', () => {
         changed,
         (answers) => isAnswers(answers) === (answersSchema.safeParse(answers).success && isWhole(answers)),
       ),
-      { numRuns: 800 },
+      { numRuns: 60 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('the answers schema and the program', () => {
   it('agree on what is not an object', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => isAnswers(value) === answersSchema.safeParse(value).success),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -146,7 +146,7 @@ describe('the batch schema and the program', () => {
         const line: unknown = JSON.parse(JSON.stringify({ ...answers, id }));
         expect(isLine(line)).toBe(lineSchema.safeParse(line).success);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -130,7 +130,7 @@ describe('answers as people and programs state them', () => {
         if (parsed.ok) expect(answersSchema.safeParse(parsed.value).error).toBeUndefined();
         else expect(parsed.problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 

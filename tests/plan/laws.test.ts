@@ -64,7 +64,7 @@ const creditOf = ({ phases }: Allocated) => sum(phases.map(({ from, to, credit }
 
 describe('an allocation', () => {
   it('adds up to the cent in every month: what is spent, and what is left', () => {
-    holds(arbitraryRequest, 600, ({ document }, { monthlyBudgetUsd }) => {
+    holds(arbitraryRequest, 150, ({ document }, { monthlyBudgetUsd }) => {
       const wrong = document.months.filter(({ month, spend, channels }) => {
         const phase = document.phases.find(({ from, to }) => from <= month && month <= to);
         return (

@@ -47,7 +47,7 @@ describe('the first screen', () => {
         expect(faults).toEqual([]);
         expect(firstScreen(advice, styleOf(80, false))).toMatch(/^[\n -~]*$/);
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 

@@ -34,6 +34,6 @@ it('no line of any advice is wider than the terminal, from 40 columns on', () =>
         tooWide(reporter.whatIf(compareAdvice(advice, other, { before: 'a.json', after: 'b.json' }), {}), width),
       ).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
