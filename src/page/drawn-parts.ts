@@ -1,11 +1,15 @@
 import type { Html } from '../report/html/html.ts';
 import { partsOf } from '../report/html/live-page.ts';
 import { all, draw } from './dom.ts';
+import { redraw } from './patch.ts';
 
 /** Draws what is shown into one place, in pieces. */
 export interface DrawnParts {
-  /** Draws all parts, or only those in view, as nobody sees the others while a slider moves; gives those drawn. */
-  readonly show: (parts: readonly (() => Html)[], onlyInView: boolean) => readonly Element[];
+  /**
+   * Draws all parts, or only those in view, as nobody sees the others while a slider moves; `finish` may change each
+   * before it is seen.
+   */
+  readonly show: (parts: readonly (() => Html)[], onlyInView: boolean, finish: (part: Element) => void) => void;
 }
 
 /** Takes over a place that something may stand in already. */
@@ -24,25 +28,18 @@ export function takeOver(into: Element): DrawnParts {
   };
   watchAll(all(into, '.piece'));
   return {
-    show: (parts, onlyInView) => {
+    show: (parts, onlyInView, finish) => {
       const boxes = all(into, '.piece');
       if (boxes.length !== parts.length) {
         draw(into, partsOf(parts.map((part) => part())));
         watchAll(all(into, '.piece'));
-        return watched;
+        watched.forEach(finish);
+        return;
       }
-      const anew = boxes.filter((box) => !onlyInView || inView.has(box));
-      for (const box of anew) drawAnew(box, (parts[boxes.indexOf(box)] as () => Html)());
-      return anew;
+      boxes.forEach((box, at) => {
+        const part = parts[at];
+        if (part !== undefined && (!onlyInView || inView.has(box))) redraw(box, part(), finish);
+      });
     },
   };
-}
-
-/** Draws a part in the place of what it was; what was unfolded in it stays so. */
-function drawAnew(box: Element, part: Html): void {
-  const open = all<HTMLDetailsElement>(box, 'details').map((details) => details.open);
-  draw(box, part);
-  all<HTMLDetailsElement>(box, 'details').forEach((details, at) => {
-    details.open = open[at] ?? false;
-  });
 }

@@ -3,19 +3,27 @@ import { questionOf } from '../model/questions.ts';
 import { html, NO_HTML } from '../report/html/html.ts';
 import { formatAnswer } from '../report/words/format-answer.ts';
 import { changedKeys } from './answered.ts';
-import { draw, one } from './dom.ts';
+import { redraw } from './patch.ts';
 
+/** What was changed, and what that does in words; undefined where nothing can be shown for it. */
 interface Changed {
   readonly was: GivenAnswers;
   readonly is: GivenAnswers;
-  readonly name: 'advice' | 'plan';
-  /** What the change does, in words; undefined where nothing can be shown for it. */
   readonly effect: string | undefined;
-  /** Whether the advice came from somebody else. */
-  readonly isSent: boolean;
+}
+
+/** Says what was changed and what that does, with a way back and a way to send it on. */
+export interface StateBar {
+  readonly tell: (changed: Changed) => void;
+  readonly hide: () => void;
+}
+
+interface Wiring {
+  /** What it leads back to; it came from somebody else where there is nothing to go on from. */
+  readonly back: string;
   readonly onBack: () => void;
   /** Takes the answers as the ones to start from. */
-  readonly onKeep: () => void;
+  readonly onKeep: (() => void) | undefined;
 }
 
 const COPY = 'Copy a link to this version';
@@ -24,27 +32,39 @@ const COPIED_FOR = 3000;
 /** "1 answer", "2 answers". */
 export const counted = ({ length }: readonly unknown[]): string => `${length} ${length === 1 ? 'answer' : 'answers'}`;
 
-/** Says what was changed and what that does, with a way back and a way to send it on. */
-export function stateBar(into: HTMLElement, { was, is, name, effect, isSent, onBack, onKeep }: Changed): void {
-  const back = isSent ? `Back to the ${name} as sent` : 'Back to your first answers';
-  draw(
-    into,
-    html`<p><b>${changeOf(was, is)}</b>${effect === undefined ? '' : ` ${effect} What is marked differs.`}</p><p class="buttons"><button type="button" class="main">${back}</button><button type="button" data-does="copy">${COPY}</button>${isSent ? NO_HTML : html`<button type="button" data-does="keep">Go on from here</button>`}</p>`,
-  );
-  one(into, '.main').addEventListener('click', onBack);
-  into.querySelector('[data-does=keep]')?.addEventListener('click', onKeep);
-  const copy = one(into, '[data-does=copy]');
-  copy.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      copy.textContent = 'Copied';
-      setTimeout(() => {
-        copy.textContent = COPY;
-      }, COPIED_FOR);
-    } catch {
-      showLink(copy);
-    }
+export function startStateBar(into: HTMLElement, { back, onBack, onKeep }: Wiring): StateBar {
+  const actions: Readonly<Record<string, ((button: HTMLElement) => void) | undefined>> = {
+    back: onBack,
+    keep: onKeep,
+    copy: copyLink,
+  };
+  into.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLElement) actions[target.dataset['does'] ?? '']?.(target);
   });
+  return {
+    tell: ({ was, is, effect }) => {
+      into.hidden = false;
+      redraw(
+        into,
+        html`<p><b>${changeOf(was, is)}</b>${effect === undefined ? '' : ` ${effect} What is marked differs.`}</p><p class="buttons"><button type="button" class="main" data-does="back">${back}</button><button type="button" data-does="copy">${COPY}</button>${onKeep === undefined ? NO_HTML : html`<button type="button" data-does="keep">Go on from here</button>`}</p>`,
+      );
+    },
+    hide: () => {
+      into.hidden = true;
+    },
+  };
+}
+
+async function copyLink(button: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    button.textContent = 'Copied';
+    setTimeout(() => {
+      button.textContent = COPY;
+    }, COPIED_FOR);
+  } catch {
+    showLink(button);
+  }
 }
 
 /** "You changed 1 answer: monthly budget, $800 to $2,000." */

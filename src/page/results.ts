@@ -1,0 +1,101 @@
+import type { Advice } from '../model/advice.ts';
+import type { GivenAnswers, GivenKey } from '../model/answers.ts';
+import { ok, type Problem } from '../problem/problem.ts';
+import type { Announcer } from './announcer.ts';
+import { changedKeys, differs } from './answered.ts';
+import { type Cells, cellsIn, markChanges } from './changes.ts';
+import { draw } from './dom.ts';
+import { takeOver } from './drawn-parts.ts';
+import { lackingNotice, problemsNotice } from './notices.ts';
+import { counted, type StateBar } from './state-bar.ts';
+import type { Subject } from './subject.ts';
+
+/** What is shown of answers, and told against what was shown before. */
+export interface Results<Shown> {
+  /** Takes what is drawn already as what follows from answers. */
+  readonly takeDrawn: (answers: GivenAnswers) => void;
+  /** Draws what follows from answers: roughly while a slider moves, else in full. */
+  readonly show: (answers: GivenAnswers, isMoving: boolean) => void;
+  /** Says what is still lacking, where nothing else stands. */
+  readonly showLacking: (lacking: readonly GivenKey[]) => void;
+  /** The answers that changes are told against: the first that were shown. */
+  readonly before: () => GivenAnswers | undefined;
+  /** Tells changes against what comes next. */
+  readonly forgetBefore: () => void;
+  /** What was drawn in full last; undefined where something stood against it. */
+  readonly shown: () => Shown | undefined;
+}
+
+interface Into<Shown> {
+  readonly drawn: Element;
+  readonly stateBar: StateBar;
+  readonly announcer: Announcer;
+  /** Says the split and the number of changes in one line. */
+  readonly sum: (split: string, count: string) => void;
+  readonly subject: Subject<Shown & Advice>;
+}
+
+export function startResults<Shown extends Advice>({
+  drawn,
+  stateBar,
+  announcer,
+  sum,
+  subject,
+}: Into<Shown>): Results<Shown> {
+  const parts = takeOver(drawn);
+  let before: { readonly answers: GivenAnswers; readonly shown: Shown; readonly cells: Cells } | undefined;
+  let shown: Shown | undefined;
+
+  const madeFor = (answers: GivenAnswers, isMoving: boolean) => {
+    if (isMoving && shown !== undefined) return subject.makeRoughly(answers, shown);
+    return before !== undefined && !differs(before.answers, answers) ? ok(before.shown) : subject.make(answers);
+  };
+
+  function tellState(answers: GivenAnswers, is: Shown | undefined): void {
+    if (before === undefined || !differs(before.answers, answers)) stateBar.hide();
+    else
+      stateBar.tell({
+        was: before.answers,
+        is: answers,
+        effect: is === undefined ? undefined : subject.changed(before.shown, is),
+      });
+  }
+
+  function showProblems(problems: readonly Problem[], answers: GivenAnswers): void {
+    shown = undefined;
+    draw(drawn, problemsNotice(problems));
+    announcer.say(drawn.textContent ?? '');
+    tellState(answers, undefined);
+  }
+
+  return {
+    takeDrawn: (answers) => {
+      const made = subject.make(answers);
+      if (made.ok) before = { answers, shown: made.value, cells: cellsIn(drawn) };
+    },
+    show: (answers, isMoving) => {
+      const made = madeFor(answers, isMoving);
+      if (!made.ok) {
+        showProblems(made.problems, answers);
+        return;
+      }
+      if (!isMoving) shown = made.value;
+      const changed = before === undefined ? [] : changedKeys(before.answers, answers);
+      parts.show(subject.parts(made.value), isMoving, (part) => {
+        if (before !== undefined && changed.length > 0) markChanges(part, before.cells);
+      });
+      before ??= { answers, shown: made.value, cells: cellsIn(drawn) };
+      sum(subject.split(made.value), changed.length === 0 ? '' : `${counted(changed)} changed`);
+      tellState(answers, made.value);
+      if (!isMoving && !announcer.isComplaining()) announcer.say(subject.headline(made.value));
+    },
+    showLacking: (lacking) => {
+      if (before === undefined) draw(drawn, lackingNotice(lacking));
+    },
+    before: () => before?.answers,
+    forgetBefore: () => {
+      before = undefined;
+    },
+    shown: () => shown,
+  };
+}
