@@ -32,7 +32,9 @@ export function csvFormat(fields: readonly Field[], hasAgainst: boolean, carried
       return `${text},${CSV_LINE_END}`;
     },
     bad: (entry) => {
-      const error = firstProblems(entry.problems).map(({ where, what, mend }) => `${where}: ${what}. ${mend}`);
+      const error = firstProblems(entry.problems).map(
+        ({ where, what, mend }) => `${where}: ${what.replace(/\.$/, '')}. ${mend}`,
+      );
       return `${lead(entry)}${noCells},${quoted(error.join(' '))}${CSV_LINE_END}`;
     },
   };

@@ -69,7 +69,12 @@ function toProblems(issue: Issue, value: unknown, place: Place): readonly Proble
     }
   }
   const given = valueAt(value, path);
-  const called = place.isNamed?.(path) ? '' : formatPath(path);
+  // A name that is given already is not said again, but what stands within it is.
+  const called = !place.isNamed?.(path)
+    ? formatPath(path)
+    : typeof path[1] === 'string'
+      ? formatPath(path.slice(1))
+      : '';
   const where = place.locate(path);
   if (given === undefined && issue.code !== 'custom') {
     const mend = place.mendMissing?.(path) ?? expectationOf(issue);

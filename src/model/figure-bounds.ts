@@ -10,6 +10,9 @@ export const FIGURE_MOST: Readonly<Record<keyof ChannelFigures, number>> = {
   least: 1e9,
 };
 
+/** Figures of which the typical value must be above 0: by them money is divided. */
+export const ABOVE_NOTHING: readonly (keyof ChannelFigures)[] = ['costPerLead', 'costDoublesAt'];
+
 export const FIGURE_NAMES = Object.keys(FIGURE_MOST) as readonly (keyof ChannelFigures)[];
 
 /** A figure as it is given: a number, or a range. */

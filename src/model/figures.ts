@@ -5,16 +5,17 @@ import { failed, ok, type Result } from '../problem/problem.ts';
 import { LONGEST_SCHEMA_NAME } from './answers.ts';
 import type { ChannelFigures, Range } from './calibration.ts';
 import { isCurrency } from './currencies.ts';
-import { FIGURE_MOST, FIGURE_NAMES, type GivenFigures } from './figure-bounds.ts';
+import { ABOVE_NOTHING, FIGURE_MOST, FIGURE_NAMES, type GivenFigures } from './figure-bounds.ts';
 import { LONGEST_CHANNEL_NAME } from './running.ts';
 
 /** A figure: one number, or three that do not fall. */
-const figure = (most: number) => {
-  const value = z.number().min(0).max(most);
+const figure = (name: keyof ChannelFigures) => {
+  const value = z.number().min(0).max(FIGURE_MOST[name]);
+  const typical = ABOVE_NOTHING.includes(name) ? value.gt(0) : value;
   return z.union([
-    value,
+    typical,
     z
-      .strictObject({ low: value, typical: value, high: value })
+      .strictObject({ low: value, typical, high: value })
       .refine(({ low, typical, high }) => low <= typical && typical <= high, {
         error: 'low, typical and high must not fall',
       }),
@@ -25,12 +26,12 @@ const figure = (most: number) => {
 export const figuresSchema = z.record(
   z.string().min(1).max(LONGEST_CHANNEL_NAME),
   z.strictObject({
-    costPerLead: figure(FIGURE_MOST.costPerLead).optional(),
-    leadToCustomer: figure(FIGURE_MOST.leadToCustomer).optional(),
-    keptPerMonth: figure(FIGURE_MOST.keptPerMonth).optional(),
-    delayMonths: figure(FIGURE_MOST.delayMonths).optional(),
-    costDoublesAt: figure(FIGURE_MOST.costDoublesAt).optional(),
-    least: figure(FIGURE_MOST.least).optional(),
+    costPerLead: figure('costPerLead').optional(),
+    leadToCustomer: figure('leadToCustomer').optional(),
+    keptPerMonth: figure('keptPerMonth').optional(),
+    delayMonths: figure('delayMonths').optional(),
+    costDoublesAt: figure('costDoublesAt').optional(),
+    least: figure('least').optional(),
   }),
 );
 

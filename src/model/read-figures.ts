@@ -24,6 +24,9 @@ export function readFigureTexts(texts: readonly string[], where: string): Result
   return ok(Object.fromEntries([...figures].map(([channel, own]) => [channel, Object.fromEntries(own)])));
 }
 
+/** Figures that may be said in percent. */
+const SHARES: readonly (keyof ChannelFigures)[] = ['leadToCustomer', 'keptPerMonth'];
+
 interface NamedFigure {
   readonly channel: string;
   readonly name: keyof ChannelFigures;
@@ -43,6 +46,8 @@ function readFigure(text: string, where: string): Result<NamedFigure> {
         mend: suggest(called, FIGURE_NAMES),
       },
     ]);
+  if (said.includes('%') && !SHARES.includes(name))
+    return failed([wrong('bad-flag', where, text, 'is a percent, and this figure is none', EXAMPLE)]);
   const numbers = said.split('/').map((part) => (NUMBER.test(part.trim()) ? numberOf(part.trim()) : Number.NaN));
   const [low = Number.NaN, typical = low, high = typical] = numbers;
   if (numbers.some(Number.isNaN) || (numbers.length !== 1 && numbers.length !== 3))

@@ -1,7 +1,8 @@
 import type { JsonPath } from '../document/json.ts';
 import { isObject } from '../document/json-scan.ts';
 import type { Issue } from '../document/schema-problems.ts';
-import { FIGURE_MOST, FIGURE_NAMES, MOST_FIGURED } from './figure-bounds.ts';
+import type { ChannelFigures } from './calibration.ts';
+import { ABOVE_NOTHING, FIGURE_MOST, FIGURE_NAMES, MOST_FIGURED } from './figure-bounds.ts';
 import { LIMITS, MOST_LIMIT, MOST_LIMITED } from './limits.ts';
 import { LONGEST_CHANNEL_NAME, MOST_RUNNING, RUNNING_PART_NAMES, RUNNING_PARTS } from './running.ts';
 import { formatRange, isInRange, type NumberRange } from './units.ts';
@@ -62,23 +63,25 @@ export function figureIssues(value: unknown, path: JsonPath): Issues {
     if (!isName(channel)) return one('custom', at, NO_NAME);
     if (!isObject(own)) return one('invalid_type', at, `expected figures such as {"costPerLead": 60}`);
     return [
-      ...FIGURE_NAMES.flatMap((name) =>
-        own[name] === undefined ? [] : figureIssue(own[name], FIGURE_MOST[name], [...at, name]),
-      ),
+      ...FIGURE_NAMES.flatMap((name) => (own[name] === undefined ? [] : figureIssue(own[name], name, [...at, name]))),
       ...unknownNames(own, FIGURE_NAMES, at),
     ];
   });
 }
 
-function figureIssue(value: unknown, most: number, path: JsonPath): Issues {
-  const message = `expected a number from 0 to ${withSeparators(most)}, or {"low", "typical", "high"} that do not fall`;
+function figureIssue(value: unknown, name: keyof ChannelFigures, path: JsonPath): Issues {
+  const most = FIGURE_MOST[name];
+  const isAbove = ABOVE_NOTHING.includes(name);
+  const range = formatRange({ least: 0, isAbove, most }, withSeparators);
+  const message = `expected a number ${range}, or {"low", "typical", "high"} that do not fall`;
   const isRight = (number: unknown) => typeof number === 'number' && number >= 0 && number <= most;
-  if (isRight(value)) return [];
+  const isTypical = (number: unknown) => isRight(number) && !(isAbove && number === 0);
+  if (isTypical(value)) return [];
   if (!isObject(value)) return one('invalid_union', path, message);
   const { low, typical, high, ...more } = value;
   const isRange =
     isRight(low) &&
-    isRight(typical) &&
+    isTypical(typical) &&
     isRight(high) &&
     Number(low) <= Number(typical) &&
     Number(typical) <= Number(high);

@@ -143,7 +143,7 @@ export const isInRange = (
 
 /** The range in words, such as "from 0 to 100" or "above 0 and up to 100". */
 export const formatRange = (
-  { least, isAbove = false, isWhole, most }: NumberRange,
+  { least, isAbove = false, isWhole, most }: Pick<NumberRange, 'least' | 'isAbove' | 'isWhole' | 'most'>,
   format: (bound: number) => string,
 ): string =>
   `${isWhole ? 'a whole number ' : ''}${isAbove ? `above ${format(least)} and up to ${format(most)}` : `from ${format(least)} to ${format(most)}`}`;

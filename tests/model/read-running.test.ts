@@ -128,4 +128,20 @@ describe('answers that say what runs now', () => {
       'not-a-number',
     ]);
   });
+
+  it('may not be nothing where money is divided by it, nor a percent where it is no share', () => {
+    const problems = (figures: unknown) => {
+      const read = parseAnswers({ ...GOOD, figures });
+      return read.ok ? [] : read.problems.map(({ where, what }) => [where, what]);
+    };
+    const nothing = { low: 0, typical: 0, high: 5 };
+    expect(problems({ seo: { costPerLead: 0, costDoublesAt: nothing, leadToCustomer: 0, least: 0 } })).toEqual([
+      ['figures.seo.costPerLead', 'figures.seo.costPerLead (got 0) is not valid'],
+      ['figures.seo.costDoublesAt', `figures.seo.costDoublesAt (got ${JSON.stringify(nothing)}) is not valid`],
+    ]);
+    expect(problems({ seo: { costPerLead: { low: 0, typical: 5, high: 9 } } })).toEqual([]);
+    expect(problems(['seo.costPerLead=5%'])).toEqual([
+      ['figures', '"seo.costPerLead=5%" is a percent, and this figure is none'],
+    ]);
+  });
 });
