@@ -101,8 +101,8 @@ const shownLaw = ({ rule, isCertain, place, says }: Law, disclaimer = ''): Advic
 function describeOut({ channel, out }: JudgedChannel, isAdvised: (id: string) => boolean): Advice['vetoed'][number] {
   const { id, name, side } = channel;
   const cause = OUT_CAUSES.find((each) => out.some((reason) => reason.cause === each)) ?? 'fit';
-  const takes = waysOf(channel).map(takesOf);
-  return { id, name, side, why: reasonsFor(out, isAdvised).join(' '), cause, takes: cause === 'means' ? takes : [] };
+  const takes = out.some((reason) => reason.cause === 'means') ? waysOf(channel).map(takesOf) : [];
+  return { id, name, side, why: reasonsFor(out, isAdvised).join(' '), cause, takes };
 }
 
 /** Why a channel is out, and what else to do where that is open. */

@@ -7,7 +7,7 @@ import { answersRead } from '../model/predicates.ts';
 import { type OutCause, type Side, VETO_THRESHOLD } from '../model/terms.ts';
 import { type Means, meansOf, wayFor, whatItTakes } from './carry.ts';
 import { type Law, lawOn, withContactRules } from './contact-law.ts';
-import { afterRunning, dueIn, type FirstLeads, leadTimeOf, whyTooLate } from './lead-time.ts';
+import { afterRunning, alsoLate, dueIn, type FirstLeads, leadTimeOf, whyTooLate } from './lead-time.ts';
 
 export type ChannelData = Pick<
   Dataset,
@@ -141,7 +141,7 @@ export function compileJudge(data: ChannelData): Judge {
 
   function judge(at: number, channel: Channel, asker: Asker): JudgedChannel {
     const standing = standingOf(at, channel, asker);
-    const { way, ruledOut } = standing;
+    const { way, ruledOut, isLater } = standing;
     const { fit, vetoes, steps = [] } = channel;
     const effects = fit.map(({ because, points, when }, index) => ({
       because,
@@ -149,8 +149,15 @@ export function compileJudge(data: ChannelData): Judge {
       effect: points * strengthOf(at, index),
     }));
     const holds = (step: number) => strengthOf(at, fit.length + vetoes.length + step) >= VETO_THRESHOLD;
-    const missing = (): Out =>
-      against(effects, standing.fit) ?? { cause: 'means', answers: [], why: whatItTakes(channel, asker.means, data) };
+    const missing = (): readonly Out[] => {
+      const unfit = against(effects, standing.fit);
+      if (unfit !== undefined) return [unfit];
+      const late = isLater ? alsoLate(standing.firstLeads, asker.due, data) : [];
+      return [
+        { cause: 'means', answers: [], why: whatItTakes(channel, asker.means, data) },
+        ...late.map((why): Out => ({ cause: 'time', answers: ['timelineMonths'], why })),
+      ];
+    };
     return {
       ...standing,
       because: effects
@@ -159,7 +166,7 @@ export function compileJudge(data: ChannelData): Judge {
         .slice(0, REASONS_SHOWN)
         .map(({ because }) => because),
       firstStep: channel.firstStep ?? stepFor(steps, way, holds),
-      out: ruledOut.length > 0 || way !== undefined ? ruledOut : [missing()],
+      out: ruledOut.length > 0 || way !== undefined ? ruledOut : missing(),
     };
   }
 

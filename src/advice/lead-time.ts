@@ -39,6 +39,10 @@ export const whyTooLate = ({ low, typical }: FirstLeads, due: number, { late }: 
     due: sayMonths(due),
   });
 
+/** The same of one that money and hours don't carry either; nothing in a dataset without words for it. */
+export const alsoLate = ({ typical }: FirstLeads, due: number, { late }: Data): readonly string[] =>
+  late?.typically === undefined ? [] : [fillIn(late.typically, { first: sayMonths(typical), due: sayMonths(due) })];
+
 /** The months until first leads of a channel that has run for some already. */
 export const afterRunning = ({ low, typical, high }: FirstLeads, monthsRun: number): FirstLeads => {
   const left = (months: number) => Math.max(0, months - monthsRun);

@@ -150,7 +150,7 @@ export const DATASET_FILES = {
       /** What a channel would take that neither money nor hands carry. */
       means: meansSchema.optional(),
       /** Why a channel is out that brings nothing in time: {first} is its time, {due} the reader's. Without it none is. */
-      late: z.strictObject({ atBest: wordsSchema, forDate: wordsSchema }).optional(),
+      late: z.strictObject({ atBest: wordsSchema, forDate: wordsSchema, typically: wordsSchema.optional() }).optional(),
       oneSided: oneSidedSchema.optional(),
       /** The same in a dataset of the version before: {minimum} and {share} stand for dollars a month. */
       aboveShare: wordsSchema.optional(),

@@ -304,6 +304,20 @@ describe('compileChannelAdvice', () => {
       expect(judge(answers, months)).toEqual({ ...NONE, ...expected });
     });
 
+    it('says so too of one that neither money nor hours carry', () => {
+      const late = { ...LATE, typically: 'Even then {first}, due in {due}.' };
+      const ways: Channel['ways'] = [{ hands: 'makers', leastUsd: 0, leastHours: 9, judgement: true }];
+      const outWith = (timelineMonths: number) =>
+        compileChannelAdvice({ ...DATA, means: MEANS, late, channels: [{ ...takes(1, 4), ways }] })({
+          ...ANSWERS,
+          timelineMonths,
+          hoursPerWeek: 0,
+        }).vetoed;
+      expect(outWith(6)).toMatchObject([{ cause: 'means', takes: [{ hoursPerMonth: 9 }] }]);
+      expect(outWith(2)).toMatchObject([{ cause: 'time', takes: [{ hoursPerMonth: 9 }] }]);
+      expect(outWith(2)[0]?.why).toMatch(/9.* Even then 4 months, due in 2 months\.$/);
+    });
+
     it('from today: what runs already has waited', () => {
       expect(judge({ timelineMonths: 2 }, [3, 5], 3)).toEqual({ ...NONE, now: [2] });
       expect(judge({ timelineMonths: 2 }, [3, 5], 1)).toEqual({ ...NONE, later: [4] });

@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Side } from '../../model/terms.ts';
-import { type FirstStep, firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
+import { FIND_FIRST, type FirstStep, firstSteps, NO_CHANNEL, whatItWouldTake } from '../words/first-steps.ts';
 import { laterLines, opensLines } from '../words/later.ts';
 import { lawOfOthers } from '../words/law.ts';
 import { startWithLines } from '../words/start-with.ts';
@@ -9,8 +9,16 @@ import { type Html, html, NO_HTML } from './html.ts';
 /** The three channels to begin with: the step, why, and what it takes. */
 export function firstSection(advice: Advice): Html {
   const steps = firstSteps(advice);
-  const list = steps.length === 0 ? html`<p>${NO_CHANNEL}</p>` : html`<ol class="steps">${steps.map(formatStep)}</ol>`;
+  const list = steps.length === 0 ? lackingList(advice) : html`<ol class="steps">${steps.map(formatStep)}</ol>`;
   return html`<section class="first"><h2>Do this first</h2>${list}${[...lawOfOthers(advice), ...opensLines(advice), ...startWithLines(advice), ...laterLines(advice)].map((line) => html`<p class="then">${line}</p>`)}</section>`;
+}
+
+/** What to find before anything can start. */
+function lackingList(advice: Advice): Html {
+  const lacking = whatItWouldTake(advice);
+  return lacking.length === 0
+    ? html`<p>${NO_CHANNEL}</p>`
+    : html`<p>${FIND_FIRST}</p><ul>${lacking.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 const formatStep = ({ name, side, step, why, law, takes }: FirstStep, index: number): Html =>

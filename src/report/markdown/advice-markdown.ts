@@ -4,7 +4,7 @@ import { SIDES, type Side } from '../../model/terms.ts';
 import type { Handover } from '../handover.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { notConsideredLines, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
-import { firstSteps, NO_CHANNEL } from '../words/first-steps.ts';
+import { FIND_FIRST, firstSteps, NO_CHANNEL, whatItWouldTake } from '../words/first-steps.ts';
 import { givenAnswers } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
 import { laterLines, opensLines } from '../words/later.ts';
@@ -73,7 +73,15 @@ export function stepList(advice: Advice): string {
   const later = [...lawOfOthers(advice), ...opensLines(advice), ...startWithLines(advice), ...laterLines(advice)].map(
     (line) => `\n\n${markdownParagraph(line)}`,
   );
-  return `${steps.length === 0 ? NO_CHANNEL : steps.join('\n')}${later.join('')}`;
+  return `${steps.length === 0 ? lackingList(advice) : steps.join('\n')}${later.join('')}`;
+}
+
+/** What to find before anything can start. */
+function lackingList(advice: Advice): string {
+  const lacking = whatItWouldTake(advice);
+  return lacking.length === 0
+    ? NO_CHANNEL
+    : `${FIND_FIRST}\n\n${markdownList(lacking.map(markdownParagraph)).trimEnd()}`;
 }
 
 /** The money by side and phase, and what each phase is for. */

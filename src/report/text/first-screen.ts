@@ -2,14 +2,14 @@ import type { Advice } from '../../model/advice.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { firstMoney, movedInAll } from '../words/first-money.ts';
 import { firstNotes, type Note, nextCommands } from '../words/first-notes.ts';
-import { NO_CHANNEL_YET } from '../words/first-steps.ts';
+import { FIND_FIRST, NO_CHANNEL_YET, splitOnceStarted, whatItWouldTake } from '../words/first-steps.ts';
 import { laterLines, opensLines } from '../words/later.ts';
 import { lawLines } from '../words/law.ts';
 import { formatDimensionBars } from './dimension-bars.ts';
 import { formatFirstSteps } from './first-step-list.ts';
 import { formatNote } from './note.ts';
 import { formatMoney } from './plan-table.ts';
-import { asDrawn, type Style, wholeSentences, wrap } from './style.ts';
+import { asDrawn, hang, type Style, wholeSentences, wrap } from './style.ts';
 
 /** Lines of a first screen where it is as wide as a terminal usually is. */
 const MOST_LINES = 40;
@@ -80,17 +80,25 @@ function draw(
   const sections = [
     [...wrap(advice.headline, width).map((line) => paint.bold(line)), ...formatNotes(notes.now)],
     [
-      ...formatMoney(firstMoney(advice), style, { isRuled: false }),
+      ...(steps.length > 0 ? formatMoney(firstMoney(advice), style, { isRuled: false }) : []),
+      ...(steps.length > 0 ? [] : wrap(splitOnceStarted(advice), width)),
       ...[...opensLines(advice), ...movedInAll(advice), ...afterwardsLines(advice), ...laterLines(advice)].flatMap(
         (line) => wrap(line, width),
       ),
     ],
-    [paint.bold('Do this first'), ...(steps.length > 0 ? steps : wrap(NO_CHANNEL_YET, width)), ...formatNotes(laws)],
+    [paint.bold('Do this first'), ...(steps.length > 0 ? steps : formatLacking(advice, width)), ...formatNotes(laws)],
     formatNotes(notes.why),
     formatDimensionBars(advice, style),
     [...formatNotes(notes.rest), ...nextCommands('some', again, width).flatMap((line) => wrap(line, width))],
   ];
   return sections.flatMap((lines, at) => (at > 0 && at <= gaps ? ['', ...lines] : lines));
+}
+
+/** What to find before anything can start. */
+function formatLacking(advice: Advice, width: number): readonly string[] {
+  const lacking = whatItWouldTake(advice);
+  if (lacking.length === 0) return wrap(NO_CHANNEL_YET, width);
+  return [...wrap(FIND_FIRST, width), ...lacking.flatMap((line) => hang('  ', line, width, 4))];
 }
 
 /** Columns of what a note is on. */

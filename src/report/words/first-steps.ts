@@ -1,7 +1,9 @@
 import type { Advice } from '../../model/advice.ts';
-import type { Side } from '../../model/terms.ts';
+import { bareName } from '../../model/name-in-sentence.ts';
+import { SIDES, type Side } from '../../model/terms.ts';
 import { formatMoney } from './format-number.ts';
 import { type ChannelAdvice, formatFirstResults } from './money-and-time.ts';
+import { SIDE_WORDS } from './money-by-phase.ts';
 import { roughMoney } from './plan-numbers.ts';
 
 /** One of the things to do first. */
@@ -23,6 +25,40 @@ export const NO_CHANNEL = 'No channel fits your answers yet. Below is what each 
 
 /** The same where the rest is a command away. */
 export const NO_CHANNEL_YET = 'No channel fits your answers yet. Add --full to see what each one would take.';
+
+/** What would go into each side, where nothing can start yet. */
+export const splitOnceStarted = ({ mix }: Pick<Advice, 'mix'>): string =>
+  `Once something can start: about ${mix.inbound}% of it into ${SIDE_WORDS.inbound} and ${mix.outbound}% into ${SIDE_WORDS.outbound}.`;
+
+/** Channels of a side of which it is said what they would take. */
+const NEAREST = 2;
+
+/** What is said before the channels that take least. */
+export const FIND_FIRST = 'Find the hours or the money for one of these, and begin with it.';
+
+/** Where nothing can start: of each side, the one with more work first, the channels that take least, and what. */
+export function whatItWouldTake({ vetoed, mix }: Pick<Advice, 'vetoed' | 'mix'>): readonly string[] {
+  const sides = SIDES.toSorted((one, other) => mix[other] - mix[one]);
+  return sides.flatMap((side) =>
+    vetoed
+      .filter((channel) => channel.cause === 'means' && channel.side === side)
+      .flatMap((channel) =>
+        channel.takes
+          .toSorted(byLeast)
+          .slice(0, 1)
+          .map((least) => ({ ...channel, least })),
+      )
+      .toSorted((one, other) => byLeast(one.least, other.least))
+      .slice(0, NEAREST)
+      .map(({ name, why }) => `${bareName(name)} (${SIDE_WORDS[side]}): ${why}`),
+  );
+}
+
+type Takes = Advice['vetoed'][number]['takes'][number];
+
+/** By money, and by hours where that is the same. */
+const byLeast = (one: Takes, other: Takes): number =>
+  one.monthlyUsd - other.monthlyUsd || one.hoursPerMonth - other.hoursPerMonth;
 
 /** The channels to begin with, each with its step, why, and what it takes. */
 export const firstSteps = ({

@@ -50,8 +50,24 @@ const sentences = (wanted: Flip['kind'], advice: Advice): readonly string[] =>
 const formatLever = (flip: Flip, advice: Advice): string =>
   `With ${leverWords(flip, advice)}, ${WOULD[flip.verdict]}${gain(flip, advice)}.`;
 
+/** Who there would be, by the answers on people. */
+const WHO: Readonly<Partial<Record<Flip['answer'], Readonly<Record<string, string>>>>> = {
+  contentCapacity: {
+    none: 'nobody to write or teach',
+    some: 'someone to write or teach a few hours a week',
+    strong: 'a writer or teacher who has time for it',
+  },
+  salesCapacity: {
+    none: 'nobody to call, visit or sell',
+    some: 'someone to call, visit or sell a few hours a week',
+    strong: 'salespeople, or a founder who likes selling',
+  },
+};
+
 function leverWords({ answer, from, to }: Flip, advice: Advice): string {
   const question = QUESTIONS[answer];
+  const who = WHO[answer]?.[String(to)];
+  if (who !== undefined) return who;
   if (question.kind === 'ranking') {
     const [first, was] = [to, from].map((goals) =>
       formatAnswer([goals].flat().slice(0, 1) as Answers['goals'], question),
@@ -85,6 +101,8 @@ function isPlausible({ kind, answer, from, to }: Flip): boolean {
 
 /** 'Search demand: if it's "Some do", not "Yes, many do", it would be an even split.' */
 const formatFact = ({ answer, from, to, verdict }: Flip, advice: Advice): string => {
+  const who = WHO[answer]?.[String(to)];
+  if (who !== undefined) return `With ${who}, ${WOULD[verdict]}.`;
   const [then, now] =
     typeof to === 'number'
       ? [formatMoney(to, advice), formatMoney(Number(from), advice)]

@@ -42,7 +42,7 @@ describe('whatWouldChange', () => {
     ],
     [
       { answer: 'salesCapacity', from: 'none', to: 'some' },
-      'With people for sales: "Someone, a few hours a week" instead of "Nobody", it would be an even split.',
+      'With someone to call, visit or sell a few hours a week, it would be an even split.',
     ],
   ])('tells of a lever what it brings: %j', (lever, sentence) => {
     expect(told(lever)).toEqual([[CHANGE, sentence]]);
@@ -52,6 +52,10 @@ describe('whatWouldChange', () => {
     [
       { answer: 'searchDemand', from: 'high', to: 'some' },
       'Search demand: if it\'s "Some do", not "Yes, many do", it would be an even split.',
+    ],
+    [
+      { answer: 'contentCapacity', from: 'some', to: 'none' },
+      'With nobody to write or teach, it would be an even split.',
     ],
     [
       { answer: 'customerValue', from: 1200, to: 2000 },
