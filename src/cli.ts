@@ -16,9 +16,10 @@ export async function main(): Promise<void> {
     if (isClosedPipe(error)) process.exit(0);
     failure = error;
   });
-  const program = createProgram(context, (code) => {
+  const setExitCode = (code: number) => {
     process.exitCode = code;
-  });
+  };
+  const program = createProgram(context, setExitCode, argv[2]);
   try {
     const isBare = argv.length <= 2;
     if (isBare && context.stdout.isTTY) {

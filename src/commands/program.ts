@@ -17,8 +17,30 @@ import { addPlan } from './plan/command.ts';
 import { addSchema } from './schema/command.ts';
 import { addSources } from './sources/command.ts';
 
-/** The command line: what is accepted, and its help. `onExit` takes each command's exit code. */
-export function createProgram(context: Context, onExit: OnExit): Command {
+/** Every command, by its name. */
+const COMMANDS: Readonly<Record<string, (program: Command, context: Context, onExit: OnExit) => void>> = {
+  ask: addAsk,
+  plan: addPlan,
+  channel: addChannel,
+  calibrate: addCalibrate,
+  compare: addCompare,
+  page: addPage,
+  batch: addBatch,
+  sources: addSources,
+  check: addCheck,
+  schema: addSchema,
+  completion: addCompletion,
+  mcp: addMcp,
+};
+
+/** Prints the names and flags of all others. */
+const KNOWS_ALL = 'completion';
+
+/**
+ * The command line: what is accepted, and its help. `onExit` takes each command's exit code. `first` is the first word
+ * where that is known: a start of one command then describes no other.
+ */
+export function createProgram(context: Context, onExit: OnExit, first?: string): Command {
   const program = new Command('mix-advisor')
     .description(
       'How to split your marketing between being found (inbound) and reaching out (outbound), and what to do first.',
@@ -35,21 +57,8 @@ export function createProgram(context: Context, onExit: OnExit): Command {
       refuseFlagAsValue(command, rawArgs.slice(rawArgs.indexOf(command.name()) + 1));
     })
     .hook('preAction', (_, command) => refuseOntoItself(context, command.name(), command.args));
-  const add = [
-    addAsk,
-    addPlan,
-    addChannel,
-    addCalibrate,
-    addCompare,
-    addPage,
-    addBatch,
-    addSources,
-    addCheck,
-    addSchema,
-    addCompletion,
-    addMcp,
-  ];
-  for (const addCommand of add) addCommand(program, context, onExit);
+  const isOne = first !== undefined && first !== KNOWS_ALL && Object.hasOwn(COMMANDS, first);
+  for (const [name, add] of Object.entries(COMMANDS)) if (!isOne || name === first) add(program, context, onExit);
   return program;
 }
 

@@ -3,10 +3,10 @@ import { UserError } from '../problem/problem.ts';
 import type { Context } from './context.ts';
 
 /** Throws a UserError where what a command prints would be written into a file that it reads, as cat does. */
-export function refuseOntoItself({ stdin, stdout, descriptors }: Context, command: string, paths: readonly string[]) {
-  const to = ofDescriptor(descriptors?.stdout ?? (stdout as { readonly fd?: unknown }).fd);
+export function refuseOntoItself(context: Context, command: string, paths: readonly string[]) {
+  const to = behind(context, 'stdout');
   if (to === undefined) return;
-  const from = [ofDescriptor(descriptors?.stdin ?? (stdin as { readonly fd?: unknown }).fd), ...paths.map(ofPath)];
+  const from = [behind(context, 'stdin'), ...paths.map(ofPath)];
   if (!from.includes(to)) return;
   throw new UserError([
     {
@@ -18,9 +18,12 @@ export function refuseOntoItself({ stdin, stdout, descriptors }: Context, comman
   ]);
 }
 
-/** Which file is behind a descriptor; undefined where there is none. */
-const ofDescriptor = (descriptor: unknown): string | undefined =>
-  typeof descriptor === 'number' ? identityOf(fstatSync(descriptor)) : undefined;
+/** Which file is behind a stream; undefined where there is none. One of the process is not made for that. */
+function behind(context: Context, name: 'stdin' | 'stdout'): string | undefined {
+  const { descriptors } = context;
+  const descriptor = descriptors === undefined ? (context[name] as { readonly fd?: unknown }).fd : descriptors[name];
+  return typeof descriptor === 'number' ? identityOf(fstatSync(descriptor)) : undefined;
+}
 
 /** Which file has this name; undefined where there is none, and where that may not be asked: reading it will tell. */
 function ofPath(path: string): string | undefined {
