@@ -17,13 +17,21 @@ export interface InteractiveOption {
   readonly interactive?: boolean;
 }
 
+/** How the person who prepared a page is named: otherwise where `--by` is the month of a target. */
+type AuthorFlag = '--by' | '--prepared-by';
+
 /** The options of what can be handed over as a page. */
-export const addHandoverOptions = (command: Command): Command =>
+export const addHandoverOptions = (command: Command, author: AuthorFlag = '--by'): Command =>
   command
     .optionsGroup('On a page (HTML or Markdown):')
     .addOption(new Option('--title <text>', 'what the page is called, such as the name of a client'))
-    .addOption(new Option('--by <text>', 'who prepared it'))
-    .addOption(new Option('--date <yyyy-mm-dd>', 'the date on it; its months get their names from it'))
+    .addOption(new Option(`${author} <text>`, 'who prepared it'))
+    .addOption(
+      new Option(
+        '--date <yyyy-mm-dd>',
+        author === '--by' ? 'the date on it; its months get their names from it' : 'the date on it',
+      ),
+    )
     .addOption(new Option('--logo <file>', 'a picture at the top: PNG, JPEG, GIF, WebP or SVG'));
 
 /** For a page on which the reader can change the answers. */
@@ -48,14 +56,18 @@ const PAGES = ['html', 'markdown'];
 const LONGEST = 200;
 
 /** What stands at the top of the page; a UserError lists everything that is wrong with it. */
-export async function readHandover(options: HandoverOptions & OutputOptions): Promise<Handover> {
+export async function readHandover(
+  options: HandoverOptions & OutputOptions,
+  author: AuthorFlag = '--by',
+): Promise<Handover> {
   const given = KEYS.filter((key) => options[key] !== undefined);
   if (given.length === 0) return {};
-  if (!PAGES.includes(formatOf(options))) throw new UserError(given.map(notOnPage));
+  if (!PAGES.includes(formatOf(options)))
+    throw new UserError(given.map((key) => notOnPage(key === 'by' ? author : `--${key}`)));
   const { title, by, date, logo, output } = options;
   const read = {
     ...(title === undefined ? {} : { title: readLine('--title', title) }),
-    ...(by === undefined ? {} : { by: readLine('--by', by) }),
+    ...(by === undefined ? {} : { by: readLine(author, by) }),
     ...(date === undefined ? {} : { date: readDate(date) }),
     ...(logo === undefined ? {} : { logo: (await import('../shell/read-logo.ts')).readLogo(logo, output) }),
   };
@@ -64,8 +76,8 @@ export async function readHandover(options: HandoverOptions & OutputOptions): Pr
   return Object.fromEntries(Object.entries(read).map(([key, result]) => [key, result.ok ? result.value : undefined]));
 }
 
-const notOnPage = (key: string): Problem =>
-  problem('not-a-page', `--${key}`, 'is for a page only', `Add -o advice.html or -o advice.md, or leave out --${key}.`);
+const notOnPage = (flag: string): Problem =>
+  problem('not-a-page', flag, 'is for a page only', `Add -o advice.html or -o advice.md, or leave out ${flag}.`);
 
 function readLine(where: string, text: string): Result<string> {
   const line = text.trim().replace(/\s+/g, ' ');

@@ -1,10 +1,11 @@
 import type { PlanDocument } from '../model/plan-document.ts';
+import type { Handover } from './handover.ts';
 import { jsonText } from './json.ts';
 import type { Format } from './reporter.ts';
 import type { Style } from './text/style.ts';
 
 /** A plan in one format, as text that ends in one newline. */
-type PlanReporter = (document: PlanDocument) => string;
+type PlanReporter = (document: PlanDocument, handover: Handover) => string;
 
 /** Apart from the other documents, so that no advice loads what draws a plan. */
 const REPORTERS: Readonly<Record<Format, (styled: () => Promise<Style>) => Promise<PlanReporter>>> = {

@@ -1,9 +1,10 @@
 import type { ScenariosDocument } from '../model/scenarios.ts';
+import type { Handover } from './handover.ts';
 import { jsonText } from './json.ts';
 import type { Format } from './reporter.ts';
 import type { Style } from './text/style.ts';
 
-type ScenariosReporter = (document: ScenariosDocument) => string;
+type ScenariosReporter = (document: ScenariosDocument, handover: Handover) => string;
 
 /** Apart from the other documents, so that no advice loads what draws several plans. */
 const REPORTERS: Readonly<Record<Format, (styled: () => Promise<Style>) => Promise<ScenariosReporter>>> = {

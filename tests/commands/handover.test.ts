@@ -27,6 +27,22 @@ describe('what a page is handed over with', () => {
     expect(stdout).toContain('Prepared by North &amp; Co');
   });
 
+  it('goes on the page and the document of a plan, of several, and of one that answers, where --by is a month', async () => {
+    const given = ['--title', 'Smile Dental', '--prepared-by', 'North & Co', '--date', '2026-12-01'];
+    const plan = (...flags: readonly string[]) => runCommand(['plan', ...NEEDED, '--draws', '100', ...given, ...flags]);
+    for (const more of [[], ['--interactive'], ['--vary', 'monthlyBudget=800,900']]) {
+      const { stdout } = await plan('--format', 'html', '--target', '3', '--by', '6', ...more);
+      expect(stdout).toContain('<b>Smile Dental</b><br>Prepared by North &amp; Co</p></div><p>December 1, 2026</p>');
+      expect(stdout).toContain('<title>Smile Dental</title>');
+    }
+    const { stdout } = await plan('--format', 'markdown');
+    expect(stdout).toMatch(/^# Smile Dental\n\nPrepared by North .{1,6} Co, December 1, 2026\n\n\*\*/);
+    const { problems, stderr } = await plan('--format', 'json');
+    expect(problems).toEqual(Array(3).fill('not-a-page'));
+    expect(stderr).toContain('--prepared-by: is for a page only');
+    expect((await plan('--by', 'North & Co')).stderr).toContain('Who prepared a page is --prepared-by.');
+  });
+
   it.each([
     ['image/png', 'logo.png', PNG],
     ['image/jpeg', 'logo.jpg', Buffer.from('\xff\xd8\xff\xe0', 'latin1')],
@@ -90,5 +106,5 @@ it('a page of your own numbers is handed over with names too, as HTML and Markdo
     await runCommand([...flags, '--format', 'markdown']),
   ];
   expect(page.stdout).toContain('<b>Smile Dental</b><br>Prepared by North</p>');
-  expect(markdown.stdout).toMatch(/^# Smile Dental\n\nPrepared by North\n\n\*\*18 months of leads/);
+  expect(markdown.stdout).toMatch(/^# Smile Dental\n\nPrepared by North .{1,6} Co, December 1, 2026\n\n\*\*/);
 });

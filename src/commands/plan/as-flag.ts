@@ -1,11 +1,26 @@
 import { formatProblems, type Problem } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
 import { writeNote } from '../../shell/write.ts';
+import type { OutputOptions } from '../../shell/write-result.ts';
 import type { AskOptions } from '../ask/flags.ts';
+import type { HandoverOptions } from '../handover-options.ts';
 import type { PlanFlags } from './flags.ts';
 
 /** The flags that an interview reads; `--by` is a month here, and the author of a page there. */
 export const answerOptionsOf = ({ by: _by, ...flags }: PlanFlags): AskOptions => flags;
+
+/** What stands at the top of a page, by the names that other commands have for it. */
+export const handoverOf = ({
+  title,
+  preparedBy,
+  date,
+  logo,
+  output,
+  format,
+}: PlanFlags): HandoverOptions & OutputOptions =>
+  Object.fromEntries(
+    Object.entries({ title, by: preparedBy, date, logo, output, format }).filter(([, value]) => value !== undefined),
+  );
 
 /** Says on standard error what is obeyed although it is unwise, each once. */
 export async function writeWarnings(context: Context, warnings: readonly Problem[]): Promise<void> {

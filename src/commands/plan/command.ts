@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../../shell/context.ts';
 import { answerOptions, learnedOptions } from '../ask/flags.ts';
-import { interactiveOption } from '../handover-options.ts';
+import { addHandoverOptions, interactiveOption } from '../handover-options.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
 import { addDivisionOptions, addRunOptions, addScenarioOptions, addTargetOptions, type PlanFlags } from './flags.ts';
 
@@ -24,6 +24,7 @@ export function addPlan(program: Command, context: Context, onExit: OnExit): voi
     .option('--save <file>', 'save your answers to a file, even if you stop halfway');
   addRunOptions(command);
   addOutputOptions(command.optionsGroup('What comes out:')).addOption(interactiveOption());
+  addHandoverOptions(command, '--prepared-by');
   addDisplayOptions(command.optionsGroup('How it looks:'))
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], flags: PlanFlags) => {

@@ -4,6 +4,8 @@ import type { AskOptions } from '../ask/flags.ts';
 
 /** What commander hands over for `plan`, as it is written. */
 export interface PlanFlags extends Omit<AskOptions, 'compare' | 'explain' | 'by'> {
+  /** Who prepared the page. */
+  readonly preparedBy?: string;
   /** An answer and its values, for several plans side by side. */
   readonly vary?: string;
   readonly mix?: string;
@@ -47,7 +49,7 @@ export const addTargetOptions = (command: Command): Command =>
   command
     .optionsGroup('From a target back to a budget:')
     .option('--target <number>', 'how many you want; says the budget that takes')
-    .addOption(new Option('--by <month>', 'by when; without it, when you need results').argParser(parseWhole))
+    .addOption(new Option('--by <month>', 'by when; without it, when you need results').argParser(parseMonth))
     .addOption(new Option('--count <what>', 'what you want so many of').choices(TARGET_COUNTS))
     .option('--per-month', 'so many a month, not in all');
 
@@ -66,5 +68,11 @@ export const addRunOptions = (command: Command): Command =>
 
 function parseWhole(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
+  return Number(text);
+}
+
+function parseMonth(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError('Write the month, as a whole number. Who prepared a page is --prepared-by.');
   return Number(text);
 }

@@ -5,6 +5,7 @@ import type { GivenFigures } from '../../model/figure-bounds.ts';
 import type { PlanAsks, PlanDocument } from '../../model/plan-document.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { type Result, UserError } from '../../problem/problem.ts';
+import type { Handover } from '../../report/handover.ts';
 import { planReporterFor } from '../../report/plan-reporters.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
@@ -13,10 +14,10 @@ import { checkOutput, writeResult } from '../../shell/write-result.ts';
 import { answersCommand } from '../ask/flags.ts';
 import { learnedFigures } from '../ask/learned-figures.ts';
 import { resolveAnswers } from '../ask/resolve-answers.ts';
-import { checkInteractive } from '../handover-options.ts';
+import { checkInteractive, readHandover } from '../handover-options.ts';
 import { withProblemsOf } from '../with-problems-of.ts';
 import { writeDocument } from '../write-report.ts';
-import { answerOptionsOf, asFlag, writeWarnings } from './as-flag.ts';
+import { answerOptionsOf, asFlag, handoverOf, writeWarnings } from './as-flag.ts';
 import type { PlanFlags } from './flags.ts';
 import { readAsks } from './read-asks.ts';
 
@@ -28,6 +29,7 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
     const { checkSaveAnswers } = await import('../ask/answers-file.ts');
     await checkSaveAnswers(flags, file);
   }
+  const handover = await readHandover(handoverOf(flags), '--prepared-by');
   const dataset = await datasetFor(context, flags);
   const early = readAsks(flags, { dataset, currency: undefined, deadline: 1 });
   const resolved = await withProblemsOf(early, () =>
@@ -44,8 +46,11 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
   const asks = orThrowAsFlags(readAsks(flags, { dataset, currency, deadline: deadlineOf(answers, DUE_UNLESS_KNOWN) }));
   const document = orThrowAsFlags(planDocument(dataset, PROGRAM, { given: answers, learned }, asks));
   await writeWarnings(context, document.plan?.warnings ?? []);
-  if (flags.interactive) await writeLivePlan(context, flags, { document, asks, learned, dataset });
-  else await writeDocument(context, flags, async (format, styled) => (await planReporterFor(format, styled))(document));
+  if (flags.interactive) await writeLivePlan(context, flags, { document, asks, learned, handover, dataset });
+  else
+    await writeDocument(context, flags, async (format, styled) =>
+      (await planReporterFor(format, styled))(document, handover),
+    );
   if (typed !== undefined) await writeNote(context, `Again: ${answersCommand(answers, 'plan')}\n`);
   return 0;
 }
@@ -54,6 +59,7 @@ interface Live {
   readonly document: PlanDocument;
   readonly asks: PlanAsks;
   readonly learned: GivenFigures | undefined;
+  readonly handover: Handover;
   readonly dataset: Dataset;
 }
 

@@ -18,9 +18,10 @@ import { writeNote } from '../../shell/write.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { learnedFigures } from '../ask/learned-figures.ts';
 import { resolveAnswers } from '../ask/resolve-answers.ts';
+import { readHandover } from '../handover-options.ts';
 import { withProblemsOf } from '../with-problems-of.ts';
 import { writeDocument } from '../write-report.ts';
-import { answerOptionsOf, asFlag, writeWarnings } from './as-flag.ts';
+import { answerOptionsOf, asFlag, handoverOf, writeWarnings } from './as-flag.ts';
 import type { PlanFlags } from './flags.ts';
 import { readAsks } from './read-asks.ts';
 import { readVary, type Varied } from './read-vary.ts';
@@ -30,6 +31,7 @@ export async function planScenarios(context: Context, files: readonly string[], 
   checkOutput(flags);
   const clashes = clashesOf(files, flags);
   if (clashes.length > 0) throw new UserError(clashes);
+  const handover = await readHandover(handoverOf(flags), '--prepared-by');
   const dataset = await datasetFor(context, flags);
   const varied = flags.vary === undefined ? undefined : readVary(flags.vary);
   const early = bothOf(varied, readAsks(flags, { dataset, currency: undefined, deadline: 1 }));
@@ -63,7 +65,9 @@ export async function planScenarios(context: Context, files: readonly string[], 
     context,
     scenarios.flatMap(({ plan }) => plan?.warnings ?? []),
   );
-  await writeDocument(context, flags, async (format, styled) => (await scenariosReporterFor(format, styled))(document));
+  await writeDocument(context, flags, async (format, styled) =>
+    (await scenariosReporterFor(format, styled))(document, handover),
+  );
   return 0;
 }
 

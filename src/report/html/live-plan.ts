@@ -1,6 +1,7 @@
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { GivenFigures } from '../../model/figure-bounds.ts';
 import type { PlanAsks, PlanDocument } from '../../model/plan-document.ts';
+import type { Handover } from '../handover.ts';
 import { type Engine, livePage, partsOf } from './live-page.ts';
 import { PLAN_TITLE, planOrigin, planParts } from './plan-html.ts';
 import { PLAN_STYLE } from './plan-style.ts';
@@ -10,6 +11,7 @@ interface Asked {
   readonly asks: PlanAsks;
   readonly isDueByAnswers: boolean;
   readonly learned: GivenFigures | undefined;
+  readonly handover: Handover;
 }
 
 /** The plan as a page that is read without a script like any other, and with one follows every answer. */
@@ -22,6 +24,6 @@ export const livePlanHtml = (document: PlanDocument, asked: Asked, engine: Engin
       style: PLAN_STYLE,
       kind: 'own',
     },
-    { answers: document.answers as GivenAnswers, handover: {}, ...asked },
+    { answers: document.answers as GivenAnswers, ...asked },
     engine,
   );

@@ -58,3 +58,7 @@ export const mast = (named: string, { by, date, logo }: Handover): Html =>
   }<p><b>${named}</b>${by === undefined ? NO_HTML : html`<br>Prepared by ${by}`}</p></div>${
     date === undefined ? NO_HTML : html`<p>${formatDate(date)}</p>`
   }</header>`;
+
+/** The same, only where somebody hands the page over. */
+export const mastIfAny = (title: string, handover: Handover): Html =>
+  Object.keys(handover).length === 0 ? NO_HTML : html`${mast(handover.title ?? title, handover)}\n`;

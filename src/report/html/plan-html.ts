@@ -1,20 +1,21 @@
 import type { PlanDocument } from '../../model/plan-document.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import type { Handover } from '../handover.ts';
 import { isPlanned, type Planned, planHeadline, planNotes } from '../words/plan.ts';
 import { countInCell, exactMoney, roughMoney } from '../words/plan-numbers.ts';
 import { outcomeRows, planTable } from '../words/plan-table.ts';
 import { startingSentences, targetSentences } from '../words/plan-target.ts';
 import { type Html, html, NO_HTML } from './html.ts';
-import { page } from './page.ts';
+import { mastIfAny, page } from './page.ts';
 import { aheadChart, outcomeChart, spendChart } from './plan-charts.ts';
 import { PLAN_STYLE } from './plan-style.ts';
 
 /** The plan as one page to mail or print: nothing is loaded from elsewhere, nothing runs. */
-export const planHtml = (document: PlanDocument): string =>
+export const planHtml = (document: PlanDocument, handover: Handover = {}): string =>
   page({
-    title: PLAN_TITLE,
+    title: handover.title ?? PLAN_TITLE,
     style: PLAN_STYLE,
-    body: html`<main class="own">
+    body: html`${mastIfAny(PLAN_TITLE, handover)}<main class="own">
 ${planParts(document).map((part, at) => html`${at === 0 ? '' : '\n'}${part()}`)}
 </main>
 ${planOrigin(document)}`,

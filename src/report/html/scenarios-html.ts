@@ -1,12 +1,15 @@
 import type { ScenariosDocument } from '../../model/scenarios.ts';
+import type { Handover } from '../handover.ts';
 import { scenarioNotes, scenarioRanges, scenariosHeadline, scenariosTable } from '../words/scenarios.ts';
 import { html, NO_HTML } from './html.ts';
-import { page } from './page.ts';
+import { mastIfAny, page } from './page.ts';
 import { PLAN_STYLE } from './plan-style.ts';
 import { rangesChart } from './ranges-chart.ts';
 
+const TITLE = 'Marketing plans side by side';
+
 /** Several plans side by side as one page to mail or print. */
-export function scenariosHtml(document: ScenariosDocument): string {
+export function scenariosHtml(document: ScenariosDocument, handover: Handover = {}): string {
   const { tool, dataset, scenarios } = document;
   const { title, heads, rows } = scenariosTable(document);
   const ranges = scenarioRanges(document);
@@ -17,9 +20,9 @@ export function scenariosHtml(document: ScenariosDocument): string {
       : html`<tr class="${kind}"><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
   );
   return page({
-    title: 'Marketing plans side by side',
+    title: handover.title ?? TITLE,
     style: PLAN_STYLE,
-    body: html`<main class="own">
+    body: html`${mastIfAny(TITLE, handover)}<main class="own">
 <header class="verdict"><p class="eyebrow">${scenarios.length} marketing plans side by side</p><h1>${scenariosHeadline(document)}</h1></header>
 ${ranges.length === 0 ? NO_HTML : html`<section><h2>What each should bring</h2><figure>${rangesChart(ranges, said)}<figcaption>${said}</figcaption></figure></section>`}
 <section><h2>Side by side</h2><div class="wide"><table class="numbers money"><thead><tr><th scope="col">${title}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${body}</tbody></table></div></section>

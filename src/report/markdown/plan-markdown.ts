@@ -1,15 +1,17 @@
 import type { PlanDocument } from '../../model/plan-document.ts';
+import type { Handover } from '../handover.ts';
 import { isPlanned, planHeadline, planNotes } from '../words/plan.ts';
 import { countInCell } from '../words/plan-numbers.ts';
 import { outcomeRows, planTable } from '../words/plan-table.ts';
 import { startingSentences, targetSentences } from '../words/plan-target.ts';
+import { heading } from './heading.ts';
 import { escapeMarkdown, markdownList, markdownParagraph, markdownTable } from './markdown.ts';
 
 /** The plan, for documents. */
-export function planMarkdown(document: PlanDocument): string {
+export function planMarkdown(document: PlanDocument, handover: Handover = {}): string {
   if (!isPlanned(document)) {
     const [first = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document, 'page')];
-    return `${[`# ${escapeMarkdown(first)}`, ...more.map(markdownParagraph)].join('\n\n')}\n`;
+    return `${[...heading(first, handover), ...more.map(markdownParagraph)].join('\n\n')}\n`;
   }
   const [headline = '', ...more] = planHeadline(document);
   const { title, heads, rows } = planTable(document);
@@ -19,7 +21,7 @@ export function planMarkdown(document: PlanDocument): string {
     ...[leads, low, typical, high].map(countInCell),
   ]);
   const sections = [
-    `# ${escapeMarkdown(headline)}`,
+    ...heading(headline, handover),
     ...[...more, ...targetSentences(document)].map(markdownParagraph),
     markdownTable(
       [title, ...heads],
