@@ -19,11 +19,11 @@ const LABELS = [
 /** A second outcome is named where it comes this often. */
 const WORTH_NAMING = 15;
 
-/** What the advice is where it is not what most runs say. */
-const MIDDLE: Readonly<Record<Verdict, string>> = {
-  'inbound-led': 'leaning inbound',
-  balanced: 'an even split',
-  'outbound-led': 'leaning outbound',
+/** What the average of the runs does where the advice is not what most of them say. */
+const AVERAGE: Readonly<Record<Verdict, string>> = {
+  'inbound-led': 'leans inbound',
+  balanced: 'is about even',
+  'outbound-led': 'leans outbound',
 };
 
 /**
@@ -43,10 +43,10 @@ export function howSure(
   const [most, ...rest] = runs.toSorted((one, other) => other.count - one.count);
   const named = [most, ...rest.filter(({ count }) => count >= WORTH_NAMING).slice(0, 1)].flatMap((run) => run ?? []);
   const stated = runs.find((run) => run.verdict === verdict);
-  const middle = (most?.count ?? 0) > (stated?.count ?? 0) ? ` The middle of them all is ${MIDDLE[verdict]}.` : '';
+  const middle = (most?.count ?? 0) > (stated?.count ?? 0) ? ` The average of all runs ${AVERAGE[verdict]}.` : '';
   return {
     label: LABELS.find(({ from }) => (most?.count ?? 0) >= from)?.label ?? '',
-    sentence: `Of 100 runs, ${named.map(({ count, words }) => `${count} ${words}`).join(' and ')}.${middle}`,
+    sentence: `We varied what we don't know: of 100 runs, ${named.map(({ count, words }) => `${count} ${words}`).join(' and ')}.${middle}`,
     runs,
   };
 }

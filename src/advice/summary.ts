@@ -20,11 +20,13 @@ export const summaryOf = ({
   verdict,
 }: Pick<Advice, 'headline' | 'mix' | 'confidence' | 'verdict'> & Advised): Advice['summary'] => ({
   headline,
-  actions: toBeginWith({ mix, channels }).map(({ id, name, side, firstStep, figures }) => ({
+  actions: toBeginWith({ mix, channels }).map(({ id, name, side, firstStep, monthlyUsd, hoursPerMonth, figures }) => ({
     channel: id,
     name,
     side,
     step: firstStep,
+    monthlyUsd: monthlyUsd ?? null,
+    hoursPerMonth: hoursPerMonth ?? null,
     firstResultsMonths: { low: figures.firstLeadsMonths.low, high: figures.firstLeadsMonths.high },
   })),
   confidence: howSure(confidence, verdict),

@@ -90,6 +90,9 @@ const summarySchema = z.strictObject({
       name: z.string(),
       side: z.enum(SIDES),
       step: z.string(),
+      /** What it gets a month, on average until the deadline; null where no plan divides the means. */
+      monthlyUsd: z.number().nullable(),
+      hoursPerMonth: z.number().nullable(),
       /** When it first brings something. */
       firstResultsMonths: z.strictObject({ low: z.number(), high: z.number() }),
     }),

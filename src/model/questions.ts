@@ -62,9 +62,9 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     flag: '--budget',
     label: 'monthly budget',
     hint: 'what you can spend each month',
-    ask: 'How much can you spend on marketing each month: ads, tools and freelancers?',
-    why: 'Ads only work above a minimum spend. Below it, your own time goes further.',
-    explain: 'Leave out salaries and your own time. With no money to spend, write 0.',
+    ask: 'How much money can you spend on marketing each month?',
+    why: 'Count ads, tools and freelancers, but not salaries or your own time.',
+    explain: 'Ads only work above a minimum spend. Below it, your own time goes further. No money to spend? Write 0.',
   },
   timelineMonths: {
     flag: '--timeline',
@@ -72,7 +72,7 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     hint: 'months until you need results',
     ask: 'In how many months do you need results?',
     why: 'Content takes months to pay off. Ads and calls can work within days, and stop when you do.',
-    explain: 'Say when the first new customers have to be there. No date? Write the month in which you would give up.',
+    explain: 'When do you need the first new customers? No date in mind? Say after how many months you would give up.',
   },
   businessModel: {
     flag: '--business-model',
@@ -114,7 +114,7 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     flag: '--margin',
     label: 'margin',
     hint: 'percent of what a customer pays that is left after your own costs',
-    ask: 'Of what a customer pays, how many percent are left after your own costs?',
+    ask: 'What percent of what a customer pays is left after your own costs?',
     why: 'It shows how much a customer may cost before you lose money.',
     explain:
       'Take off what you pay to deliver: goods, materials, the hours of the work itself. Leave out marketing, rent and your own salary.',
@@ -164,7 +164,7 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     label: 'brand recognition',
     hint: 'how well your target customers know your name',
     ask: 'How well do your target customers know your name?',
-    why: 'People search for a name they know. An unknown one has to go out and say hello.',
+    why: "People search for a name they know. If they don't know yours, you have to introduce yourself.",
     explain: 'Think of ten people who might buy. How many of them have heard of you?',
     names: {
       none: 'Not at all',
@@ -204,7 +204,7 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     label: 'hours for marketing',
     hint: 'hours a week that you and your people can put into marketing',
     ask: 'How many hours a week can you and your people put into marketing, in all?',
-    why: 'Hours can do without money: calls, visits, posts and referrals cost time.',
+    why: 'Time can stand in for money: calls, visits, posts and referrals cost hours.',
     explain: 'Add up everybody who would write, call, visit or post. With no time at all, write 0.',
   },
   ownedAudience: {
@@ -279,7 +279,7 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     flag: '--budget-total',
     label: 'total budget',
     hint: 'what you can spend in total, instead of each month',
-    ask: 'How much can you spend on marketing in total, until you need results?',
+    ask: 'How much money can you spend on marketing in total, until you need results?',
     why: 'It is spread evenly over the months until then.',
     explain: 'Give it instead of a monthly budget.',
   },
@@ -297,8 +297,8 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     label: 'your own figures',
     hint: 'a figure of your own, such as search-ads.costPerLead=60',
     ask: 'Which figures of your own do you know?',
-    why: 'Your own word counts before your history, and that before a benchmark.',
-    explain: 'A number, or low, typical and high. costPerLead and leadToCustomer tell most.',
+    why: 'Your own figure counts first, then your history, then the published ones.',
+    explain: 'One number, or three: low, typical and high. costPerLead and leadToCustomer matter most.',
   },
   limits: {
     flag: '--limit',

@@ -10,22 +10,40 @@ const sure = (inbound: number, even: number, outbound: number, verdict?: Verdict
 
 describe('howSure', () => {
   it.each([
-    [0.8, 0.15, 0.05, 'Fairly sure', 'Of 100 runs, 80 lean inbound and 15 come out about even.'],
-    [0.1, 0.13, 0.77, 'Fairly sure', 'Of 100 runs, 77 lean outbound.'],
-    [0.42, 0.45, 0.13, 'A fair bet, not certain', 'Of 100 runs, 45 come out about even and 42 lean inbound.'],
-    [0.34, 0.33, 0.33, 'A guess', 'Of 100 runs, 34 lean inbound and 33 come out about even.'],
+    [
+      0.8,
+      0.15,
+      0.05,
+      'Fairly sure',
+      "We varied what we don't know: of 100 runs, 80 lean inbound and 15 come out about even.",
+    ],
+    [0.1, 0.13, 0.77, 'Fairly sure', "We varied what we don't know: of 100 runs, 77 lean outbound."],
+    [
+      0.42,
+      0.45,
+      0.13,
+      'A fair bet, not certain',
+      "We varied what we don't know: of 100 runs, 45 come out about even and 42 lean inbound.",
+    ],
+    [
+      0.34,
+      0.33,
+      0.33,
+      'A guess',
+      "We varied what we don't know: of 100 runs, 34 lean inbound and 33 come out about even.",
+    ],
   ])('calls %d, %d, %d by its likeliest outcome', (inbound, even, outbound, label, sentence) => {
     expect(sure(inbound, even, outbound)).toMatchObject({ label, sentence });
   });
 
   it.each([
-    ['balanced', 'an even split'],
+    ['balanced', 'is about even'],
     ['inbound-led', ''],
-    ['outbound-led', 'leaning outbound'],
+    ['outbound-led', 'leans outbound'],
   ] as const)('says so where the advice is not what most runs say: %s', (verdict, words) => {
-    const middle = words === '' ? '' : ` The middle of them all is ${words}.`;
+    const middle = words === '' ? '' : ` The average of all runs ${words}.`;
     expect(sure(0.36, 0.34, 0.3, verdict).sentence).toBe(
-      `Of 100 runs, 36 lean inbound and 34 come out about even.${middle}`,
+      `We varied what we don't know: of 100 runs, 36 lean inbound and 34 come out about even.${middle}`,
     );
   });
 

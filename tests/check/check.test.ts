@@ -50,7 +50,7 @@ describe('mix-advisor check', () => {
   });
 
   it('prints what it finds with file, line and column', async () => {
-    const folder = copyWith('wording.json', (text) => text.replace('do both: about {inbound}%', 'do both: a share'));
+    const folder = copyWith('wording.json', (text) => text.replace('evenly: {inbound}%', 'evenly: a share'));
     const { code, text } = await run(folder);
     expect(code).toBe(2);
     expect(text).toMatch(/^error .*wording\.json:5:17: the headline "balanced" does not say \{inbound\}\n {2}\S/);

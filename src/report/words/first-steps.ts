@@ -141,5 +141,6 @@ function inShortOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): Fi
   const least = `${isPlanned || money === undefined ? 'about' : 'from'} ${takes}`;
   const when = formatFirstResults(channel);
   const withoutLeast = isPlanned || money === undefined ? takes : least;
-  return [`${least}, first results ${when}`, `${least}, results ${when}`, `${withoutLeast}, results ${when}`];
+  const shortest = `${withoutLeast.replace(' and ', ', ')}, results ${when.replace(/(\d) to (\d)/, '$1\u2013$2')}`;
+  return [`${least}, first results ${when}`, `${least}, results ${when}`, `${withoutLeast}, results ${when}`, shortest];
 }

@@ -1,11 +1,12 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
-import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
+import { nameInSentence } from '../../model/name-in-sentence.ts';
 import { QUESTIONS, valuesOf } from '../../model/questions.ts';
 import type { Verdict } from '../../model/terms.ts';
 import { unitOf } from '../../model/units.ts';
 import { formatAmount, formatAnswer } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
+import { ifAnswered } from './if-answered.ts';
 
 type Flip = Advice['flips'][number];
 
@@ -46,39 +47,23 @@ const sentences = (wanted: Flip['kind'], advice: Advice): readonly string[] =>
     .slice(0, AT_MOST)
     .map((flip) => (wanted === 'lever' ? formatLever : formatFact)(flip, advice));
 
-/** "With 9 months instead of 6, it would lean inbound, and webinars would join your best channels." */
+/** "With 9 months instead of 6, it would lean inbound; new among your best channels: webinars." */
 const formatLever = (flip: Flip, advice: Advice): string =>
-  `With ${leverWords(flip, advice)}, ${WOULD[flip.verdict]}${gain(flip, advice)}.`;
-
-/** Who there would be, by the answers on people. */
-const WHO: Readonly<Partial<Record<Flip['answer'], Readonly<Record<string, string>>>>> = {
-  contentCapacity: {
-    none: 'nobody to write or teach',
-    some: 'someone to write or teach a few hours a week',
-    strong: 'a writer or teacher who has time for it',
-  },
-  salesCapacity: {
-    none: 'nobody to call, visit or sell',
-    some: 'someone to call, visit or sell a few hours a week',
-    strong: 'salespeople, or a founder who likes selling',
-  },
-};
+  `${leverWords(flip, advice)}, ${WOULD[flip.verdict]}${gain(flip, advice)}.`;
 
 function leverWords({ answer, from, to }: Flip, advice: Advice): string {
   const question = QUESTIONS[answer];
-  const who = WHO[answer]?.[String(to)];
-  if (who !== undefined) return who;
   if (question.kind === 'ranking') {
     const [first, was] = [to, from].map((goals) =>
       formatAnswer([goals].flat().slice(0, 1) as Answers['goals'], question),
     );
-    return `"${first}" as your ${[from].flat().length === 1 ? '' : 'first '}${question.one} instead of "${was}"`;
+    return `With "${first}" as your ${[from].flat().length === 1 ? '' : 'first '}${question.one} instead of "${was}"`;
   }
-  if (question.kind !== 'number') return `${question.label}: "${say(to, answer)}" instead of "${say(from, answer)}"`;
+  if (question.kind !== 'number') return `If ${ifAnswered({ answer, from, to }, advice)}`;
   if (unitOf(question).isMoney === true) {
-    return `${formatMoney(Number(to), advice)} a month instead of ${formatMoney(Number(from), advice)}`;
+    return `With ${formatMoney(Number(to), advice)} a month instead of ${formatMoney(Number(from), advice)}`;
   }
-  return `${formatAmount(Number(to), question)}${question.per === undefined ? '' : ` a ${question.per}`} instead of ${rounded(from)}`;
+  return `With ${formatAmount(Number(to), question)}${question.per === undefined ? '' : ` a ${question.per}`} instead of ${rounded(from)}`;
 }
 
 /** What a lever brings: the best channel that it adds, or money that is left over. */
@@ -87,7 +72,7 @@ function gain({ answer, from, to, gains }: Flip, advice: Advice): string {
   const left = answer === 'monthlyBudget' ? Number(from) - Number(to) : 0;
   return [
     ...(left > 0 ? [`, and you'd keep ${formatMoney(left, advice)} a month`] : []),
-    ...(better === undefined ? [] : [`, and ${nameInSentence(better.name)} would join your best channels`]),
+    ...(better === undefined ? [] : [`; new among your best channels: ${nameInSentence(better.name)}`]),
   ].join('');
 }
 
@@ -99,19 +84,9 @@ function isPlausible({ kind, answer, from, to }: Flip): boolean {
   return Math.abs(then - now) === 1;
 }
 
-/** 'Search demand: if it's "Some do", not "Yes, many do", it would be an even split.' */
-const formatFact = ({ answer, from, to, verdict }: Flip, advice: Advice): string => {
-  const who = WHO[answer]?.[String(to)];
-  if (who !== undefined) return `With ${who}, ${WOULD[verdict]}.`;
-  const [then, now] =
-    typeof to === 'number'
-      ? [formatMoney(to, advice), formatMoney(Number(from), advice)]
-      : [`"${say(to, answer)}"`, `"${say(from, answer)}"`];
-  return `${capitalise(QUESTIONS[answer].label)}: if it's ${then}, not ${now}, ${WOULD[verdict]}.`;
-};
-
-const say = (value: Flip['to'], answer: Flip['answer']): string =>
-  formatAnswer(value as Answers[Flip['answer']], QUESTIONS[answer]);
+/** "If only some people searched for it, it would be an even split." */
+const formatFact = ({ answer, from, to, verdict }: Flip, advice: Advice): string =>
+  `If ${ifAnswered({ answer, from, to }, advice)}, ${WOULD[verdict]}.`;
 
 const rounded = (value: unknown): number => Number(Number(value).toPrecision(3));
 

@@ -21,7 +21,7 @@ describe('whatWouldChange', () => {
   it.each<readonly [Partial<Flip>, string]>([
     [
       { answer: 'timelineMonths', from: 6, to: 9, gains: [{ id: 'webinars', name: 'Webinars' }] },
-      'With 9 months instead of 6, it would be an even split, and webinars would join your best channels.',
+      'With 9 months instead of 6, it would be an even split; new among your best channels: webinars.',
     ],
     [
       { answer: 'monthlyBudget', from: 5000, to: 1700, verdict: 'outbound-led' },
@@ -42,7 +42,7 @@ describe('whatWouldChange', () => {
     ],
     [
       { answer: 'salesCapacity', from: 'none', to: 'some' },
-      'With someone to call, visit or sell a few hours a week, it would be an even split.',
+      'If someone could call, visit or sell, a few hours a week, it would be an even split.',
     ],
   ])('tells of a lever what it brings: %j', (lever, sentence) => {
     expect(told(lever)).toEqual([[CHANGE, sentence]]);
@@ -51,15 +51,15 @@ describe('whatWouldChange', () => {
   it.each<readonly [Partial<Flip>, string]>([
     [
       { answer: 'searchDemand', from: 'high', to: 'some' },
-      'Search demand: if it\'s "Some do", not "Yes, many do", it would be an even split.',
-    ],
-    [
-      { answer: 'contentCapacity', from: 'some', to: 'none' },
-      'With nobody to write or teach, it would be an even split.',
+      'If only some people searched for it, it would be an even split.',
     ],
     [
       { answer: 'customerValue', from: 1200, to: 2000 },
-      "First-year spend of a customer: if it's $2,000, not $1,200, it would be an even split.",
+      'If a customer spent $2,000 in the first year, not $1,200, it would be an even split.',
+    ],
+    [
+      { answer: 'contactPlaces', from: ['us'], to: ['uk'], verdict: 'inbound-led' },
+      "If the people you'd contact were all in the UK, it would lean inbound.",
     ],
   ])('tells facts of the market apart, as worth checking: %j', (fact, sentence) => {
     expect(told({ ...fact, kind: 'fact' })).toEqual([
