@@ -86,7 +86,12 @@ const REASONS_SHOWN = 2;
 const CONTACT_RULES = ANSWER_KEYS.indexOf('contactRules');
 
 export function compileJudge(data: ChannelData): Judge {
-  const statements = data.channels.map(({ fit, vetoes, steps = [] }) => [...fit, ...vetoes, ...steps]);
+  const statements = data.channels.map(({ fit, vetoes, steps = [], sooner = [] }) => [
+    ...fit,
+    ...vetoes,
+    ...steps,
+    ...sooner,
+  ]);
   const firsts = statements.map((_, at) => statements.slice(0, at).flat().length);
   const strengths = compileStrengths(statements.flat().map(({ when = ALWAYS }) => when));
   const vector = emptyVector();
@@ -113,13 +118,20 @@ export function compileJudge(data: ChannelData): Judge {
     for (let each = 0; each < fit.length; each += 1) points += (fit[each]?.points ?? 0) * strengthOf(at, each);
     return points;
   };
-  const firstLeadsOf = ({ id, figures }: Channel, { monthsRun = () => 0 }: OwnChannels) =>
-    afterRunning(figures.firstLeadsMonths, monthsRun(id));
+  const firstLeadsOf = (
+    at: number,
+    { id, figures, fit, vetoes, steps, sooner }: Channel,
+    { monthsRun = () => 0 }: OwnChannels,
+  ) => {
+    const before = fit.length + vetoes.length + (steps?.length ?? 0);
+    const own = sooner?.find((_, each) => strengthOf(at, before + each) >= VETO_THRESHOLD);
+    return afterRunning((own ?? figures).firstLeadsMonths, monthsRun(id));
+  };
 
   function standingOf(at: number, channel: Channel, asker: Asker): Standing {
     const { answers, means, due, own } = asker;
     const law = lawFor(channel, asker);
-    const firstLeads = firstLeadsOf(channel, own);
+    const firstLeads = firstLeadsOf(at, channel, own);
     const leadTime = leadTimeOf(firstLeads, due, answers, data);
     const holding = channel.vetoes
       .filter((_, veto) => isVetoed(at, channel, veto))
@@ -181,7 +193,7 @@ export function compileJudge(data: ChannelData): Judge {
       const { stopped = [] } = own;
       const isAdvisable = (channel: Channel, at: number) =>
         !stopped.includes(channel.id) &&
-        leadTimeOf(firstLeadsOf(channel, own), due, answers, data) === 'in-time' &&
+        leadTimeOf(firstLeadsOf(at, channel, own), due, answers, data) === 'in-time' &&
         wayFor(channel, means) !== undefined &&
         lawFor(channel, asker)?.level !== 'strict' &&
         fitOf(at, channel, own) > 0 &&

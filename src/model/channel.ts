@@ -78,6 +78,12 @@ const channelShape = z.strictObject({
     /** Share of the lead flow that is still there one month after the last spend. */
     keptPerMonthAfterStop: figure(share),
   }),
+  /** First leads, where something for them is there already: of those whose condition holds, the first. */
+  sooner: z
+    .array(z.strictObject({ when: conditionSchema, firstLeadsMonths: figure(amount) }))
+    .min(1)
+    .max(20)
+    .optional(),
   /** How money becomes leads over time; without it the channel is in no plan. */
   response: z
     .strictObject({

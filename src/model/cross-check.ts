@@ -122,6 +122,9 @@ function sourceReferences({ rules, weights, channels, planning, contactLaw }: Da
       ...Object.entries(channel.response ?? {}).flatMap(([name, figure]) =>
         typeof figure === 'object' ? cite('channels', ['channels', index, 'response', name], figure) : [],
       ),
+      ...(channel.sooner ?? []).flatMap(({ firstLeadsMonths }, at) =>
+        cite('channels', ['channels', index, 'sooner', at, 'firstLeadsMonths'], firstLeadsMonths),
+      ),
       ...(channel.ways ?? []).flatMap((way, at) => cite('channels', ['channels', index, 'ways', at], way)),
       ...channel.fit.flatMap((fit, at) => cite('channels', ['channels', index, 'fit', at], fit)),
       ...channel.vetoes.flatMap((veto, at) => cite('channels', ['channels', index, 'vetoes', at], veto)),

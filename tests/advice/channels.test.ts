@@ -304,6 +304,25 @@ describe('compileChannelAdvice', () => {
       expect(judge(answers, months)).toEqual({ ...NONE, ...expected });
     });
 
+    it('sooner for whoever has what it needs already, less what it has run', () => {
+      const sooner: Channel['sooner'] = [
+        { when: { ownedAudience: 'large' }, firstLeadsMonths: { low: 0, typical: 0.5, high: 1, judgement: true } },
+        {
+          when: { ownedAudience: ['some', 'large'] },
+          firstLeadsMonths: { low: 1, typical: 2, high: 3, judgement: true },
+        },
+      ];
+      const firstLeads = (answers: Partial<Answers>, run = 0) => {
+        const advise = compileChannelAdvice({ ...DATA, late: LATE, channels: [{ ...takes(4, 5), sooner }] });
+        const { channels, later } = advise({ ...ANSWERS, timelineMonths: 4, ...answers }, { monthsRun: () => run });
+        return [channels, later].map((all) => all.map(({ figures }) => figures.firstLeadsMonths.typical));
+      };
+      expect(firstLeads({ ownedAudience: 'large' })).toEqual([[0.5], []]);
+      expect(firstLeads({ ownedAudience: 'some' }, 1)).toEqual([[1], []]);
+      expect(firstLeads({ ownedAudience: 'none' })).toEqual([[], [5]]);
+      expect(firstLeads({})).toEqual([[], [5]]);
+    });
+
     it('says so too of one that neither money nor hours carry', () => {
       const late = { ...LATE, typically: 'Even then {first}, due in {due}.' };
       const ways: Channel['ways'] = [{ hands: 'makers', leastUsd: 0, leastHours: 9, judgement: true }];
