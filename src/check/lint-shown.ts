@@ -20,7 +20,8 @@ const OPEN = 0.3;
 export function lintShown(content: DatasetContent, told: readonly number[], locate: Locate): readonly Finding[] {
   const advise = compileChannelAdvice(content);
   const uniform = seededUniform(SEED);
-  const unseen = new Map(content.channels.map(({ id }, at) => [id, { at, outTimes: 0 }]));
+  const asked = [...content.channels.entries()].filter(([at]) => !told.includes(at));
+  const unseen = new Map(asked.map(([at, { id }]) => [id, { at, outTimes: 0 }]));
   for (let tries = 0; tries < TRIED && unseen.size > 0; tries += 1) {
     const { channels, later, vetoed } = advise(randomAnswers(uniform));
     for (const { id } of [...channels, ...later]) unseen.delete(id);
@@ -29,16 +30,14 @@ export function lintShown(content: DatasetContent, told: readonly number[], loca
       if (channel !== undefined) channel.outTimes += 1;
     }
   }
-  return [...unseen]
-    .filter(([, { at }]) => !told.includes(at))
-    .map(([id, { at, outTimes }]) =>
-      warning({
-        code: 'never-shown',
-        where: locate('channels', ['channels', at]),
-        what: `the channel ${JSON.stringify(id)} was shown for none of ${withSeparators(TRIED)} random sets of answers: ${causeOf(outTimes)}`,
-        mend: 'Look at its vetoes and at the points of its fit rules, or take it out.',
-      }),
-    );
+  return [...unseen].map(([id, { at, outTimes }]) =>
+    warning({
+      code: 'never-shown',
+      where: locate('channels', ['channels', at]),
+      what: `the channel ${JSON.stringify(id)} was shown for none of ${withSeparators(TRIED)} random sets of answers: ${causeOf(outTimes)}`,
+      mend: 'Look at its vetoes and at the points of its fit rules, or take it out.',
+    }),
+  );
 }
 
 const causeOf = (outTimes: number): string =>

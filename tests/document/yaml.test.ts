@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parseYaml } from '../../src/document/yaml.ts';
+import { anyText } from '../support/any-text.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
 const refused = (text: string) => {
@@ -171,7 +172,7 @@ describe('parseYaml', () => {
       '1',
     );
     const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.array(pieces, { maxLength: 300 }).map((all) => all.join('')),
     );
     fc.assert(
