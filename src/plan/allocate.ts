@@ -1,3 +1,4 @@
+import { SIDES, type Side } from '../model/terms.ts';
 import { type AllocationRule, allocatePhase, type PhaseSpend } from './allocate-phase.ts';
 import type { Candidate } from './candidate.ts';
 import { isForced, type Market } from './market.ts';
@@ -27,9 +28,11 @@ function withoutShortLived(market: Market, rule: AllocationRule, phases: readonl
     if (creditOf(steady.phases) - cost < least) return undefined;
     const ids = indices.map((index) => (market.candidates[index] as Candidate).channel.id);
     const closed = new Set([...steady.closed, ...ids]);
-    const changed = steady.phases.map((phase, at) =>
-      indices.some((index) => isIn(phase, index)) ? allocatePhase({ ...market, closed }, rule, at) : phase,
-    );
+    const changed = steady.phases.map((phase, at) => {
+      if (!indices.some((index) => isIn(phase, index))) return phase;
+      const other = allocatePhase({ ...market, closed }, rule, at);
+      return other !== undefined && isAsGood(market, phase, other) ? other : undefined;
+    });
     return changed.every((phase) => phase !== undefined) && creditOf(changed) >= least
       ? { phases: changed, closed }
       : undefined;
@@ -44,6 +47,16 @@ function withoutShortLived(market: Market, rule: AllocationRule, phases: readonl
     steady = all ?? without(steady, [smallest]) ?? steady;
     tried.add(smallest);
   }
+}
+
+/** Share of the money that steadiness may move from side to side, or leave without a use (judgement). */
+export const MOST_MOVED = 0.05;
+
+/** Whether the sides keep what they had, about. */
+function isAsGood({ candidates, money }: Market, before: PhaseSpend, after: PhaseSpend): boolean {
+  const spent = ({ exact }: PhaseSpend, side: Side) =>
+    exact.reduce((sum, usd, index) => (candidates[index]?.channel.side === side ? sum + usd : sum), 0);
+  return SIDES.every((side) => Math.abs(spent(after, side) - spent(before, side)) <= MOST_MOVED * money);
 }
 
 interface Steady {

@@ -27,7 +27,12 @@ export function checkAmounts(request: PlanRequest): readonly Problem[] {
     monthsFromLeadToCustomer,
     'Give months from 0 to 120.',
   );
-  check(isAmount(customerValueUsd), 'customerValueUsd', customerValueUsd, 'Give dollars from 0 to 1e9.');
+  check(
+    customerValueUsd >= 0 && customerValueUsd <= 1e12,
+    'customerValueUsd',
+    customerValueUsd,
+    'Give dollars from 0 to 1e12.',
+  );
   check(marginShare >= 0 && marginShare <= 1, 'marginShare', marginShare, 'Give a share from 0 to 1.');
   check(step >= 0.01 && isAmount(step), 'step', step, 'Give dollars from 0.01 on.');
   check(rangeStretch > 0 && rangeStretch <= 5, 'rangeStretch', rangeStretch, 'Give a factor above 0, up to 5.');

@@ -96,6 +96,31 @@ describe('the money of the advice', () => {
     }
   });
 
+  it('leaves no money unused and no side without its own so that a channel need not stop again', () => {
+    const advice = advise(
+      {
+        goals: ['customer-retention'],
+        monthlyBudget: 900,
+        timelineMonths: 1,
+        audience: 'niche',
+        salesCycle: 'impulse',
+        searchDemand: 'high',
+        brandRecognition: 'some',
+        contentCapacity: 'none',
+        salesCapacity: 'some',
+        hoursPerWeek: 40,
+        ownedAudience: 'large',
+        trustSensitivity: 'medium',
+      },
+      dataset,
+    );
+    const [phase] = advice.phases;
+    expect([phase?.mix.inbound, phase?.unspent]).toEqual([50, 0]);
+    expect(sum((phase?.channels ?? []).filter(({ side }) => side === 'outbound').map((each) => each.monthlyUsd))).toBe(
+      450,
+    );
+  });
+
   it('says why nothing is divided, where limits among the answers cannot all be kept', () => {
     const limits = { 'local-listings': { fix: 500 }, 'direct-mail': { min: 400 } };
     const { notDivided, unspent, channels } = advise({ ...DENTIST, limits }, dataset);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PlanChannel, PlanRequest } from '../../src/model/plan.ts';
-import { WORTH_STEADINESS } from '../../src/plan/allocate.ts';
+import { MOST_MOVED, WORTH_STEADINESS } from '../../src/plan/allocate.ts';
 import { MOST_TO_OTHER } from '../../src/plan/allocate-phase.ts';
 import { planBudget } from '../../src/plan/plan-budget.ts';
 import { FURTHEST } from '../../src/plan/plan-channel.ts';
@@ -127,6 +127,7 @@ describe('docs/plan.md', () => {
     const text = document.replace(/\s+/g, ' ');
     expect(text).toContain(`goes over to the other, up to ${100 * MOST_TO_OTHER}% of the money`);
     expect(text).toContain(`costs at most ${100 * WORTH_STEADINESS}% of the credit`);
+    expect(text).toContain(`gets or loses more than ${100 * MOST_MOVED}% of the money`);
     expect(text).toContain(`stretched to ${FURTHEST} times either way at most`);
   });
 
