@@ -63,8 +63,9 @@ const textOf = (element: Element): string => (element.textContent ?? '').trim();
 /** The elements that are compared, each by where it stands in words: a key may stand twice, and is then numbered. */
 function compared(root: Element): ReadonlyMap<string, Element> {
   const found = new Map<string, Element>();
+  const headsOf = once((table: Element) => all(table, 'thead tr:first-child>*').map(textOf));
   for (const element of all(root, `${SENTENCES}, ${FIGURES}, ${NAMES}`)) {
-    const key = keyOf(element);
+    const key = keyOf(element, headsOf);
     let free = key;
     for (let count = 2; found.has(free); count += 1) free = `${key} ${count}`;
     found.set(free, element);
@@ -73,19 +74,26 @@ function compared(root: Element): ReadonlyMap<string, Element> {
 }
 
 /** Section, row or step, column or term. */
-function keyOf(element: Element): string {
+function keyOf(element: Element, headsOf: (table: Element) => readonly string[]): string {
   const section = element.closest('section')?.className ?? '';
-  if (element.matches('.reasons li')) return `${section} ${textOf(element)}`;
-  const row = element.closest('tr');
-  if (row !== null) {
-    const name = textOf(row.children[0] ?? row);
-    if (element.matches('th')) return `${section} ${name}`;
-    const column = [...row.children].indexOf(element);
-    const head = element.closest('table')?.querySelector('thead tr')?.children[column];
-    return `${section} ${name} ${head ? textOf(head) : column}`;
+  if (element instanceof HTMLTableCellElement) {
+    const name = textOf(element.parentElement?.firstElementChild ?? element);
+    if (element.tagName === 'TH') return `${section} ${name}`;
+    const table = element.closest('table');
+    return `${section} ${name} ${(table && headsOf(table)[element.cellIndex]) ?? element.cellIndex}`;
   }
+  if (element.matches('.reasons li')) return `${section} ${textOf(element)}`;
   const step = element.closest('li')?.querySelector('h3')?.textContent ?? '';
   const term = element.closest('dl>div')?.querySelector('dt')?.textContent ?? '';
   const side = element.closest('.shares>p')?.className ?? '';
-  return [section, step, term, side, element.matches('h3') ? '' : element.tagName].join(' ');
+  return [section, step, term, side, element.tagName === 'H3' ? '' : element.tagName].join(' ');
+}
+
+/** What is asked of the same element again is known. */
+function once<Value>(of: (element: Element) => Value): (element: Element) => Value {
+  const known = new Map<Element, Value>();
+  return (element) => {
+    if (!known.has(element)) known.set(element, of(element));
+    return known.get(element) as Value;
+  };
 }

@@ -44,6 +44,7 @@ export interface Outcomes {
   readonly pure: Readonly<Record<Side, Float64Array>>;
   readonly strata: Strata;
   readonly market: MarketDraws;
+  /** Of the channels that something is spent on. */
   readonly figures: ReadonlyMap<string, FigureDraws>;
 }
 
@@ -55,8 +56,9 @@ export function runDraws(spending: readonly Spending[], terms: DrawTerms): Outco
   const { horizonMonths, points, seed, rangeStretch } = terms;
   const strata = strataOf(points);
   const market = drawMarket(points, seed);
+  const spent = spending.filter(({ planned, free, pureUsd }) => planned.length > 0 || free.length > 0 || pureUsd > 0);
   const figures = new Map(
-    spending.map(({ channel }) => [channel.id, drawFigures(channel, market, strata, seed, rangeStretch)]),
+    spent.map(({ channel }) => [channel.id, drawFigures(channel, market, strata, seed, rangeStretch)]),
   );
   const outcomes: Outcomes = {
     leads: new Float64Array(points * horizonMonths),
@@ -71,7 +73,7 @@ export function runDraws(spending: readonly Spending[], terms: DrawTerms): Outco
     figures,
   };
   const table = responseTable(Math.max(terms.lags, LONGEST_WINDOW) + 1);
-  for (const each of spending) addChannel(outcomes, each, figures.get(each.channel.id) as FigureDraws, table, terms);
+  for (const each of spent) addChannel(outcomes, each, figures.get(each.channel.id) as FigureDraws, table, terms);
   return outcomes;
 }
 
@@ -89,8 +91,7 @@ function addChannel(
   const own = new Float64Array(horizonMonths);
   const plannedEfforts = planned.map(({ from, to }) => ({ from, to, effort: 0 }));
   const freeEfforts = free.map(({ from, to }) => ({ from, to, effort: 0 }));
-  const isSpent = planned.length > 0 || free.length > 0 || pureUsd > 0;
-  for (let draw = 0; isSpent && draw < points; draw += 1) {
+  for (let draw = 0; draw < points; draw += 1) {
     const windowMonths = Math.min(LONGEST_WINDOW, benchmarkWindow[draw] as number);
     const response = {
       kept: keptPerMonth[draw] as number,
