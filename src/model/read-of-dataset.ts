@@ -1,21 +1,47 @@
+import type { ContactLaw } from './contact-law.ts';
 import type { Dataset } from './dataset.ts';
 
+/** What is there for whoever checks a dataset. */
+const FOR_CHECKERS = ['summary', 'fitted', 'outcome'];
+/** What only a plan says, and where it has its figures from. */
+const FOR_PLANS = ['sources', 'notModeled', 'causes', 'startingBudgets'];
+
+/** The part of a dataset that a plan reads. Of the same name and fingerprint, as it gives the same plan. */
+export function readByPlan(dataset: Dataset): Dataset {
+  const { rules, weights, channels, planning, contactLaw } = dataset;
+  const isOut = (name: string) => FOR_CHECKERS.includes(name);
+  return {
+    ...dataset,
+    ...(without(isOut, { rules, weights, channels, planning }) as Partial<Dataset>),
+    ...(contactLaw === undefined ? {} : { contactLaw: onWaysOf(channels, contactLaw) }),
+  };
+}
+
 /**
- * The part of a dataset that advice reads: without the sources of channels' figures and of planning, and without marks
- * of judgement, which are there for whoever checks the dataset. Of the same name and fingerprint, as it gives the same
- * advice.
+ * The part that advice reads: also without the sources of channels' figures and of planning, and without marks of
+ * judgement.
  */
-export function readOfDataset(dataset: Dataset): Dataset {
+export function readByAdvice(dataset: Dataset): Dataset {
   const { rules, weights, sources, channels, planning, history, contactLaw } = dataset;
   const cited = new Set([...rules, ...weights].flatMap((rule) => [...(rule.sources ?? []), ...(rule.against ?? [])]));
+  const isOut = (name: string) => FOR_PLANS.includes(name);
   return without(isMark, {
-    ...dataset,
+    ...readByPlan({
+      ...dataset,
+      ...(without(isOut, { channels, planning, history, contactLaw }) as Partial<Dataset>),
+    }),
     sources: sources.filter(({ id }) => cited.has(id)),
-    ...(without((name) => name === 'sources', { channels, planning, history, contactLaw }) as Pick<
-      Dataset,
-      'channels' | 'planning' | 'history' | 'contactLaw'
-    >),
   });
+}
+
+/** The law without ways of contact that no channel uses. */
+function onWaysOf(channels: Dataset['channels'], law: ContactLaw): ContactLaw {
+  const isUsed = ([way]: readonly [string, unknown]) => channels.some(({ contact }) => contact === way);
+  const places = Object.entries(law.places).map(([name, { ways, ...place }]) => [
+    name,
+    { ...place, ways: Object.fromEntries(Object.entries(ways).filter(isUsed)) },
+  ]);
+  return { ...law, places: Object.fromEntries(places) as ContactLaw['places'] };
 }
 
 /** Elsewhere a number stands under that name: how far a judgement can be off. */

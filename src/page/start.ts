@@ -1,7 +1,7 @@
+import { unpackText } from '../document/unpack-text.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
-import { type Apart, textsTogether } from '../model/texts-apart.ts';
 import { one } from './dom.ts';
 
 /** What every page was made with: the answers that were sent, and what a history taught. */
@@ -10,11 +10,11 @@ export interface Sent {
   readonly learned?: GivenFigures;
 }
 
-/** What lies in the page: what it was made with, and the dataset, which is compressed. */
+/** What lies in the page: what it was made with, and the dataset, which is packed; read once the page is seen. */
 export async function unpack<S extends Sent>(): Promise<{ readonly sent: S; readonly dataset: Dataset }> {
+  await new Promise((seen) => setTimeout(seen));
   const bytes = Uint8Array.from(atob(textIn('dataset')), (letter) => letter.charCodeAt(0));
-  const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
-  return { sent: JSON.parse(textIn('sent')), dataset: textsTogether(JSON.parse(text) as Apart) as Dataset };
+  return { sent: JSON.parse(textIn('sent')), dataset: JSON.parse(unpackText(bytes)) };
 }
 
 const textIn = (id: string): string => one(document, `#${id}`).textContent ?? '';

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { strToU8, zlibSync } from 'fflate';
+import { packText } from '../document/pack-text.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { readOfDataset } from '../model/read-of-dataset.ts';
-import { textsApart } from '../model/texts-apart.ts';
+import { readByAdvice, readByPlan } from '../model/read-of-dataset.ts';
 import { UserError } from '../problem/problem.ts';
 import type { Engine } from '../report/html/live-page.ts';
 
@@ -13,13 +12,13 @@ const scriptOf = (name: string): string => fileURLToPath(new URL(`../../dist/pag
 /** What makes a page of advice answer back, with a dataset of any origin. */
 export const adviceEngine = (dataset: Dataset): Engine => ({
   script: readScript(scriptOf('advice')),
-  dataset: packed(readOfDataset(dataset)),
+  dataset: packed(readByAdvice(dataset)),
 });
 
 /** The same for a page of a plan, which shows where all figures are from. */
 export const planEngine = (dataset: Dataset): Engine => ({
   script: readScript(scriptOf('plan')),
-  dataset: packed(dataset),
+  dataset: packed(readByPlan(dataset)),
 });
 
 function readScript(script: string): string {
@@ -31,6 +30,4 @@ function readScript(script: string): string {
   }
 }
 
-/** Compressed by a package and not by Node, the versions of which each give other bytes. */
-const packed = (dataset: Dataset): string =>
-  Buffer.from(zlibSync(strToU8(JSON.stringify(textsApart(dataset))), { level: 9, mem: 12 })).toString('base64');
+const packed = (dataset: Dataset): string => Buffer.from(packText(JSON.stringify(dataset))).toString('base64');

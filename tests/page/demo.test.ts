@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inflateSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackText } from '../../src/document/unpack-text.ts';
 import { advise, loadDataset } from '../../src/index.ts';
-import { type Apart, textsTogether } from '../../src/model/texts-apart.ts';
 import { toAddress } from '../../src/page/address.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { adviceParts } from '../../src/report/html/advice-html.ts';
@@ -28,10 +27,7 @@ const address = (answers: object) => `${pathToFileURL(resolve(DEMO)).href}#${toA
 /** The fingerprint of the dataset that lies in the page. */
 function datasetIn(page: string): string {
   const [, packed = ''] = / id="dataset">([^<]*)</.exec(page) ?? [];
-  const { sha256 } = textsTogether(JSON.parse(inflateSync(Buffer.from(packed, 'base64')).toString()) as Apart) as {
-    sha256: string;
-  };
-  return sha256;
+  return JSON.parse(unpackText(Buffer.from(packed, 'base64'))).sha256;
 }
 
 /** Written again only where it says something else, as it is large. */

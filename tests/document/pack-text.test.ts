@@ -1,0 +1,35 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packText } from '../../src/document/pack-text.ts';
+import { unpackText } from '../../src/document/unpack-text.ts';
+
+const lone = /\p{Surrogate}/u;
+
+describe('a packed text', () => {
+  it('comes back as it was, whatever it says', () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom('to', 'gether', ' ', '"', '\u00fc', '\u{1f600}'), { maxLength: 300 })
+        .map((parts) => parts.join('')),
+      fc.integer({ min: 0, max: 3000 }).map((times) => 'a'.repeat(times)),
+    );
+    fc.assert(
+      fc.property(anyText, (text) => {
+        fc.pre(!lone.test(text));
+        expect(unpackText(packText(text))).toBe(text);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('has fewer bytes than deflate leaves of it, and on every machine the same', () => {
+    const text = Array.from(
+      { length: 300 },
+      (_, at) => `{"id":"rule-${at}","because":"Reason ${(at * at) % 97}."}`,
+    ).join();
+    expect(packText(text).length).toBeLessThan(0.9 * deflateRawSync(text, { level: 9 }).length);
+    expect(Buffer.from(packText('banana')).toString('hex')).toBe('000000060000000402e814214f87c089ee');
+  });
+});
