@@ -6,35 +6,11 @@ import { licences } from './licences.js';
 
 const LICENCES = 'LICENSES.txt';
 
-const none = (names) => `export const ${names.map((name) => `${name} = undefined`).join(', ')};`;
-
-/** What d3's scales ask for, and what is enough of it: ours are linear, from numbers to numbers, and the words are our own. */
-const INSTEAD = {
-  'd3-interpolate': `
-    export const interpolate = (a, b) => (t) => a * (1 - t) + b * t;
-    export { interpolate as interpolateNumber };
-    ${none(['interpolateRound', 'piecewise'])}`,
-  'd3-format': none([
-    'format',
-    'formatSpecifier',
-    'precisionFixed',
-    'precisionPrefix',
-    'precisionRound',
-    'formatPrefix',
-  ]),
-};
-
-const insteadOf = {
-  name: 'instead-of',
-  resolveId: (id, importer = '') => (id in INSTEAD && importer.includes('/d3-scale/') ? `\0${id}` : null),
-  load: (id) => INSTEAD[id.slice(1)] ?? null,
-};
-
 /** The programs by what a page shows: the advice, or the plan. */
 const PROGRAMS = { advice: 'src/page/main.ts', plan: 'src/page/plan-main.ts' };
 
 async function bundled(input) {
-  const bundle = await rolldown({ input, platform: 'browser', plugins: [insteadOf, licences(LICENCES)] });
+  const bundle = await rolldown({ input, platform: 'browser', plugins: [licences(LICENCES)] });
   const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   const [{ code }] = output;

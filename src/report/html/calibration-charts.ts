@@ -1,9 +1,9 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { area, line, stack } from 'd3-shape';
 import type { CalibratedChannel, Calibration, CurvePoint, FittedPeriod } from '../../model/calibration.ts';
 import { withCurrency } from '../../model/currencies.ts';
 import { capitalise } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import { type LinearScale, linearScale } from '../linear-scale.ts';
 import { hasDots } from '../words/calibration.ts';
 import { across, type Html, html, picture } from './html.ts';
 
@@ -16,13 +16,11 @@ const FOOT = 24;
 /** Paths are drawn so wide and stretched to their column; letters and dots are not. */
 const WIDE = 1000;
 
-type Scale = ScaleLinear<number, number>;
-
-const vertical = (top: number, height: number): Scale => scaleLinear([0, top], [height - FOOT, TOP]).nice(4);
-const horizontal = (last: number): Scale => scaleLinear([0, Math.max(1, last)], [0, WIDE]);
+const vertical = (top: number, height: number): LinearScale => linearScale([0, top], [height - FOOT, TOP], 4);
+const horizontal = (last: number): LinearScale => linearScale([0, Math.max(1, last)], [0, WIDE]);
 
 /** Lines across with their values above them, so that no margin is needed at the left. */
-const gridOf = (y: Scale, format: (value: number) => string): readonly Html[] =>
+const gridOf = (y: LinearScale, format: (value: number) => string): readonly Html[] =>
   y
     .ticks(4)
     .map(
@@ -141,7 +139,7 @@ export function curveChart(
 ): Html {
   const y = vertical(Math.max(...points.map(({ high }) => high)), SMALL);
   const end = points.at(-1)?.spend ?? 1;
-  const x = scaleLinear([0, end], [0, WIDE]);
+  const x = linearScale([0, end], [0, WIDE]);
   const at = ({ spend }: CurvePoint) => x(spend);
   const band = area<CurvePoint>(
     at,

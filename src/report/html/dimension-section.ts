@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { Advice } from '../../model/advice.ts';
+import { linearScale } from '../linear-scale.ts';
 import { formatPercent, formatPrinted } from '../words/format-number.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
 import { across, type Html, html, picture } from './html.ts';
@@ -41,7 +41,7 @@ export function dimensionFigure({ dimensions }: Advice, points: ShownPoints): Ht
     .map(({ id, name }): Row => ({ name, points: points.dimension.get(id) ?? 0 }))
     .sort((a, b) => b.points - a.points);
   const most = Math.max(LEAST, ...rows.map((row) => Math.abs(row.points)));
-  const position = scaleLinear([most, -most], [MIDDLE - LONGEST, MIDDLE + LONGEST]).nice(TICKS);
+  const position = linearScale([most, -most], [MIDDLE - LONGEST, MIDDLE + LONGEST], TICKS);
   const bottom = TOP + rows.length * ROW;
   return picture({
     id: 'dimensions',

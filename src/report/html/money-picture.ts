@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { Side } from '../../model/terms.ts';
+import { linearScale } from '../linear-scale.ts';
 import { across, type Html, html, NO_HTML } from './html.ts';
 
 /** One part of each bar, from the bottom up. */
@@ -64,7 +64,7 @@ const WIDE_LABEL = 13;
 /** Bars of money month by month, filled up to the deadline; letters keep their size at every width. */
 export function moneyPicture(picture: MoneyPicture): Html {
   const { bars, layers, formatTick, label } = picture;
-  const y = scaleLinear([0, Math.max(1, ...bars.map(({ amounts }) => sum(amounts)))], [FLOOR, TOP]).nice(TICKS);
+  const y = linearScale([0, Math.max(1, ...bars.map(({ amounts }) => sum(amounts)))], [FLOOR, TOP], TICKS);
   const ticks = y.ticks(TICKS);
   const months = sum(bars.map((bar) => bar.months));
   const columns = bars.map((bar, at) => {

@@ -1,8 +1,8 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { ForecastMonth } from '../../model/budget-plan.ts';
 import { SIDES } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import { type LinearScale, linearScale } from '../linear-scale.ts';
 import type { Planned } from '../words/plan.ts';
 import { exactMoney } from '../words/plan-numbers.ts';
 import { across, type Html, html, NO_HTML, picture } from './html.ts';
@@ -17,12 +17,10 @@ const STRENGTHS = [1, 0.7, 0.45, 0.3, 0.2];
 /** Percent of the width between two bars. */
 const GAP = 0.15;
 
-type Scale = ScaleLinear<number, number>;
-
-const vertical = (top: number): Scale => scaleLinear([0, Math.max(top, 1e-9)], [HEIGHT - FOOT, TOP]).nice(4);
+const vertical = (top: number): LinearScale => linearScale([0, Math.max(top, 1e-9)], [HEIGHT - FOOT, TOP], 4);
 
 /** Lines across with their values above them, so that no margin is needed at the left. */
-const gridOf = (y: Scale, format: (value: number) => string): readonly Html[] =>
+const gridOf = (y: LinearScale, format: (value: number) => string): readonly Html[] =>
   y
     .ticks(4)
     .map(
@@ -103,7 +101,7 @@ export function outcomeChart({ plan, forecast }: Planned, desc: string): Html {
   const start = { month: 0, customersSoFar: { low: 0, mid: 0, high: 0 } };
   const points: readonly Pick<ForecastMonth, 'month' | 'customersSoFar'>[] = [start, ...months];
   const y = vertical(Math.max(...months.map(({ customersSoFar }) => customersSoFar.high)));
-  const x = scaleLinear([0, months.length], [0, WIDE]);
+  const x = linearScale([0, months.length], [0, WIDE]);
   type Point = (typeof points)[number];
   const at = ({ month }: Point) => x(month);
   const band = area<Point>(
@@ -133,7 +131,7 @@ export function outcomeChart({ plan, forecast }: Planned, desc: string): Html {
 /** In how many of 100 runs all the money on inbound has brought as much as all on outbound, by month. */
 export function aheadChart(chanceByMonth: readonly number[], desc: string): Html {
   const y = vertical(1);
-  const x = scaleLinear([1, chanceByMonth.length], [0, WIDE]);
+  const x = linearScale([1, chanceByMonth.length], [0, WIDE]);
   const curve = line<number>(
     (_, index) => x(index + 1),
     (chance) => y(chance),

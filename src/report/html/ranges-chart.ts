@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import type { Interval } from '../../model/budget-plan.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import { linearScale } from '../linear-scale.ts';
 import { countInCell } from '../words/plan-numbers.ts';
 import { across, type Html, html, picture } from './html.ts';
 
@@ -11,7 +11,7 @@ const FOOT = 24;
 /** A line from low to high for each of several, with what is typical on it, all on one scale from 0. */
 export function rangesChart(ranges: readonly (Interval & { readonly name: string })[], desc: string): Html {
   const height = HEAD + ranges.length * ROW + FOOT;
-  const x = scaleLinear([0, Math.max(1, ...ranges.map(({ high }) => high))], [0, 100]).nice(4);
+  const x = linearScale([0, Math.max(1, ...ranges.map(({ high }) => high))], [0, 100], 4);
   const at = (value: number) => across(x(value));
   const grid = x
     .ticks(4)

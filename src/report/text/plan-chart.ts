@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import type { Interval } from '../../model/budget-plan.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import { linearScale } from '../linear-scale.ts';
 import type { Planned } from '../words/plan.ts';
 import { countInCell } from '../words/plan-numbers.ts';
 import { type OutcomeRow, outcomeRows } from '../words/plan-table.ts';
@@ -63,7 +63,7 @@ type Drawn = Pick<OutcomeRow, 'low' | 'typical' | 'high'>;
 /** One scale for all rows, from 0 to the highest. */
 function axisOf(rows: readonly Drawn[], room: number) {
   const top = Math.max(1, ...rows.map(({ high }) => high));
-  const at = scaleLinear([0, top], [0, room - 1]);
+  const at = linearScale([0, top], [0, room - 1]);
   const marks = at.ticks(2).filter((value) => value > 0);
   let axis = '0';
   for (const value of marks) {
