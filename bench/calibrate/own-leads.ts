@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEAST_WORDS } from '../../src/calibrate/column-words.ts';
+import { columnWords } from '../../src/calibrate/column-words.ts';
 import { fitHistory } from '../../src/calibrate/fit-history.ts';
 import { knownChannels } from '../../src/calibrate/known-channels.ts';
 import { readHistory } from '../../src/calibrate/read-history.ts';
@@ -57,9 +57,10 @@ export function ownLeads(): void {
       readHistory(csv, {
         file: 'own_leads.csv',
         channels,
-        words: loadDataset().history?.columns ?? LEAST_WORDS,
+        words: columnWords(loadDataset()),
         choices: { map: new Map([[kept[0] ?? 'date', 'date']]), controls: [], ignore: [] },
         keepLast: true,
+        currency: '$',
         spread: [],
         spendUnit: 1,
       }),

@@ -80,6 +80,7 @@ export function historyOf({ rows, date, outcome, channels, controls }: Plan): Hi
       ignore: [],
     },
     keepLast: true,
+    currency: '$',
     spread: [],
     spendUnit: 1,
   });

@@ -7,6 +7,7 @@ import type { History, HistoryChannel, ReadHistory } from './history.ts';
 import { type LaidHistory, weekdaysOf } from './lay-history.ts';
 import type { HistoryOptions } from './options.ts';
 import { spreadOverMonths } from './repeated-flow.ts';
+import { quote } from './wording.ts';
 
 /** Columns become channels, total and controls. */
 export function buildHistory(laid: LaidHistory, options: HistoryOptions): Result<ReadHistory> {
@@ -58,7 +59,7 @@ export function buildHistory(laid: LaidHistory, options: HistoryOptions): Result
         column.role.kind === 'control' ? [{ name: column.name, values }] : [],
       ),
     },
-    notes: [...(missing.length > 0 ? [missingNote] : []), ...found.notes, ...notes],
+    notes: [...(missing.length > 0 ? [missingNote] : []), ...found.notes, ...secondTotals(laid), ...notes],
   });
 }
 
@@ -84,7 +85,7 @@ function channelsOf({ columns, periods }: LaidHistory, { spendUnit, hourCost }: 
       const before = entry.leads;
       entry.leads = before === undefined ? values : values.map((value, at) => value + (before[at] ?? 0));
     } else {
-      const unit = role.kind === 'hours' ? (hourCost ?? 0) : spendUnit;
+      const unit = role.kind === 'hours' ? (hourCost ?? 0) : spendUnit === 1 ? (role.unit ?? 1) : spendUnit;
       entry.spend = entry.spend.map((value, at) => value + unit * (values[at] ?? 0));
       if (role.kind === 'spend') entry.from.push(column.name);
     }
@@ -113,6 +114,23 @@ const outcomesOf = ({ columns }: LaidHistory): readonly Total[] =>
       .slice(0, 1)
       .map(({ values }) => ({ kind, values })),
   );
+
+/** Of two columns of one total only the first counts, which is said. */
+function secondTotals({ columns }: LaidHistory): readonly CalibrationWarning[] {
+  return OUTCOMES.flatMap((kind) => {
+    const [first, ...others] = columns.filter(
+      ({ column: { role } }) => role.kind === 'outcome' && role.outcome === kind,
+    );
+    if (first === undefined || others.length === 0) return [];
+    const names = others.map(({ column: { name } }) => quote(name));
+    return [
+      {
+        code: 'left-out' as const,
+        text: `Not used: ${listOf(names)}, as ${quote(first.column.name)} counts ${kind} already. If all of them belong together, add them up in one column.`,
+      },
+    ];
+  });
+}
 
 /**
  * What is explained: the total asked for, else leads before customers before revenue. Leads of single channels are

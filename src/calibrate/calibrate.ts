@@ -27,8 +27,6 @@ export interface CalibrateOptions extends HistoryOptions, FitOptions {
   readonly accept: readonly string[];
   /** Whether the fit is checked on periods that are held out. */
   readonly check: boolean;
-  /** Sign or code before amounts in sentences. */
-  readonly currency: string;
 }
 
 const PATHS = 200;

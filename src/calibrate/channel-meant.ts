@@ -1,6 +1,7 @@
 import { nearMiss } from '../problem/suggest.ts';
-import { channelNamed, normalise } from './columns.ts';
+import { channelNamed } from './columns.ts';
 import type { KnownChannel } from './known-channel.ts';
+import { normalise } from './normalise.ts';
 
 /** Names shorter than this are near too many others. */
 const SHORT = 5;

@@ -1,15 +1,25 @@
 import { OUTCOMES, type OutcomeKind } from '../model/calibration.ts';
 import type { ColumnWords } from '../model/history-words.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
-import { nearMiss } from '../problem/suggest.ts';
+import type { ColumnChoices } from './column-problems.ts';
+import { choicesNotThere, unknownColumns, unknownTarget } from './column-problems.ts';
 import type { KnownChannel } from './known-channel.ts';
+import { nameAndUnit } from './name-and-unit.ts';
+import { normalise } from './normalise.ts';
 
 /** What a column of a wide history holds. */
 export type ColumnRole =
   | { readonly kind: 'date' }
   | { readonly kind: 'outcome'; readonly outcome: OutcomeKind }
-  | { readonly kind: 'spend' | 'leads' | 'hours'; readonly channel: ChannelName }
+  | {
+      readonly kind: 'spend' | 'leads' | 'hours';
+      readonly channel: ChannelName;
+      /** What one unit of it is, where the name says: 1000. */
+      readonly unit?: number;
+    }
   | { readonly kind: 'control' }
+  /** Parts a period's rows, so that those of one date may be added up. */
+  | { readonly kind: 'part' }
   | { readonly kind: 'ignored' };
 
 /** A channel of a history: one that is known, or one by its own name, perhaps with a known one's benchmark. */
@@ -18,34 +28,22 @@ export interface ChannelName {
   readonly benchmarkOf?: string;
 }
 
-/** What the user says of columns, by their names as they stand in the file. */
-export interface ColumnChoices {
-  readonly map: ReadonlyMap<string, string>;
-  readonly controls: readonly string[];
-  readonly ignore: readonly string[];
-}
-
 interface ColumnOptions {
   readonly choices: ColumnChoices;
   readonly channels: readonly KnownChannel[];
   readonly words: ColumnWords;
 }
 
-/** Lower case, words parted by single spaces. */
-export const normalise = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
-
-/** The role of each column by what the user says of it, else by its name. */
+/** The role of each column by what the user says of it, else by its name; `isMoney` is whether its cells are amounts. */
 export function columnRoles(
   names: readonly string[],
   dateColumn: number,
   { choices, channels, words }: ColumnOptions,
   where: string,
+  isMoney: (column: number) => boolean,
 ): Result<readonly ColumnRole[]> {
   const problems: Problem[] = choicesNotThere(names, choices, where);
+  const unknown: string[] = [];
   const roles = names.map((name, index): ColumnRole => {
     const mapped = choices.map.get(name);
     if (mapped !== undefined) {
@@ -58,26 +56,31 @@ export function columnRoles(
     if (choices.controls.includes(name)) return { kind: 'control' };
     if (index === dateColumn) return { kind: 'date' };
     const role = roleByName(name, channels, words);
-    if (role !== undefined) return role;
-    problems.push(unknownColumn(name, channels, words, where));
-    return { kind: 'ignored' };
+    if (role === undefined) unknown.push(name);
+    // "Sales" may be their number or their money.
+    if (role?.kind === 'outcome' && role.outcome === 'customers' && isMoney(index))
+      return { kind: 'outcome', outcome: 'revenue' };
+    return role ?? { kind: 'ignored' };
   });
+  const hasOutcome = roles.some(({ kind }) => kind === 'outcome' || kind === 'leads');
+  problems.push(...unknownColumns(unknown, { channels, words, hasOutcome, where }));
   return problems.length > 0 ? failed(problems) : ok(roles);
 }
 
 /** A column's role by its name alone. */
 function roleByName(name: string, channels: readonly KnownChannel[], words: ColumnWords): ColumnRole | undefined {
-  const plain = normalise(name);
+  const { plain, unit } = nameAndUnit(name, words);
   const outcome = OUTCOMES.find((each) => words.outcomes[each].includes(plain));
   if (outcome !== undefined) return { kind: 'outcome', outcome };
+  if (words.parts.includes(plain)) return { kind: 'part' };
   const kinds = ['spend', 'leads', 'hours'] as const;
   for (const kind of kinds) {
     const rest = withoutWord(plain, words[kind]);
     const channel = rest === undefined ? undefined : channelNamed(rest, channels);
-    if (channel !== undefined) return { kind, channel: { id: channel.id } };
+    if (channel !== undefined) return { kind, channel: { id: channel.id }, ...(kind === 'spend' ? unit : {}) };
   }
   const channel = channelNamed(plain, channels);
-  return channel === undefined ? undefined : { kind: 'spend', channel: { id: channel.id } };
+  return channel === undefined ? undefined : { kind: 'spend', channel: { id: channel.id }, ...unit };
 }
 
 /** What is left of a name when one of these words stands at its beginning or end; undefined where none does. */
@@ -96,7 +99,11 @@ export const channelNamed = (name: string, channels: readonly KnownChannel[]): K
 };
 
 /** `search-ads`, `social-ads:tiktok`, `:podcast`, each perhaps followed by spend, leads or hours; or an outcome. */
-function mappedRole(target: string, channels: readonly KnownChannel[], words: ColumnWords): ColumnRole | undefined {
+export function mappedRole(
+  target: string,
+  channels: readonly KnownChannel[],
+  words: ColumnWords,
+): ColumnRole | undefined {
   const plain = target.trim();
   const outcome = OUTCOMES.find((each) => each === plain);
   if (outcome !== undefined) return { kind: 'outcome', outcome };
@@ -111,52 +118,3 @@ function mappedRole(target: string, channels: readonly KnownChannel[], words: Co
   if (known === undefined) return roleByName(plain, channels, words);
   return { kind: kind as 'spend', channel: { id: known.id } };
 }
-
-const choicesNotThere = (
-  names: readonly string[],
-  { map, controls, ignore }: ColumnChoices,
-  where: string,
-): Problem[] =>
-  [...map.keys(), ...controls, ...ignore]
-    .filter((name) => !names.includes(name))
-    .map((name) => ({
-      code: 'unknown-column',
-      where,
-      what: `there is no column ${JSON.stringify(name)}`,
-      mend: `${near(name, names)}Columns: ${names.join(', ')}.`,
-    }));
-
-const unknownTarget = (name: string, target: string, channels: readonly KnownChannel[]): Problem => ({
-  code: 'unknown-channel',
-  where: `--map ${JSON.stringify(`${name}=${target}`)}`,
-  what: `${JSON.stringify(target)} is not a channel`,
-  mend: `${near(
-    target,
-    channels.map(({ id }) => id),
-  )}Channels: ${channels.map(({ id }) => id).join(', ')}. For a channel of your own write ${JSON.stringify(`${name}=:${normalise(target).replaceAll(' ', '-')}`)}.`,
-});
-
-/** Words shorter than this are near too many others. */
-const SHORT = 5;
-
-function unknownColumn(name: string, channels: readonly KnownChannel[], words: ColumnWords, where: string): Problem {
-  const plain = normalise(name);
-  const rest = withoutWord(plain, [...words.spend, ...words.leads, ...words.hours]) ?? plain;
-  const known = new Map(
-    channels.flatMap(({ id, name: full, words: also }) => [id, full, ...also].map((each) => [normalise(each), id])),
-  );
-  const nearest = rest.length < SHORT ? undefined : nearMiss(rest, [...known.keys()]);
-  const id = nearest === undefined ? 'search-ads' : known.get(nearest);
-  const quoted = (value: string) => JSON.stringify(value);
-  return {
-    code: 'unknown-column',
-    where,
-    what: `the column ${quoted(name)} is not a channel we know`,
-    mend: `${nearest === undefined ? '' : `Did you mean ${id}? `}Say what it is. Money for that channel: --map ${quoted(`${name}=${id}`)}. Something else that moves your ${OUTCOMES[0]}: --control ${quoted(name)}. Neither: --ignore ${quoted(name)}.`,
-  };
-}
-
-const near = (word: string, known: readonly string[]): string => {
-  const nearest = nearMiss(word, known);
-  return nearest === undefined ? '' : `Did you mean ${JSON.stringify(nearest)}? `;
-};

@@ -1,9 +1,11 @@
 import { listOf } from '../model/list-of.ts';
+import { foldAlike } from '../problem/fold-alike.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import type { NumberColumn } from './cells.ts';
 import { DATE_ORDERS, type DateOrder, isDayFirstAlways, isOrderOpen, isoDate, parseDate, weekdayOf } from './dates.ts';
 import { type GrainProblem, isPeriods, layOnPeriods, type Periods } from './grain.ts';
 import type { HistoryOptions } from './options.ts';
+import { mendDate } from './plain-date.ts';
 import type { RawHistory } from './raw-history.ts';
 
 /** Columns of numbers on equal periods; what is missing inside is filled in from its neighbours. */
@@ -75,22 +77,28 @@ const isEven = ({ index, count }: Periods): boolean => 1 - new Set(index).size /
 function badDates(
   records: RawHistory['records'],
   readings: readonly (readonly (number | undefined)[])[],
-  { file }: HistoryOptions,
+  { file, words }: HistoryOptions,
 ): readonly Problem[] {
   // The reading that understands most of them shows best which are wrong.
   const misses = (days: readonly (number | undefined)[]) => days.filter((day) => day === undefined).length;
   const best = readings.reduce((a, b) => (misses(b) < misses(a) ? b : a));
-  return records.flatMap(({ line, date }, at) =>
-    best[at] !== undefined
-      ? []
-      : [
-          problem(
-            'bad-date',
-            `${file}:${line}`,
-            `${JSON.stringify(date.slice(0, 40))} is not a date that can be read`,
-            'Write dates as 2024-01-31, and months as 2024-01.',
-          ),
-        ],
+  return foldAlike(
+    records.flatMap(({ line, date }, at) =>
+      best[at] !== undefined
+        ? []
+        : [
+            {
+              line,
+              kind: 'date',
+              problem: problem(
+                'bad-date',
+                `${file}:${line}`,
+                `${JSON.stringify(date.slice(0, 40))} is not a date that can be read`,
+                mendDate(date, words.dates),
+              ),
+            },
+          ],
+    ),
   );
 }
 
@@ -115,7 +123,12 @@ function noGrain(why: GrainProblem, records: RawHistory['records'], { file }: Hi
     );
   if (why.kind === 'off-beat') {
     const { line, date } = records[why.row] as RawHistory['records'][number];
-    return problem('grain', `${file}:${line}`, `${date} is not on the same weekday as the other weeks`, mend);
+    return problem(
+      'grain',
+      `${file}:${line}`,
+      `${date} is not on the same weekday as the other weeks`,
+      'Date each week by the same weekday, such as its Monday.',
+    );
   }
   return why.kind === 'too-coarse'
     ? problem('grain', file, `has a row every ${why.gap} days, which is too coarse to see what spend does`, mend)
@@ -158,7 +171,7 @@ function tooManyMissing(periods: Periods, { file }: HistoryOptions): readonly Pr
       'missing-periods',
       file,
       `${periods.count - there.size} of ${periods.count} ${PERIOD_NAMES[periods.grain]} are missing, more than one in ten: ${listOf(named)}${missing.length > 5 ? ' ...' : ''}`,
-      'Add a row for each of them; write 0 where nothing was spent.',
+      `Add a row for each of them, with 0 where nothing was spent${periods.grain === 'day' ? '; or add up the days to weeks' : ''}.`,
     ),
   ];
 }

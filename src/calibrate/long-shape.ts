@@ -1,8 +1,11 @@
 import type { Table, TableRow } from '../document/table.ts';
+import type { CalibrationWarning } from '../model/calibration.ts';
+import { listOf } from '../model/list-of.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import { nearMiss } from '../problem/suggest.ts';
 import { type NumberColumn, readNumbers } from './cells.ts';
-import { channelNamed, normalise } from './columns.ts';
+import { type ChannelName, channelNamed, mappedRole } from './columns.ts';
+import { normalise } from './normalise.ts';
 import type { HistoryOptions } from './options.ts';
 import type { RawHistory } from './raw-history.ts';
 import { quote } from './wording.ts';
@@ -64,25 +67,42 @@ export function readLong(
         const date = dates.get(place.date) ?? 0;
         if (place.id === id) byDate[date] = (byDate[date] ?? 0) + (values[index] ?? 0);
       }
-      return { name: `${id} ${name}`, role: { kind: role.kind as 'spend' | 'leads', channel: { id } }, values: byDate };
+      const channel = named.channels.get(id) ?? { id };
+      return { name: `${id} ${name}`, role: { kind: role.kind as 'spend' | 'leads', channel }, values: byDate };
     }),
   );
   return ok({
     records: records.map(({ date, line }) => ({ date, line })),
     columns,
     readAs: numbers.value.readAs,
-    notes:
-      repeats.length === 0
-        ? []
-        : [
-            {
-              code: 'summed-rows',
-              text: `Added up ${repeats.length} rows of a date and channel that stood there already.`,
-              values: { rows: repeats.length },
-            },
-          ],
+    ...(numbers.value.currency === undefined ? {} : { currency: numbers.value.currency }),
+    notes: [
+      ...(repeats.length === 0 ? [] : [summedRows(repeats.length, 'a date and channel')]),
+      ...withoutRows(ids, places, records.length),
+    ],
   });
 }
+
+export const summedRows = (rows: number, of: string): CalibrationWarning => ({
+  code: 'summed-rows',
+  text: `Added up ${rows} rows of ${of} that stood there already.`,
+  values: { rows },
+});
+
+/** Channels that have no row for some dates: told, as nothing is not the same as not written down. */
+const withoutRows = (ids: readonly string[], places: readonly Place[], dates: number): readonly CalibrationWarning[] =>
+  ids.flatMap((id) => {
+    const missing = dates - new Set(places.flatMap((place) => (place.id === id ? [place.date] : []))).size;
+    return missing === 0
+      ? []
+      : [
+          {
+            code: 'read-as',
+            channel: id,
+            text: `${id} has no row for ${missing} of ${dates} dates. There it is taken to have cost nothing and brought nothing; add rows if that is wrong.`,
+          },
+        ];
+  });
 
 function kindOf(name: string, { words, choices }: HistoryOptions): 'spend' | 'leads' | 'part' | 'known' | undefined {
   const plain = normalise(name);
@@ -92,54 +112,69 @@ function kindOf(name: string, { words, choices }: HistoryOptions): 'spend' | 'le
   return words.parts.includes(plain) ? 'part' : undefined;
 }
 
-const columnProblems = (
+function columnProblems(
   kinds: readonly (string | undefined)[],
   header: TableRow,
   { file }: HistoryOptions,
-): readonly Problem[] => [
-  ...kinds.flatMap((kind, column) =>
-    kind !== undefined
+): readonly Problem[] {
+  const where = `${file}:${header.line}`;
+  const others = header.cells.filter((_, column) => kinds[column] === undefined);
+  const isOne = others.length === 1;
+  return [
+    ...(others.length === 0
       ? []
       : [
           problem(
             'unknown-column',
-            `${file}:${header.line}`,
-            `the column ${quote(header.cells[column])} is none of date, channel, spend and leads`,
-            `Leave it out with --ignore ${quote(header.cells[column])}; totals need a file with one column a channel.`,
+            where,
+            `the column${isOne ? '' : 's'} ${listOf(others.map(quote))} ${isOne ? 'is' : 'are'} none of date, channel, spend and leads`,
+            `Leave ${isOne ? 'it' : 'them'} out: ${others.map((name) => `--ignore ${quote(name)}`).join(' ')}. Totals need a file with one column a channel.`,
           ),
-        ],
-  ),
-  ...(kinds.includes('spend')
-    ? []
-    : [problem('no-spend', `${file}:${header.line}`, 'has no column of spend', 'Name the column of money "spend".')]),
-];
+        ]),
+    ...(kinds.includes('spend')
+      ? []
+      : [problem('no-spend', where, 'has no column of spend', 'Name the column of money "spend".')]),
+  ];
+}
+
+/** Words shorter than this are near too many others. */
+const SHORT = 5;
 
 /** The id of each channel as it is written in the rows. */
 function channelsNamed(
   rows: readonly TableRow[],
   channelColumn: number,
-  { channels, choices, file }: HistoryOptions,
-): { readonly ids: ReadonlyMap<string, string>; readonly problems: readonly Problem[] } {
+  { channels, choices, words, file }: HistoryOptions,
+): {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly channels: ReadonlyMap<string, ChannelName>;
+  readonly problems: readonly Problem[];
+} {
   const ids = new Map<string, string>();
+  const own = new Map<string, ChannelName>();
   const problems: Problem[] = [];
   const known = channels.map(({ id }) => id);
   for (const { line, cells } of rows) {
     const written = cells[channelColumn] ?? '';
     if (ids.has(written)) continue;
-    const id = channelNamed(choices.map.get(written) ?? written, channels)?.id;
+    const mapped = choices.map.get(written);
+    const role = mapped === undefined ? undefined : mappedRole(mapped, channels, words);
+    const id =
+      role !== undefined && 'channel' in role ? role.channel.id : channelNamed(mapped ?? written, channels)?.id;
     ids.set(written, id ?? written);
+    if (role !== undefined && 'channel' in role) own.set(role.channel.id, role.channel);
     if (id !== undefined) continue;
-    const nearest = nearMiss(written, known);
+    const nearest = written.length < SHORT ? undefined : nearMiss(written, known);
     problems.push(
       problem(
         'unknown-channel',
         `${file}:${line}`,
         `the channel ${quote(written)} is not known here`,
-        `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Say which it is: --map ${quote(`${written}=${nearest ?? 'search-ads'}`)}. Channels: ${known.join(', ')}.`,
+        `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Say which it is: --map ${quote(`${written}=${nearest ?? 'search-ads'}`)}. One of your own: --map ${quote(`${written}=:${normalise(written).replaceAll(' ', '-') || 'own'}`)}. Channels: ${known.join(', ')}.`,
       ),
     );
   }
-  return { ids, problems };
+  return { ids, channels: own, problems };
 }
 
 interface Place {

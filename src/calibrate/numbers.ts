@@ -1,3 +1,5 @@
+import { currenciesNamed } from '../model/currencies.ts';
+
 type DecimalMark = '.' | ',';
 
 /** How numbers are written in a file, and whether that was only guessed. */
@@ -7,13 +9,19 @@ export interface NumberStyle {
   readonly guessedFrom?: string;
 }
 
-const SPACES = /[\s\u00A0\u202F']/g;
-const CURRENCY =
-  /^(-|\u2212)?\s*([$€£¥]|[A-Z]{3})?\s*(-|\u2212)?\s*([\d.,\s\u00A0\u202F']*\d[\d.,]*(?:[eE][+-]?\d+)?)\s*([$€£¥]|[A-Z]{3})?$/;
+const SPACES = /[\s\u00A0\u202F'\u2019]/g;
+/** A sign, a code or a short word such as "kr"; whether it is a currency is looked up. */
+const NAME = String.raw`[^\d\s.,'\u2019()%=+\-\u2212]{1,4}\.?`;
+const AMOUNT = new RegExp(
+  `^(-|\u2212)?\\s*(${NAME})?\\s*(-|\u2212)?\\s*([\\d.,\\s\u00A0\u202F'\u2019]*\\d[\\d.,]*(?:[eE][+-]?\\d+)?)\\s*(k(?!\\p{Letter}))?\\s*(${NAME})?$`,
+  'iu',
+);
 
 interface Written {
   readonly digits: string;
   readonly isNegative: boolean;
+  /** What one of it is: 1000 behind a k. */
+  readonly unit: number;
   readonly currency?: string;
 }
 
@@ -24,18 +32,22 @@ const LONGEST = 60;
 /** A cell's digits, sign and currency; undefined where it is no number: words, percentages, brackets, formulas. */
 function takeApart(cell: string): Written | undefined {
   if (cell.length > LONGEST) return undefined;
-  if (PLAIN.test(cell)) return { digits: cell, isNegative: false };
-  const match = CURRENCY.exec(cell.trim());
+  if (PLAIN.test(cell)) return { digits: cell, isNegative: false, unit: 1 };
+  const match = AMOUNT.exec(cell.trim());
   if (!match) return undefined;
-  const [, minus, before, inner, digits = '', after] = match;
+  const [, minus, before, inner, digits = '', thousand, after] = match;
   if ((minus && inner) || (before && after)) return undefined;
   const currency = before ?? after;
+  if (currency !== undefined && currenciesNamed(currency).length === 0) return undefined;
   return {
     digits: digits.replace(SPACES, ''),
     isNegative: Boolean(minus ?? inner),
+    unit: thousand === undefined ? 1 : THOUSAND,
     ...(currency === undefined ? {} : { currency }),
   };
 }
+
+const THOUSAND = 1000;
 
 /** The currency sign or code in a cell. */
 export const currencyOf = (cell: string): string | undefined => takeApart(cell)?.currency;
@@ -82,9 +94,21 @@ export function parseNumber(cell: string, { decimal }: NumberStyle): number | un
   const [whole = '', fraction] = parts;
   const groups = whole.split(group);
   const isGrouped = groups.length > 1;
-  if (isGrouped && !groups.every((each, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(each))) return undefined;
+  if (isGrouped && !isWellGrouped(groups)) return undefined;
   if (fraction?.includes(group)) return undefined;
-  const value = Number(`${groups.join('')}${fraction === undefined ? '' : `.${fraction}`}`);
+  const value = written.unit * Number(`${groups.join('')}${fraction === undefined ? '' : `.${fraction}`}`);
   if (!Number.isFinite(value)) return undefined;
   return written.isNegative && value !== 0 ? -value : value;
 }
+
+/** By threes, or as in India by twos before the last three. */
+const isWellGrouped = (groups: readonly string[]): boolean => {
+  const [first = '', ...others] = groups;
+  const lengths = new Set(others.slice(0, -1).map(({ length }) => length));
+  return (
+    groups.every((each) => /^\d{1,3}$/.test(each)) &&
+    others.at(-1)?.length === 3 &&
+    lengths.size < 2 &&
+    (lengths.has(2) ? first.length < 3 : !lengths.has(1))
+  );
+};

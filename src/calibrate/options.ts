@@ -1,6 +1,6 @@
 import type { OutcomeKind } from '../model/calibration.ts';
 import type { ColumnWords } from '../model/history-words.ts';
-import type { ColumnChoices } from './columns.ts';
+import type { ColumnChoices } from './column-problems.ts';
 import type { DateOrder } from './dates.ts';
 import type { KnownChannel } from './known-channel.ts';
 
@@ -20,6 +20,8 @@ export interface HistoryOptions {
   readonly spread: readonly string[];
   /** What one unit of spend in the file is: 1000 where it is written in thousands. */
   readonly spendUnit: number;
+  /** Sign or code of the currency that was told, or of dollars. */
+  readonly currency: string;
   /** What an hour of unpaid work is worth; without it, hours are left out. */
   readonly hourCost?: number;
 }

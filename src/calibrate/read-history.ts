@@ -1,5 +1,6 @@
 import { parseTable } from '../document/table.ts';
 import type { CalibrationWarning } from '../model/calibration.ts';
+import { currenciesNamed, DOLLARS } from '../model/currencies.ts';
 import { listOf } from '../model/list-of.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import { buildHistory } from './build-history.ts';
@@ -47,7 +48,30 @@ export function readHistory(text: string, options: HistoryOptions): Result<ReadH
   }
   const readAs = [...raw.value.readAs, ...laid.value.readAs];
   const said: CalibrationWarning = { code: 'read-as', text: `Read with ${listOf(readAs)}.` };
-  return ok({ history, notes: [...(readAs.length > 0 ? [said] : []), ...raw.value.notes, ...notes] });
+  const { currency } = raw.value;
+  return ok({
+    history,
+    notes: [
+      ...(readAs.length > 0 ? [said] : []),
+      ...(currency === undefined ? [] : otherCurrency(currency, options.currency)),
+      ...raw.value.notes,
+      ...notes,
+    ],
+  });
+}
+
+/** Amounts that name another currency than the one told, or than dollars where none was: they are not converted. */
+function otherCurrency(written: string, told: string): readonly CalibrationWarning[] {
+  const codes = currenciesNamed(written);
+  const others = currenciesNamed(told);
+  const [code] = codes;
+  if (code === undefined || codes.some((each) => others.includes(each))) return [];
+  return [
+    {
+      code: 'other-currency',
+      text: `The amounts are in ${written}, but are held against benchmarks in ${others[0] === DOLLARS ? 'US dollars' : told}, one for one. Pass --currency ${code} --rate N, where N is what one is worth in US dollars.`,
+    },
+  ];
 }
 
 const tooLarge = (file: string, what: string): Problem =>

@@ -15,7 +15,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** The rows of a CSV text of any spreadsheet; the separator is the one that the first line has most of. */
+/** The rows of a CSV text of any spreadsheet; the separator is the one that the first line with any has most of. */
 export function parseTable(source: string, name: string): Result<Table> {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   if (text.includes('\0')) {
@@ -78,9 +78,17 @@ function numbered(records: readonly CountedRecord[], before: number): readonly T
   });
 }
 
+/** What stands between cells, as the first of the first lines has it that has any; a title above the table has none. */
 function separatorOf(text: string): string {
-  const end = text.search(/[\r\n]/);
-  const line = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, '');
-  const counts = SEPARATORS.map((each) => line.split(each).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+  for (const line of text.split(/\r\n|\n|\r/, LINES_LOOKED_AT)) {
+    const bare = line.replace(/"[^"]*"/g, '');
+    const counts = TABLE_SEPARATORS.map((each) => bare.split(each).length);
+    const most = Math.max(...counts);
+    if (most > 1) return TABLE_SEPARATORS[counts.indexOf(most)] ?? ',';
+  }
+  return ',';
 }
+
+const LINES_LOOKED_AT = 10;
+/** Databases put bars between the cells of tables. */
+const TABLE_SEPARATORS: readonly string[] = [...SEPARATORS, '|'];

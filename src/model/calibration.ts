@@ -19,6 +19,7 @@ export type Grain = 'day' | 'week' | 'month';
 /** What may be said of a history, by its stable code. */
 export const CALIBRATION_WARNING_CODES = [
   'read-as',
+  'other-currency',
   'left-out',
   'summed-columns',
   'summed-rows',

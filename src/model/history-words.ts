@@ -17,12 +17,36 @@ export const historyWordsSchema = z.strictObject({
     hours: names,
     /** Totals of a period. */
     outcomes: z.strictObject({ leads: names, customers: names, revenue: names }),
+    /** The column of years beside one of months. */
+    year: names.optional(),
+    /** Behind a name: amounts in thousands. */
+    thousands: names.optional(),
+    /** Columns that hold neither money nor what came. */
+    metrics: names.optional(),
+    /** In place of a date: a row that adds up others. */
+    totals: names.optional(),
+    /** In place of a number: nothing. */
+    none: names.optional(),
+    dates: z
+      .strictObject({
+        /** What people call each month, in any language. */
+        months: z.array(names).length(12),
+        /** Words around a date that say nothing, and weekdays. */
+        around: names,
+        /** Before the number of a week, and of a quarter. */
+        week: names,
+        quarter: names,
+      })
+      .optional(),
   }),
   /** What people call a channel beside its id and name. */
   channelWords: z.record(idSchema, names),
 });
 
-type HistoryWords = z.infer<typeof historyWordsSchema>;
+type Columns = z.infer<typeof historyWordsSchema>['columns'];
+
+/** The words by which dates are known. */
+export type DateWords = ColumnWords['dates'];
 
 /** The words by which columns are known. */
-export type ColumnWords = HistoryWords['columns'];
+export type ColumnWords = { readonly [Kind in keyof Columns]-?: Exclude<Columns[Kind], undefined> };

@@ -15,10 +15,13 @@ export const MAX_DATASET_BYTES = 16 * MEBIBYTE;
 /** Of a history in any encoding; what is read of it is bounded more narrowly. */
 export const MAX_HISTORY_BYTES = 32 * MEBIBYTE;
 
+/** What makes text of bytes that are not UTF-8. */
+type DecodeLegacy = (bytes: Uint8Array) => string;
+
 /** Reads a UTF-8 file whole, or says why it cannot. */
-export function readText(path: string, limit: number): Result<string> {
+export function readText(path: string, limit: number, decodeLegacy?: DecodeLegacy): Result<string> {
   const read = readBytes(path, limit, (name) => tooLarge(name, limit));
-  return read.ok ? decode(path, read.value, limit) : read;
+  return read.ok ? decode(path, read.value, limit, decodeLegacy) : read;
 }
 
 /** Reads a file whole, or says why it cannot; counts bytes as it reads, so that an endless one ends. */
@@ -38,7 +41,12 @@ export function readBytes(path: string, limit: number, tooMany: (path: string) =
 }
 
 /** Reads standard input to its end, within the same bounds as a file. */
-export async function readStdin(context: Context, name: string, limit: number): Promise<Result<string>> {
+export async function readStdin(
+  context: Context,
+  name: string,
+  limit: number,
+  decodeLegacy?: DecodeLegacy,
+): Promise<Result<string>> {
   const descriptor = plainDescriptor(context, 'stdin');
   const chunks: Buffer[] = [];
   const isWhole = descriptor !== undefined && readNow(descriptor, chunks, limit);
@@ -49,7 +57,7 @@ export async function readStdin(context: Context, name: string, limit: number): 
       if (sizeOf(chunks) > limit) break;
     }
   }
-  return decode(name, Buffer.concat(chunks), limit);
+  return decode(name, Buffer.concat(chunks), limit, decodeLegacy);
 }
 
 /** Adds what a pipe or a file holds; false if there is more to wait for, and the pipe is set not to. */
@@ -81,11 +89,12 @@ function* chunksOf(file: number, limit: number): Generator<Buffer> {
 const sizeOf = (chunks: readonly Buffer[]): number => chunks.reduce((size, { length }) => size + length, 0);
 
 /** UTF-8, or UTF-16 that says so by a byte-order mark, as Windows shells write it; a mark is passed over. */
-function decode(name: string, bytes: Buffer, limit: number): Result<string> {
+function decode(name: string, bytes: Buffer, limit: number, decodeLegacy?: DecodeLegacy): Result<string> {
   if (bytes.length > limit) return failed([tooLarge(name, limit)]);
   try {
     return ok(new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal: true }).decode(bytes));
   } catch {
+    if (decodeLegacy !== undefined) return ok(decodeLegacy(bytes));
     return failed([
       { code: 'not-utf-8', where: name, what: 'is not UTF-8 text', mend: 'Save it as UTF-8 and try again.' },
     ]);

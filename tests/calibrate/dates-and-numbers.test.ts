@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnWords } from '../../src/calibrate/column-words.ts';
 import { type DateOrder, isoDate, parseDate } from '../../src/calibrate/dates.ts';
 import { isPeriods, layOnPeriods } from '../../src/calibrate/grain.ts';
 import { currencyOf, numberStyle, parseNumber } from '../../src/calibrate/numbers.ts';
+import { mendDate, plainDate } from '../../src/calibrate/plain-date.ts';
+import { loadDataset } from '../../src/shell/read-dataset.ts';
 
 const dateOf = (text: string, order: DateOrder = 'ymd') => {
   const day = parseDate(text, order);
@@ -45,6 +48,39 @@ describe('a date', () => {
       expect(dateOf(text, 'dmy')).toBeUndefined();
     },
   );
+});
+
+describe('a date as people and tools write it', () => {
+  const { dates } = columnWords(loadDataset());
+
+  it.each([
+    ['Week of January 2, 2023', '2023-01-02'],
+    ['Mon, Jan 2, 2023', '2023-01-02'],
+    ['2nd Jan 2023', '2023-01-02'],
+    ['Jan 2 – Jan 8, 2023', '2023-01-02'],
+    ['Dec 26 - Jan 1, 2024', '2023-12-26'],
+    ['2023-01-02 - 2023-01-08', '2023-01-02'],
+    ['W07 2023', '2023-02-13'],
+    ['2023 KW 7', '2023-02-13'],
+    ['Week 7, 2023', '2023-02-13'],
+    ['Q2 2023', '2023-04-01'],
+    ['07/2023', '2023-07-01'],
+    ['202307', '2023-07-01'],
+    ['20230704', '2023-07-04'],
+    ['März 2023', '2023-03-01'],
+    ['1 février 2023', '2023-02-01'],
+    ['dez. 23', '2023-12-01'],
+    ['Total 2023', undefined],
+    ['Jan', undefined],
+    ['7', undefined],
+  ])('%s is %s', (text, wanted) => {
+    expect(dateOf(plainDate(text, dates))).toBe(wanted);
+  });
+
+  it('says what to write where it is none', () => {
+    expect(mendDate('Jan', dates)).toBe('Say the year too, as in 2024-01.');
+    expect(mendDate('7', dates)).toContain('says no year');
+  });
 });
 
 describe('the periods of dates', () => {
@@ -93,6 +129,11 @@ describe('a number', () => {
     ['-$5', [], -5],
     ['-0', [], 0],
     ['1E+05', [], 100000],
+    ['1,23,456.5', [], 123456.5],
+    ['A$1,234', [], 1234],
+    ['CHF 1’234', [], 1234],
+    ['12,50 kr', ['0,5'], 12.5],
+    ['$1.8k', [], 1800],
   ])('%s beside %j is %d', (cell, among, wanted) => {
     expect(read(cell, among)).toBe(wanted);
   });
@@ -102,12 +143,24 @@ describe('a number', () => {
     expect(numberStyle(['1.541'], ';')).toEqual({ decimal: ',', guessedFrom: '1.541' });
   });
 
-  it.each(['', 'n/a', '12%', '(12)', '=1+1', '1..2', '12.34.5', '1,23,456', '$5€', 'Infinity', 'NaN', '0x10', '--5'])(
-    '%j is none',
-    (cell) => {
-      expect(read(cell)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'n/a',
+    '12%',
+    '(12)',
+    '=1+1',
+    '1..2',
+    '12.34.5',
+    '1,2,345',
+    '3 eggs',
+    '$5€',
+    'Infinity',
+    'NaN',
+    '0x10',
+    '--5',
+  ])('%j is none', (cell) => {
+    expect(read(cell)).toBeUndefined();
+  });
 
   it('has a currency by its sign or code', () => {
     expect(['$5', '5 €', 'USD 7', '8'].map(currencyOf)).toEqual(['$', '€', 'USD', undefined]);

@@ -1,5 +1,5 @@
 import { type CalibrateOptions, calibrate } from '../../src/calibrate/calibrate.ts';
-import { LEAST_WORDS } from '../../src/calibrate/column-words.ts';
+import { columnWords } from '../../src/calibrate/column-words.ts';
 import type { KnownChannel } from '../../src/calibrate/known-channel.ts';
 import type { Calibration } from '../../src/model/calibration.ts';
 import type { Result } from '../../src/problem/problem.ts';
@@ -46,7 +46,7 @@ const knownChannels: readonly KnownChannel[] = Object.entries(FIGURES).map(
 export const plainOptions: CalibrateOptions = {
   file: 'history.csv',
   channels: knownChannels,
-  words: history?.columns ?? LEAST_WORDS,
+  words: columnWords(loadDataset()),
   choices: { map: new Map(), controls: [], ignore: [] },
   keepLast: false,
   spread: [],

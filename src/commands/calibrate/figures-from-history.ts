@@ -1,5 +1,6 @@
 import { channelsNotThere } from '../../advice/own-figures.ts';
 import { calibrate } from '../../calibrate/calibrate.ts';
+import { decodeWindows1252 } from '../../document/legacy-text.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GivenFigures } from '../../model/figure-bounds.ts';
@@ -18,7 +19,7 @@ export async function figuresFromHistory(
   answers: GivenAnswers,
   dataset: Dataset,
 ): Promise<GivenFigures> {
-  const text = orThrow(readText(file, MAX_HISTORY_BYTES));
+  const text = orThrow(readText(file, MAX_HISTORY_BYTES, decodeWindows1252));
   const { options } = orThrow(historyTerms(file, {}, dataset, answers));
   const { figures, channels } = orThrow(calibrate(text, { ...options, check: false }));
   const others = channelsNotThere(dataset, figures);

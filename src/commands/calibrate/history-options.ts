@@ -1,6 +1,6 @@
 import { strengthIn } from '../../advice/strength-in.ts';
 import type { CalibrateOptions } from '../../calibrate/calibrate.ts';
-import { LEAST_WORDS } from '../../calibrate/column-words.ts';
+import { columnWords } from '../../calibrate/column-words.ts';
 import { type FiguresOf, knownChannels } from '../../calibrate/known-channels.ts';
 import { parseEstimates, parseMap, parseSince } from '../../calibrate/parse-flags.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
@@ -41,7 +41,7 @@ export function historyTerms(
     options: {
       file,
       channels: knownChannels(dataset, { rate, ...(figuresOf === undefined ? {} : { figuresOf }) }),
-      words: dataset.history?.columns ?? LEAST_WORDS,
+      words: columnWords(dataset),
       choices: { map: map.value, controls: control, ignore },
       ...(dates === undefined ? {} : { dates }),
       ...(outcome === undefined ? {} : { outcome }),

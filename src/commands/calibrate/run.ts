@@ -1,5 +1,6 @@
 import { calibrate } from '../../calibrate/calibrate.ts';
 import { figuresFile } from '../../calibrate/figures-file.ts';
+import { decodeWindows1252 } from '../../document/legacy-text.ts';
 import type { Calibration } from '../../model/calibration.ts';
 import type { CalibrationDocument } from '../../model/calibration-document.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -67,9 +68,10 @@ function documentOf(
 const STDIN = 'standard input';
 
 async function readHistoryText(context: Context, file: string | undefined) {
-  if (file !== undefined && file !== '-') return { name: file, text: orThrow(readText(file, MAX_HISTORY_BYTES)) };
+  if (file !== undefined && file !== '-')
+    return { name: file, text: orThrow(readText(file, MAX_HISTORY_BYTES, decodeWindows1252)) };
   if (file === undefined && isTerminal(context, 'stdin')) throw new UserError([nothingToRead]);
-  return { name: STDIN, text: orThrow(await readStdin(context, STDIN, MAX_HISTORY_BYTES)) };
+  return { name: STDIN, text: orThrow(await readStdin(context, STDIN, MAX_HISTORY_BYTES, decodeWindows1252)) };
 }
 
 const nothingToRead = {

@@ -49,7 +49,7 @@ function formatCosts(document: CalibrationDocument, style: Style): readonly stri
   if (style.width < NARROW) return rows.flatMap((row) => formatBlock(row, heads, style));
   const columns: readonly Column[] = [
     { head: heads.name },
-    { head: heads.spent, width: 8, align: 'right' },
+    { head: heads.spent, width: Math.max(8, ...rows.map(({ spent }) => spent.length)), align: 'right' },
     { head: heads.brought, width: hasBenchmarks(rows) ? 11 : 17, align: 'right' },
     { head: heads.cost, width: 14, align: 'right' },
     ...(hasBenchmarks(rows) ? [{ head: heads.benchmark, width: 11, align: 'right' as const }] : []),
