@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
+import { firstSteps } from '../../src/report/words/first-steps.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
+const PERSONS = 'tests/fixtures/persons';
 const dataset = loadDataset();
 const amountsIn = (text: string) =>
   [...text.matchAll(/\$(\d[\d,]*)/g)].map(([, amount = '']) => Number(amount.replace(/,/g, '')));
@@ -23,6 +27,21 @@ describe('one number has one meaning', () => {
       { numRuns: 30 },
     );
   });
+
+  it.each(readdirSync(PERSONS))(
+    'a first step of %s gets what the table has for it, at the least and at the most',
+    (file) => {
+      const advice = advise(JSON.parse(readFileSync(join(PERSONS, file), 'utf8')), dataset);
+      const steps = firstSteps(advice);
+      expect(steps.length).toBeGreaterThan(0);
+      for (const { name, takes } of steps) {
+        const own = advice.phases.flatMap(({ channels }) => channels.filter((channel) => channel.name === name));
+        const amounts = own.map(({ monthlyUsd }) => Math.round(monthlyUsd)).filter((usd) => usd > 0);
+        const said = amountsIn(takes.find(({ term }) => term === 'Money')?.words ?? '');
+        if (amounts.length > 0) expect(said).toEqual([...new Set([Math.min(...amounts), Math.max(...amounts)])]);
+      }
+    },
+  );
 
   it('a lead and a customer cost what the plan counts with', () => {
     const answers: AnswersInput = {

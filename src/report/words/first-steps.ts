@@ -65,7 +65,8 @@ export const firstSteps = ({
   summary,
   channels,
   currency,
-}: Pick<Advice, 'summary' | 'channels' | 'currency'>): readonly FirstStep[] =>
+  phases,
+}: Pick<Advice, 'summary' | 'channels'> & Planned): readonly FirstStep[] =>
   summary.actions.flatMap(({ channel, name, side, step }) =>
     channels
       .filter(({ id }) => id === channel)
@@ -75,13 +76,13 @@ export const firstSteps = ({
         step,
         why: each.because[0],
         law: each.law?.says,
-        takes: takesOf(each, { currency }),
-        inShort: inShortOf(each, { currency }),
+        takes: takesOf(each, { currency, phases }),
+        inShort: inShortOf(each, { currency, phases }),
       })),
   );
 
 /** What it takes in the plan, or at the least where it has no part in one, and when it first brings something. */
-function takesOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): FirstStep['takes'] {
+function takesOf(channel: ChannelAdvice, advice: Planned): FirstStep['takes'] {
   const { isPlanned, hours } = needsOf(channel, advice);
   const most = channel.figures.hoursPerMonth.high;
   const isByOthers = channel.hired !== null;
@@ -93,11 +94,11 @@ function takesOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): Firs
     {
       term: 'Your time',
       words:
-        isPlanned && hours > 0
-          ? `about ${sayHours(hours)} a month`
+        isPlanned && hours.length > 0
+          ? `about ${sayHours(hours.join('\u2013'))} a month`
           : isByOthers
             ? 'a few hours a month'
-            : `${hours}\u2013${most} hours a month`,
+            : `${hours[0]}\u2013${most} hours a month`,
     },
     { term: 'First results', words: formatFirstResults(channel) },
     ...(channel.costPerCustomerUsd === null
@@ -106,41 +107,52 @@ function takesOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): Firs
   ];
 }
 
-/** The money that it takes or gets, and what for: "about $350 a month, for print, postage and addresses". */
-export function moneyWords(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): string | undefined {
+/** The money that it takes or gets, and what for: "$350 to $400 a month, for print, postage and addresses". */
+export function moneyWords(channel: ChannelAdvice, advice: Planned): string | undefined {
   const { isPlanned, money, by } = needsOf(channel, advice);
   const buys = by !== '' || channel.buys === null ? '' : `, for ${channel.buys}`;
-  return money === undefined ? undefined : `${isPlanned ? 'about' : 'from'} ${money} a month${by}${buys}`;
+  return money.length === 0 ? undefined : `${isPlanned ? '' : 'from '}${money.join(' to ')} a month${by}${buys}`;
 }
 
-/** Money, and hours of own people, of a month. */
-function needsOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>) {
-  const { monthlyUsd, hoursPerMonth, takes } = channel;
-  const isPlanned = (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0;
-  const [money, hours] = isPlanned
-    ? [Number((monthlyUsd ?? 0).toPrecision(2)), Math.max(1, Math.round(hoursPerMonth ?? 0))]
-    : [takes.monthlyUsd, takes.hoursPerMonth];
+/** What says how much a channel gets in which phase. */
+type Planned = Pick<Advice, 'currency' | 'phases'>;
+
+/**
+ * Money, and hours of own people, of a month: the least and the most of the phases in which it gets any, as the table
+ * has them, one amount where they are the same; or what it takes at the least.
+ */
+function needsOf({ id, takes }: ChannelAdvice, advice: Planned) {
+  const own = advice.phases.flatMap(({ channels }) => channels.filter((each) => each.id === id));
+  const span = (amounts: readonly number[]) => [
+    ...new Set(amounts.length === 0 ? [] : [Math.min(...amounts), Math.max(...amounts)]),
+  ];
+  const isPlanned = own.length > 0;
+  const money = isPlanned ? own.map(({ monthlyUsd }) => monthlyUsd) : [takes.monthlyUsd];
+  const hours = isPlanned
+    ? own.flatMap(({ hoursPerMonth }) => (hoursPerMonth > 0 ? [Math.max(1, Math.round(hoursPerMonth))] : []))
+    : [takes.hoursPerMonth];
   return {
     isPlanned,
-    money: money === 0 ? undefined : formatMoney(money, advice),
-    hours: isPlanned && (hoursPerMonth ?? 0) === 0 ? 0 : hours,
+    money: span(money.filter((amount) => amount > 0)).map((amount) => formatMoney(amount, advice)),
+    hours: span(hours.filter((each) => each > 0)),
     by: takes.hired === null ? '' : ` with ${takes.hired}`,
   };
 }
 
-const sayHours = (hours: number): string => `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
+const sayHours = (hours: string): string => `${hours} ${hours === '1' ? 'hour' : 'hours'}`;
 
-/** The same in one line: "about $350 and 4 hours a month, first results within 4 weeks". */
-function inShortOf(channel: ChannelAdvice, advice: Pick<Advice, 'currency'>): FirstStep['inShort'] {
+/** The same in one line: "$350\u2013$400 and 4 hours a month, first results within 4 weeks". */
+function inShortOf(channel: ChannelAdvice, advice: Planned): FirstStep['inShort'] {
   const { isPlanned, money, hours, by } = needsOf(channel, advice);
   const parts = [
-    ...(money === undefined ? [] : [money]),
-    ...(hours > 0 && (by === '' || isPlanned) ? [sayHours(hours)] : []),
+    ...(money.length === 0 ? [] : [money.join('\u2013')]),
+    ...(hours.length > 0 && (by === '' || isPlanned) ? [sayHours(hours.join('\u2013'))] : []),
   ];
-  const takes = `${parts.join(' and ')} a month${money === undefined ? '' : by}`;
-  const least = `${isPlanned || money === undefined ? 'about' : 'from'} ${takes}`;
+  const isNoMoney = money.length === 0;
+  const takes = `${parts.join(' and ')} a month${isNoMoney ? '' : by}`;
+  const least = `${isPlanned ? '' : isNoMoney ? 'about ' : 'from '}${takes}`;
   const when = formatFirstResults(channel);
-  const withoutLeast = isPlanned || money === undefined ? takes : least;
+  const withoutLeast = isPlanned || isNoMoney ? takes : least;
   const shortest = `${withoutLeast.replace(' and ', ', ')}, results ${when.replace(/(\d) to (\d)/, '$1\u2013$2')}`;
   return [`${least}, first results ${when}`, `${least}, results ${when}`, `${withoutLeast}, results ${when}`, shortest];
 }
