@@ -24,7 +24,7 @@ describe('a batch that is stopped at any moment', () => {
   it.each(
     SIGNALS.flatMap((signal) =>
       [[], ['--jobs', '2', '--fields', 'verdict,flips'], ['--output-format', 'csv']].flatMap((flags) =>
-        moments(2, 400).map((after) => [signal, after, flags] as const),
+        moments(1, 400).map((after) => [signal, after, flags] as const),
       ),
     ),
   )('%s after %i ms leaves whole lines and its exit code: %j', async (signal, after, flags) => {
@@ -62,7 +62,7 @@ const settingsAround = (program: string) =>
   `trap : INT TERM HUP; echo "[$(stty -g)]"; ${program}; echo "code $?"; echo "[$(stty -g)]"`;
 
 describe('an interview that is stopped at any moment', () => {
-  it.each(SIGNALS.flatMap((signal) => moments(3, 14).map((before) => [signal, before + 1] as const)))(
+  it.each(SIGNALS.flatMap((signal) => moments(2, 14).map((before) => [signal, before + 1] as const)))(
     '%s at question %i keeps the answers, writes nothing else, and sets the terminal back',
     async (signal, position) => {
       const folder = newFolder();
@@ -81,7 +81,7 @@ describe('an interview that is stopped at any moment', () => {
     },
   );
 
-  it.each(moments(4, 250))('SIGTERM %i ms after the start loses nothing and leaves no litter', async (after) => {
+  it.each(moments(3, 250))('SIGTERM %i ms after the start loses nothing and leaves no litter', async (after) => {
     const folder = newFolder();
     const saved = join(folder, 'saved.json');
     const terminal = openTerminal(['ask', '--save', saved], { shell: settingsAround });

@@ -48,7 +48,8 @@ describe('in answers, what', () => {
       { ...GOOD, $schema: [text] },
       text,
     ]) {
-      for (const input of [JSON.stringify(document), JSON.stringify(document).replaceAll(/\\u00[89]/g, '')]) {
+      const written = JSON.stringify(document);
+      for (const input of new Set([written, written.replaceAll(/\\u00[89]/g, '')])) {
         const { code, stdout, stderr } = await runCommand(['ask', '-'], { input, env });
         expect([code, stdout]).toEqual([2, '']);
         expectHarmless(stderr);

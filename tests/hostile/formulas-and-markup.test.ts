@@ -140,11 +140,16 @@ const MARKUP = [
   '    code',
   '{inbound} {outbound} $& $1',
 ];
+/** What was written already, by the words and the command. */
+const pages = new Map<string, string>();
 const page = async (text: string, args: readonly string[]) => {
+  const known = pages.get(`${text} ${args}`);
+  if (known !== undefined) return known;
   const folder = smallDatasetFolder((files) => rewriteWords(files, () => text));
   const { code, stdout } = await runCommand([...args, '--data', folder], { input: ANSWERS });
   expect(code).toBe(0);
   expectHarmless(stdout);
+  pages.set(`${text} ${args}`, stdout);
   return stdout;
 };
 

@@ -24,9 +24,10 @@ export async function runCommand(args: readonly string[], { input = '', env = {}
   const context = { stdin, stdout: stdout.stream, stderr: stderr.stream, env } as unknown as Context;
   let code: number | null = null;
   let problems: readonly string[] = [];
-  const program = createProgram(context, (exitCode) => {
+  const setCode = (exitCode: number) => {
     code = exitCode;
-  });
+  };
+  const program = createProgram(context, setCode, args[0]);
   try {
     await program.parseAsync(['node', 'mix-advisor', ...args]);
   } catch (error) {

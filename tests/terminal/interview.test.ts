@@ -52,17 +52,20 @@ const plainly = (kind: Kind): string => (kind === 'number' ? `5${enter}` : `${KE
 /** Adds nothing to the first of several answers. */
 const nothingElse = (terminal: Terminal) => terminal.when('Anywhere else', enter);
 
-/** Where to leave: at the first and last question of each kind, and of all. */
-const WHERE_TO_LEAVE = [
+/** Where to end early: once enough is answered, and at the last question of each kind. */
+const WHERE_TO_END = [
   ...new Set([
-    1,
-    TOTAL,
-    ...ASKED.flatMap((key) => {
-      const isAlike = (other: (typeof ASKED)[number]) => QUESTIONS[other].kind === QUESTIONS[key].kind;
-      return [ASKED.findIndex(isAlike) + 1, ASKED.findLastIndex(isAlike) + 1];
-    }),
+    4,
+    ...ASKED.map((key) => 1 + ASKED.findLastIndex((other) => QUESTIONS[other].kind === QUESTIONS[key].kind)),
   ]),
-].toSorted((one, other) => one - other);
+].filter((position) => position >= 4);
+/** Where to stop: at the first question of each kind, and at the last of all. */
+const WHERE_TO_STOP = [
+  ...new Set([
+    ...ASKED.map((key) => 1 + ASKED.findIndex((other) => QUESTIONS[other].kind === QUESTIONS[key].kind)),
+    TOTAL,
+  ]),
+];
 
 /** What comes of it: the first of all choices, as the interview lists them. */
 const PLAINLY = Object.fromEntries(
@@ -145,22 +148,19 @@ describe('the whole interview in a terminal', () => {
     expect(saved(file)).toEqual(saved(straight));
   });
 
-  it.each([4, ...WHERE_TO_LEAVE.filter((position) => position > 4)])(
-    'ends early at question %i, with the answers so far',
-    async (position) => {
-      const file = newFile();
-      const terminal = openTerminal(['ask', '--all', '--save', file]);
-      await answerUpTo(terminal, position - 1);
-      await atQuestion(terminal, position, (kind) =>
-        kind === 'number' ? `!${enter}` : `${KEYS.down.repeat(20)}${enter}`,
-      );
-      expect(await terminal.exitCode).toBe(0);
-      expect(terminal.screen()).toContain(ADVICE);
-      expect(Object.keys(saved(file))).toHaveLength(position - 1);
-    },
-  );
+  it.each(WHERE_TO_END)('ends early at question %i, with the answers so far', async (position) => {
+    const file = newFile();
+    const terminal = openTerminal(['ask', '--all', '--save', file]);
+    await answerUpTo(terminal, position - 1);
+    await atQuestion(terminal, position, (kind) =>
+      kind === 'number' ? `!${enter}` : `${KEYS.down.repeat(20)}${enter}`,
+    );
+    expect(await terminal.exitCode).toBe(0);
+    expect(terminal.screen()).toContain(ADVICE);
+    expect(Object.keys(saved(file))).toHaveLength(position - 1);
+  });
 
-  it.each(WHERE_TO_LEAVE)('stops on ctrl-C at question %i and keeps the answers before it', async (position) => {
+  it.each(WHERE_TO_STOP)('stops on ctrl-C at question %i and keeps the answers before it', async (position) => {
     const file = newFile();
     const output = `${file}.html`;
     const terminal = openTerminal(['ask', '--all', '--save', file, '-o', output]);
