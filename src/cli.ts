@@ -33,6 +33,8 @@ export async function main(): Promise<void> {
     process.exitCode = explainFailure(isHelp ? failure && cannotWriteTo(failure) : error, program, context);
   }
   endIfHungUp(process.exitCode);
+  // All is written, and nothing is awaited. Node would still wait for what it compiles for later.
+  if (!context.hasStreams()) process.exit();
 }
 
 /** Says on stderr what went wrong, if anything did, and what to do; returns the exit code. */

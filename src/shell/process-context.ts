@@ -1,9 +1,15 @@
 import type { Writable } from 'node:stream';
 import type { Context } from './context.ts';
 
+/** The context of this process, and whether any of its streams was made. */
+export interface ProcessContext extends Context {
+  readonly hasStreams: () => boolean;
+}
+
 /** The streams and the environment of this process; a stream is made, which takes time, only when it is first used. */
-export function processContext(onOutputError: (error: Error) => void): Context {
+export function processContext(onOutputError: (error: Error) => void): ProcessContext {
   const used = new Set<Writable>();
+  let isRead = false;
   const use = <Stream extends Writable>(stream: Stream, onError: (error: Error) => void): Stream => {
     if (!used.has(stream)) stream.on('error', onError);
     used.add(stream);
@@ -12,7 +18,9 @@ export function processContext(onOutputError: (error: Error) => void): Context {
   return {
     env: process.env,
     descriptors: { stdin: 0, stdout: 1, stderr: 2 },
+    hasStreams: () => isRead || used.size > 0,
     get stdin() {
+      isRead = true;
       return process.stdin;
     },
     get stdout() {

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { covering } from '../support/covering.ts';
 
 const EXAMPLE = 'docs/examples/software-for-dentists.json';
-const AT_MOST_MS = 2000;
+/** Only what hangs takes longer, however busy the machine is. */
+const AT_MOST_MS = 15_000;
 const CTRL_C = '\u0003';
 /** Written to the terminal after the program: what was drawn before it is then all here. */
 const END = 'the program has ended';
