@@ -17,6 +17,6 @@ export interface KnownChannel extends Timing {
   readonly costDoublesAt: number;
   /** The months over which the cost of a lead was measured. */
   readonly windowMonths: number;
-  /** Where on its own curve it was measured, as spend over the spend at which a lead costs twice as much. */
+  /** Where on its own curve it was measured, as spend over the amount at which a lead costs twice as much. */
   readonly benchmarkPosition: number;
 }

@@ -1,6 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { CalendarDate } from '../words/calendar.ts';
+import { spentOtherwise } from '../words/first-money.ts';
 import { budgetInAll, earliestResults, goodFor, sideInAll } from '../words/money-and-time.ts';
 import { SIDE_WORDS } from '../words/money-by-phase.ts';
 import { across, type Html, html, NO_HTML } from './html.ts';
@@ -14,7 +15,7 @@ ${
     ? NO_HTML
     : html`<p class="good">${goodFor(advice, date)}</p>
 `
-}${splitBar(advice)}
+}${splitBar(advice)}${spentOtherwise(advice).map((line) => html`<p class="note">${line}</p>`)}
 <dl class="facts">${factsOf(advice).map(
     ({ term, fact, more }) => html`<div><dt>${term}</dt><dd><b>${fact}</b><span>${more}</span></dd></div>`,
   )}</dl></section>`;

@@ -17,7 +17,6 @@ button.main{background:var(--ink);color:var(--paper)}
 .buttons{display:flex;flex-wrap:wrap;gap:10px;margin-top:20px}
 .state{display:flex;flex-wrap:wrap;gap:10px 16px;background:var(--mark);padding:12px 16px;margin-top:20px}
 .state p{font-size:.9375rem;line-height:1.45;margin:0}
-header.verdict{padding:32px 0 28px}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 legend{float:left;width:100%;padding:0}
 legend+*{clear:both}

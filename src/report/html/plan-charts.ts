@@ -3,8 +3,8 @@ import type { ForecastMonth } from '../../model/budget-plan.ts';
 import { SIDES } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { type LinearScale, linearScale } from '../linear-scale.ts';
+import { shortMoney } from '../words/format-number.ts';
 import type { Planned } from '../words/plan.ts';
-import { exactMoney } from '../words/plan-numbers.ts';
 import { across, type Html, html, NO_HTML, picture } from './html.ts';
 
 const HEIGHT = 240;
@@ -16,6 +16,8 @@ const WIDE = 1000;
 const STRENGTHS = [1, 0.7, 0.45, 0.3, 0.2];
 /** Percent of the width between two bars. */
 const GAP = 0.15;
+/** Percent of the width left of the bars, for the amounts beside them. */
+const MARGIN = 11;
 
 const vertical = (top: number): LinearScale => linearScale([0, Math.max(top, 1e-9)], [HEIGHT - FOOT, TOP], 4);
 
@@ -31,8 +33,8 @@ const gridOf = (y: LinearScale, format: (value: number) => string): readonly Htm
 const stretched = (body: readonly Html[]): Html =>
   html`<svg width="100%" height="${HEIGHT}" viewBox="0 0 ${WIDE} ${HEIGHT}" preserveAspectRatio="none">${body}</svg>`;
 
-const ends = (first: string, last: string): Html =>
-  html`<text class="tick" x="0" y="${HEIGHT - 6}">${first}</text><text class="tick" x="100%" y="${HEIGHT - 6}" text-anchor="end">${last}</text>`;
+const ends = (first: string, last: string, from = 0): Html =>
+  html`<text class="tick" x="${across(from)}" y="${HEIGHT - 6}">${first}</text><text class="tick" x="100%" y="${HEIGHT - 6}" text-anchor="end">${last}</text>`;
 
 const END = html` text-anchor="end"`;
 
@@ -61,7 +63,7 @@ export function spendChart(document: Planned, desc: string): Html {
   );
   const totals = months.map((month) => layers.reduce((sum, { id }) => sum + amountOf(month, id), 0));
   const y = vertical(Math.max(...totals));
-  const step = 100 / months.length;
+  const step = (100 - MARGIN) / months.length;
   const bars = months.flatMap((month, index) => {
     let below = 0;
     return layers.flatMap(({ id, side, opacity }) => {
@@ -70,7 +72,7 @@ export function spendChart(document: Planned, desc: string): Html {
       const [upper, lower] = [y(below + amount), y(below)];
       below += amount;
       return [
-        html`<rect class="layer ${side}" fill-opacity="${opacity}" x="${across(index * step + (step * GAP) / 2)}" width="${across(step * (1 - GAP))}" y="${round(upper)}" height="${round(lower - upper)}"/>`,
+        html`<rect class="layer ${side}" fill-opacity="${opacity}" x="${across(MARGIN + index * step + (step * GAP) / 2)}" width="${across(step * (1 - GAP))}" y="${round(upper)}" height="${round(lower - upper)}"/>`,
       ];
     });
   });
@@ -78,17 +80,17 @@ export function spendChart(document: Planned, desc: string): Html {
     ({ name, side, opacity }) =>
       html`<li><svg width="12" height="12" aria-hidden="true"><rect class="layer ${side}" fill-opacity="${opacity}" width="12" height="12"/></svg>${name}</li>`,
   );
-  const say = (value: number) => (unit === 'hours' ? `${value} hours` : exactMoney(value, document));
+  const say = (value: number) => (unit === 'hours' ? withSeparators(value) : shortMoney(value, document));
   return html`${picture({
     id: 'spend',
     title: unit === 'hours' ? 'Hours by month and channel' : 'Money by month and channel',
     desc,
     height: HEIGHT,
     body: [
-      ...bars,
       ...gridOf(y, say),
-      ...deadlineMark(goalMonth * step, goalMonth, goalMonth >= horizonMonths),
-      ends('month 1', `month ${months.length}`),
+      ...bars,
+      ...deadlineMark(MARGIN + goalMonth * step, goalMonth, goalMonth >= horizonMonths),
+      ends('month 1', `month ${months.length}`, MARGIN),
     ],
   })}<ul class="key">${key}</ul>`;
 }

@@ -7,7 +7,7 @@ body{font-size:10.5pt;line-height:1.42}
 main,.mast,footer{max-width:none;padding-left:0;padding-right:0}
 .mast{padding:0 0 10pt}.brand b{font-size:11pt}
 h1{font-size:20pt;max-width:none}h2{font-size:15pt;margin-bottom:8pt;break-after:avoid}h3{font-size:10.5pt;break-after:avoid}
-section{padding:10pt 0}.answer{padding-top:11pt}
+section,header.verdict{padding:10pt 0}.answer{padding-top:11pt}
 section p,.plain li,.reasons li,.inside li{max-width:none}
 .good,.lead{font-size:12pt;max-width:none}.lead{margin-bottom:10pt}.split{margin-top:11pt}.shares b{font-size:15pt}
 .facts{margin-top:14pt;gap:18pt}.facts b{font-size:13pt}

@@ -42,6 +42,7 @@ figcaption b{display:block;font-size:1rem;color:var(--ink)}
 .brand{display:flex;gap:12px;align-items:center;min-width:0}
 .brand b{font-size:1rem}
 .brand img{display:block;max-width:160px;max-height:44px}
+header.verdict{padding:32px 0 28px}
 .answer{padding-top:36px}
 .good{font-size:1.1875rem;line-height:1.45;margin-top:14px;color:var(--soft)}
 .split{margin-top:28px}

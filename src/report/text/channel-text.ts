@@ -12,4 +12,4 @@ export function channelText(document: ChannelDocument, style: Style): string {
   return `${sections.flat().join('\n')}\n`;
 }
 
-const NOTE = 12;
+const NOTE = 13;

@@ -156,7 +156,7 @@ export const hasBenchmarks = (rows: readonly CalibrationRow[]): boolean =>
 
 /** Whose figure each is, and how sure. */
 export const YOURS_EXPLAINED =
-  'Each range holds 4 of 5 such figures. From your data: 60% or more is known, 30% to 60% is leaning, and below that it is mainly the benchmark. What is doubted is not taken over.';
+  "Each range holds 4 of 5 such figures. From your data: 60% or more counts as known, 30% to 60% as leaning, and less is mainly the benchmark. A doubtful figure isn't used.";
 
 const MUCH_MORE = 1.25;
 
@@ -222,14 +222,14 @@ export function testSentences({ calibration, currency }: Shown): readonly string
     opening,
     `The cheapest test: pause ${nameInSentence(name)} for four weeks, and change nothing else.`,
     `That saves ${saved}, costs you perhaps ${forgone}, and tells you more than ${whole}.`,
-    `Then say what it taught, such as --test ${JSON.stringify(`${cheapestTest.channel}=95±20%`)}.`,
+    `Then tell us what you learned, such as --test ${JSON.stringify(`${cheapestTest.channel}=95±20%`)}.`,
   ];
 }
 
 /** Which figures a plan and advice take. */
 export function authoritySentence({ calibration: { figures, channels } }: Shown): string {
   const kept = channels.filter(({ id }) => figures[id] === undefined).map(({ name }) => nameInSentence(name));
-  const order = 'Your own word comes first, then these figures, then the benchmark.';
+  const order = 'Your own figures count first, then these, then the benchmark.';
   if (kept.length === 0) return order;
   return `${order} The benchmark stands for ${listOf(kept)}.`;
 }
@@ -255,6 +255,6 @@ export function curveSentence(
 ): string {
   const money = (value: number) => formatCost(value, { currency });
   const what = calibration.outcome === 'revenue' ? 'Revenue' : capitalise(COUNTED[calibration.outcome][1]);
-  const today = now > 0 ? `You spent ${money(now)} a month at the end` : 'It does not run now';
-  return `${what} a month by what is spent a month. ${today}; beyond ${money(most)} you never went, so the line is dashed.`;
+  const today = now > 0 ? `You last spent ${money(now)} a month` : "It isn't running now";
+  return `${what} a month by what is spent a month. ${today}. You never spent more than ${money(most)}, so the line is dashed from there.`;
 }

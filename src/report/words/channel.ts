@@ -7,13 +7,13 @@ import { exactMoney, roughMoney, twoDigits } from './plan-numbers.ts';
 
 const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']> | 'unknown', string>> = {
   yes: 'Yes, it should pay',
-  test: 'Perhaps: test it first',
+  test: 'Maybe: test it first',
   'not-now': 'Not now',
   no: 'No',
   unknown: 'It depends on what a customer is worth to you',
 };
 
-/** "Search ads? Perhaps: test it first." */
+/** "Search ads? Maybe: test it first." */
 export const channelHeadline = ({ channel: { name, verdict } }: ChannelDocument): string =>
   `${name.replace(/ \([^)]*\)$/, '')}? ${ANSWERS[verdict ?? 'unknown']}.`;
 
@@ -21,8 +21,8 @@ export const channelHeadline = ({ channel: { name, verdict } }: ChannelDocument)
 export function channelNotes(document: ChannelDocument, readAt: ReadAt = 'terminal'): readonly PlanNote[] {
   const { channel } = document;
   const notes: readonly (readonly [string, string | undefined])[] = [
-    ['A customer', costInWords(document)],
-    ['May cost', mostInWords(document, readAt)],
+    ['Costs', costInWords(document)],
+    ['You can pay', mostInWords(document, readAt)],
     ['It takes', channel.verdict === 'no' ? undefined : takesInWords(document)],
     ['Test', testInWords(document)],
     ['Stop', stopInWords(document)],
@@ -44,7 +44,7 @@ function costInWords(document: ChannelDocument): string {
   const counted = isCounted ? ' by what you counted' : '';
   const hours = isByHours ? ' Your own hours count as money here.' : '';
   if (mid === null) return 'Nobody would come in time.';
-  return `About ${say(mid)}${counted}; four in five such cases lie between ${say(low)} and ${say(high)}.${hours}`;
+  return `About ${say(mid)} a customer${counted}; in four out of five such cases, from ${say(low)} to ${say(high)}.${hours}`;
 }
 
 /** Of what a customer pays, how much may go into winning one. */
@@ -53,11 +53,11 @@ function mostInWords(document: ChannelDocument, readAt: ReadAt): string {
   const { marginPercent, customerValue } = document.answers;
   const isPage = readAt === 'page';
   if (most === null)
-    return `Say what a customer spends in the first year${isPage ? '' : ', with --customer-value 900'}.`;
+    return `That depends. Say what a customer spends in the first year${isPage ? '' : ', with --customer-value 900'}.`;
   const amount = exactMoney(most, document);
   return marginPercent === undefined
-    ? `${amount}: all that one spends in the first year, before your costs.${isPage ? '' : ' Take those off with --margin 40.'}`
-    : `${amount}: the ${marginPercent}% that your costs leave of ${exactMoney(Number(customerValue), document)} in the first year.`;
+    ? `${amount}: all a customer spends in the first year, before your costs.${isPage ? '' : ' Take those off with --margin 40.'}`
+    : `${amount}: the ${marginPercent}% left after your costs of ${exactMoney(Number(customerValue), document)} in the first year.`;
 }
 
 function takesInWords(document: ChannelDocument): string {
@@ -93,7 +93,7 @@ function stopInWords(document: ChannelDocument): string | undefined {
   const spent = isByHours ? '' : ` and ${exactMoney(stopAt, document)}`;
   const few =
     stopBelowLeads === 1 ? `not one ${lead} has` : `fewer than ${withSeparators(stopBelowLeads)} ${several} have`;
-  const because = most === null ? '' : ' With fewer, a customer costs more than one may.';
+  const because = most === null ? '' : ' With fewer, a customer costs more than you can pay.';
   return `When ${few} come after ${inMonths(stopAfterMonths)}${spent}.${because}`;
 }
 

@@ -56,8 +56,11 @@ function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }
 const HARDLY = 5;
 
 /** What the channels' own bounds make of the split over all months, or of all of it; none where they hardly move it. */
-export function movedInAll(advice: Advice): readonly string[] {
-  if (advice.notDivided.length > 0) return notDividedLines(advice);
+export const movedInAll = (advice: Advice): readonly string[] =>
+  advice.notDivided.length > 0 ? notDividedLines(advice) : spentOtherwise(advice);
+
+/** What is spent on being found in all, in a sentence, where that is not the advised split. */
+export function spentOtherwise(advice: Advice): readonly string[] {
   const money = moneyByPhase(advice);
   const [found, out] = money.sides.map(({ amounts }) => totalOf(money, amounts)) as [number, number];
   const percent = Math.round((100 * found) / (found + out));

@@ -138,9 +138,10 @@ export function sideInAll(advice: Advice, side: Side): string {
     : `, ${formatMoney(totalOf(money, share.amounts), advice)} in all`;
 }
 
-/** When the first of the advised channels brings something. */
-export function earliestResults({ channels }: Pick<Advice, 'channels'>): Fact | undefined {
-  const [first] = channels.toSorted(
+/** When the first of the advised channels brings something: of those that get money or hours, where any does. */
+export function earliestResults({ channels: all }: Pick<Advice, 'channels'>): Fact | undefined {
+  const carried = all.filter(({ monthlyUsd, hoursPerMonth }) => (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0);
+  const [first] = (carried.length > 0 ? carried : all).toSorted(
     ({ figures: one }, { figures: other }) => one.firstLeadsMonths.typical - other.firstLeadsMonths.typical,
   );
   return first && { fact: capitalise(formatFirstResults(first)), more: `from ${nameInSentence(first.name)}` };

@@ -159,13 +159,13 @@ export function movedSentences(
   const moved = money.phases.flatMap(({ from, to, mix }, at) => {
     const advised = phases[at]?.mix ?? mix;
     if (Math.abs(mix.inbound - advised.inbound) < MUCH) return [];
-    return [`${mix.inbound}% in ${spanWords({ from, to })}, not ${advised.inbound}%`];
+    return [`${mix.inbound}% in ${spanWords({ from, to })} (not ${advised.inbound}%)`];
   });
   if (moved.length === 0) return [];
   const why =
     money.unit === 'hours'
-      ? 'Hours go where there are hands for them'
-      : 'Channels need so much to begin, and can use only so much';
+      ? 'Hours go where you have people for them'
+      : 'A channel needs a minimum to start, and can use only so much';
   return [`${why}: being found gets ${listOf(moved)}.`];
 }
 

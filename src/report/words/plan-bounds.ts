@@ -33,8 +33,8 @@ function inboundOf({ channels }: ShownPhase, plan: ShownPlan): number {
 }
 
 const WHY: Readonly<Record<ShownPhase['notes'][number], string>> = {
-  'least-spends': 'each channel needs a least amount to begin',
-  'most-spends': 'one side gets what the other has no use for',
+  'least-spends': 'each channel needs a minimum to start',
+  'most-spends': "one side gets what the other can't use",
 };
 
 /** Where bounds of the channels move the mix, a sentence for each kind. */
@@ -46,7 +46,7 @@ export const movedByBounds = (plan: ShownPlan): readonly string[] =>
       return [{ from, to, is: [inboundOf(phase, plan), Math.round(advisedInbound)] as const }];
     });
     const said = joined(moved).map(
-      ({ from, to, is: [inbound, advised] }) => `${inbound}% in ${monthsInWords(from, to)} instead of ${advised}%`,
+      ({ from, to, is: [inbound, advised] }) => `${inbound}% in ${monthsInWords(from, to)} (not ${advised}%)`,
     );
     return said.length === 0 ? [] : [`Being found gets ${listOf(said)}: ${WHY[kind]}.`];
   });
@@ -65,8 +65,10 @@ export function leftOver(plan: ShownPlan): readonly string[] {
     });
     const full = (own[0]?.is.atMost ?? []).map((id) => nameOf(plan, id));
     const why =
-      full.length === 0 ? '' : `: ${listOf(full)} ${full.length === 1 ? 'has' : 'have'} all that can be put to use`;
-    return `${capitalise(listOf(said))} ${said.length === 1 ? 'finds' : 'find'} no channel${why}.`;
+      full.length === 0
+        ? ''
+        : `: ${listOf(full)} ${full.length === 1 ? 'has' : 'have'} all the money ${full.length === 1 ? 'it' : 'they'} can use`;
+    return `${capitalise(listOf(said))} ${said.length === 1 ? "isn't" : "aren't"} used${why}.`;
   });
 }
 

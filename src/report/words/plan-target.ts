@@ -27,11 +27,11 @@ export function targetSentences(document: PlanDocument): readonly string[] {
     inbound >= 50 ? `${Math.round(inbound)}% on being found` : `${Math.round(100 - inbound)}% on reaching out`;
   return [
     ...(advisedMix === null
-      ? [`No budget that we tried brings ${what} at the advised mix.`]
+      ? [`No budget we tried brings ${what} at the advised split.`]
       : [
-          `For ${what}: about ${exactMoney(advisedMix.roundedUp, document)} a month at the advised mix (${chance(advisedMix.chance)}).`,
+          `For ${what}: about ${exactMoney(advisedMix.roundedUp, document)} a month at the advised split (${chance(advisedMix.chance)}).`,
         ]),
-    `${advisedMix === null ? 'It takes' : 'At the least it takes'} ${exactMoney(cheapest.roundedUp, document)} a month, with ${share(cheapest.inboundShare)} (${chance(cheapest.chance)}).`,
+    `${advisedMix === null ? 'It takes' : 'At least, it takes'} ${exactMoney(cheapest.roundedUp, document)} a month, with ${share(cheapest.inboundShare)} (${chance(cheapest.chance)}).`,
   ];
 }
 
@@ -47,7 +47,7 @@ function startingSentence(
   const amount = `${exactMoney(monthly, document)} a month`;
   if (target !== null)
     return `Start from the goal: ${withSeparators(target.value)} ${target.called} by month ${target.by} would take about ${amount}.${readAt === 'page' ? '' : ' Want another number? Try --target 20.'}`;
-  if (from === 'least-spends') return `Start from the channels: those advised take at least ${amount} together.`;
+  if (from === 'least-spends') return `Start from the channels: the ones we advise take at least ${amount} together.`;
   const revenue = exactMoney(perYearlyRevenue ?? 0, document);
-  return `Start from what others spend: about ${amount} for each ${revenue} that you sell in a year. That is from mainly large firms, and half of them spend less (${sources.map(nameSource).join(', ')}).`;
+  return `Start from what others spend: about ${amount} for each ${revenue} you sell in a year. The figure is from mainly large firms, and half of them spend less (${sources.map(nameSource).join(', ')}).`;
 }

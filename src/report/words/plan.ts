@@ -101,13 +101,13 @@ function afterDeadline({ plan, forecast }: Planned): readonly string[] {
   const { goalMonth, horizonMonths, phases, isHorizonCut } = plan;
   const said: string[] = [];
   if (goalMonth < horizonMonths && phases.some(({ isAfterDeadline }) => isAfterDeadline))
-    said.push(`You need results by month ${goalMonth}. The months after it show how to go on.`);
+    said.push(`You need results by month ${goalMonth}. The months after that show how to go on.`);
   for (const { from, to, basis } of phases)
     if (basis !== 'goal' && from <= goalMonth)
       said.push(
-        `Nothing that starts in ${monthsInWords(from, to)} brings ${forecast.called.several} by month ${goalMonth}; that money is planned for month ${horizonMonths}.`,
+        `Nothing you start in ${monthsInWords(from, to)} brings ${forecast.called.several} by month ${goalMonth}, so that money works toward month ${horizonMonths}.`,
       );
-  if (isHorizonCut) said.push(`A plan looks at most ${horizonMonths} months ahead.`);
+  if (isHorizonCut) said.push(`A plan looks ahead ${horizonMonths} months at most.`);
   return said;
 }
 
@@ -125,7 +125,7 @@ function theSplit({ plan, forecast }: Planned): readonly string[] {
   if (plan.mode === 'free') return moved;
   const { free, totals, leftAtEnd, called } = forecast;
   const freely = shareInWords(free.inboundShare);
-  if (plan.why === null) return [...moved, `With no advice to follow, the same figures would put ${freely}.`];
+  if (plan.why === null) return [...moved, `By the figures alone, we would put ${freely}.`];
   const by = `by month ${plan.horizonMonths}`;
   const later = forecast.isOverAfterGoal
     ? ''
@@ -133,7 +133,7 @@ function theSplit({ plan, forecast }: Planned): readonly string[] {
   const outcome = forecast.goalCounted
     ? `: ${counted(free.customers.mid)} ${called.several} ${by} instead of ${counted(totals.customers.mid)}${later}`
     : '';
-  return [...moved, `With no advice to follow, the same figures would put ${freely}${outcome}. ${plan.why.text}`];
+  return [...moved, `By the figures alone, we would put ${freely}${outcome}. ${plan.why.text}`];
 }
 
 const counted = (value: number): string => (value < 0.5 ? 'hardly any' : value < 2 ? 'one or two' : twoDigits(value));
@@ -188,10 +188,10 @@ function leftAtEnd({ plan, forecast }: Planned): readonly string[] {
 const FIGURES: Readonly<Record<string, string>> = {
   costPerLead: 'what a lead costs',
   leadToCustomer: 'how many leads become customers',
-  keptPerMonth: 'how much still comes a month after the last spend',
+  keptPerMonth: 'how much still comes a month after you stop',
   delayMonths: 'how long it takes to start',
-  costDoublesAt: 'the spend at which a lead costs twice as much',
-  unfinished: 'how slowly the work bears fruit',
+  costDoublesAt: 'the amount at which a lead costs twice as much',
+  unfinished: 'how slowly the work pays off',
   benchmarkWindow: 'over how many months its cost was measured',
 };
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -210,7 +210,7 @@ const MUCH = 0.1;
 /** What the range means, which figure of the reader's own would narrow it most, and what rests on judgment. */
 function howSure(document: Planned, readAt: ReadAt): readonly string[] {
   const { plan, forecast } = document;
-  const said = ['Four in five such plans should end within these ranges.'];
+  const said = ['Four out of five such plans should end within these ranges.'];
   const largest = [...plan.channels].sort((a, b) => b.customers - a.customers)[0];
   const own = forecast.narrows
     .map(({ figure, channel, share, from }) => ({
@@ -228,7 +228,7 @@ function howSure(document: Planned, readAt: ReadAt): readonly string[] {
   const judged = forecast.narrows.filter(({ from, share }) => from === 'judgement' && share > MUCH);
   if (judged.length > 0)
     said.push(
-      `On our judgment alone rests ${listOf(judged.map(({ figure, channel, share }) => `${FIGURES[figure.split('.')[1] ?? ''] ?? figure} from ${nameOf(document.plan, channel ?? '')} (${Math.round(100 * share)}%)`))}.`,
+      `Only our judgment stands behind ${listOf(judged.map(({ figure, channel, share }) => `${FIGURES[figure.split('.')[1] ?? ''] ?? figure} from ${nameOf(document.plan, channel ?? '')} (${Math.round(100 * share)}%)`))}.`,
     );
   return said;
 }
@@ -249,13 +249,13 @@ function wouldChange(document: Planned): readonly string[] {
     .map(({ name, entersAt, insteadOf, reason, needs, has }) => {
       const channel = capitalise(nameInSentence(name));
       if (entersAt !== null)
-        return `${channel} would come in if a lead there cost ${money(entersAt)} instead of ${money(insteadOf)}.`;
-      if (reason === 'hours') return `${channel} would take more hours than there are.`;
-      return `${channel} would take ${money(needs)} a month, and has ${money(has)} to share with others.`;
+        return `${channel} would get money if a lead there cost ${money(entersAt)} instead of ${money(insteadOf)}.`;
+      if (reason === 'hours') return `${channel} would take more hours than you have.`;
+      return `${channel} would take ${money(needs)} a month, but there's only ${money(has)} to share with other channels.`;
     });
 }
 
 const withoutFigures = ({ plan }: Planned): readonly string[] =>
   plan.withoutFigures.length === 0
     ? []
-    : [`Left out, as their figures are not known: ${plan.withoutFigures.join(', ')}.`];
+    : [`Left out, because we have no figures for them: ${plan.withoutFigures.join(', ')}.`];

@@ -41,7 +41,7 @@ function shortWhy(channel: RunningAdvice, money: Money): readonly string[] {
     case 'unclear':
       return [came, soonTold(channel) ? untilWhen(channel) : "That's too little to be sure."];
     case 'too-early':
-      return ['It is too early to tell.'];
+      return ["It's too early to tell."];
     case 'too-small':
       return [
         came,

@@ -62,17 +62,17 @@ function whyOf(channel: RunningAdvice, money: Money): string {
   const hundred = in100(chanceItPays ?? chanceItIsCheaper ?? 0);
   switch (because) {
     case 'pays':
-      return `It pays for itself, in ${hundred} of 100 such cases.`;
+      return `It pays for itself in ${hundred} of 100 such cases.`;
     case 'cheaper':
       return `A customer costs you less here than on most channels, in ${hundred} of 100 such cases.`;
     case 'dearer':
-      return `A customer costs you more here than on most channels; only in ${hundred} of 100 such cases it is less.`;
+      return `A customer costs you more here than on most channels. It costs less in only ${hundred} of 100 such cases.`;
     case 'failed':
       return `You tried it long enough: ${asExpected(channel) ?? 'a customer costs more than one is worth.'}`;
     case 'costs-too-much':
-      return 'You tried it long enough, and it more likely loses money than not.';
+      return "You tried it long enough, and it's more likely to lose money than to make any.";
     case 'too-early':
-      return `It is too early to tell: ${asExpected(channel) ?? ''} ${untilWhen(channel)}`.trim();
+      return `It's too early to tell: ${asExpected(channel) ?? ''} ${untilWhen(channel)}`.trim();
     case 'too-small':
       return `It never ran long enough to tell: ${asExpected(channel) ?? 'hardly anything was spent.'} ${
         trial === null
@@ -82,22 +82,22 @@ function whyOf(channel: RunningAdvice, money: Money): string {
             : `A fair test would take ${formatMoney(trial.monthlyUsd, money)} a month for ${trial.months} months.`
       }`.trim();
     case 'not-counted':
-      return 'Without counts nothing here can move. Ask every new customer for a month how they found you.';
+      return "Without counts we can't tell you to change anything here. For a month, ask every new customer how they found you.";
     case 'ruled-out':
       return ruledOut ?? '';
     case 'less-money':
       return 'Your budget is less than what you spend now, and the rest of it is likely to bring more.';
     case 'others-bring-more':
       return tried === 'not-counted'
-        ? 'By what others pay, the same money brings more elsewhere. As nothing here is counted yet, take away a third at most, and ask every new customer for a month how they found you.'
+        ? 'By what others pay, the same money brings more elsewhere. Nothing here is counted yet, so cut a third at most. For a month, ask every new customer how they found you.'
         : `The same money is likely to bring more elsewhere${chanceItPays === null ? '' : `; here it pays in ${hundred} of 100 such cases`}.`;
     case 'brings-more':
       return 'More money is likely to bring more here than elsewhere.';
     case 'as-advised':
       return [
         nowUsd > 0
-          ? 'It has about the money that it would get in a new plan.'
-          : 'It costs you hours, not money, and nothing says that they would bring more elsewhere.',
+          ? 'It already has about as much money as a new plan would give it.'
+          : 'It costs you hours, not money, and nothing suggests they would bring more elsewhere.',
         ...(tried === 'unclear' ? [untilWhen(channel)] : []),
       ].join(' ');
     case 'unclear':
@@ -221,15 +221,15 @@ export function shiftNotes({
       ? ['All your money stays where it is, so the rest of the plan takes hours.']
       : []),
     ...(most === undefined
-      ? ['Say what a customer is worth to you (--customer-value), and it can tell what pays.']
+      ? ['Say what a customer is worth to you (--customer-value), and we can tell you what pays.']
       : [
-          `A channel pays where a customer costs less than the ${formatMoney(most, { currency })} that one brings, before your other costs.`,
+          `A channel pays if a customer costs less than the ${formatMoney(most, { currency })} a customer brings, before your other costs.`,
         ]),
     ...(left >= 1 ? [`${formatMoney(left, { currency })} a month stays free for what works.`] : []),
-    ...(months > 1 ? [`Move in ${months} steps, so that you see in time what goes wrong.`] : []),
+    ...(months > 1 ? [`Move in ${months} steps, so that you notice in time if something goes wrong.`] : []),
     ...(failed > 1
       ? [
-          `${capitalise(listOf(names))} had their chance. Before you pay for another channel, ask ten people why they did not buy: perhaps the offer is what to fix.`,
+          `${capitalise(listOf(names))} had their chance. Before you pay for another channel, ask ten people why they didn't buy. Maybe the offer is what to fix.`,
         ]
       : []),
   ];

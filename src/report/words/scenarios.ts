@@ -139,7 +139,7 @@ export function scenarioNotes(document: ScenariosDocument): readonly PlanNote[] 
       : [{ title: 'No plan', text: `${missing.join(', ')}: say how much there is a month.` }]),
     {
       title: 'How sure',
-      text: 'Four in five such plans should end between low and high. Good or bad luck would move all of them the same way.',
+      text: 'Four out of five such plans should end between low and high. Good or bad luck would move all of them the same way.',
     },
   ];
 }

@@ -35,8 +35,9 @@ function signWords(
   next: string,
 ): string {
   if (leads === null)
-    return `Add ${next} once leads come. There's too little here to tell by your deadline what works.`;
+    return `Add ${next} once leads come. There's too little money here to tell what works before your deadline.`;
+  const channel = nameInSentence(name);
   const few = stopBelowLeads === 1 ? 'none' : `fewer than ${withSeparators(stopBelowLeads ?? 0)}`;
   const by = stopMonth === byMonth ? '' : ` by the end of month ${stopMonth}`;
-  return `At the end of month ${byMonth}, with ${withSeparators(leads)} leads from ${nameInSentence(name)}, add ${next}. With ${few}${by}, stop it.`;
+  return `At the end of month ${byMonth}, with ${withSeparators(leads)} leads from ${channel}, add ${next}. With ${few}${by}, stop ${channel}.`;
 }

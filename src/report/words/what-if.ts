@@ -84,7 +84,7 @@ const reasonsFor = ({ rules }: WhatIf, answer: GivenKey, points: number): readon
   rules
     .filter((rule) => rule.reads.includes(answer) && rule.points * points > 0)
     .slice(0, REASONS)
-    .map(({ because, after }) => (after === 0 ? `No longer: ${because}` : because));
+    .map(({ because, after }) => (after === 0 ? `Before: ${because}` : because));
 
 /** Above this share of all that moves, one change is said to do most of it. */
 const MOST = 0.5;
@@ -164,7 +164,7 @@ function channelSentence({ before, after }: WhatIf): readonly string[] {
       .map(({ name }) => nameInSentence(name));
   const [added, gone] = [without(after, before), without(before, after)];
   const parts = [
-    ...(added.length === 0 ? [] : [`${listOf(added)} ${added.length === 1 ? 'comes' : 'come'} in`]),
+    ...(added.length === 0 ? [] : [`${listOf(added)} ${added.length === 1 ? 'is' : 'are'} added`]),
     ...(gone.length === 0 ? [] : [`${listOf(gone)} ${gone.length === 1 ? 'drops' : 'drop'} out`]),
   ];
   return [parts.length === 0 ? 'The channels stay the same.' : `${capitalise(parts.join('; '))}.`];
@@ -200,4 +200,4 @@ const channelsOf = (half: Half): string =>
   ) || 'none';
 
 /** What stands where the answers are the same. */
-export const NOTHING_DIFFERS = 'No answer tells the two apart.';
+export const NOTHING_DIFFERS = 'No answer makes a difference.';

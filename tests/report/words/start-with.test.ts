@@ -23,21 +23,21 @@ describe('what to start with, in words', () => {
       next: [next('Press'), next('Creators', 50), next('Blog')],
     };
     expect(startWithLines(told(startWith))).toEqual([
-      'Start with: Direct mail and search ads. At the end of month 2, with 5 leads from direct mail, add press, then creators (from $50 a month). With none, stop it.',
+      'Start with: Direct mail and search ads. At the end of month 2, with 5 leads from direct mail, add press, then creators (from $50 a month). With none, stop direct mail.',
     ]);
   });
 
   it('says how few are too few, and by when where that is later', () => {
     const startWith = { now: [now('Blog', { leads: 1200, stopBelowLeads: 300, stopMonth: 4 })], next: [next('Press')] };
     expect(startWithLines(told(startWith))).toEqual([
-      'Start with: Blog. At the end of month 2, with 1,200 leads from blog, add press. With fewer than 300 by the end of month 4, stop it.',
+      'Start with: Blog. At the end of month 2, with 1,200 leads from blog, add press. With fewer than 300 by the end of month 4, stop blog.',
     ]);
   });
 
   it('says where too little comes to tell', () => {
     const unclear = { leads: null, byMonth: null, stopBelowLeads: null, stopMonth: null };
     expect(startWithLines(told({ now: [now('Blog', unclear)], next: [next('Press')] }))).toEqual([
-      "Start with: Blog. Add press once leads come. There's too little here to tell by your deadline what works.",
+      "Start with: Blog. Add press once leads come. There's too little money here to tell what works before your deadline.",
     ]);
   });
 

@@ -41,7 +41,7 @@ describe('whatIfWords', () => {
     expect(sentences[0]).toMatch(
       /^Being found gets \$[\d,]+ a month instead of \$\d+, and reaching out gets \$[\d,]+ a month instead of \$\d+\.$/,
     );
-    expect(sentences[1]).toMatch(/ comes? in/);
+    expect(sentences[1]).toMatch(/ (is|are) added/);
   });
 
   it('says what the plan of each should bring, and nothing of that where there is no plan', () => {
