@@ -11,7 +11,7 @@ import type { AnswerKey, Answers, GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { hasDate } from '../model/deadline.ts';
-import type { GivenFigures } from '../model/figure-bounds.ts';
+import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { SIDES, type Side } from '../model/terms.ts';
@@ -62,7 +62,7 @@ type Undivided = Omit<Advice, 'channels' | 'later' | 'phases' | 'afterwards'> & 
 export function compileAdviceFields(
   dataset: Dataset,
   tool: ProgramInfo,
-): (given: GivenAnswers, learned?: GivenFigures) => AdviceFields {
+): (given: GivenAnswers, learned?: LearnedFigures) => AdviceFields {
   const undividedFor = compileUndividedFields(dataset, tool);
   return (given, learned) => {
     const undivided = undividedFor(given, learned);
@@ -118,7 +118,7 @@ export const advisedIn = (fields: UndividedFields) => ({
 export function compileUndividedFields(
   dataset: Dataset,
   tool: ProgramInfo,
-): (given: GivenAnswers, learned?: GivenFigures) => UndividedFields {
+): (given: GivenAnswers, learned?: LearnedFigures) => UndividedFields {
   const rules = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, rules);
   const vector = emptyVector();

@@ -1,12 +1,12 @@
 import type { Advice } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { GivenFigures } from '../model/figure-bounds.ts';
+import type { LearnedFigures } from '../model/figure-bounds.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { compileAdviceFields } from './advice-fields.ts';
 
 /** Gives the whole advice for validated answers, perhaps with figures that a history taught; the same for the same. */
-export type Advisor = (answers: GivenAnswers, learned?: GivenFigures) => Advice;
+export type Advisor = (answers: GivenAnswers, learned?: LearnedFigures) => Advice;
 
 /** Compiles a dataset once into an advisor. */
 export function compileAdvisor(dataset: Dataset, tool: ProgramInfo): Advisor {

@@ -2,10 +2,10 @@ import { channelMeant } from '../calibrate/channel-meant.ts';
 import { knownChannels } from '../calibrate/known-channels.ts';
 import type { Advice, AdvisedChannel } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
-import type { ChannelFigures, Range } from '../model/calibration.ts';
+import type { ChannelFigures, FigureDraw, Range } from '../model/calibration.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { FIGURE_NAMES, type GivenFigure, type GivenFigures } from '../model/figure-bounds.ts';
-import type { Spread } from '../model/plan.ts';
+import { FIGURE_NAMES, type GivenFigure, type GivenFigures, type LearnedFigures } from '../model/figure-bounds.ts';
+import type { JointFigures, Spread } from '../model/plan.ts';
 import { type OwnFigures, resolveFigures, type Whose } from '../plan/resolve-figures.ts';
 import { log } from '../stats/elementary.ts';
 import { type ChannelAdvice, costIn } from './channels.ts';
@@ -18,7 +18,7 @@ export interface KnownFigures {
   /** Their own word. */
   readonly given?: GivenFigures | undefined;
   /** What their history taught, as it was saved. */
-  readonly learned?: GivenFigures | undefined;
+  readonly learned?: LearnedFigures | undefined;
 }
 
 /** Figures that are amounts of money. */
@@ -30,6 +30,12 @@ const AMOUNTS: readonly (keyof ChannelFigures)[] = ['costPerLead', 'costDoublesA
  */
 export function ownFigures(data: Data, { given = {}, learned = {} }: KnownFigures, rate: number): OwnFigures {
   const known = knownChannels(data);
+  const joint = new Map(
+    Object.entries(learned).flatMap(([name, { draws }]) => {
+      const id = channelMeant(name, known)?.id;
+      return id === undefined || draws === undefined ? [] : [[id, draws.map((each) => jointIn(each, rate))]];
+    }),
+  );
   const byChannel = new Map<
     string,
     Map<keyof ChannelFigures, { readonly value: GivenFigure; readonly whose: Whose }>
@@ -61,10 +67,33 @@ export function ownFigures(data: Data, { given = {}, learned = {} }: KnownFigure
         ];
       });
       const from = [...figures].map(([figure, { whose }]) => [figure, whose]);
-      return [id, { ...Object.fromEntries(dollars), from: Object.fromEntries(from) }];
+      const isOneStory = TOGETHER.every((figure) => (figures.get(figure)?.whose ?? 'history') === 'history');
+      const together = isOneStory && figures.has('costPerLead') ? joint.get(id) : undefined;
+      return [
+        id,
+        {
+          ...Object.fromEntries(dollars),
+          from: Object.fromEntries(from),
+          ...(together === undefined ? {} : { joint: together }),
+        },
+      ];
     }),
   ) as OwnFigures;
 }
+
+/** Figures that a history teaches together: where one is the person's own word, each is drawn by itself again. */
+const TOGETHER: readonly (keyof ChannelFigures)[] = ['costPerLead', 'keptPerMonth', 'delayMonths', 'costDoublesAt'];
+
+const jointIn = (
+  { firstDollarCost, costDoublesAt, keptPerMonth, unfinishedPerMonth, delayMonths }: FigureDraw,
+  rate: number,
+): JointFigures => ({
+  firstDollarCostUsd: firstDollarCost * rate,
+  costDoublesAtUsd: costDoublesAt * rate,
+  keptPerMonth,
+  unfinished: unfinishedPerMonth,
+  delayMonths,
+});
 
 /** The names among figures that no channel of a dataset has. */
 export const channelsNotThere = (data: Data, figures: GivenFigures): readonly string[] =>

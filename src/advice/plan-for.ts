@@ -2,7 +2,7 @@ import { type GivenAnswers, type Goal, normaliseAnswers } from '../model/answers
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf } from '../model/deadline.ts';
-import type { GivenFigures } from '../model/figure-bounds.ts';
+import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { inDollars, monthlyBudgetOf } from '../model/own-money.ts';
 import type { PlanAsks, PlanDocument, StartingBudget } from '../model/plan-document.ts';
 import { computePlan } from '../plan/plan-budget.ts';
@@ -14,7 +14,7 @@ import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
 export type PlanParts = Pick<PlanDocument, 'plan' | 'forecast' | 'target' | 'startingBudgets'>;
 
 /** The advice that a plan holds to, for answers and for those with another budget. */
-export type AdvisedOf = (given: GivenAnswers, learned?: GivenFigures) => AdvisedPlan;
+export type AdvisedOf = (given: GivenAnswers, learned?: LearnedFigures) => AdvisedPlan;
 
 /**
  * The plan for validated answers, with what it should bring; or everything that stands against it. Without a budget there

@@ -1,6 +1,6 @@
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { GivenFigures } from '../model/figure-bounds.ts';
+import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import type { PlanOutcome } from '../model/what-if.ts';
@@ -12,7 +12,7 @@ export function planOutcome(
   dataset: Dataset,
   tool: ProgramInfo,
   given: GivenAnswers,
-  learned: GivenFigures | undefined,
+  learned: LearnedFigures | undefined,
 ): PlanOutcome | null {
   if (typeof monthlyBudgetOf(given) !== 'number' || dataset.planning === undefined) return null;
   const fieldsOf = compileUndividedFields(dataset, tool);

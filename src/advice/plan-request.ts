@@ -1,7 +1,7 @@
 import type { Answers, GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { GivenFigures } from '../model/figure-bounds.ts';
+import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { PlanRequest, SpendLimits } from '../model/plan.ts';
 import type { PlanAsks } from '../model/plan-document.ts';
@@ -27,7 +27,7 @@ export interface AdvisedPlan extends AdvisedMix {
 /** Validated answers, and figures that a history taught. */
 export interface PlanGiven {
   readonly given: GivenAnswers;
-  readonly learned?: GivenFigures | undefined;
+  readonly learned?: LearnedFigures | undefined;
 }
 
 /** The request for a plan: in the currency of the answers, in whole steps of it. */

@@ -6,7 +6,7 @@ import { log } from '../stats/elementary.ts';
 import { rounded } from './amounts.ts';
 import { actualOf, backtest } from './backtest.ts';
 import { describeChannel, roundedRange } from './describe-channel.ts';
-import { type DrawnFigures, drawnFigures, figureDraws, rangeOf } from './draw-figures.ts';
+import { type DrawnFigures, drawnFigures, rangeOf } from './draw-figures.ts';
 import { type ChannelPosterior, type FitOptions, fitHistory, type HistoryFit } from './fit-history.ts';
 import { BASELINES } from './grain-settings.ts';
 import type { History, ReadHistory } from './history.ts';
@@ -15,7 +15,7 @@ import type { HistoryOptions } from './options.ts';
 import { bandOf, drawPaths, type Paths } from './paths.ts';
 import { readHistory } from './read-history.ts';
 import { responseCurve } from './response-curve.ts';
-import { savedFigures } from './saved-figures.ts';
+import { savedChannel } from './saved-figures.ts';
 import { silentChannel } from './silent-channel.ts';
 import { RHAT_LIMIT, SEED } from './totals.ts';
 import { warnOfData, warnOfOutliers } from './warn-of-data.ts';
@@ -30,7 +30,6 @@ export interface CalibrateOptions extends HistoryOptions, FitOptions {
 }
 
 const PATHS = 200;
-const KEPT_DRAWS = 200;
 
 /** A business's own history, as the text of a CSV file, turned into its own figures. */
 export function calibrate(text: string, options: CalibrateOptions): Result<Calibration> {
@@ -76,6 +75,9 @@ function calibrateHistory({ history, notes }: ReadHistory, options: CalibrateOpt
     const channel = channels[at] as CalibratedChannel;
     return isDoubted(channel) && !options.accept.includes(channel.id) ? [] : [posterior];
   });
+  const saved = taken.map(
+    (each) => [each.channel.id, savedChannel(each, figuresOf(each), fit.outcome, history.grain, options)] as const,
+  );
   const silent = history.channels.filter(({ id }) => !figures.has(id)).map((each) => silentChannel(each, options));
   return {
     rows: history.known.length,
@@ -101,10 +103,8 @@ function calibrateHistory({ history, notes }: ReadHistory, options: CalibrateOpt
       ...warnOfBacktest(checked, fit, options.check),
       ...notConverged(fit, RHAT_LIMIT),
     ],
-    figures: Object.fromEntries(
-      taken.map((each) => [each.channel.id, savedFigures(each, figuresOf(each), fit.outcome, history.grain, options)]),
-    ),
-    draws: Object.fromEntries(taken.map((each) => [each.channel.id, figureDraws(figuresOf(each), KEPT_DRAWS)])),
+    figures: Object.fromEntries(saved.map(([id, each]) => [id, each.figures])),
+    draws: Object.fromEntries(saved.flatMap(([id, { draws }]) => (draws.length > 0 ? [[id, draws]] : []))),
     cheapestTest: cheapestTest(channels, history),
     diagnostics: diagnosticsOf(fit),
   };

@@ -1,4 +1,4 @@
-import type { FigureDraw, Grain, Range } from '../model/calibration.ts';
+import type { Grain, Range } from '../model/calibration.ts';
 import { exp, log } from '../stats/elementary.ts';
 import { quantile } from '../stats/quantile.ts';
 import type { ChannelPosterior } from './fit-history.ts';
@@ -79,19 +79,4 @@ const slopeAt = ({ halfSpend, slope }: Shape, spend: number): number => slope / 
 export function rangeOf(draws: Float64Array): Range {
   const sorted = Float64Array.from(draws).sort();
   return { low: quantile(sorted, 0.1), typical: quantile(sorted, 0.5), high: quantile(sorted, 0.9) };
-}
-
-/** Draws that keep a channel's figures together, evenly taken. */
-export function figureDraws(figures: DrawnFigures, count: number): readonly FigureDraw[] {
-  const available = figures.cost.length;
-  return Array.from({ length: count }, (_, at) => {
-    const draw = Math.floor(((at + 0.5) * available) / count);
-    return {
-      firstDollarCost: figures.firstDollarCost[draw] as number,
-      costDoublesAt: figures.costDoublesAt[draw] as number,
-      keptPerMonth: figures.keptPerMonth[draw] as number,
-      unfinishedPerMonth: figures.unfinishedPerMonth[draw] as number,
-      delayMonths: figures.delayMonths[draw] as number,
-    };
-  });
 }

@@ -1,5 +1,6 @@
-import type { ChannelFigures, Grain, OutcomeKind, Range } from '../model/calibration.ts';
+import type { ChannelFigures, FigureDraw, Grain, OutcomeKind, Range } from '../model/calibration.ts';
 import { exp, log } from '../stats/elementary.ts';
+import { rounded } from './amounts.ts';
 import { roundedRange } from './describe-channel.ts';
 import { type DrawnFigures, rangeOf } from './draw-figures.ts';
 import type { ChannelPosterior } from './fit-history.ts';
@@ -17,18 +18,25 @@ const NARROWER = 0.8;
 const FAR_BEYOND = 5;
 const MOST_KEPT = 0.97;
 
+/** What is saved of a channel. */
+interface SavedChannel {
+  readonly figures: ChannelFigures;
+  /** As they go together, from the cheapest lead to the dearest; empty where what a lead costs is not known. */
+  readonly draws: readonly FigureDraw[];
+}
+
 /**
  * A channel's figures as answers and files name them; those of which the history says little keep the benchmark. A plan
  * reads a cost per lead as a benchmark, measured over the first months and at a certain place of the curve; it is turned
  * into that, so that the plan, at the spend of the history, comes back to what a lead cost there.
  */
-export function savedFigures(
+export function savedChannel(
   posterior: ChannelPosterior,
   figures: DrawnFigures,
   outcome: OutcomeKind,
   grain: Grain,
   options: PriorOptions,
-): ChannelFigures {
+): SavedChannel {
   const known = knownChannel(posterior.channel, options.channels);
   const perMonth = PER_MONTH[grain];
   const most = posterior.channel.spend.reduce((largest, each) => Math.max(largest, each), 0) * perMonth;
@@ -52,14 +60,51 @@ export function savedFigures(
   const asBenchmark =
     (firstDollar * (1 + (known?.benchmarkPosition ?? POSITION))) /
     windowShare(timing, known?.windowMonths ?? WINDOW_MONTHS);
-  const cost = costPerLead(posterior, figures, outcome, options);
+  const perLead = perLeadOf(posterior, outcome, options);
   const saved: ChannelFigures = {
-    ...(cost === undefined ? {} : { costPerLead: times(cost, asBenchmark) }),
+    ...(perLead === undefined ? {} : { costPerLead: times(rangeOf(figures.cost), perLead * asBenchmark) }),
     ...(told.keptPerMonth === undefined ? {} : { keptPerMonth: atMost(told.keptPerMonth, MOST_KEPT) }),
     ...(told.delayMonths === undefined ? {} : { delayMonths: told.delayMonths }),
     ...(doubles === undefined ? {} : { costDoublesAt: doubles }),
   };
-  return Object.fromEntries(Object.entries(saved).map(([name, range]) => [name, roundedRange(range)]));
+  return {
+    figures: Object.fromEntries(Object.entries(saved).map(([name, range]) => [name, roundedRange(range)])),
+    draws:
+      perLead === undefined
+        ? []
+        : togetherDraws(figures, { perLead, usual, doubles: doubles === undefined ? known?.costDoublesAt : undefined }),
+  };
+}
+
+const KEPT_DRAWS = 200;
+
+/** Draws that keep a channel's figures together, evenly taken; `doubles` stands for where the history can't tell it. */
+function togetherDraws(
+  figures: DrawnFigures,
+  {
+    perLead,
+    usual,
+    doubles,
+  }: { readonly perLead: number; readonly usual: number; readonly doubles: number | undefined },
+): readonly FigureDraw[] {
+  const available = figures.cost.length;
+  const at = (values: Float64Array, draw: number) => values[draw] as number;
+  return Array.from({ length: KEPT_DRAWS }, (_, place) => {
+    const draw = Math.floor(((place + 0.5) * available) / KEPT_DRAWS);
+    const told = at(figures.costDoublesAt, draw);
+    const costAtUsual = perLead * at(figures.firstDollarCost, draw) * (1 + usual / told);
+    const costDoublesAt = doubles ?? told;
+    return {
+      costAtUsual,
+      firstDollarCost: rounded(costAtUsual / (1 + usual / costDoublesAt)),
+      costDoublesAt: rounded(costDoublesAt),
+      keptPerMonth: rounded(Math.min(MOST_KEPT, at(figures.keptPerMonth, draw))),
+      unfinishedPerMonth: rounded(at(figures.unfinishedPerMonth, draw)),
+      delayMonths: rounded(at(figures.delayMonths, draw)),
+    };
+  })
+    .sort((a, b) => a.costAtUsual - b.costAtUsual)
+    .map(({ costAtUsual: _, ...draw }) => draw);
 }
 
 /** A figure's range where the history has narrowed it, or where there is no benchmark to keep. */
@@ -99,19 +144,17 @@ const atMost = ({ low, typical, high }: Range, most: number): Range => ({
   high: Math.min(most, high),
 });
 
-/** What a lead cost, where customers or revenue were counted by what leads usually become; undefined where unknown. */
-function costPerLead(
+/** Leads for one of what was counted, by what leads usually become; undefined where unknown. */
+function perLeadOf(
   { channel, by }: ChannelPosterior,
-  figures: DrawnFigures,
   outcome: OutcomeKind,
   { channels, customerValue }: PriorOptions,
-): Range | undefined {
-  const cost = rangeOf(figures.cost);
-  if (outcome === 'leads' || by === 'leads') return cost;
+): number | undefined {
+  if (outcome === 'leads' || by === 'leads') return 1;
   const rate = knownChannel(channel, channels)?.leadToCustomer;
   if (rate === undefined) return undefined;
-  if (outcome === 'customers') return times(cost, rate);
-  return customerValue === undefined ? undefined : times(cost, rate * customerValue);
+  if (outcome === 'customers') return rate;
+  return customerValue === undefined ? undefined : rate * customerValue;
 }
 
 const times = ({ low, typical, high }: Range, factor: number): Range => ({

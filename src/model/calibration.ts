@@ -171,6 +171,7 @@ export interface Calibration {
   readonly warnings: readonly CalibrationWarning[];
   /** What may be saved and read again, by channel; flagged channels that were not accepted are not among them. */
   readonly figures: Readonly<Record<string, ChannelFigures>>;
+  /** Of each of them whose cost of a lead is known, from the cheapest to the dearest. */
   readonly draws: Readonly<Record<string, readonly FigureDraw[]>>;
   /** The channel whose pause would teach most; null where none runs. */
   readonly cheapestTest: { readonly channel: string; readonly periods: number } | null;

@@ -1,4 +1,4 @@
-import type { ChannelFigures, Range } from './calibration.ts';
+import type { ChannelFigures, FigureDraw, Range } from './calibration.ts';
 
 /** The largest value of each figure that a user may set of a channel, by its one name in answers, flags and files. */
 export const FIGURE_MOST: Readonly<Record<keyof ChannelFigures, number>> = {
@@ -20,6 +20,11 @@ export type GivenFigure = number | Range;
 
 /** Figures by channel and name, as answers and files have them. */
 export type GivenFigures = Readonly<Record<string, { readonly [F in keyof ChannelFigures]?: GivenFigure | undefined }>>;
+
+/** Figures that a history taught, and of a channel perhaps how they go together. */
+export type LearnedFigures = Readonly<
+  Record<string, GivenFigures[string] & { readonly draws?: readonly FigureDraw[] | undefined }>
+>;
 
 /** Channels of which figures may be given. */
 export const MOST_FIGURED = 100;

@@ -3,7 +3,7 @@ import { parseJson } from '../document/json.ts';
 import { schemaProblems } from '../document/schema-problems.ts';
 import { failed, ok, type Result } from '../problem/problem.ts';
 import { LONGEST_SCHEMA_NAME } from './answers.ts';
-import type { ChannelFigures, Range } from './calibration.ts';
+import type { ChannelFigures, FigureDraw, Range } from './calibration.ts';
 import { isCurrency } from './currencies.ts';
 import { ABOVE_NOTHING, FIGURE_MOST, FIGURE_NAMES, type GivenFigures } from './figure-bounds.ts';
 import { LONGEST_CHANNEL_NAME } from './running.ts';
@@ -35,11 +35,27 @@ export const figuresSchema = z.record(
   }),
 );
 
-/** A file of figures: what was saved, and perhaps where it came from, which is only for people. */
+const drawSchema = z.strictObject({
+  firstDollarCost: z.number().gt(0).max(FIGURE_MOST.costPerLead),
+  costDoublesAt: z.number().gt(0).max(FIGURE_MOST.costDoublesAt),
+  keptPerMonth: z.number().min(0).max(FIGURE_MOST.keptPerMonth),
+  unfinishedPerMonth: z.number().min(0).max(1),
+  delayMonths: z.number().min(0).max(FIGURE_MOST.delayMonths),
+});
+/** More draws of a channel than this are no calibration's. */
+const MOST_DRAWS = 1000;
+
+/** A file of figures: what was saved, and perhaps where it came from, which but for the draws is only for people. */
 export const figuresFileSchema = z.strictObject({
   $schema: z.string().max(LONGEST_SCHEMA_NAME).optional(),
   figures: figuresSchema,
-  calibration: z.looseObject({}).optional(),
+  calibration: z
+    .looseObject({
+      draws: z
+        .record(z.string().min(1).max(LONGEST_CHANNEL_NAME), z.array(drawSchema).min(1).max(MOST_DRAWS))
+        .optional(),
+    })
+    .optional(),
 });
 
 /** Figures of each channel in one form: a single number stands for all three. */
@@ -47,7 +63,7 @@ type Figures = Readonly<Record<string, ChannelFigures>>;
 
 /** Figures, and the currency of their amounts where the file says it. */
 export interface ReadFigures {
-  readonly figures: Figures;
+  readonly figures: Readonly<Record<string, ChannelFigures & { readonly draws?: readonly FigureDraw[] | undefined }>>;
   readonly currency: string | undefined;
 }
 
@@ -63,11 +79,24 @@ export function parseFiguresFile(text: string, name: string): Result<ReadFigures
     return failed(schemaProblems(parsed.error.issues, value, { locate, namesAt }));
   }
   const { currency } = parsed.data.calibration ?? {};
+  const { draws = {} } = parsed.data.calibration ?? {};
   return ok({
-    figures: spreadFigures(parsed.data.figures),
+    figures: withDraws(spreadFigures(parsed.data.figures), draws),
     currency: isCurrency(String(currency)) ? String(currency) : undefined,
   });
 }
+
+/** Draws go with the figures that a file has of a channel. */
+export const withDraws = (
+  figures: Figures,
+  draws: Readonly<Record<string, readonly FigureDraw[]>>,
+): ReadFigures['figures'] =>
+  Object.fromEntries(
+    Object.entries(figures).map(([channel, each]) => [
+      channel,
+      Object.hasOwn(draws, channel) ? { ...each, draws: draws[channel] } : each,
+    ]),
+  );
 
 /** A single number becomes a range of no width. */
 const spreadFigures = (input: GivenFigures): Figures =>

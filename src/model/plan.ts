@@ -21,6 +21,15 @@ export const PLAN_FIGURES = [
 
 export type PlanFigure = (typeof PLAN_FIGURES)[number];
 
+/** One of the equally likely ways in which a channel works, where its figures are known together. */
+export interface JointFigures {
+  readonly firstDollarCostUsd: number;
+  readonly costDoublesAtUsd: number;
+  readonly keptPerMonth: number;
+  readonly unfinished: number;
+  readonly delayMonths: number;
+}
+
 /** A channel that may get money, with its figures as they hold for these answers. */
 export interface PlanChannel {
   readonly id: string;
@@ -40,6 +49,8 @@ export interface PlanChannel {
   /** Monthly spend at which the benchmark was measured, as a share of `costDoublesAtUsd`. */
   readonly benchmarkPosition: number;
   readonly benchmarkWindowMonths: Spread;
+  /** From the cheapest lead to the dearest; a forecast draws these in place of each figure by itself. */
+  readonly joint?: readonly JointFigures[];
   /** Below this monthly spend the channel is not worth beginning. */
   readonly leastMonthlyUsd: number;
   /** More than this cannot be put to use there in a month. */

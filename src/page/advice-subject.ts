@@ -2,7 +2,7 @@ import { compileAdviceFields } from '../advice/advice-fields.ts';
 import { compileAdvisor } from '../advice/advise.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { GivenFigures } from '../model/figure-bounds.ts';
+import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { PROGRAM } from '../model/program-info.ts';
 import { ok } from '../problem/problem.ts';
 import { type AdviceAround, adviceParts } from '../report/html/advice-html.ts';
@@ -13,7 +13,7 @@ import { lazily, type Subject } from './subject.ts';
 /** The advice that the program gives; while a slider moves without its many runs: how sure it is stays as it was. */
 export function adviceSubject(
   dataset: Dataset,
-  learned: GivenFigures | undefined,
+  learned: LearnedFigures | undefined,
   around: AdviceAround,
 ): Subject<Advice> {
   const advise = compileAdvisor(dataset, PROGRAM);

@@ -2,7 +2,7 @@ import { compilePlanFields } from '../advice/plan-document.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DUE_UNLESS_KNOWN, deadlineOf } from '../model/deadline.ts';
-import type { GivenFigures } from '../model/figure-bounds.ts';
+import type { LearnedFigures } from '../model/figure-bounds.ts';
 import type { PlanAsks, PlanDocument } from '../model/plan-document.ts';
 import { PROGRAM } from '../model/program-info.ts';
 import { ok } from '../problem/problem.ts';
@@ -26,7 +26,7 @@ const ROUGHLY = 100;
 /** The plan that the program makes; while a slider moves from few runs. */
 export function planSubject(
   dataset: Dataset,
-  learned: GivenFigures | undefined,
+  learned: LearnedFigures | undefined,
   asked: PlanAsked,
 ): Subject<PlanDocument> {
   const fieldsOf = compilePlanFields(dataset, PROGRAM);

@@ -1,13 +1,13 @@
 import { unpackText } from '../document/unpack-text.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { GivenFigures } from '../model/figure-bounds.ts';
+import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { one } from './dom.ts';
 
 /** What every page was made with: the answers that were sent, and what a history taught. */
 export interface Sent {
   readonly answers?: GivenAnswers;
-  readonly learned?: GivenFigures;
+  readonly learned?: LearnedFigures;
 }
 
 /** What lies in the page: what it was made with, and the dataset, which is packed; read once the page is seen. */

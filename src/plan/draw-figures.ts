@@ -1,6 +1,7 @@
-import { PLAN_FIGURES, type PlanChannel, type PlanFigure, type Spread } from '../model/plan.ts';
+import { type JointFigures, PLAN_FIGURES, type PlanChannel, type PlanFigure, type Spread } from '../model/plan.ts';
 import { exp, log } from '../stats/elementary.ts';
 import { type Strata, shuffledSlices } from '../stats/latin-hypercube.ts';
+import { normalBelow } from '../stats/normal-below.ts';
 import { seededUniform } from '../stats/random.ts';
 
 /** The 90th percentile of the standard normal distribution: a spread's low and high lie this many deviations out. */
@@ -19,6 +20,8 @@ const LEAST_FIGURE = 0.001;
 /** Each figure of one channel in every draw. */
 export interface FigureDraws {
   readonly values: Readonly<Record<PlanFigure, Float64Array>>;
+  /** Dollars for a lead at the first dollar, where that is drawn as such. */
+  readonly firstDollarCost?: Float64Array;
   /** The slice that each figure's own part fell in, for telling later what the outcome hangs on. */
   readonly slices: Readonly<Record<PlanFigure, Uint32Array>>;
 }
@@ -50,10 +53,13 @@ export function drawFigures(
   const slices = Object.fromEntries(
     PLAN_FIGURES.map((figure) => [figure, shuffledSlices(normal.length, uniform)]),
   ) as unknown as FigureDraws['slices'];
+  const together =
+    channel.joint === undefined ? undefined : drawTogether(channel.joint, slices.costPerLead, market.cost, normal);
   const values = (figure: PlanFigure, curve: Curve, shared?: Uint32Array) =>
     drawValues(curve, slices[figure], shared, normal, stretch);
   return {
     slices,
+    ...(together === undefined ? {} : { firstDollarCost: together.firstDollarCost }),
     values: {
       costPerLead: values('costPerLead', logCurve(channel.costPerLeadUsd, LEAST_COST), market.cost),
       leadToCustomer: values(
@@ -66,9 +72,39 @@ export function drawFigures(
       delayMonths: values('delayMonths', logCurve(channel.delayMonths, LEAST_FIGURE)),
       costDoublesAt: values('costDoublesAt', logCurve(channel.costDoublesAtUsd, LEAST_FIGURE)),
       benchmarkWindow: values('benchmarkWindow', logCurve(channel.benchmarkWindowMonths, LEAST_FIGURE)),
+      ...together?.values,
     },
   };
 }
+
+/**
+ * Figures that are known together, the cheaper the lower their own part and the market's lie: they are as wide as the
+ * history left them, and are not stretched as published ranges are.
+ */
+function drawTogether(
+  joint: readonly JointFigures[],
+  slices: Uint32Array,
+  shared: Uint32Array,
+  normal: Float64Array,
+): Pick<FigureDraws, 'firstDollarCost'> & { readonly values: Partial<FigureDraws['values']> } {
+  const drawn = Array.from(slices, (slice, draw) => {
+    const share = normalBelow(deviateOf(normal[slice] as number, normal[shared[draw] as number] as number));
+    return joint[Math.min(joint.length - 1, Math.floor(share * joint.length))] as JointFigures;
+  });
+  const each = (of: (figures: JointFigures) => number) => Float64Array.from(drawn, of);
+  return {
+    firstDollarCost: each(({ firstDollarCostUsd }) => firstDollarCostUsd),
+    values: {
+      keptPerMonth: each(({ keptPerMonth }) => keptPerMonth),
+      unfinished: each(({ unfinished }) => unfinished),
+      delayMonths: each(({ delayMonths }) => delayMonths),
+      costDoublesAt: each(({ costDoublesAtUsd }) => costDoublesAtUsd),
+    },
+  };
+}
+
+/** A channel's own deviate and the market's, in the shares that each has. */
+const deviateOf = (own: number, market: number): number => Math.sqrt(1 - SHARED) * own + Math.sqrt(SHARED) * market;
 
 /** A split normal distribution on a transformed scale: its middle and one deviation of each arm. */
 interface Curve {
@@ -106,10 +142,7 @@ function drawValues(
   const values = new Float64Array(slices.length);
   for (let draw = 0; draw < values.length; draw += 1) {
     const own = normal[slices[draw] as number] as number;
-    const deviate =
-      shared === undefined
-        ? own
-        : Math.sqrt(1 - SHARED) * own + Math.sqrt(SHARED) * (normal[shared[draw] as number] as number);
+    const deviate = shared === undefined ? own : deviateOf(own, normal[shared[draw] as number] as number);
     const place = middle + stretch * deviate * (deviate < 0 ? down : up);
     values[draw] = Math.min(most, isLogit ? 1 / (1 + exp(-place)) : exp(place));
   }

@@ -21,11 +21,20 @@ const spreadIn = ([low, typical, high]: Spread, rate: number): Spread => [low / 
 
 /** The same of one channel. */
 export function channelIn(channel: PlanChannel, rate: number): PlanChannel {
-  const { mostMonthlyUsd } = channel;
+  const { mostMonthlyUsd, joint } = channel;
   return {
     ...channel,
     costPerLeadUsd: spreadIn(channel.costPerLeadUsd, rate),
     costDoublesAtUsd: spreadIn(channel.costDoublesAtUsd, rate),
+    ...(joint === undefined
+      ? {}
+      : {
+          joint: joint.map((each) => ({
+            ...each,
+            firstDollarCostUsd: each.firstDollarCostUsd / rate,
+            costDoublesAtUsd: each.costDoublesAtUsd / rate,
+          })),
+        }),
     leastMonthlyUsd: channel.leastMonthlyUsd / rate,
     ...(mostMonthlyUsd === undefined ? {} : { mostMonthlyUsd: mostMonthlyUsd / rate }),
   };

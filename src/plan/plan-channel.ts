@@ -3,7 +3,7 @@ import type { PlanChannel, PlanFigure, Spread } from '../model/plan.ts';
 import type { Planning } from '../model/planning.ts';
 import { exp, log } from '../stats/elementary.ts';
 import { carriedBy } from './carried-by.ts';
-import type { ResolvedFigure } from './resolve-figures.ts';
+import type { OwnFigures, ResolvedFigure } from './resolve-figures.ts';
 import type { AdvisedMix } from './resolve-plan.ts';
 
 /** A cost is never thought to be off by a larger factor than this, either way, unless its figures say so (judgement). */
@@ -43,7 +43,7 @@ export function planChannel(
   figures: readonly ResolvedFigure[],
   { benchmarkPosition, rangeStretch }: Planning,
   monthlyBudgetUsd: number,
-  ownLeastUsd: number | undefined,
+  { least, joint }: Pick<OwnFigures[string], 'least' | 'joint'> = {},
 ): PlanChannel {
   const { id, side, leadGrade, response } = channel;
   const { leastUsd, mostUsd, leastHours, team } = carriedBy(channel, hired, monthlyBudgetUsd);
@@ -63,7 +63,8 @@ export function planChannel(
     costDoublesAtUsd: spread('costDoublesAt'),
     benchmarkPosition: benchmarkPosition.typical,
     benchmarkWindowMonths: spread('benchmarkWindow'),
-    leastMonthlyUsd: ownLeastUsd ?? leastUsd,
+    ...(joint === undefined ? {} : { joint }),
+    leastMonthlyUsd: least ?? leastUsd,
     ...(mostUsd === undefined || response === undefined
       ? {}
       : // What can be put to use grows with the market, as the spend does at which cost doubles.

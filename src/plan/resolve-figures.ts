@@ -1,7 +1,7 @@
 import type { Answers, GivenAnswers } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
 import type { Condition } from '../model/condition.ts';
-import { PLAN_FIGURES, type PlanFigure, type Spread } from '../model/plan.ts';
+import { type JointFigures, PLAN_FIGURES, type PlanFigure, type Spread } from '../model/plan.ts';
 import type { Adjustment, ChannelChoice, Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
 import { exp, log } from '../stats/elementary.ts';
@@ -21,6 +21,8 @@ export type OwnFigures = Readonly<
     string,
     Partial<Readonly<Record<PlanFigure, number | Spread>>> & {
       readonly least?: number;
+      /** How they go together, where all of them are from one history. */
+      readonly joint?: readonly JointFigures[];
       readonly from?: Partial<Readonly<Record<PlanFigure, Whose>>>;
     }
   >

@@ -107,7 +107,7 @@ export function resolvePlan(
     channels: resolved.flatMap(({ figures, ...chosen }) =>
       figures === undefined
         ? []
-        : [planChannel(chosen, figures, planning, budget, wishes.figures?.[chosen.channel.id]?.least)],
+        : [planChannel(chosen, figures, planning, budget, wishes.figures?.[chosen.channel.id])],
     ),
     ...(typeof answers.customerValue === 'number' ? { customerValueUsd: answers.customerValue } : {}),
     ...(answers.marginPercent === undefined ? {} : { marginShare: answers.marginPercent / 100 }),

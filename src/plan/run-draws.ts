@@ -80,7 +80,7 @@ export function runDraws(spending: readonly Spending[], terms: DrawTerms): Outco
 function addChannel(
   outcomes: Outcomes,
   { channel, planned, free, pureUsd }: Spending,
-  { values }: FigureDraws,
+  { values, firstDollarCost: drawnCost }: FigureDraws,
   table: ResponseTable,
   { horizonMonths, monthsFromLeadToCustomer: wait, points, lags }: DrawTerms,
 ): void {
@@ -99,10 +99,13 @@ function addChannel(
       delay: delayMonths[draw] as number,
     };
     fillResponse(table, response, Math.max(lags, Math.floor(windowMonths) + 1));
-    const firstDollarCost = firstDollarCostOf(
-      { costPerLead: costPerLead[draw] as number, windowMonths, position: channel.benchmarkPosition },
-      table,
-    );
+    const firstDollarCost =
+      drawnCost === undefined
+        ? firstDollarCostOf(
+            { costPerLead: costPerLead[draw] as number, windowMonths, position: channel.benchmarkPosition },
+            table,
+          )
+        : (drawnCost[draw] as number);
     const doublesAt = costDoublesAt[draw] as number;
     const rate = leadToCustomer[draw] as number;
     setEfforts(plannedEfforts, planned, firstDollarCost, doublesAt);

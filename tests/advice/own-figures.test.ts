@@ -76,3 +76,30 @@ describe("figures of one's own in the advice", () => {
     expect(advise({ ...GOOD, figures: HISTORY } as never, dataset).ownFigures[0]?.from).toBe('yours');
   });
 });
+
+describe('figures that a history taught together', () => {
+  const draws = [0.8, 1, 1.3].map((times) => ({
+    firstDollarCost: 40 * times,
+    costDoublesAt: 4000,
+    keptPerMonth: 0.1,
+    unfinishedPerMonth: 0,
+    delayMonths: 0,
+  }));
+  const learned = { 'search-ads': { ...HISTORY['search-ads'], draws } };
+  const jointOf = (given: GivenFigures, rate = 1) => ownFigures(dataset, { given, learned }, rate)['search-ads']?.joint;
+
+  it('go to the plan as they are, in dollars', () => {
+    expect(jointOf({}, 2)?.[0]).toEqual({
+      firstDollarCostUsd: 64,
+      costDoublesAtUsd: 8000,
+      keptPerMonth: 0.1,
+      unfinished: 0,
+      delayMonths: 0,
+    });
+  });
+
+  it("give way where one of them is the person's own word, and not to another figure of the channel", () => {
+    expect(jointOf({ 'search-ads': { costDoublesAt: 3000 } })).toBeUndefined();
+    expect(jointOf({ 'search-ads': { leadToCustomer: 0.3 } })).toHaveLength(3);
+  });
+});

@@ -4,7 +4,7 @@ import { type CalibrateOptions, calibrate } from '../../src/calibrate/calibrate.
 import { figuresFile } from '../../src/calibrate/figures-file.ts';
 import { knownChannels } from '../../src/calibrate/known-channels.ts';
 import type { Calibration } from '../../src/model/calibration.ts';
-import { parseFiguresFile } from '../../src/model/figures.ts';
+import { parseFiguresFile, withDraws } from '../../src/model/figures.ts';
 import { orThrow } from '../../src/problem/problem.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { randomStream } from '../../src/stats/stream.ts';
@@ -83,6 +83,10 @@ describe('calibration of a history whose truth is known', () => {
       for (const [at, { mid }] of points.entries()) expect(mid).toBeGreaterThanOrEqual(points[at - 1]?.mid ?? 0);
     }
     expect(Object.values(calibration.draws).map(({ length }) => length)).toEqual([200, 200]);
+    for (const draws of Object.values(calibration.draws)) {
+      const costs = draws.map(({ firstDollarCost, costDoublesAt }) => firstDollarCost * (1 + 1000 / costDoublesAt));
+      expect(costs.at(-1)).toBeGreaterThan(costs[0] as number);
+    }
     expect(calibration.diagnostics.rhat).toBeLessThan(1.05);
     expect(calibration.cheapestTest).toMatchObject({ periods: 4 });
   });
@@ -229,9 +233,9 @@ describe('figures that are saved', () => {
   const calibration = run(table(weeks(60)));
   const saved = figuresFile(calibration, { file: 'history.csv', currency: 'USD', version: '1.2.3' });
 
-  it('can be read again as they are', () => {
+  it('can be read again as they are, each channel with its draws', () => {
     expect(orThrow(parseFiguresFile(JSON.stringify(saved), 'figures.json'))).toEqual({
-      figures: calibration.figures,
+      figures: withDraws(calibration.figures, calibration.draws),
       currency: 'USD',
     });
     expect(saved.calibration).toMatchObject({ file: 'history.csv', version: '1.2.3', rows: 60, grain: 'week' });

@@ -63,6 +63,22 @@ describe('mix-advisor calibrate', () => {
     expect([channels(kept), channels(taken)]).toEqual([['social-ads'], ['search-ads', 'social-ads']]);
   });
 
+  it('gives a plan the same bytes whether its history is named or what it taught was saved before', async () => {
+    const folder = newFolder();
+    const [answers, figures] = [join(folder, 'answers.json'), join(folder, 'figures.json')];
+    const given = { goals: ['lead-generation'], monthlyBudget: 3500, timelineMonths: 12, salesCapacity: 'some' };
+    writeFileSync(answers, JSON.stringify(given));
+    await runCommand(['calibrate', HISTORY, '--answers', answers, '--save', figures]);
+    const plan = async (...flags: readonly string[]) =>
+      (await runCommand(['plan', answers, '--only', 'search-ads', ...flags, '--json'])).stdout;
+    const saved = await plan('--figures', figures);
+    expect(await plan('--history', HISTORY)).toBe(saved);
+    // Drawn each by itself, the same figures give another range: they go together.
+    const { calibration: _, ...alone } = JSON.parse(readFileSync(figures, 'utf8'));
+    writeFileSync(figures, JSON.stringify(alone));
+    expect(await plan('--figures', figures)).not.toBe(saved);
+  });
+
   it('weighs a history in another currency against benchmarks in that currency', async () => {
     const dollars = await document(HISTORY);
     const euros = await document(HISTORY, '--currency', 'EUR', '--rate', '2');

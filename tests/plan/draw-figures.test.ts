@@ -57,6 +57,31 @@ describe('drawFigures', () => {
     );
   });
 
+  it('draws what is known together together, each case as often, cheaper where the market is, and unstretched', () => {
+    const joint = [60, 80, 130, 200].map((cost, at) => ({
+      firstDollarCostUsd: cost,
+      costDoublesAtUsd: 1000 * (at + 1),
+      keptPerMonth: 0.1 * at,
+      unfinished: 0,
+      delayMonths: at,
+    }));
+    const known = { ...channel('seo'), joint };
+    const { firstDollarCost = new Float64Array(), values } = drawFigures(known, market, strata, 1, 1.35);
+    for (const [draw, cost] of firstDollarCost.entries())
+      expect(joint).toContainEqual({
+        firstDollarCostUsd: cost,
+        costDoublesAtUsd: values.costDoublesAt[draw],
+        keptPerMonth: values.keptPerMonth[draw],
+        unfinished: values.unfinished[draw],
+        delayMonths: values.delayMonths[draw],
+      });
+    for (const { firstDollarCostUsd } of joint)
+      expect(firstDollarCost.filter((cost) => cost === firstDollarCostUsd).length / POINTS).toBeCloseTo(0.25, 1);
+    expect(
+      correlation(firstDollarCost.map(Math.log), drawn(channel('blog')).costPerLead.map(Math.log)),
+    ).toBeGreaterThan(0.35);
+  });
+
   it('keeps what is kept and what becomes a customer within what can be', () => {
     const bold = {
       ...channel('seo'),

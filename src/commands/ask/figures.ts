@@ -2,7 +2,7 @@ import { channelsNotThere } from '../../advice/own-figures.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import { DOLLARS } from '../../model/currencies.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { LearnedFigures } from '../../model/figure-bounds.ts';
 import { parseFiguresFile } from '../../model/figures.ts';
 import { questionOf } from '../../model/questions.ts';
 import { escapeControlsInLine } from '../../problem/printable.ts';
@@ -40,7 +40,7 @@ export async function readFiguresFile(
   file: string,
   { currency = DOLLARS }: Pick<GivenAnswers, 'currency'>,
   dataset: Dataset,
-): Promise<GivenFigures> {
+): Promise<LearnedFigures> {
   const { figures, currency: written } = orThrow(parseFiguresFile(orThrow(readText(file, MAX_DATASET_BYTES)), file));
   if (written !== undefined && written !== currency)
     throw new UserError([

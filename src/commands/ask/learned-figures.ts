@@ -1,6 +1,6 @@
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { LearnedFigures } from '../../model/figure-bounds.ts';
 import type { Context } from '../../shell/context.ts';
 import type { AskOptions } from './flags.ts';
 
@@ -13,7 +13,7 @@ export async function learnedFigures(
   { figuresFile, history }: Pick<AskOptions, 'figuresFile' | 'history'>,
   answers: GivenAnswers,
   dataset: Dataset,
-): Promise<GivenFigures | undefined> {
+): Promise<LearnedFigures | undefined> {
   if (answers.figures !== undefined || answers.limits !== undefined || figuresFile !== undefined) {
     const { checkChannels, readFiguresFile } = await import('./figures.ts');
     checkChannels(answers, dataset);

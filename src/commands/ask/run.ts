@@ -3,7 +3,7 @@ import type { Names } from '../../advice/what-if.ts';
 import type { Advice } from '../../model/advice.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { LearnedFigures } from '../../model/figure-bounds.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { questionOf } from '../../model/questions.ts';
 import { problem, UserError } from '../../problem/problem.ts';
@@ -56,7 +56,7 @@ interface Asked {
   readonly answers: GivenAnswers;
   /** Other answers to set beside these. */
   readonly other: GivenAnswers | undefined;
-  readonly learned: GivenFigures | undefined;
+  readonly learned: LearnedFigures | undefined;
   readonly handover: Handover;
   /** The command that gives the same again, where there is one. */
   readonly again: string | undefined;

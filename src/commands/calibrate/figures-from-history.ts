@@ -3,7 +3,8 @@ import { calibrate } from '../../calibrate/calibrate.ts';
 import { decodeWindows1252 } from '../../document/legacy-text.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { LearnedFigures } from '../../model/figure-bounds.ts';
+import { withDraws } from '../../model/figures.ts';
 import { listOf } from '../../model/list-of.ts';
 import { escapeControlsInLine } from '../../problem/printable.ts';
 import { orThrow } from '../../problem/problem.ts';
@@ -18,10 +19,10 @@ export async function figuresFromHistory(
   file: string,
   answers: GivenAnswers,
   dataset: Dataset,
-): Promise<GivenFigures> {
+): Promise<LearnedFigures> {
   const text = orThrow(readText(file, MAX_HISTORY_BYTES, decodeWindows1252));
   const { options } = orThrow(historyTerms(file, {}, dataset, answers));
-  const { figures, channels } = orThrow(calibrate(text, { ...options, check: false }));
+  const { figures, channels, draws } = orThrow(calibrate(text, { ...options, check: false }));
   const others = channelsNotThere(dataset, figures);
   const isLearned = (id: string) => figures[id] !== undefined && !others.includes(id);
   const learned = channels.filter(({ id }) => isLearned(id)).map(({ name }) => name);
@@ -33,5 +34,5 @@ export async function figuresFromHistory(
       doubted.length > 0 ? `; ${listOf(doubted)} keep${doubted.length > 1 ? '' : 's'} the benchmark` : ''
     }. See mix-advisor calibrate ${name}.\n`,
   );
-  return figures;
+  return withDraws(figures, draws);
 }

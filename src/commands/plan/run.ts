@@ -1,7 +1,7 @@
 import { planDocument } from '../../advice/plan-document.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { DUE_UNLESS_KNOWN, deadlineOf } from '../../model/deadline.ts';
-import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { LearnedFigures } from '../../model/figure-bounds.ts';
 import type { PlanAsks, PlanDocument } from '../../model/plan-document.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { type Result, UserError } from '../../problem/problem.ts';
@@ -58,7 +58,7 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
 interface Live {
   readonly document: PlanDocument;
   readonly asks: PlanAsks;
-  readonly learned: GivenFigures | undefined;
+  readonly learned: LearnedFigures | undefined;
   readonly handover: Handover;
   readonly dataset: Dataset;
 }

@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
-import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { LearnedFigures } from '../../model/figure-bounds.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Handover, TITLE } from '../handover.ts';
 import { type AdviceAround, adviceParts, formatOrigin } from './advice-html.ts';
@@ -20,7 +20,7 @@ export interface Engine {
 /** What the program in the page is told of it. */
 export interface Sent {
   readonly answers?: GivenAnswers;
-  readonly learned?: GivenFigures | undefined;
+  readonly learned?: LearnedFigures | undefined;
   readonly handover: Handover;
 }
 
@@ -39,7 +39,7 @@ interface Drawn {
 export const liveAdviceHtml = (
   advice: Advice,
   around: AdviceAround,
-  learned: GivenFigures | undefined,
+  learned: LearnedFigures | undefined,
   engine: Engine,
 ): string =>
   livePage(

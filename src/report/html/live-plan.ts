@@ -1,5 +1,5 @@
 import type { GivenAnswers } from '../../model/answers.ts';
-import type { GivenFigures } from '../../model/figure-bounds.ts';
+import type { LearnedFigures } from '../../model/figure-bounds.ts';
 import type { PlanAsks, PlanDocument } from '../../model/plan-document.ts';
 import type { Handover } from '../handover.ts';
 import { type Engine, livePage, partsOf } from './live-page.ts';
@@ -10,7 +10,7 @@ import { PLAN_STYLE } from './plan-style.ts';
 interface Asked {
   readonly asks: PlanAsks;
   readonly isDueByAnswers: boolean;
-  readonly learned: GivenFigures | undefined;
+  readonly learned: LearnedFigures | undefined;
   readonly handover: Handover;
 }
 
