@@ -41,7 +41,11 @@ function followers(preceding: Uint8Array, whole: number): Int32Array {
 function bitReader(bytes: Uint8Array): (chance: number) => number {
   let [low, high] = [0, 0xffffffff];
   let read = 0;
-  const more = (value: number) => ((value << 8) | (bytes[read++] ?? 0)) >>> 0;
+  const more = (value: number) => {
+    const byte = bytes[read++];
+    if (byte === undefined) throw new Error('These bytes are no packed text, or not all of one.');
+    return ((value << 8) | byte) >>> 0;
+  };
   let value = more(more(more(more(0))));
   return (chance) => {
     const middle = within(low, high, chance);
