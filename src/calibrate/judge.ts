@@ -37,12 +37,13 @@ export function judge(
   const { currency } = options;
   const nearlyAll = shareOfNearlyAll(fit, total);
   const tooGood = isNegativeBaseline(nearlyAll.chance) ? cheaperThanBelieved(described) : [];
+  const tooFar = described.flatMap((channel) => implausible(channel, currency, tooGood.includes(channel.id)));
   const warnings = [
-    ...described.flatMap((channel) => implausible(channel, currency, tooGood.includes(channel.id))),
+    ...tooFar,
     ...negativeBaseline(nearlyAll, fit.outcome, tooGood),
     ...movedTogether(fit, currency),
     ...followsSeason(fit, paths),
-    ...testsAgainstHistory(fit, options),
+    ...testsAgainstHistory(fit, options, (id) => tooFar.some(({ channel }) => channel === id)),
     ...countsAgainstTotals(fit, options),
     ...dataSayLittle(described, fit.history),
   ];
@@ -65,6 +66,7 @@ const cheaperThanBelieved = (channels: readonly CalibratedChannel[]): readonly s
 function testsAgainstHistory(
   fit: HistoryFit,
   options: FitOptions & { readonly currency: string },
+  isTooFar: (id: string) => boolean,
 ): readonly CalibrationWarning[] {
   const tested = fit.channels.filter(({ prior }) => prior.from === 'test');
   if (tested.length === 0) return [];
@@ -73,7 +75,12 @@ function testsAgainstHistory(
     const alone = without.channels.find(({ channel }) => channel.id === id);
     if (alone === undefined) return [];
     const months = rangeOf(drawnFigures(alone, fit.history.grain).cost);
-    return testDisagrees(id, priorCost(prior, spend, 0), months, shiftOf(months, prior), options.currency);
+    const test = priorCost(prior, spend, 0);
+    return testDisagrees(
+      id,
+      { test, months, distance: shiftOf(months, prior), isDoubted: isTooFar(id) },
+      options.currency,
+    );
   });
 }
 

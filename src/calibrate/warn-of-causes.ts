@@ -79,20 +79,30 @@ export function negativeBaseline(
   return [{ code: 'negative-baseline', text, values: { chance, share: typical } }];
 }
 
+interface TestAgainstMonths {
+  readonly test: Range;
+  readonly months: Range;
+  /** In the test's own scale. */
+  readonly distance: number;
+  /** Whether what both say together is doubted. */
+  readonly isDoubted: boolean;
+}
+
 /** What the months say without a lift test, where they contradict it. */
 export function testDisagrees(
   id: string,
-  test: Range,
-  months: Range,
-  distance: number,
+  { test, months, distance, isDoubted }: TestAgainstMonths,
   currency: string,
 ): readonly CalibrationWarning[] {
   if (Math.abs(distance) <= FAR_FROM_TEST) return [];
+  const what = isDoubted
+    ? 'They are too far apart for both to be right, so check what each of them counts.'
+    : 'The test is believed: what goes together is not always cause and effect.';
   return [
     {
       code: 'test-disagrees',
       channel: id,
-      text: `Your test of ${id} says ${money(test.typical, currency)}, the periods alone say ${money(months.typical, currency)}. The test is believed: what goes together is not always cause and effect.`,
+      text: `Your test of ${id} says ${money(test.typical, currency)}, the periods alone say ${money(months.typical, currency)}. ${what}`,
       values: { test: test.typical, periods: months.typical },
     },
   ];

@@ -92,8 +92,16 @@ export function calibrationRows(document: Shown): readonly CalibrationRow[] {
 
 function verdictWord({ id, by, verdict, prior }: CalibratedChannel, { figures }: Pick<Calibration, 'figures'>): string {
   if (by !== 'nothing' && figures[id] === undefined && prior.from !== 'none') return 'doubted';
-  return verdict === 'benchmark' && prior.from === 'none' ? 'a guess' : verdict;
+  return verdict === 'benchmark' ? WITHOUT_DATA[prior.from] : verdict;
 }
+
+/** What a figure is where hardly any of it comes from the data. */
+const WITHOUT_DATA: Readonly<Record<CalibratedChannel['prior']['from'], string>> = {
+  benchmark: 'benchmark',
+  test: 'your test',
+  belief: 'your belief',
+  none: 'a guess',
+};
 
 const NOTHING: Figure = { typical: '–', range: '' };
 
