@@ -1,7 +1,8 @@
 /**
  * Runs the built program and its tests on every supported version of Node and prints a line for each.
  * Usage: npm run build && npm run nodes -- [--quick] [VERSION...]
- * --quick runs the tests of what depends on Node most: commands, faults, interfaces, parsing and the terminal.
+ * --quick runs the tests of what depends on Node: streams, files and signals, parsing, the terminal, and what is loaded.
+ * What commands print is compared byte for byte with this Node in either case.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,13 +10,42 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const HERE = 'tests/nodes';
-const QUICK = ['commands', 'faults', 'interfaces', 'model', 'terminal'].map((room) => `tests/${room}`);
+const QUICK = [
+  'tests/commands/errors',
+  'tests/document',
+  'tests/faults',
+  'tests/interfaces/completion',
+  'tests/interfaces/loaded-files',
+  'tests/interfaces/mcp',
+  'tests/interfaces/no-network',
+  'tests/interfaces/schema',
+  'tests/interfaces/stack-trace',
+  'tests/terminal',
+];
+const EXAMPLE = 'docs/examples/software-for-dentists.json';
+/** Each command at least once, in each format, and what is refused. */
 const PROBES = [
-  ['ask', 'docs/examples/software-for-dentists.json', '--json'],
+  ['ask', EXAMPLE],
+  ['ask', EXAMPLE, '--json'],
+  ['ask', EXAMPLE, '--full', '--explain', '--width', '40'],
+  ['ask', EXAMPLE, '--compare', 'docs/examples/festival.json', '--format', 'markdown'],
   ['ask', 'docs/examples/festival.yaml', '--format', 'html'],
-  ['batch', 'docs/examples/clients.csv', '--fields', 'score,confidence'],
+  ['plan', EXAMPLE],
+  ['plan', EXAMPLE, '--json'],
+  ['channel', 'seo', EXAMPLE],
+  ['compare'],
+  ['page'],
+  ['batch', 'docs/examples/clients.csv', '--fields', 'score,confidence,plan'],
   ['calibrate', 'docs/examples/history.csv', '--json'],
   ['calibrate', 'tests/fixtures/histories/07-missing-weeks.csv', '--json'],
+  ['check', 'data', '--answers', 'docs/examples/clients.ndjson'],
+  ['sources', '--json'],
+  ['schema', 'dataset'],
+  ['completion', 'zsh'],
+  ['plan', '--help'],
+  ['ask', 'tests/fixtures/bugs/05-trailing-comma.csv'],
+  ['ask', 'tests/fixtures/bugs/10-goal-names.csv', '--bugdet', '5'],
+  ['ask', '--goal', 'fame', '--budget', 'much', '--timeline', '0'],
 ];
 
 const wanted = process.argv.slice(2).filter((each) => each !== '--quick');
@@ -68,9 +98,13 @@ interface TestReport {
   }[];
 }
 
-/** What the probes print on standard output, one after the other. */
+/** How the probes end and what they print, one after the other; only how many rows a second a batch scores is not told. */
 function outputOf(node: string): string {
-  return PROBES.map((args) =>
-    execFileSync(node, ['bin/mix-advisor.js', ...args], { encoding: 'utf8', stdio: 'pipe' }),
-  ).join('');
+  return PROBES.map((args) => {
+    const { status, stdout, stderr } = spawnSync(node, ['bin/mix-advisor.js', ...args], {
+      encoding: 'utf8',
+      input: '',
+    });
+    return [args, status, stdout, stderr.replace(/[\d,]+ rows a second/, 'rows')].join('\n');
+  }).join('\n');
 }
