@@ -300,7 +300,7 @@ describe('interview', () => {
   it('takes Enter for no answer before an arrow is pressed', async () => {
     const { answers } = await play([
       ['most important', ENTER],
-      ['Press an arrow key first', `${DOWN.repeat(2)}${ENTER}`],
+      ['Press the down arrow first', `${DOWN.repeat(2)}${ENTER}`],
       ['Any other goal', ENTER],
       [question(2), CTRL_C],
     ]);
@@ -318,7 +318,7 @@ describe('interview', () => {
       ['Not sure?', `${DOWN}${ENTER}`],
       ['One more', ENTER],
       [question(2), '?'],
-      ['Leave out salaries', `5000${ENTER}`],
+      ['Ads only work above a minimum spend', `5000${ENTER}`],
       [question(3), `6${ENTER}`],
       [question(4), '?'],
       ['B2B: firms buy from you.', FIRST],

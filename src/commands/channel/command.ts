@@ -28,7 +28,7 @@ export function addChannel(program: Command, context: Context, onExit: OnExit): 
 
 const EXAMPLES = `
 Yes: it pays even if things go badly. No: it doesn't, even if they go well. Not now: time, money
-or hands are short. Else a test, with when to stop. What a customer may cost comes from
+or people are short. Else a test, with when to stop. What you can pay for a customer comes from
 --customer-value and --margin.
 
 Examples:

@@ -8,7 +8,7 @@ import type { PageOptions } from './run.ts';
 export function addPage(program: Command, context: Context, onExit: OnExit): void {
   const command = program
     .command('page')
-    .description('the whole advisor as one page for any browser, to put on a website or a stick')
+    .description('the whole advisor as one page for any browser, to put on a website or a USB stick')
     .option('-o, --output <file>', 'write to a file')
     .option('--force', 'overwrite the output file')
     .addOption(dataOption());

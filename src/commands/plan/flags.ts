@@ -50,8 +50,8 @@ export const addTargetOptions = (command: Command): Command =>
     .optionsGroup('From a target back to a budget:')
     .option('--target <number>', 'how many you want; says the budget that takes')
     .addOption(new Option('--by <month>', 'by when; without it, when you need results').argParser(parseMonth))
-    .addOption(new Option('--count <what>', 'what you want so many of').choices(TARGET_COUNTS))
-    .option('--per-month', 'so many a month, not in all');
+    .addOption(new Option('--count <what>', 'what the target counts').choices(TARGET_COUNTS))
+    .option('--per-month', 'count it per month, not in all');
 
 /** Several plans side by side. */
 export const addScenarioOptions = (command: Command): Command =>

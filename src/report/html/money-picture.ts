@@ -59,7 +59,7 @@ const NAME_HEIGHT = 17;
 const LABELS_WIDE = 18;
 const LABELS_NARROW = 12;
 /** Percent of the width that a longer label needs. */
-const WIDE_LABEL = 13;
+const WIDE_LABEL = 18;
 
 /** Bars of money month by month, filled up to the deadline; letters keep their size at every width. */
 export function moneyPicture(picture: MoneyPicture): Html {
@@ -157,15 +157,18 @@ function drawDeadline(at: number, { deadline, filled, bars }: MoneyPicture): Htm
 
 /** A brace under the bars of each span, and what it says. */
 function drawSpans(columns: readonly Column[], { spans }: MoneyPicture): Html {
-  return html`${spans.map(({ bars, words, short }, index) => {
+  const places = spans.flatMap(({ bars, words, short }, index) => {
     const from = sum(spans.slice(0, index).map((span) => span.bars));
     const [first, last] = [columns[from], columns[from + bars - 1]];
-    if (first === undefined || last === undefined) return NO_HTML;
-    const [left, right] = [first.left + first.air / 2, last.left + last.width - last.air / 2];
+    if (first === undefined || last === undefined) return [];
+    return [{ left: first.left + first.air / 2, right: last.left + last.width - last.air / 2, words, short }];
+  });
+  const hasRoom = places.every(({ left, right }) => right - left >= WIDE_LABEL);
+  return html`${places.map(({ left, right, words, short }) => {
     const middle = across((left + right) / 2);
     const says = (text: string, kind: string) =>
       html`<text class="phase ${kind}" x="${middle}" y="${FLOOR + 42}" text-anchor="middle">${text}</text>`;
-    return html`<line class="brace" x1="${across(left)}" x2="${across(right)}" y1="${FLOOR + 27}" y2="${FLOOR + 27}"/>${says(right - left >= WIDE_LABEL ? words : short, 'on-wide')}${says(short, 'on-narrow')}`;
+    return html`<line class="brace" x1="${across(left)}" x2="${across(right)}" y1="${FLOOR + 27}" y2="${FLOOR + 27}"/>${says(hasRoom ? words : short, 'on-wide')}${says(short, 'on-narrow')}`;
   })}`;
 }
 

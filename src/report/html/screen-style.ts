@@ -163,7 +163,7 @@ h1{font-size:1.75rem}h2{font-size:1.375rem;margin-bottom:14px}section{padding:30
 .split{margin-top:22px}.shares{font-size:.875rem}.shares>p{flex:1}.shares b{display:block;margin:0}
 .facts{grid-template-columns:1fr;gap:14px;margin-top:26px}.facts>div{border-top-width:2px;padding-top:8px}
 .steps>li{grid-template-columns:30px minmax(0,1fr);gap:0 10px;padding:18px 0}.place{font-size:1.75rem}.steps h3{font-size:1.0625rem}
-.takes{grid-column:2;border-left:0;padding:10px 0 0}.takes div{justify-content:flex-start;gap:0;padding:1px 0}.takes dt{width:92px}.takes dd{text-align:left}
+.takes{grid-column:2;border-left:0;padding:10px 0 0}.takes div{justify-content:flex-start;gap:0;padding:1px 0}.takes dt{flex:none;width:92px}.takes dd{text-align:left}
 .on-wide,.bars .names{display:none}.bars{grid-template-columns:auto minmax(0,1fr);gap:0}
 .two{grid-template-columns:minmax(0,1fr)}
 table{font-size:.84375rem}:is(.numbers,.sums) :is(th,td):nth-child(n+2){padding-left:8px}.sums tbody th{padding-left:0}thead th{font-size:.75rem}

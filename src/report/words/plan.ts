@@ -147,14 +147,15 @@ function payback({ plan, forecast, answers }: Planned, readAt: ReadAt): readonly
       : ['Say what a customer spends in the first year (--customer-value) to see when it pays back.'];
   const { month } = forecast.payback;
   const { marginPercent } = answers;
+  const inTime = forecast.isOverAfterGoal ? '' : ' in their first year';
   const income =
     marginPercent === undefined
-      ? `What new ${forecast.called.several} spend in their first year`
-      : `What is left of what new ${forecast.called.several} spend in their first year (${marginPercent}%)`;
+      ? `What new ${forecast.called.several} spend${inTime}`
+      : `What is left of what new ${forecast.called.several} spend${inTime} (${marginPercent}%)`;
   const typed = readAt === 'page' ? '' : ': --margin counts those too';
   const revenue = marginPercent === undefined ? ` That is revenue, before your costs${typed}.` : '';
   return month === null
-    ? [`${income} does not cover the money by month ${plan.horizonMonths} at typical figures.`]
+    ? [`${income} doesn't cover the money by month ${plan.horizonMonths} at typical figures.`]
     : [`${income} covers the money from month ${month} on, at typical figures.${revenue}`];
 }
 

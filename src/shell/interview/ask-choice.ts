@@ -80,7 +80,7 @@ export async function select<T>(list: List<T>, renderer: Renderer): Promise<T | 
     loop: false,
     theme: {
       ...theme,
-      i18n: { disabledError: indented('Press an arrow key first.', style) },
+      i18n: { disabledError: indented('Press the down arrow first.', style) },
       style: {
         ...theme.style,
         highlight: (text: string) => {
