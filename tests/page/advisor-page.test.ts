@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('the advisor as a page', () => {
       expect(await page.textContent('.fault')).toBe('Choose at least one.');
       await page.selectOption('#card-goals-0', 'immediate-sales');
       await next(page);
-      expect(await heading(page)).toMatch(/^How much can you spend/);
+      expect(await heading(page)).toMatch(/^How much money can you spend/);
       expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
       await page.fill('#card-monthlyBudget', 'plenty');
       await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, firefox } from 'playwright-core';
 
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -20,3 +20,36 @@ const ALONE = [
 
 /** Starts a browser that asks the network for nothing by itself. */
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSER, args: ALONE });
+
+const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+
+/** The same of Firefox. */
+export const hasFirefox = existsSync(FIREFOX);
+if (!hasFirefox)
+  console.log(`No Firefox at ${FIREFOX}: nothing is opened in it. Install Debian's firefox-esr to test it.`);
+
+/** What an extended support release does not know yet of what Playwright asks of every page: which colors it prefers. */
+const NOT_YET = /unknown command[\s\S]*setMediaFeaturesOverride|setMediaFeaturesOverride[\s\S]*unknown command/;
+
+/** Starts Debian's Firefox, which speaks WebDriver BiDi, and goes on where it doesn't know a command. */
+export async function launchFirefox(): Promise<Browser> {
+  const browser = await firefox.launch({ executablePath: FIREFOX, channel: 'moz-firefox' });
+  const { _connection: connection } = browser as unknown as { _connection: { toImpl: (of: Browser) => Driven } };
+  const session = Object.getPrototypeOf(connection.toImpl(browser)._browserSession) as Session;
+  const { send } = session;
+  session.send = function (this: Session, ...command) {
+    return send.apply(this, [...command]).catch((error: unknown) => {
+      if (NOT_YET.test(String(error))) return {};
+      throw error;
+    });
+  };
+  return browser;
+}
+
+interface Session {
+  send: (...command: readonly unknown[]) => Promise<unknown>;
+}
+
+interface Driven {
+  readonly _browserSession: Session;
+}
