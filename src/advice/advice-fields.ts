@@ -21,6 +21,7 @@ import { centredOn, confidenceOf } from './confidence.ts';
 import { askedFor, withContactRules } from './contact-law.ts';
 import { describeDimensions } from './describe-dimensions.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
+import { filledChannels } from './fill-sides.ts';
 import { flipsOf, leversFirst } from './flips.ts';
 import { headlineOf } from './headline.ts';
 import { inCurrency } from './in-currency.ts';
@@ -161,6 +162,13 @@ export function compileUndividedFields(
       return { channels: others, running: runningWith(others, stopped), stopped };
     });
     const channelAdvice = () => settled().channels;
+    // No division is made where nothing is to be divided.
+    const filled = once(() => {
+      const { channels, spare } = channelAdvice();
+      const advised = { ...advisedIn({ ...fields, channels: () => channels }), channels };
+      const withOwn = () => withFigures({ channels: spare(), later: [] }, dataset, told, own()).channels;
+      return filledChannels(dataset, { given, learned }, advised, once(withOwn));
+    });
     const gainsWith = (key: AnswerKey, value: unknown) =>
       adviseChannels({ ...told, [key]: value }, { ...ofChannels(), stopped: settled().stopped })
         .channels.filter(({ id }) => !channelAdvice().channels.some((now) => now.id === id))
@@ -228,7 +236,7 @@ export function compileUndividedFields(
         })),
       phases: () => phasesOf(answers, mix(), dataset),
       afterwards: () => afterwardsWithout(settled().stopped),
-      channels: () => channelAdvice().channels,
+      channels: filled,
       later: () => channelAdvice().later,
       startWith: () => null,
       vetoed: () => channelAdvice().vetoed,

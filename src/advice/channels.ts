@@ -22,6 +22,8 @@ export type ChannelAdvice = Pick<Advice, 'vetoed'> &
   Readonly<Record<'channels' | 'later', AdvisedChannel[]>> & {
     /** Of each side without a channel, why, and what would open it. */
     readonly closed: Readonly<Partial<Record<Side, ClosedSide>>>;
+    /** The next best channels, should those of a side be too few for its money. */
+    readonly spare: () => AdvisedChannel[];
   };
 
 /**
@@ -42,6 +44,7 @@ export function compileChannelAdvice(
     const closed = SIDES.filter((side) => !inTime.some(({ channel }) => channel.side === side));
     return {
       channels: bestOf(inTime, data),
+      spare: () => restOf(inTime, data),
       later: bestOf(
         open.filter(({ isLater }) => isLater),
         data,
@@ -55,6 +58,12 @@ export function compileChannelAdvice(
 /** The best of each side. */
 const bestOf = (open: readonly OpenChannel[], data: ChannelData): AdvisedChannel[] =>
   SIDES.flatMap((side) => open.filter(({ channel }) => channel.side === side).slice(0, BEST_PER_SIDE)).map((each) =>
+    describe(each, data),
+  );
+
+/** Those of each side after its best. */
+const restOf = (open: readonly OpenChannel[], data: ChannelData): AdvisedChannel[] =>
+  SIDES.flatMap((side) => open.filter(({ channel }) => channel.side === side).slice(BEST_PER_SIDE)).map((each) =>
     describe(each, data),
   );
 

@@ -13,7 +13,10 @@ import { shownPhases } from './shown-phases.ts';
 import { startWith } from './start-with.ts';
 
 /** A plan's phases, and until when their money is counted. */
-type Divided = Pick<ShownPlan, 'unit' | 'monthly' | 'goalMonth' | 'horizonMonths' | 'stopAfterMonth' | 'phases'> & {
+export type Divided = Pick<
+  ShownPlan,
+  'unit' | 'monthly' | 'goalMonth' | 'horizonMonths' | 'stopAfterMonth' | 'phases'
+> & {
   /** Leads of each month at typical figures. */
   readonly leads: ByChannel<readonly number[]>;
   /** What stands against it. */

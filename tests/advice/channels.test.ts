@@ -62,6 +62,7 @@ describe('compileChannelAdvice', () => {
   it('says of each channel how well it fits, why, what to do first and what it costs', () => {
     expect(advise([calls, blog])).toEqual({
       closed: {},
+      spare: expect.any(Function),
       channels: [
         {
           id: 'blog',

@@ -82,7 +82,8 @@ describe('resolvePlan', () => {
       });
       for (const own of expected.channels) {
         const found = channelOf(inputs.channels, own.id);
-        const { costPerLeadUsd, leadToCustomerRate, keptPerMonth, unfinished, delayMonths, ...rest } = found;
+        const { costPerLeadUsd, leadToCustomerRate, keptPerMonth, unfinished, delayMonths, mostMonthlyUsd, ...rest } =
+          found;
         const channel = dataset.channels.find(({ id }) => id === own.id) as Channel;
         const carrier = carriedBy(channel, null, Number.POSITIVE_INFINITY);
         const isMail = own.id === 'direct-mail';
@@ -99,6 +100,8 @@ describe('resolvePlan', () => {
         expect(unfinished).toEqual(near(own.unfinished));
         // Whoever has a list already need not wait for one.
         expect(delayMonths).toEqual(own.id === 'newsletter' ? [0.05, 0.25, 1] : near(own.delayMonths));
+        // Nor of what hands can put to use.
+        expect(mostMonthlyUsd === undefined).toBe(carrier.mostUsd === undefined);
         expect(rest).toEqual({
           id: own.id,
           side: own.side,

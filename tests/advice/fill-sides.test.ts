@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { advise, loadDataset } from '../../src/index.ts';
+
+const dataset = loadDataset();
+const person = (name: string) => JSON.parse(readFileSync(`tests/fixtures/persons/${name}.json`, 'utf8'));
+
+const sharesIn = (advice: ReturnType<typeof advise>) =>
+  advice.phases.map(({ channels }) => {
+    const sum = (own: typeof channels) => own.reduce((total, { monthlyUsd }) => total + monthlyUsd, 0);
+    return Math.round((100 * sum(channels.filter(({ side }) => side === 'inbound'))) / sum(channels));
+  });
+
+describe('a side whose best channels cannot use its money', () => {
+  it('gets the next best ones, so that the money follows the split', () => {
+    const { channels, phases } = advise(person('enterprise'), dataset);
+    const inbound = channels.filter(({ side }) => side === 'inbound');
+    expect(inbound.length).toBeGreaterThan(3);
+    for (const { id } of inbound)
+      expect(phases.some((phase) => phase.channels.some((each) => each.id === id && each.monthlyUsd > 0))).toBe(true);
+    expect(channels.filter(({ side }) => side === 'outbound')).toHaveLength(3);
+  });
+
+  it('gets none where the money follows it already, or where nothing is to be divided', () => {
+    const software = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
+    for (const answers of [software, { ...person('enterprise'), monthlyBudget: 'unknown' }]) {
+      const { channels } = advise(answers, dataset);
+      for (const side of ['inbound', 'outbound'])
+        expect(channels.filter((each) => each.side === side).length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('keeps the amounts within what the hands that are hired can put to use, however large the budget', () => {
+    const most = (id: string) =>
+      Math.max(...(dataset.channels.find((each) => each.id === id)?.ways ?? []).map(({ mostUsd = 1e12 }) => mostUsd));
+    const advice = advise(person('national-brand'), dataset);
+    // A market is at most three times as broad as a niche, searches half as many again, and a budget grows it sixfold.
+    for (const { channels } of advice.phases)
+      for (const { id, monthlyUsd } of channels) expect(monthlyUsd).toBeLessThanOrEqual(27 * most(id));
+    expect(sharesIn(advice).every((share) => share > 0 && share < 50)).toBe(true);
+  });
+});
