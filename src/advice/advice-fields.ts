@@ -85,6 +85,7 @@ export function dividedFields(
   return {
     ...fields,
     summary: () => summaryIn(undivided, money().channels),
+    jobs: () => jobsOf(undivided.answers().goals[0], money().channels, dataset),
     phases: () => money().phases,
     afterwards: () => money().afterwards,
     channels: () => money().channels,
@@ -102,6 +103,7 @@ const summaryIn = (fields: UndividedFields, channels: Parameters<typeof summaryO
     verdict: fields.verdict(),
     mix: fields.mix(),
     channels,
+    current: fields.current(),
     confidence: fields.confidence(),
   });
 
@@ -209,7 +211,7 @@ export function compileUndividedFields(
       notYet,
       opensFirst,
       summary: () => summaryIn(fields, fields.channels()),
-      jobs: () => jobsOf(answers.goals[0] ?? 'lead-generation', channelAdvice().channels, dataset),
+      jobs: () => jobsOf(answers.goals[0], channelAdvice().channels, dataset),
       dimensions,
       reasons: () => strongestReasons(dimensions(), dataset),
       waiting: () =>

@@ -9,6 +9,8 @@ type Channel = AdvisedChannel & Partial<Pick<Advice['channels'][number], 'monthl
 
 interface Advised {
   readonly channels: readonly Channel[];
+  /** What runs already: what to do with it is said elsewhere. */
+  readonly current: Advice['current'];
 }
 
 /** What a reader needs before all else: the answer, what to do first, and how sure it is. */
@@ -16,26 +18,28 @@ export const summaryOf = ({
   headline,
   mix,
   channels,
+  current,
   confidence,
   verdict,
 }: Pick<Advice, 'headline' | 'mix' | 'confidence' | 'verdict'> & Advised): Advice['summary'] => ({
   headline,
-  actions: toBeginWith({ mix, channels }).map(({ id, name, side, firstStep, monthlyUsd, hoursPerMonth, figures }) => ({
-    channel: id,
-    name,
-    side,
-    step: firstStep,
-    monthlyUsd: monthlyUsd ?? null,
-    hoursPerMonth: hoursPerMonth ?? null,
-    firstResultsMonths: { low: figures.firstLeadsMonths.low, high: figures.firstLeadsMonths.high },
-  })),
+  actions: toBeginWith({ mix, channels, current }).map(
+    ({ id, name, side, firstStep, monthlyUsd, hoursPerMonth, figures }) => ({
+      channel: id,
+      name,
+      side,
+      step: firstStep,
+      monthlyUsd: monthlyUsd ?? null,
+      hoursPerMonth: hoursPerMonth ?? null,
+      firstResultsMonths: { low: figures.firstLeadsMonths.low, high: figures.firstLeadsMonths.high },
+    }),
+  ),
   confidence: howSure(confidence, verdict),
 });
 
-/** The best channel of the side that has more of the money, the best of the other, and so on: of those that get any. */
-function toBeginWith({ mix, channels: all }: Pick<Advice, 'mix'> & Advised): readonly Channel[] {
-  const carried = all.filter(({ monthlyUsd, hoursPerMonth }) => (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0);
-  const channels = carried.length === 0 ? all : carried;
+/** The best channel of the side that has more of the money, the best of the other, and so on. */
+function toBeginWith({ mix, channels: all, current }: Pick<Advice, 'mix'> & Advised): readonly Channel[] {
+  const channels = able(all, current);
   const order = [...SIDES].sort((one, other) => mix[other] - mix[one]);
   return order
     .flatMap((side, place) =>
@@ -45,3 +49,17 @@ function toBeginWith({ mix, channels: all }: Pick<Advice, 'mix'> & Advised): rea
     .slice(0, ACTIONS)
     .map(({ channel }) => channel);
 }
+
+/** Of what does not run yet those that get money or hours, or else can do without money; or of what runs what gets any. */
+function able(all: readonly Channel[], current: Advice['current']): readonly Channel[] {
+  const isNew = ({ id }: Channel) => current?.channels.some((running) => running.id === id) !== true;
+  const isFree = ({ monthlyUsd, takes }: Channel) => monthlyUsd !== null && takes.monthlyUsd === 0;
+  const groups = [all.filter(isCarried).filter(isNew), all.filter(isNew).filter(isFree), all.filter(isCarried)];
+  return groups.find(({ length }) => length > 0) ?? all;
+}
+
+/** Whether money or hours go to it. */
+export const isCarried = ({
+  monthlyUsd,
+  hoursPerMonth,
+}: Partial<Pick<Channel, 'monthlyUsd' | 'hoursPerMonth'>>): boolean => (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0;

@@ -12,10 +12,13 @@ describe('jobsOf', () => {
   it('is the aim of the first goal, with what the advised channels do for it', () => {
     const { channels, jobs } = smallDataset();
     const working = channels.map((channel) => ({ ...channel, job: `use ${channel.id}` }));
-    const named = working.map(({ id, side }) => ({ ...first, id, side }) as (typeof advised)[number]);
-    expect(jobsOf('lead-generation', named, { jobs, channels: working })).toEqual({
-      inbound: 'Inbound for leads: use blog.',
-      outbound: 'Outbound for leads: use cold-calls.',
+    const named = working.map(({ id, side }) => ({ id, side, monthlyUsd: null, hoursPerMonth: null }));
+    const both = { inbound: 'Inbound for leads: use blog.', outbound: 'Outbound for leads: use cold-calls.' };
+    expect(jobsOf('lead-generation', named, { jobs, channels: working })).toEqual(both);
+    const shared = named.map((channel, at) => ({ ...channel, monthlyUsd: 0, hoursPerMonth: at }));
+    expect(jobsOf('lead-generation', shared, { jobs, channels: working })).toEqual({
+      ...both,
+      inbound: 'Inbound for leads.',
     });
   });
 

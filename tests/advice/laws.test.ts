@@ -57,13 +57,17 @@ describe('advice that a person can carry out', () => {
     });
   });
 
-  it('names no channel that is out, in the jobs, in what to do first and in what pays later', () => {
+  it('names no channel that is out or that gets nothing, in the jobs, in what to do first and in what pays later', () => {
     const jobs = new Map(dataset.channels.map(({ id, job }) => [id, job ?? '?']));
     holds(({ jobs: said, summary, channels, later, vetoed }) => {
-      const out = vetoed.map(({ id }) => jobs.get(id) ?? '?');
+      const waiting = channels.filter(({ monthlyUsd, hoursPerMonth }) => monthlyUsd === 0 && hoursPerMonth === 0);
+      const out = [...vetoed, ...waiting].map(({ id }) => jobs.get(id) ?? '?');
       expect(out.filter((job) => said.inbound.includes(job) || said.outbound.includes(job))).toEqual([]);
       const advised = channels.map(({ id }) => id);
       expect(summary.actions.filter(({ channel }) => !advised.includes(channel))).toEqual([]);
+      const idle = waiting.map(({ id }) => id);
+      const isIdle = ({ channel }: (typeof summary.actions)[number]) => idle.includes(channel);
+      if (idle.length < channels.length) expect(summary.actions.filter(isIdle)).toEqual([]);
       expect(later.filter(({ id }) => advised.includes(id))).toEqual([]);
     });
   });

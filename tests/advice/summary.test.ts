@@ -43,4 +43,26 @@ describe('the summary of an advice', () => {
     );
     expect(nothing.summary.actions.length).toBe(Math.min(3, withMeans(nothing)));
   });
+
+  it('begins with what does not run yet, and with what is left for it: money, or else hours alone', () => {
+    const shop = {
+      goals: ['immediate-sales'],
+      monthlyBudget: 2000,
+      timelineMonths: 2,
+      businessModel: 'b2c',
+      place: 'local',
+      customerValue: 800,
+      searchDemand: 'high',
+      salesCapacity: 'some',
+    } as const;
+    const running = (monthlySpend: number) => [
+      { channel: 'direct-mail', monthlySpend, months: 1, leads: monthlySpend / 66, customers: monthlySpend / 100 },
+    ];
+    const { summary, channels } = advise({ ...shop, current: running(2000) }, dataset);
+    expect(summary.actions.length).toBeGreaterThan(0);
+    const begun = summary.actions.map(({ channel }) => channels.find(({ id }) => id === channel));
+    for (const channel of begun) expect([channel?.id === 'direct-mail', channel?.takes.monthlyUsd]).toEqual([false, 0]);
+    const half = advise({ ...shop, current: running(1000) }, dataset).summary.actions;
+    expect(half.map(({ channel }) => channel)).not.toContain('direct-mail');
+  });
 });

@@ -65,6 +65,11 @@ export function spentOtherwise(advice: Advice): readonly string[] {
   const [found, out] = money.sides.map(({ amounts }) => totalOf(money, amounts)) as [number, number];
   const percent = Math.round((100 * found) / (found + out));
   if (!(found + out > 0) || Math.abs(percent - advice.mix.inbound) < HARDLY) return [];
-  const why = money.unit === 'hours' ? 'Your people can do only so much' : 'Channels can use only so much';
+  const runs = advice.current?.channels.some(({ move, nowUsd }) => move !== 'stop' && nowUsd > 0) === true;
+  const why = runs
+    ? 'What you keep has its money first'
+    : money.unit === 'hours'
+      ? 'Your people can do only so much'
+      : 'Channels can use only so much';
   return [`${why}: in all, ${percent}% goes into being found, not ${advice.mix.inbound}%.`];
 }

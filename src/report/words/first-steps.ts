@@ -3,7 +3,7 @@ import { bareName } from '../../model/name-in-sentence.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { formatMoney } from './format-number.ts';
 import { type ChannelAdvice, formatFirstResults } from './money-and-time.ts';
-import { SIDE_WORDS } from './money-by-phase.ts';
+import { lastMonthOf, SIDE_WORDS } from './money-by-phase.ts';
 import { roughMoney } from './plan-numbers.ts';
 
 /** One of the things to do first. */
@@ -100,7 +100,7 @@ function takesOf(channel: ChannelAdvice, advice: Planned): FirstStep['takes'] {
             ? 'a few hours a month'
             : `${hours[0]}\u2013${most} hours a month`,
     },
-    { term: 'First results', words: formatFirstResults(channel) },
+    { term: 'First results', words: formatFirstResults(channel, lastMonthOf(advice)) },
     ...(channel.costPerCustomerUsd === null
       ? []
       : [{ term: 'A customer', words: `about ${roughMoney(channel.costPerCustomerUsd.typical, advice)}` }]),
@@ -151,7 +151,7 @@ function inShortOf(channel: ChannelAdvice, advice: Planned): FirstStep['inShort'
   const isNoMoney = money.length === 0;
   const takes = `${parts.join(' and ')} a month${isNoMoney ? '' : by}`;
   const least = `${isPlanned ? '' : isNoMoney ? 'about ' : 'from '}${takes}`;
-  const when = formatFirstResults(channel);
+  const when = formatFirstResults(channel, lastMonthOf(advice));
   const withoutLeast = isPlanned || isNoMoney ? takes : least;
   const shortest = `${withoutLeast.replace(' and ', ', ')}, results ${when.replace(/(\d) to (\d)/, '$1\u2013$2')}`;
   return [`${least}, first results ${when}`, `${least}, results ${when}`, `${withoutLeast}, results ${when}`, shortest];

@@ -101,9 +101,16 @@ function formatDelay({ low, high }: ChannelAdvice['figures']['firstLeadsMonths']
   return low >= 1 ? `${low} to ${high} months` : `${inWeeks(low)} to ${inWeeks(high)} weeks`;
 }
 
-/** When something first comes of a channel: "within 4 weeks", "in 2 to 6 months". */
-export function formatFirstResults({ figures: { firstLeadsMonths: months } }: ChannelAdvice): string {
+/**
+ * When something first comes of a channel: "within 4 weeks", "in 2 to 6 months"; what may come only after the deadline
+ * says when it usually does.
+ */
+export function formatFirstResults(
+  { figures: { firstLeadsMonths: months } }: ChannelAdvice,
+  deadline = Number.POSITIVE_INFINITY,
+): string {
   if (months.high === 0) return 'now';
+  if (months.high > deadline) return `usually in about ${sayMonths(months.typical)}`;
   if (months.low > 0) return `in ${formatDelay(months)}`;
   return `within ${months.high <= WEEKS_UNTIL ? `${inWeeks(months.high)} weeks` : inMonths(months.high)}`;
 }
@@ -139,12 +146,18 @@ export function sideInAll(advice: Advice, side: Side): string {
 }
 
 /** When the first of the advised channels brings something: of those that get money or hours, where any does. */
-export function earliestResults({ channels: all }: Pick<Advice, 'channels'>): Fact | undefined {
+export function earliestResults(advice: Pick<Advice, 'channels' | 'phases'>): Fact | undefined {
+  const all = advice.channels;
   const carried = all.filter(({ monthlyUsd, hoursPerMonth }) => (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0);
   const [first] = (carried.length > 0 ? carried : all).toSorted(
     ({ figures: one }, { figures: other }) => one.firstLeadsMonths.typical - other.firstLeadsMonths.typical,
   );
-  return first && { fact: capitalise(formatFirstResults(first)), more: `from ${nameInSentence(first.name)}` };
+  return (
+    first && {
+      fact: capitalise(formatFirstResults(first, lastMonthOf(advice))),
+      more: `from ${nameInSentence(first.name)}`,
+    }
+  );
 }
 
 /** For how long the advice is good: until the deadline, by the calendar where the page has a date. */

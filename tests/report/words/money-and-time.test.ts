@@ -113,4 +113,13 @@ describe('formatFirstResults', () => {
     const firstLeadsMonths = { low, typical: low, high };
     expect(formatFirstResults({ ...channel, figures: { ...channel.figures, firstLeadsMonths } })).toBe(words);
   });
+
+  it('says when they usually come where they may come only after the deadline', () => {
+    const firstLeadsMonths = { low: 0, typical: 0.5, high: 3 };
+    const directories = { ...channel, figures: { ...channel.figures, firstLeadsMonths } };
+    expect([1, 3].map((deadline) => formatFirstResults(directories, deadline))).toEqual([
+      'usually in about 2 weeks',
+      'within 3 months',
+    ]);
+  });
 });
