@@ -33,8 +33,8 @@ export function changedWords(before: string, after: string): readonly Stretch[] 
 
 const at = (rows: readonly Uint16Array[], index: number): Uint16Array => rows[index] as Uint16Array;
 
-/** Words and what stands between them. */
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}$€£%.,'\u2019-]+|[^\p{L}\p{N}]/gu) ?? [];
+/** Words with the signs that touch them, so that a mark cuts none off, and each space between them. */
+const wordsOf = (text: string): readonly string[] => text.match(/\S+|\s/g) ?? [];
 
 /** Neighbors of one kind as one; a space between two that are new is new with them. */
 function joined(stretches: readonly Stretch[]): readonly Stretch[] {

@@ -14,6 +14,7 @@ describe('the words that changed', () => {
     ['', 'All of it is new.', '[All of it is new.]'],
     ['$800 a month', '$2,000 a month for 6 months', '[$2,000] a month[ for 6 months]'],
     ['gone', '', ''],
+    ['about 20 (2 to 200)', 'about 22 (3 to 240)', 'about [22 (3] to [240)]'],
   ])('of "%s" and "%s"', (before, after, expected) => {
     expect(marked(before, after)).toBe(expected);
   });

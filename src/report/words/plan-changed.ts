@@ -17,7 +17,9 @@ export const planChanged = (before: PlanDocument, after: PlanDocument): string =
 function countChanged(before: PlanDocument, after: PlanDocument): readonly string[] {
   const [was, is] = [before, after].map(countOf);
   if (was === undefined || is === undefined || was.called !== is.called) return [];
-  return [`About ${is.count} ${is.called} by month ${is.by}; it was ${was.count} by month ${was.by}.`];
+  const now = `About ${is.count} ${is.called} by month ${is.by}`;
+  if (is.by !== was.by) return [`${now}; it was ${was.count} by month ${was.by}.`];
+  return [is.count === was.count ? `${now}, as before.` : `${now}; it was ${was.count}.`];
 }
 
 /** What the plan should bring until it is due, as its page says it. */

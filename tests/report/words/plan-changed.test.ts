@@ -15,8 +15,13 @@ const planOf = (more: Partial<GivenAnswers> = {}) =>
 describe('what other answers make of a plan', () => {
   it('is the customers that it should bring, and how the money is divided', () => {
     expect(planChanged(planOf(), planOf({ monthlyBudget: 2000 }))).toMatch(
-      /^About \d+ customers by month 9; it was \d+ by month 9\. Inbound’s share (grows|shrinks) from \d+% to \d+%\./,
+      /^About \d+ customers by month 9; it was \d+\. Inbound’s share (grows|shrinks) from \d+% to \d+%\./,
     );
+  });
+
+  it('says by when it was, where that differs, and that nothing changed, where it did not', () => {
+    expect(planChanged(planOf(), planOf({ timelineMonths: 6 }))).toMatch(/ by month 6; it was \d+ by month 9\. /);
+    expect(planChanged(planOf(), planOf())).toMatch(/^About \d+ customers by month 9, as before\. The split stays/);
   });
 
   it('names what comes in and goes out among the channels that get money', () => {
