@@ -45,7 +45,7 @@ figcaption b{display:block;font-size:1rem;color:var(--ink)}
 header.verdict{padding:32px 0 28px}
 .answer{padding-top:36px}
 .good{font-size:1.1875rem;line-height:1.45;margin-top:14px;color:var(--soft)}
-.split{margin-top:28px}
+.split{margin-top:28px}.split+.note{margin-top:8px}
 .shares{display:flex;justify-content:space-between;gap:20px;line-height:1.35;margin-bottom:8px}
 .shares b{font-size:1.5625rem;margin-right:3px;font-variant-numeric:tabular-nums}
 .shares span{display:block;font-size:.875rem;color:var(--soft)}
