@@ -40,7 +40,10 @@ const WHOLE: Detail = {
   running: true,
   gaps: 5,
 };
-/** What else may do where that is too long, the most first: what to do and what the law says to it go last. */
+/**
+ * What else may do where that is too long, the most first: what to do and what the law says to it go last, and fewer
+ * things to do come before half of each.
+ */
 const DETAILS: readonly Detail[] = [
   { ...WHOLE, step: 3, law: 2 },
   { ...WHOLE, step: 3, law: 2, reasons: 2 },
@@ -48,7 +51,8 @@ const DETAILS: readonly Detail[] = [
   { ...WHOLE, step: 3, law: 1, reasons: 2, gaps: 0 },
   { ...WHOLE, step: 2, law: 1, reasons: 2, gaps: 0 },
   { ...WHOLE, step: 2, law: 1, reasons: 2, gaps: 0, change: false },
-  { ...WHOLE, step: 1, law: 1, reasons: 2, gaps: 0, change: false },
+  { ...WHOLE, steps: 2, step: 3, law: 1, reasons: 2, gaps: 0, change: false },
+  { ...WHOLE, steps: 2, step: 2, law: 1, reasons: 2, gaps: 0, change: false },
   { ...WHOLE, steps: 2, step: 1, law: 1, reasons: 2, gaps: 0, change: false },
   { ...WHOLE, steps: 1, step: 1, law: 1, reasons: 2, gaps: 0, change: false },
   { steps: 1, step: 1, law: 1, reasons: 2, gaps: 0, change: false, running: false },
