@@ -39,6 +39,32 @@ const NAMED = /^([^:=]*)[:=](.*)$/s;
 /** A name without a colon ends where a number begins. */
 const UNPARTED = /^([^\d$€£]*[^\d$€£\s,–-])[\s,–-]+([$€£]?\d.*)$/s;
 
+const OFTEN = String.raw`(?:(?:a|per|each|every|\/) ?(?:day|week|wk|month|mo|mth|quarter|year|yr)|monthly|weekly|yearly)`;
+/** "800 a month for 6 months" is two parts. */
+const FOR_MONTHS = new RegExp(`(${OFTEN})\\s+(?:for|over)\\s+(?:about |the last |the past )?`, 'gi');
+/** And "1500 for 3 months" is one sum. */
+const SUM_FOR_MONTHS = /([$€£]?\d[\d.,]*k?)\s+(?:for|over|in)\s+(?=\d+ ?(?:weeks?|months?|years?)\b)/gi;
+/** So is "800 a month 40 leads", but not "2 years 3 months". */
+const COUNTED =
+  '(?:leads?|inquir(?:y|ies)|enquir(?:y|ies)|calls?|customers?|clients?|sales?|jobs?|orders?|deals?|months?)';
+const UNCOMMAED = new RegExp(`(${OFTEN}|\\b${COUNTED})\\s+(?=(?:\\d|no |zero )(?!\\d*\\s*(?:days?|weeks?)\\b))`, 'gi');
+/** "1 sale worth 800" is a sale and its revenue; "3 sales worth 2400" are, too. */
+const WORTH =
+  /\b((?:1|one) \w+) (?:worth|at|for|of|bringing) ([$€£]?\d[\d.,]*k?)\b|\b(\d+ \w+) worth ([$€£]?\d[\d.,]*k?)(?! ?each| ?apiece)\b/gi;
+const FREE = /^(?:(?:for )?free|no (?:cost|costs|money|spend))$/i;
+const ONCE = /\s*\b(?:once|one[- ]off|one[- ]time)\b/i;
+const SINCE = /\s+since\s+\S.*$/i;
+
+/** The parts of what is told, also where a person leaves the commas out. */
+const partsOf = (told: string): readonly string[] =>
+  told
+    .replace(FOR_MONTHS, '$1, ')
+    .replace(SUM_FOR_MONTHS, '$1 in total, ')
+    .replace(UNCOMMAED, '$1, ')
+    .replace(WORTH, (_, one, of, several, all) => `${one ?? several}, ${of ?? all} revenue`)
+    .split(BETWEEN)
+    .filter((part) => part.trim() !== '');
+
 /** Reads "search-ads: 800 a month, 6 months, 40 leads, 3 customers"; all that cannot be read at once. */
 export function readRunning(text: string, where: string, agreed?: string): Result<ReadRunning> {
   const said = text.slice(0, LONGEST).trim();
@@ -46,12 +72,16 @@ export function readRunning(text: string, where: string, agreed?: string): Resul
   const channel = name.trim();
   const problems: Problem[] = [];
   if (channel === '' || channel.length > LONGEST_CHANNEL_NAME) problems.push(noName(text, where));
-  const parts = told.split(BETWEEN).filter((part) => part.trim() !== '');
+  const parts = partsOf(told);
   const read = new Map<RunningPart, number>();
   const currencies: string[] = [];
   const notes: string[] = [];
   let total: number | undefined;
-  for (const part of parts) {
+  let isOnce = false;
+  for (const each of parts) {
+    if (SINCE.test(each)) problems.push(noMonths(text, where, 'a time since when'));
+    isOnce ||= ONCE.test(each);
+    const part = each.replace(SINCE, '').replace(ONCE, ' in total');
     const { name: key, amount: said } = partOf(part);
     const parsed = parseAmount(said, RUNNING_PARTS[key], where, agreed);
     if (!parsed.ok) {
@@ -67,7 +97,8 @@ export function readRunning(text: string, where: string, agreed?: string): Resul
     else read.set(key, value);
   }
   if (total !== undefined) {
-    const months = read.get('months');
+    const months = read.get('months') ?? (isOnce ? 1 : undefined);
+    if (months !== undefined) read.set('months', months);
     if (months === undefined) problems.push(noMonths(text, where));
     else read.set('monthlySpend', total / months);
   }
@@ -80,6 +111,7 @@ export function readRunning(text: string, where: string, agreed?: string): Resul
 function partOf(part: string): { readonly name: RunningPart; readonly amount: string } {
   const text = part.trim();
   const [name = 'monthlySpend'] = TOLD_BY.find(([, words]) => words.test(text)) ?? [];
+  if (FREE.test(text)) return { name: 'monthlySpend', amount: '0' };
   if (NOTHING.test(text)) return { name: name === 'monthlySpend' ? 'leads' : name, amount: '0' };
   if (name === 'revenue') return { name, amount: text.replace(TOLD_BY[0]?.[1] ?? '', '').trim() };
   return { name, amount: text };
@@ -126,9 +158,9 @@ const twice = (part: string, where: string): Problem => ({
   mend: `Say each thing once. ${EXAMPLE}`,
 });
 
-const noMonths = (text: string, where: string): Problem => ({
+const noMonths = (text: string, where: string, instead = 'one sum'): Problem => ({
   code: 'no-months',
   where,
-  what: `${JSON.stringify(text.slice(0, 60))} gives one sum, but not for how many months`,
+  what: `${JSON.stringify(text.slice(0, 60))} gives ${instead}, but not for how many months`,
   mend: 'Add the months, such as "4800 in total, 6 months".',
 });

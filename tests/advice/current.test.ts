@@ -134,6 +134,12 @@ describe('what to change from what runs now', () => {
     expect(euros.chanceItPays).toBeCloseTo(dollars.chanceItPays ?? 0, 12);
   });
 
+  it('keeps what brings something for no money and no hours', () => {
+    const free = only({ channel: 'referrals', monthlySpend: 0, months: 24, customers: 60 });
+    expect([free.move, free.because]).toEqual(['keep', 'as-advised']);
+    expect(only({ channel: 'referrals', monthlySpend: 0, months: 24 }).because).toBe('not-counted');
+  });
+
   it('divides no money twice where a channel that nobody knows takes all of it: the rest is in hours', () => {
     const advice = advise(
       {

@@ -40,6 +40,23 @@ describe('ask --current', () => {
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
   });
 
+  it('says what is missing where counts alone tell nothing, and takes what is free as that', async () => {
+    const { stdout } = await runCommand(
+      [
+        'ask',
+        ...FLAGS,
+        '--current',
+        'referrals: free, 2 years, 60 customers',
+        '--current',
+        'Google ads: 600 a month, 14 leads',
+      ],
+      UNICODE,
+    );
+    expect(section(stdout, 'Now  ', 'Move in').replace(/\s+/g, ' ')).toMatch(
+      /^Now Referrals: keep it\. In 24 months it brought 60 customers for no money\. Google ads: .*say for how many months it ran/,
+    );
+  });
+
   it('begins from what runs now, on a narrow screen', async () => {
     const { stdout } = await runCommand(['ask', ...FLAGS, ...CURRENT, '--full', '--width', '40', '--ascii']);
     expectGolden('current-40.txt', section(stdout, 'What to change', 'Inbound '));

@@ -35,6 +35,17 @@ describe('readRunning', () => {
       'SEO = 1.5k a month; half a year; zero customers',
       { channel: 'SEO', monthlySpend: 1500, months: 6, customers: 0 },
     ],
+    ['ads: $800/mo for 8 months, 14 inquiries', { channel: 'ads', monthlySpend: 800, months: 8, leads: 14 }],
+    [
+      'facebook ads 300 a month 2 months no customers',
+      { channel: 'facebook ads', monthlySpend: 300, months: 2, customers: 0 },
+    ],
+    [
+      'ads: 1500 for 3 months, 1 deal at 12000',
+      { channel: 'ads', monthlySpend: 500, months: 3, customers: 1, revenue: 12000 },
+    ],
+    ['flyers: 200 once, nothing', { channel: 'flyers', monthlySpend: 200, months: 1, leads: 0 }],
+    ['newsletter: free, 2 years 3 months, 40 leads', { channel: 'newsletter', monthlySpend: 0, months: 27, leads: 40 }],
   ])('understands %j', (text, running) => {
     expect(read(text)).toEqual(running);
   });
@@ -44,6 +55,7 @@ describe('readRunning', () => {
     ['ads: much', 'not-a-number'],
     ['ads: 800 a month, 6', 'said-twice'],
     ['ads: 4800 in total', 'no-months'],
+    ['ads: 900 a month since May', 'no-months'],
     ['ads: -5 leads', 'out-of-range'],
   ])('refuses %j', (text, code) => {
     const result = readRunning(text, '--current');

@@ -20,11 +20,13 @@ export const HARDLY = 0.2;
  * there is less in all than is spent now.
  */
 export function decide(
-  { evidence, channel, ruledOut, running: { monthlySpend: nowUsd = 0 } }: Judged,
+  { evidence, channel, ruledOut, running }: Judged,
   advisedUsd: number | null,
   isLessMoney: boolean,
 ): Decision {
   const { tried, chanceItPays, chanceItIsCheaper } = evidence;
+  const { monthlySpend: nowUsd = 0, hoursPerWeek = 0, leads = 0, customers = 0 } = running;
+  if (nowUsd + hoursPerWeek === 0 && leads + customers > 0) return { move: 'keep', because: 'as-advised' };
   if (tried === 'failed') {
     const isSure = chanceItPays === null || chanceItPays < 0.5;
     return isSure ? { move: 'stop', because: 'failed' } : { move: 'cut', because: 'costs-too-much' };

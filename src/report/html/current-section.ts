@@ -1,5 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
-import { CURRENT_TITLE, runningWords, shiftNotes, shiftTable } from '../words/running.ts';
+import { CURRENT_TITLE, runningWords } from '../words/running.ts';
+import { shiftNotes, shiftTable } from '../words/running-shift.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 
 /** What to change from what runs now; nothing where nothing does. */

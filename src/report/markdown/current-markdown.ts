@@ -1,5 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
-import { CURRENT_TITLE, runningWords, shiftNotes, shiftTable } from '../words/running.ts';
+import { CURRENT_TITLE, runningWords } from '../words/running.ts';
+import { shiftNotes, shiftTable } from '../words/running-shift.ts';
 import { escapeMarkdown, markdownList, markdownParagraph, markdownTable } from './markdown.ts';
 
 /** What to change from what runs now, as sections; none where nothing does. */

@@ -2,7 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import type { RunningAdvice } from '../../model/current-advice.ts';
 import { capitalise } from '../../model/name-in-sentence.ts';
 import { formatCost, formatMoney } from './format-number.ts';
-import { asExpected, spentSentence, titleOf, untilWhen } from './running.ts';
+import { asExpected, spentSentence, titleOf, untilWhen, whatIsMissing } from './running.ts';
 
 type Money = Pick<Advice, 'currency'>;
 
@@ -19,7 +19,7 @@ export const runningInShort = (
 
 const sentenceOf = (channel: RunningAdvice, money: Money): string =>
   channel.move === 'cut' && channel.tried === 'not-counted'
-    ? `${titleOf(channel, money)}, and count what it brings.`
+    ? `${titleOf(channel, money)}, and ${whatIsMissing(channel)}.`
     : `${titleOf(channel, money)}.`;
 
 function shortWhy(channel: RunningAdvice, money: Money): readonly string[] {
@@ -60,7 +60,7 @@ function shortWhy(channel: RunningAdvice, money: Money): readonly string[] {
     case 'brings-more':
       return ['More money should bring more here than elsewhere.'];
     case 'as-advised':
-      return tried === 'unclear' ? [came, untilWhen(channel)] : [];
+      return tried === 'unclear' ? [came, untilWhen(channel)] : [channel.nowUsd === 0 ? came : ''];
     case 'not-counted':
       return [];
   }

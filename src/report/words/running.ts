@@ -1,8 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { RunningAdvice } from '../../model/current-advice.ts';
-import { listOf } from '../../model/list-of.ts';
-import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
-import { monthlyBudgetOf } from '../../model/own-money.ts';
+import { capitalise } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { formatCost, formatMoney } from './format-number.ts';
 
@@ -39,7 +37,7 @@ export function titleOf(channel: RunningAdvice, money: Money): string {
       : `${formatMoney(nowUsd, money)} a month`;
   const to = advisedUsd === null ? '' : formatMoney(advisedUsd, money);
   const said = {
-    keep: `keep it at ${now}`,
+    keep: nowUsd === 0 && hoursPerWeek === null ? 'keep it' : `keep it at ${now}`,
     raise: `raise it from ${formatMoney(nowUsd, money)} to ${to} a month`,
     cut: to === '' || nowUsd === 0 ? 'do less of it' : `cut it from ${formatMoney(nowUsd, money)} to ${to} a month`,
     stop: nowUsd > 0 ? `stop it, which frees ${now}` : 'stop it',
@@ -48,17 +46,28 @@ export function titleOf(channel: RunningAdvice, money: Money): string {
   return `${capitalise(name)}: ${said}`;
 }
 
-function testTitle({ because, tellsInMonth, trial }: RunningAdvice, now: string, money: Money): string {
+function testTitle(channel: RunningAdvice, now: string, money: Money): string {
+  const { because, tellsInMonth, trial } = channel;
   if (because === 'too-early' && tellsInMonth !== null) return `test it until its month ${tellsInMonth}, at ${now}`;
   if (because === 'too-small' && trial !== null)
     return `test it for real, with ${formatMoney(trial.monthlyUsd, money)} a month`;
-  if (because === 'not-counted') return 'count what it brings before you decide';
+  if (because === 'not-counted') return `${whatIsMissing(channel)} before you decide`;
   return `go on for now, at ${now}`;
 }
 
+const isUncounted = ({ leads, customers }: RunningAdvice): boolean => leads === null && customers === null;
+
+/** What is still to be told of a channel without which nothing can be. */
+export const whatIsMissing = (channel: RunningAdvice): string =>
+  isUncounted(channel)
+    ? 'count what it brings'
+    : channel.months === null
+      ? 'say for how many months it ran'
+      : 'say what it costs a month';
+
 /** Why it is kept, raised, cut, stopped or tested. */
 function whyOf(channel: RunningAdvice, money: Money): string {
-  const { because, trial, ruledOut, chanceItPays, chanceItIsCheaper, move, nowUsd, tried } = channel;
+  const { because, trial, ruledOut, chanceItPays, chanceItIsCheaper, move, nowUsd, hoursPerWeek, tried } = channel;
   const hundred = in100(chanceItPays ?? chanceItIsCheaper ?? 0);
   switch (because) {
     case 'pays':
@@ -89,7 +98,11 @@ function whyOf(channel: RunningAdvice, money: Money): string {
       return 'Your budget is less than what you spend now, and the rest of it is likely to bring more.';
     case 'others-bring-more':
       return tried === 'not-counted'
-        ? 'By what others pay, the same money brings more elsewhere. Nothing here is counted yet, so cut a third at most. For a month, ask every new customer how they found you.'
+        ? `By what others pay, the same money brings more elsewhere. ${
+            isUncounted(channel)
+              ? 'Nothing here is counted yet, so cut a third at most. For a month, ask every new customer how they found you.'
+              : `Cut a third at most, and ${whatIsMissing(channel)}.`
+          }`
         : `The same money is likely to bring more elsewhere${chanceItPays === null ? '' : `; here it pays in ${hundred} of 100 such cases`}.`;
     case 'brings-more':
       return 'More money is likely to bring more here than elsewhere.';
@@ -97,7 +110,9 @@ function whyOf(channel: RunningAdvice, money: Money): string {
       return [
         nowUsd > 0
           ? 'It already has about as much money as a new plan would give it.'
-          : 'It costs you hours, not money, and nothing suggests they would bring more elsewhere.',
+          : hoursPerWeek === null
+            ? 'It costs you no money.'
+            : 'It costs you hours, not money, and nothing suggests they would bring more elsewhere.',
         ...(tried === 'unclear' ? [untilWhen(channel)] : []),
       ].join(' ');
     case 'unclear':
@@ -132,6 +147,8 @@ export function spentSentence(
   { months, spentUsd, leads, customers, costPerLeadUsd, costPerCustomerUsd }: RunningAdvice,
   money: Money,
 ): string {
+  if (spentUsd === 0 && (leads ?? customers) !== null)
+    return `In ${inMonths(months ?? 0)} it brought ${[told(leads, 'lead'), told(customers, 'customer')].filter((each) => each !== '').join(' and ')} for no money.`;
   if (months === null || spentUsd === null) return '';
   const each = (count: number | null, one: string, cost: number | null): readonly string[] =>
     count === null
@@ -140,9 +157,15 @@ export function spentSentence(
           `${count === 0 ? 'no' : withSeparators(count)} ${one}${count === 1 ? '' : 's'}${cost === null ? '' : ` at ${formatCost(cost, money)}${count === 1 ? '' : ' each'}`}`,
         ];
   const came = [...each(leads, 'lead', costPerLeadUsd.soFar), ...each(customers, 'customer', costPerCustomerUsd.soFar)];
-  const spent = `In ${withSeparators(Math.round(months * 10) / 10)} ${months === 1 ? 'month' : 'months'} it took ${formatMoney(spentUsd, money)}`;
+  const spent = `In ${inMonths(months)} it took ${formatMoney(spentUsd, money)}`;
   return came.length === 0 ? `${spent}.` : `${spent}: ${came.join(', ')}.`;
 }
+
+const inMonths = (months: number): string =>
+  `${withSeparators(Math.round(months * 10) / 10)} ${months === 1 ? 'month' : 'months'}`;
+
+const told = (count: number | null, one: string): string =>
+  count === null ? '' : `${count === 0 ? 'no' : withSeparators(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /** What one costs by one's own counts and the benchmark together; by the benchmark alone where nothing was counted. */
 function costSentence({ costPerLeadUsd, costPerCustomerUsd, weight, leads }: RunningAdvice, money: Money): string {
@@ -176,61 +199,7 @@ function sureSentence({ couldBe, customers, leads, tried }: RunningAdvice): stri
 }
 
 /** When to act. */
-function watchSentence({ move, watchUsd }: RunningAdvice, money: Money): string {
-  if (watchUsd === null || move === 'stop' || move === 'cut') return '';
+function watchSentence({ move, watchUsd, spentUsd }: RunningAdvice, money: Money): string {
+  if (watchUsd === null || spentUsd === 0 || move === 'stop' || move === 'cut') return '';
   return `Watch what a lead costs: above ${formatCost(watchUsd, money)} two months in a row, cut it by a third.`;
-}
-
-/** The way from today's money to the advised, as a table: a head, rows, and the sum of each column. */
-export interface ShiftTable {
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly sums: readonly string[];
-}
-
-export function shiftTable({ current, currency }: Pick<Advice, 'current' | 'currency'>): ShiftTable | undefined {
-  const shift = current?.shift ?? null;
-  if (shift === null) return undefined;
-  const { rows, nowUsd } = shift;
-  const months = rows[0]?.monthsUsd.length ?? 0;
-  const money = (amount: number) => formatMoney(amount, { currency });
-  const sumOf = (at: number) => rows.reduce((sum, { monthsUsd }) => sum + (monthsUsd[at] ?? 0), 0);
-  const each = Array.from({ length: months }, (_, at) => at);
-  return {
-    heads: ['Each month', 'today', ...each.map((at) => `month ${at + 1}`)],
-    rows: rows.map((row) => [capitalise(row.name), money(row.nowUsd), ...row.monthsUsd.map(money)]),
-    sums: ['Together', money(nowUsd), ...each.map((at) => money(sumOf(at)))],
-  };
-}
-
-/** What is said below that table, and of several that failed. */
-export function shiftNotes({
-  current,
-  currency,
-  answers,
-}: Pick<Advice, 'current' | 'currency' | 'answers'>): readonly string[] {
-  if (current === null) return [];
-  const { channels, shift, failed } = current;
-  const months = shift?.rows[0]?.monthsUsd.length ?? 0;
-  const names = channels.filter(({ tried }) => tried === 'failed').map(({ name }) => nameInSentence(name));
-  const budget = monthlyBudgetOf(answers);
-  const left = shift === null || typeof budget !== 'number' ? 0 : Math.round(budget) - shift.advisedUsd;
-  const most = channels.flatMap(({ costPerCustomerUsd }) => costPerCustomerUsd.most ?? [])[0];
-  return [
-    ...(shift?.rows.every(({ id }) => id === null) === true && shift.advisedUsd > 0 && left < 1
-      ? ['All your money stays where it is, so the rest of the plan takes hours.']
-      : []),
-    ...(most === undefined
-      ? ['Say what a customer is worth to you (--customer-value), and we can tell you what pays.']
-      : [
-          `A channel pays if a customer costs less than the ${formatMoney(most, { currency })} a customer brings, before your other costs.`,
-        ]),
-    ...(left >= 1 ? [`${formatMoney(left, { currency })} a month stays free for what works.`] : []),
-    ...(months > 1 ? [`Move in ${months} steps, so that you notice in time if something goes wrong.`] : []),
-    ...(failed > 1
-      ? [
-          `${capitalise(listOf(names))} had their chance. Before you pay for another channel, ask ten people why they didn't buy. Maybe the offer is what to fix.`,
-        ]
-      : []),
-  ];
 }

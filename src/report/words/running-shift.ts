@@ -1,0 +1,59 @@
+import type { Advice } from '../../model/advice.ts';
+import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
+import { monthlyBudgetOf } from '../../model/own-money.ts';
+import { formatMoney } from './format-number.ts';
+
+/** The way from today's money to the advised, as a table: a head, rows, and the sum of each column. */
+export interface ShiftTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly sums: readonly string[];
+}
+
+export function shiftTable({ current, currency }: Pick<Advice, 'current' | 'currency'>): ShiftTable | undefined {
+  const shift = current?.shift ?? null;
+  if (shift === null) return undefined;
+  const { rows, nowUsd } = shift;
+  const months = rows[0]?.monthsUsd.length ?? 0;
+  const money = (amount: number) => formatMoney(amount, { currency });
+  const sumOf = (at: number) => rows.reduce((sum, { monthsUsd }) => sum + (monthsUsd[at] ?? 0), 0);
+  const each = Array.from({ length: months }, (_, at) => at);
+  return {
+    heads: ['Each month', 'today', ...each.map((at) => `month ${at + 1}`)],
+    rows: rows.map((row) => [capitalise(row.name), money(row.nowUsd), ...row.monthsUsd.map(money)]),
+    sums: ['Together', money(nowUsd), ...each.map((at) => money(sumOf(at)))],
+  };
+}
+
+/** What is said below that table, and of several that failed. */
+export function shiftNotes({
+  current,
+  currency,
+  answers,
+}: Pick<Advice, 'current' | 'currency' | 'answers'>): readonly string[] {
+  if (current === null) return [];
+  const { channels, shift, failed } = current;
+  const months = shift?.rows[0]?.monthsUsd.length ?? 0;
+  const names = channels.filter(({ tried }) => tried === 'failed').map(({ name }) => nameInSentence(name));
+  const budget = monthlyBudgetOf(answers);
+  const left = shift === null || typeof budget !== 'number' ? 0 : Math.round(budget) - shift.advisedUsd;
+  const most = channels.flatMap(({ costPerCustomerUsd }) => costPerCustomerUsd.most ?? [])[0];
+  return [
+    ...(shift?.rows.every(({ id }) => id === null) === true && shift.advisedUsd > 0 && left < 1
+      ? ['All your money stays where it is, so the rest of the plan takes hours.']
+      : []),
+    ...(most === undefined
+      ? ['Say what a customer is worth to you (--customer-value), and we can tell you what pays.']
+      : [
+          `A channel pays if a customer costs less than the ${formatMoney(most, { currency })} a customer brings, before your other costs.`,
+        ]),
+    ...(left >= 1 ? [`${formatMoney(left, { currency })} a month stays free for what works.`] : []),
+    ...(months > 1 ? [`Move in ${months} steps, so that you notice in time if something goes wrong.`] : []),
+    ...(failed > 1
+      ? [
+          `${capitalise(listOf(names))} had their chance. Before you pay for another channel, ask ten people why they didn't buy. Maybe the offer is what to fix.`,
+        ]
+      : []),
+  ];
+}
