@@ -1,5 +1,4 @@
 import type { Advice } from '../../model/advice.ts';
-import { listOf } from '../../model/list-of.ts';
 import { nameInSentence } from '../../model/name-in-sentence.ts';
 
 /** The sides, and the channels that get something. */
@@ -26,5 +25,6 @@ const namesMissing = (one: Split, other: Split): readonly string[] =>
     .filter(({ id }) => !other.channels.some((each) => each.id === id))
     .map(({ name }) => nameInSentence(name));
 
+/** Without "and" between them, as many a name has one. */
 const named = (what: string, names: readonly string[]): readonly string[] =>
-  names.length === 0 ? [] : [`${what}: ${listOf(names)}.`];
+  names.length === 0 ? [] : [`${what}: ${names.join(', ')}.`];
