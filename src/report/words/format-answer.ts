@@ -9,6 +9,9 @@ import { type Running, stateRunning } from '../../model/running.ts';
 import { type UnitName, unitOf } from '../../model/units.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 
+/** What stands where nothing was answered. */
+export const NOT_KNOWN = 'not known';
+
 /** Every answer given, with what it answers, in the order of the questions. */
 export const givenAnswers = ({ answers }: Advice): readonly { readonly label: string; readonly words: string }[] =>
   GIVEN_KEYS.filter((key) => answers[key] !== undefined).map((key) => ({
@@ -18,7 +21,7 @@ export const givenAnswers = ({ answers }: Advice): readonly { readonly label: st
 
 /** An answer in words, as it is echoed: names of choices, $5,000, 6 months. */
 export function formatAnswer(value: GivenAnswers[GivenKey], question: GivenQuestion, currency?: string): string {
-  if (value === undefined || value === UNKNOWN) return 'not known';
+  if (value === undefined || value === UNKNOWN) return NOT_KNOWN;
   if (question.kind === 'number') return formatAmount(Number(value), question, currency);
   if (question.kind === 'running')
     return (value as readonly Running[]).map((running) => stateRunning(running, currency)).join('; ');

@@ -6,7 +6,7 @@ import { questionOf } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { PlanOutcome, WhatIf } from '../../model/what-if.ts';
 import { roundToTotal } from '../../stats/apportion.ts';
-import { formatAnswer } from './format-answer.ts';
+import { formatAnswer, NOT_KNOWN } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 import { formatMix } from './money-and-time.ts';
 import { monthlyOf, SIDE_WORDS } from './money-by-phase.ts';
@@ -102,9 +102,11 @@ function headlineOf({ before, after }: WhatIf, changes: readonly ChangeWords[]):
   return `${split}, mostly because of ${listOf(names)}.`;
 }
 
-/** "the timeline (3 months, not 6 months)". */
-const say = ({ label, before, after }: ChangeWords): string =>
-  `${/^your /i.test(label) ? '' : 'the '}${nameInSentence(label)} (${inShort(after)}, not ${inShort(before)})`;
+/** "the timeline (3 months, not 6 months)", "the brand recognition (some, not known before)". */
+const say = ({ label, before, after }: ChangeWords): string => {
+  const instead = inShort(before) === NOT_KNOWN ? `${NOT_KNOWN} before` : `not ${inShort(before)}`;
+  return `${/^your /i.test(label) ? '' : 'the '}${nameInSentence(label)} (${inShort(after)}, ${instead})`;
+};
 
 /** A choice without what explains it: "a lot" of "A lot: health, money, safety or a career is at stake". */
 const inShort = (answer: string): string =>
@@ -132,8 +134,10 @@ function planSentence({ before, after }: WhatIf): readonly string[] {
   if (was === null || is === null || !was.goalCounted || !is.goalCounted) return [];
   const counted = ({ customers, called, byMonth }: PlanOutcome) =>
     `${aboutOf(customers)} ${called.several} by month ${byMonth}`;
-  const isSame = counted(was) === counted(is);
-  return [isSame ? `It should still bring ${counted(is)}.` : `It should bring ${counted(is)}, not ${counted(was)}.`];
+  if (counted(was) === counted(is)) return [`It should still bring ${counted(is)}.`];
+  // What both have in common is said once.
+  const isAlike = was.called.several === is.called.several && was.byMonth === is.byMonth;
+  return [`It should bring ${counted(is)}, not ${isAlike ? aboutOf(was.customers) : counted(was)}.`];
 }
 
 const aboutOf = ({ mid }: PlanOutcome['customers']): string => (mid < 2 ? 'fewer than two' : `about ${twoDigits(mid)}`);

@@ -36,6 +36,13 @@ describe('whatIfWords', () => {
     expect(headline).toMatch(/the need for trust \(not much, not a lot\)\.$/);
   });
 
+  it('says of an answer that was not given that it was not known before', () => {
+    const { trustSensitivity: _, ...open } = SHOP;
+    const { headline } = beside(open, { ...SHOP, trustSensitivity: 'low' });
+    expect(headline).not.toContain('not not');
+    expect(headline).toMatch(/the need for trust \(not much, not known before\)\.$/);
+  });
+
   it('says what each side gets instead, and which channels come and go', () => {
     const { sentences } = beside({ ...SHOP, monthlyBudget: 100 }, SHOP);
     expect(sentences[0]).toMatch(
@@ -49,9 +56,7 @@ describe('whatIfWords', () => {
     const poor = { ...SHOP, monthlyBudget: 1000 };
     const both = { ...plans, after: planOutcome(dataset, PROGRAM, orThrow(parseAnswers(poor)), undefined) };
     const words = whatIfWords(compare(advise(SHOP, dataset), advise(poor, dataset), NAMES, both));
-    expect(words.sentences.at(-1)).toMatch(
-      /^It should bring about [\d,]+ customers by month 12, not about [\d,]+ cust/,
-    );
+    expect(words.sentences.at(-1)).toMatch(/^It should bring about [\d,]+ customers by month 12, not about [\d,]+\.$/);
     expect(words.results.map(([label]) => label)).toEqual(expect.arrayContaining(['Should bring', 'Each costs']));
     const one = whatIfWords(compare(advise(SHOP, dataset), advise(poor, dataset), NAMES, plans));
     expect(one.results.find(([label]) => label === 'Should bring')?.[2]).toBe('\u2013');
