@@ -64,7 +64,7 @@ describe('the first step of a channel that is advised', () => {
   it.each([
     ['blog', { monthlyBudget: 0, contentCapacity: 'some' }, 'Answer the first in 800 words by Wednesday'],
     ['blog', { monthlyBudget: 2000, contentCapacity: 'none' }, 'Give a writer the ten questions'],
-    ['blog', { monthlyBudget: 90_000, contentCapacity: 'strong' }, 'Give each to the person here who knows best'],
+    ['blog', { monthlyBudget: 90_000, contentCapacity: 'strong' }, 'Give each to whoever knows best'],
     ['blog', { monthlyBudget: 90_000, contentCapacity: 'none' }, 'Hire two writers who know your field'],
     ['search-ads', { monthlyBudget: 500, contentCapacity: 'none' }, 'your page with prices and a phone number'],
     ['search-ads', { monthlyBudget: 500, contentCapacity: 'some' }, 'write two ads and one page for them'],

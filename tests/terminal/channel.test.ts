@@ -8,6 +8,6 @@ describe('mix-advisor channel, in a terminal', () => {
     const terminal = openTerminal(['channel', 'seo', ...ANSWERED]);
     await terminal.when('first year', `900${KEYS.enter}`);
     expect(await terminal.exitCode).toBe(0);
-    expect(terminal.screen()).toContain('A customer may cost you $900');
+    expect(terminal.screen()).toContain('You can pay $900 for a customer');
   });
 });
