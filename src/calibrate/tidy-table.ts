@@ -2,6 +2,7 @@ import type { Table, TableRow } from '../document/table.ts';
 import type { ColumnWords } from '../model/history-words.ts';
 import { failed, ok, problem, type Result } from '../problem/problem.ts';
 import { normalise } from './normalise.ts';
+import { parseNumber } from './numbers.ts';
 import { isDate, plainDate } from './plain-date.ts';
 
 interface TidyTable {
@@ -67,9 +68,10 @@ function namedOnce(table: Table, words: ColumnWords): TidyTable | undefined {
   const all = [header, ...rows];
   const isData = ({ cells }: TableRow) => {
     const filled = cells.filter((cell) => cell !== '');
-    const numbers = filled.filter((cell) => NUMBER.test(cell));
+    const numbers = filled.filter(isNumber);
     return (
       filled.length > 1 &&
+      !filled.some((cell) => words.date.includes(normalise(cell))) &&
       (numbers.length >= Math.max(2, filled.length / 2) || filled.some((cell) => isWrittenDate(cell, words)))
     );
   };
@@ -78,8 +80,7 @@ function namedOnce(table: Table, words: ColumnWords): TidyTable | undefined {
   if (first < 2) return { table, readAs: [] };
   const names = all[first - 1] as TableRow;
   const groups = all[first - 2] as TableRow;
-  const hasGroups =
-    groups.cells.filter((cell) => cell !== '').length > 1 && !groups.cells.some((cell) => NUMBER.test(cell));
+  const hasGroups = groups.cells.filter((cell) => cell !== '').length > 1 && !groups.cells.some(isNumber);
   const above = first - (hasGroups ? 2 : 1);
   return {
     table: { separator, header: hasGroups ? joined(groups, names) : names, rows: all.slice(first) },
@@ -90,7 +91,8 @@ function namedOnce(table: Table, words: ColumnWords): TidyTable | undefined {
   };
 }
 
-const NUMBER = /^[\p{Sc}A-Z]{0,3}\s?-?\d[\d.,\s'\u2019]*(?:k|%|\p{Sc})?$/iu;
+const isNumber = (cell: string): boolean =>
+  /\d/.test(cell) && (['.', ','] as const).some((decimal) => parseNumber(cell, { decimal }) !== undefined);
 
 /** "SEO" over "Spend" and "Leads" names both. */
 function joined(groups: TableRow, { line, cells }: TableRow): TableRow {

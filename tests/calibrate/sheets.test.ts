@@ -81,6 +81,16 @@ describe('a sheet as people keep it', () => {
     expect(historyOf(text)).toEqual(historyOf(PLAIN));
   });
 
+  it('knows names of columns that end in a number', () => {
+    const map = new Map([
+      ['x1', 'seo'],
+      ['r2', 'search-ads'],
+      ['y1', 'leads'],
+    ]);
+    const text = sheet('date,x1,r2,y1', plain);
+    expect(historyOf(text, { choices: { map, controls: [], ignore: [] } })).toEqual(historyOf(PLAIN));
+  });
+
   it('says what was made of it', () => {
     const twice = sheet(',SEO,Google Ads,Total\nMonth,Spend,Spend,Leads', plain);
     expect(notesOf(twice)).toEqual(['Read with the names of the columns on lines 1 and 2 together.']);
