@@ -1,7 +1,7 @@
 import { ANSWER_KEYS, type AnswerKey, type Answers } from '../model/answers.ts';
 import type { ContactLaw } from '../model/contact-law.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type Contacted, type ContactWay, LAW_RULES, type LawRule } from '../model/terms.ts';
+import { type Contacted, type ContactWay, LAW_RULES, type LawRule, RULED_WAYS } from '../model/terms.ts';
 
 type Data = Pick<Dataset, 'contactLaw'>;
 type Place = keyof ContactLaw['places'];
@@ -83,7 +83,7 @@ export function lawOn(way: ContactWay, answers: Answers, { contactLaw }: Data): 
 }
 
 /** The answer on the rules speaks of calls and email. */
-const isRuled = (way: ContactWay): boolean => way === 'call' || way === 'email';
+const isRuled = (way: ContactWay): boolean => RULED_WAYS.some((ruled) => ruled === way);
 
 /** Without a word on where people are, consumers are not emailed, and for others the law is to be looked up. */
 function unasked(way: ContactWay, { businessModel }: Answers, { words }: ContactLaw): Law | undefined {
@@ -104,7 +104,7 @@ function unasked(way: ContactWay, { businessModel }: Answers, { words }: Contact
  */
 export function withContactRules(answers: Answers, { contactLaw }: Data): Answers {
   if (contactLaw === undefined || answers.contactRules !== undefined) return answers;
-  const levels = (['call', 'email'] as const).flatMap((way) =>
+  const levels = RULED_WAYS.flatMap((way) =>
     rulingsOn(way, answers, contactLaw)
       .slice(0, 1)
       .map((ruling) => levelOf(ruling, way)),

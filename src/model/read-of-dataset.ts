@@ -1,5 +1,6 @@
 import type { ContactLaw } from './contact-law.ts';
 import type { Dataset } from './dataset.ts';
+import { RULED_WAYS } from './terms.ts';
 
 /** What is there for whoever checks a dataset. */
 const FOR_CHECKERS = ['summary', 'fitted', 'outcome'];
@@ -34,9 +35,10 @@ export function readByAdvice(dataset: Dataset): Dataset {
   });
 }
 
-/** The law without ways of contact that no channel uses. */
+/** The law without ways of contact that no channel uses and no answer speaks of. */
 function onWaysOf(channels: Dataset['channels'], law: ContactLaw): ContactLaw {
-  const isUsed = ([way]: readonly [string, unknown]) => channels.some(({ contact }) => contact === way);
+  const isUsed = ([way]: readonly [string, unknown]) =>
+    [...RULED_WAYS, ...channels.map(({ contact }) => contact)].some((used) => used === way);
   const places = Object.entries(law.places).map(([name, { ways, ...place }]) => [
     name,
     { ...place, ways: Object.fromEntries(Object.entries(ways).filter(isUsed)) },

@@ -31,6 +31,9 @@ export const CONTACT_WAYS = ['call', 'email', 'text', 'post', 'social'] as const
 
 export type ContactWay = (typeof CONTACT_WAYS)[number];
 
+/** The ways of which `contactRules` speaks, whatever the channels are. */
+export const RULED_WAYS = ['call', 'email'] as const satisfies readonly ContactWay[];
+
 /** Whom one contacts: the law protects companies less. */
 export const CONTACTED = ['business', 'consumer'] as const;
 
