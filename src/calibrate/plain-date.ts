@@ -1,9 +1,9 @@
 import type { DateWords } from '../model/history-words.ts';
-import { DATE_ORDERS, parseDate } from './dates.ts';
+import { DATE_ORDERS, MONTHS, parseDate } from './dates.ts';
 import { folded } from './normalise.ts';
 
-/** Month names as `parseDate` knows them. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+/** No date and no range of two dates is longer. */
+const LONGEST = 80;
 
 const WEEK_LAST = /^(\d{4})[\s\-/]*(\p{L}+)[.\s]*(\d{1,2})$/u;
 const WEEK_FIRST = /^(\p{L}+)[.\s]*(\d{1,2})[\s,\-/]+(\d{4})$/u;
@@ -19,7 +19,7 @@ export const isDate = (text: string): boolean => DATE_ORDERS.some((order) => par
 /** A date as people and tools write it, in a form that `parseDate` knows; as it is where there is none. */
 export function plainDate(written: string, words: DateWords): string {
   const text = written.trim();
-  if (text === '' || isDate(text)) return text;
+  if (text === '' || text.length > LONGEST || isDate(text)) return text;
   const plain = folded(text).replace(/\s+/g, ' ');
   const found = numbered(plain, words) ?? firstOfRange(plain, words) ?? inEnglish(plain, words);
   return isDate(found) ? found : text;

@@ -122,6 +122,15 @@ describe('a history that is not as it should be', () => {
     expect(process.cpuUsage().user - started).toBeLessThan(1_000_000);
   });
 
+  it.each([
+    ['ranges of ranges', ' - 1'],
+    ['words', ' to a'],
+    ['signs', ' –'],
+  ])('refuses a date of many %s as one that cannot be read', (_, part) => {
+    const date = `1${part.repeat(20_000)}`;
+    expect(codesOf(`date,seo spend,leads\n2020-01-06,10,1\n${date},10,1`)).toEqual(['bad-date']);
+  });
+
   it('with controls that never vary drops them', () => {
     const choices = { map: new Map(), controls: ['flag'], ignore: [] };
     const text = (flag: string) =>
