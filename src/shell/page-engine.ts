@@ -5,6 +5,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { readByAdvice, readByPlan } from '../model/read-of-dataset.ts';
 import { UserError } from '../problem/problem.ts';
 import type { Engine } from '../report/html/live-page.ts';
+import { REINSTALL } from './reinstall.ts';
 
 /** Where the build leaves the program that runs in a page. */
 const scriptOf = (name: string): string => fileURLToPath(new URL(`../../dist/page/${name}.js`, import.meta.url));
@@ -25,8 +26,7 @@ function readScript(script: string): string {
   try {
     return readFileSync(script, 'utf8');
   } catch {
-    const mend = 'Install mix-advisor again; in a checkout, run: npm run build';
-    throw new UserError([{ code: 'no-page', where: script, what: 'cannot be read', mend }], 1);
+    throw new UserError([{ code: 'no-page', where: script, what: 'cannot be read', mend: REINSTALL }], 1);
   }
 }
 

@@ -5,6 +5,7 @@ import { DATASET_FILE_NAMES, type Dataset, type DatasetContent, mayBeMissing } f
 import { type DatasetTexts, type ParsedDataset, parseDataset } from '../model/parse-dataset.ts';
 import { failed, orThrow, type Problem, type Result, UserError } from '../problem/problem.ts';
 import { MAX_DATASET_BYTES, readText } from './read-text.ts';
+import { REINSTALL } from './reinstall.ts';
 import { SHIPPED_DATASET } from './shipped-dataset.ts';
 
 /** The dataset in a folder, validated; a UserError lists everything that is wrong with it. */
@@ -17,7 +18,7 @@ export function loadDataset(folder: string = SHIPPED_DATASET): Dataset {
 
 const reinstall = (problem: Problem): Problem => ({
   ...problem,
-  mend: 'The dataset that comes with mix-advisor is damaged. Install it again, or pass another one with --data.',
+  mend: `The dataset that comes with mix-advisor is damaged, or newer than the program. ${REINSTALL}`,
 });
 
 /** Reads and validates the files of a dataset; all problems at once. */

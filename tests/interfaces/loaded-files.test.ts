@@ -70,7 +70,7 @@ describe('a quick start', () => {
     });
     expect([status, stdout, stderr.split('\n').length]).toEqual([1, '', 3]);
     expect(stderr).toMatch(
-      /rules\.json:\d+:\d+: rules\[\d+\]\.toward: "inbuond" is not a choice\n.*is damaged\. Install/,
+      /rules\.json:\d+:\d+: rules\[\d+\]\.toward: "inbuond" is not a choice\n.*is damaged, or newer than the program\. Install mix-advisor again; in a checkout, run: npm run build\n/,
     );
   });
 });
