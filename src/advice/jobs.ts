@@ -1,9 +1,9 @@
 import type { Advice, AdvisedChannel } from '../model/advice.ts';
 import type { Goal } from '../model/answers.ts';
+import { isCarried } from '../model/carried.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { listOf } from '../model/list-of.ts';
 import { SIDES, type Side } from '../model/terms.ts';
-import { isCarried } from './summary.ts';
 
 type Channel = Pick<AdvisedChannel, 'id' | 'side'> &
   Partial<Pick<Advice['channels'][number], 'monthlyUsd' | 'hoursPerMonth'>>;

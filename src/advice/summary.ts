@@ -1,4 +1,5 @@
 import type { Advice, AdvisedChannel } from '../model/advice.ts';
+import { isCarried } from '../model/carried.ts';
 import { SIDES } from '../model/terms.ts';
 import { howSure } from './how-sure.ts';
 
@@ -57,9 +58,3 @@ function able(all: readonly Channel[], current: Advice['current']): readonly Cha
   const groups = [all.filter(isCarried).filter(isNew), all.filter(isNew).filter(isFree), all.filter(isCarried)];
   return groups.find(({ length }) => length > 0) ?? all;
 }
-
-/** Whether money or hours go to it. */
-export const isCarried = ({
-  monthlyUsd,
-  hoursPerMonth,
-}: Partial<Pick<Channel, 'monthlyUsd' | 'hoursPerMonth'>>): boolean => (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0;

@@ -4,7 +4,7 @@ import type { KnownChannel } from './known-channel.ts';
 import { normalise } from './normalise.ts';
 
 /** Names shorter than this are near too many others. */
-const SHORT = 5;
+export const SHORT = 5;
 /** Letters that may be wrong. */
 const WRONG = 2;
 

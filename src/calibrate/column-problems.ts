@@ -2,6 +2,7 @@ import type { ColumnWords } from '../model/history-words.ts';
 import { listOf } from '../model/list-of.ts';
 import type { Problem } from '../problem/problem.ts';
 import { nearMiss } from '../problem/suggest.ts';
+import { SHORT } from './channel-meant.ts';
 import type { KnownChannel } from './known-channel.ts';
 import { nameAndUnit } from './name-and-unit.ts';
 import { normalise } from './normalise.ts';
@@ -69,9 +70,6 @@ function metricColumns(names: readonly string[], { where }: Unknown): Problem {
     mend: `Pass ${isOne ? 'it' : 'them'} over: ${names.map((name) => `--ignore ${quote(name)}`).join(' ')}`,
   };
 }
-
-/** Words shorter than this are near too many others. */
-const SHORT = 5;
 
 function unknownColumn(name: string, { channels, words, hasOutcome, where }: Unknown): Problem {
   const { plain } = nameAndUnit(name, words);

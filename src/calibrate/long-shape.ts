@@ -4,6 +4,7 @@ import { listOf } from '../model/list-of.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import { nearMiss } from '../problem/suggest.ts';
 import { type NumberColumn, readNumbers } from './cells.ts';
+import { SHORT } from './channel-meant.ts';
 import { type ChannelName, channelNamed, mappedRole } from './columns.ts';
 import { normalise } from './normalise.ts';
 import type { HistoryOptions } from './options.ts';
@@ -136,9 +137,6 @@ function columnProblems(
       : [problem('no-spend', where, 'has no column of spend', 'Name the column of money "spend".')]),
   ];
 }
-
-/** Words shorter than this are near too many others. */
-const SHORT = 5;
 
 /** The id of each channel as it is written in the rows. */
 function channelsNamed(

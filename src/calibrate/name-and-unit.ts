@@ -1,6 +1,7 @@
 import { currenciesNamed, isCurrency } from '../model/currencies.ts';
 import type { ColumnWords } from '../model/history-words.ts';
 import { normalise } from './normalise.ts';
+import { THOUSAND } from './numbers.ts';
 
 const BRACKETS = /[([]([^)\]]*)[)\]]/g;
 
@@ -23,5 +24,3 @@ export function nameAndUnit(name: string, { thousands }: ColumnWords) {
   const plain = (words.length > 1 && isCurrency(last.toUpperCase()) ? words.slice(0, -1) : words).join(' ');
   return { plain, unit: isInThousands ? { unit: THOUSAND } : {} };
 }
-
-const THOUSAND = 1000;

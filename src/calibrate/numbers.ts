@@ -47,7 +47,7 @@ function takeApart(cell: string): Written | undefined {
   };
 }
 
-const THOUSAND = 1000;
+export const THOUSAND = 1000;
 
 /** The currency sign or code in a cell. */
 export const currencyOf = (cell: string): string | undefined => takeApart(cell)?.currency;

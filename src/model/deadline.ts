@@ -11,5 +11,5 @@ export const hasDate = (
   { datedGoals }: Pick<Dataset['phases'], 'datedGoals'>,
 ): boolean => timelineMonths !== UNKNOWN && datedGoals.some((goal) => goal === goals[0]);
 
-/** The month in which results of a plan are due where it is not known (judgement). */
+/** The month until which money lasts and results of a plan are due where it is not known (judgement). */
 export const DUE_UNLESS_KNOWN = 12;

@@ -7,10 +7,8 @@ import {
   normaliseAnswers,
   UNKNOWN,
 } from './answers.ts';
+import { DUE_UNLESS_KNOWN } from './deadline.ts';
 import { unitOf } from './units.ts';
-
-/** Months over which a sum is spread where nobody knows until when it is to last. */
-const MONTHS_UNLESS_KNOWN = 12;
 
 type Amount = number | typeof UNKNOWN | undefined;
 
@@ -23,7 +21,7 @@ interface Budget {
 
 /** The months over which one sum for the whole time is spread: those to the deadline, and at least one. */
 export const monthsOfTotal = ({ timelineMonths }: Pick<Budget, 'timelineMonths'>): number =>
-  typeof timelineMonths === 'number' ? Math.max(1, timelineMonths) : MONTHS_UNLESS_KNOWN;
+  typeof timelineMonths === 'number' ? Math.max(1, timelineMonths) : DUE_UNLESS_KNOWN;
 
 /** What can be spent each month, in the currency of the answers: as given, or the part of the whole sum. */
 export const monthlyBudgetOf = (answers: Budget): number | typeof UNKNOWN =>

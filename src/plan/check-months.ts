@@ -1,8 +1,7 @@
+import { LONGEST_HORIZON } from '../model/limits.ts';
 import { type PlanRequest, TARGET_COUNTS } from '../model/plan.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';
-
-const LONGEST_HORIZON = 60;
 
 const isWhole = (value: number, from: number, to: number): boolean =>
   Number.isInteger(value) && value >= from && value <= to;

@@ -1,4 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
+import { isCarried } from '../../model/carried.ts';
 import { listOf } from '../../model/list-of.ts';
 import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 
@@ -11,9 +12,9 @@ interface LawOn {
 /** What the law says to channels that contact strangers, as far as money or hours go to them: the same is said once. */
 function lawsOn(channels: Advice['channels']): readonly LawOn[] {
   const names = new Map<string, string[]>();
-  for (const { name, law, monthlyUsd, hoursPerMonth } of channels) {
-    const isUsed = monthlyUsd === null || monthlyUsd + (hoursPerMonth ?? 0) > 0;
-    if (law === null || !isUsed) continue;
+  for (const channel of channels) {
+    const { name, law, monthlyUsd } = channel;
+    if (law === null || (monthlyUsd !== null && !isCarried(channel))) continue;
     names.set(law.says, [...(names.get(law.says) ?? []), nameInSentence(name)]);
   }
   return [...names].map(([says, own]) => ({ channels: listOf(own), says }));

@@ -1,5 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import { UNKNOWN } from '../../model/answers.ts';
+import { isCarried } from '../../model/carried.ts';
 import { listOf } from '../../model/list-of.ts';
 import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
@@ -30,9 +31,7 @@ export function formatBudgetShare(advice: Advice, side: Side): string {
 export function waitNote(advice: Pick<Advice, 'channels'>, side: Side): readonly string[] {
   const own = advice.channels.filter((channel) => channel.side === side && channel.monthlyUsd !== null);
   const namesOf = (isFunded: boolean) =>
-    own
-      .filter(({ monthlyUsd, hoursPerMonth }) => (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0 === isFunded)
-      .map(({ name }) => nameInSentence(name));
+    own.filter((channel) => isCarried(channel) === isFunded).map(({ name }) => nameInSentence(name));
   const [first, wait] = [namesOf(true), namesOf(false)];
   if (wait.length === 0) return [];
   return [`Not yet: ${listOf(wait)}.${first.length === 0 ? ' The money does more on the other side.' : ''}`];
@@ -148,7 +147,7 @@ export function sideInAll(advice: Advice, side: Side): string {
 /** When the first of the advised channels brings something: of those that get money or hours, where any does. */
 export function earliestResults(advice: Pick<Advice, 'channels' | 'phases'>): Fact | undefined {
   const all = advice.channels;
-  const carried = all.filter(({ monthlyUsd, hoursPerMonth }) => (monthlyUsd ?? 0) + (hoursPerMonth ?? 0) > 0);
+  const carried = all.filter(isCarried);
   const [first] = (carried.length > 0 ? carried : all).toSorted(
     ({ figures: one }, { figures: other }) => one.firstLeadsMonths.typical - other.firstLeadsMonths.typical,
   );
