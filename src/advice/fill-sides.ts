@@ -10,12 +10,6 @@ interface Fillable extends AdvisedPlan {
   readonly channels: readonly AdvisedChannel[];
 }
 
-/** Channels by which a side is added to, at most (judgement). */
-export const MOST_MORE = 3;
-
-/** Share of the money by which a side falls short before another channel is looked for, and that it has to bring (judgement). */
-const MUCH = 0.03;
-
 /**
  * The advised channels, and the next best ones of a side whose own can't use its money: so many as it takes for the
  * money to follow the split, as far as any are open. `spare` are those, the best first.
@@ -27,20 +21,21 @@ export function filledChannels(
   spare: () => readonly AdvisedChannel[],
 ): AdvisedChannel[] {
   const { channels, running } = advised;
+  const fill = dataset.planning?.fill;
   const budget = monthlyBudgetOf(asked.given);
   const usd = typeof budget === 'number' ? budget * (asked.given.rate ?? 1) : undefined;
   const sides = usd === undefined ? [] : SIDES.filter((side) => isBounded(dataset, channels, side, usd));
-  if (running !== undefined || sides.length === 0) return [...channels];
+  if (fill === undefined || running !== undefined || sides.length === 0) return [...channels];
   let filled = [...channels];
   let plan = divideFor(dataset, asked, advised);
   for (const side of sides) {
     let added = 0;
     for (const channel of spare().filter((each) => each.side === side)) {
       const lacks = plan === undefined ? 0 : shortOf(plan, side);
-      if (plan === undefined || lacks < MUCH || added === MOST_MORE) break;
+      if (plan === undefined || lacks < fill.share || added === fill.most) break;
       const more = [...filled, channel];
       const tried = divideFor(dataset, asked, { ...advised, channels: more });
-      if (tried === undefined || lacks - shortOf(tried, side) < MUCH) continue;
+      if (tried === undefined || lacks - shortOf(tried, side) < fill.share) continue;
       added += 1;
       filled = more;
       plan = tried;

@@ -24,6 +24,13 @@ const PARTS: readonly {
     lost: 'where only one side has a channel, the headline cannot say why',
   },
   {
+    code: 'no-fill',
+    file: 'planning',
+    name: 'fill',
+    has: ({ planning }) => planning === undefined || planning.fill !== undefined,
+    lost: 'money that the best channels of a side cannot use is left over',
+  },
+  {
     code: 'no-not-yet',
     file: 'planning',
     name: 'notYet',

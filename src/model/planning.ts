@@ -167,6 +167,17 @@ export const planningSchema = z.strictObject({
     })
     .refine(hasEvidence, evidenceError)
     .optional(),
+  /** How a side whose own channels can't use its money is added to; not at all without it. */
+  fill: z
+    .strictObject({
+      /** Channels that are added to a side at most. */
+      most: z.int().min(1).max(20),
+      /** Share of the money by which a side falls short before another is looked for, and that another has to bring. */
+      share,
+      ...evidenceShape,
+    })
+    .refine(hasEvidence, evidenceError)
+    .optional(),
   notYet: notYetSchema.optional(),
   /** What advice does not know, in the order in which it is said. */
   notConsidered: z.array(notConsideredSchema).max(20).optional(),

@@ -21,6 +21,11 @@ describe('lintWords', () => {
         `${BEFORE}/wording.json:1:1`,
         'there is no "oneSided": where only one side has a channel, the headline cannot say why',
       ],
+      [
+        'no-fill',
+        `${BEFORE}/planning.json:1:1`,
+        'there is no "fill": money that the best channels of a side cannot use is left over',
+      ],
       ['no-not-yet', `${BEFORE}/planning.json:1:1`, 'there is no "notYet": nobody is told to fix the offer first'],
       [
         'no-not-considered',

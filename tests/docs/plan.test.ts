@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MOST_MORE } from '../../src/advice/fill-sides.ts';
 import type { PlanChannel, PlanRequest } from '../../src/model/plan.ts';
 import { MOST_MOVED, WORTH_STEADINESS } from '../../src/plan/allocate.ts';
 import { MOST_TO_OTHER } from '../../src/plan/allocate-phase.ts';
@@ -126,7 +125,7 @@ describe('docs/plan.md', () => {
 
   it('says the judgments that the program goes by', () => {
     const text = document.replace(/\s+/g, ' ');
-    expect(text).toContain(`gets up to ${MOST_MORE} of the next best ones`);
+    expect(text).toContain(`gets up to ${loadDataset().planning?.fill?.most} of the next best ones`);
     expect(text).toContain(`goes over to the other, up to ${100 * MOST_TO_OTHER}% of the money`);
     expect(text).toContain(`costs at most ${100 * WORTH_STEADINESS}% of the credit`);
     expect(text).toContain(`gets or loses more than ${100 * MOST_MOVED}% of the money`);
