@@ -3,7 +3,7 @@ import type { ColumnWords } from '../model/history-words.ts';
 import { normalise } from './normalise.ts';
 import { THOUSAND } from './numbers.ts';
 
-const BRACKETS = /[([]([^)\]]*)[)\]]/g;
+const BRACKETS = /[([]([^()[\]]*)[)\]]/g;
 
 /** A name without its currency and "in thousands", and whether it said the latter: "SEO spend ($000)". */
 export function nameAndUnit(name: string, { thousands }: ColumnWords) {

@@ -122,6 +122,12 @@ describe('a history that is not as it should be', () => {
     expect(process.cpuUsage().user - started).toBeLessThan(1_000_000);
   });
 
+  it('has no name of a column that takes long to refuse', () => {
+    const started = process.cpuUsage().user;
+    expect(codesOf(`date,${'('.repeat(200_000)} spend,leads\n2020-01-06,10,1`)).toEqual(['unknown-column']);
+    expect(process.cpuUsage().user - started).toBeLessThan(1_000_000);
+  });
+
   it.each([
     ['ranges of ranges', ' - 1'],
     ['words', ' to a'],
