@@ -4,19 +4,20 @@ import { closing } from '../../src/commands/ask/closing.ts';
 import { advise } from '../../src/index.ts';
 import type { GivenAnswers } from '../../src/model/answers.ts';
 
-const answers: GivenAnswers = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
-const { headline, channels } = advise(answers);
-const [first] = channels;
+// Of its channels the first gets neither money nor hours.
+const answers: GivenAnswers = { goals: ['lead-generation'], monthlyBudget: 2000, timelineMonths: 3 };
+const { summary } = advise(answers);
+const { headline } = summary;
 const style = { width: 400, unicode: true, paint: new Chalk({ level: 0 }) };
-const AGAIN = 'Again: mix-advisor ask --goal lead-generation --budget 5000 --timeline 6';
+const AGAIN = 'Again: mix-advisor ask --goal lead-generation --budget 2000 --timeline 3';
 
 describe('closing', () => {
-  it('says the advice in a sentence, the first step, and how to have it again', () => {
-    expect(closing({ headline, channels }, { answers, asked: 3, leftOut: 0 }, {}, style)).toBe(
+  it('says the advice in a sentence, the first thing to do of the screen above, and how to have it again', () => {
+    expect(closing(summary, { answers, asked: 3, leftOut: 0 }, {}, style)).toBe(
       [
         '\nYou answered 3 questions.',
         headline,
-        `Start with ${first?.name}. ${first?.firstStep}`,
+        'Start with search ads. Choose ten phrases only a buyer would type, and write two ads and one page for them. Spend a third of the search money, and judge after three weeks.',
         `${AGAIN}\nAdd --save answers.json to keep your answers, -o advice.html for a page.\n`,
       ].join('\n\n'),
     );
@@ -26,20 +27,18 @@ describe('closing', () => {
     [1, 'You answered 4 questions. One more would hardly change the advice.'],
     [9, 'You answered 4 questions. The other 9 would hardly change the advice.'],
   ])('says that %i questions were left out, and why', (leftOut, words) => {
-    expect(closing({ headline, channels }, { answers, asked: 4, leftOut }, {}, style)).toContain(`\n${words}\n`);
+    expect(closing(summary, { answers, asked: 4, leftOut }, {}, style)).toContain(`\n${words}\n`);
   });
 
   it('does not offer what was done already, nor a step where there is no channel', () => {
     const done = { save: 'a.json', output: 'a.html' };
-    expect(closing({ headline, channels: [] }, { answers, asked: 1, leftOut: 0 }, done, style)).toBe(
+    expect(closing({ headline, actions: [] }, { answers, asked: 1, leftOut: 0 }, done, style)).toBe(
       `\nYou answered 1 question.\n\n${headline}\n\n${AGAIN}\n`,
     );
   });
 
   it('never breaks the command, which could not be copied', () => {
-    const lines = closing({ headline, channels }, { answers, asked: 3, leftOut: 0 }, {}, { ...style, width: 40 }).split(
-      '\n',
-    );
+    const lines = closing(summary, { answers, asked: 3, leftOut: 0 }, {}, { ...style, width: 40 }).split('\n');
     expect(lines).toContain(AGAIN);
     expect(
       Math.max(...lines.filter((line) => !line.startsWith('Again')).map((line) => line.length)),

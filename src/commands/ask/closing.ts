@@ -1,5 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
+import { nameInSentence } from '../../model/name-in-sentence.ts';
 import { type Style, wrap } from '../../report/text/style.ts';
 import { type AskOptions, answersCommand } from './flags.ts';
 
@@ -13,7 +14,7 @@ export interface Interviewed {
 
 /** What stands last on the screen after an interview: the advice in a sentence, the first step, and how to have it again. */
 export function closing(
-  { headline, channels: [first] }: Pick<Advice, 'headline' | 'channels'>,
+  { headline, actions: [first] }: Pick<Advice['summary'], 'headline' | 'actions'>,
   { answers, asked, leftOut }: Interviewed,
   { save, output }: Pick<AskOptions, 'save' | 'output'>,
   { width, paint }: Style,
@@ -27,7 +28,7 @@ export function closing(
   const said = [
     `You answered ${asked} ${asked === 1 ? 'question' : 'questions'}.${left}`,
     paint.bold(headline),
-    ...(first === undefined ? [] : [`Start with ${first.name}. ${first.firstStep}`]),
+    ...(first === undefined ? [] : [`Start with ${nameInSentence(first.name)}. ${first.step}`]),
   ].map((text) => wrap(text, width).join('\n'));
   // A command that is broken into lines can't be copied.
   const again = [

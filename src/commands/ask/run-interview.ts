@@ -99,7 +99,7 @@ export async function endInterview(
 ): Promise<void> {
   const advice = await withRecoveryHint(context, interviewed.answers, advise);
   const style = styleFor(context.stderr, context.env, options);
-  await writeNote(context, closing(advice, interviewed, options, style));
+  await writeNote(context, closing(advice.summary, interviewed, options, style));
 }
 
 /** Runs what may fail after a person has typed answers; if it does, they are told how to give them again. */
