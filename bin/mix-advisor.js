@@ -3,9 +3,14 @@ const [only, ...others] = process.argv.slice(2);
 const isVersion = (only === '--version' || only === '-V') && others.length === 0;
 // The version is asked for often, by scripts; for it nothing is loaded.
 if (!isVersion || !printed(`${require('../package.json').version}\n`)) {
+  load().main();
+}
+
+function load() {
+  if (!process.env.MIX_ADVISOR_DEBUG) return require('./quick-load.js').quickLoad('cli.cjs');
   // A stack trace then names lines of src, where their maps are, at the cost of a slower start.
-  if (process.env.MIX_ADVISOR_DEBUG) process.setSourceMapsEnabled(true);
-  require('../dist/bundle/cli.cjs').main();
+  process.setSourceMapsEnabled(true);
+  return require('../dist/bundle/cli.cjs');
 }
 
 /** Whether the text could be written; if not, the program tries again and says why. */

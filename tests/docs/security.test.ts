@@ -13,6 +13,9 @@ const sources = ['src', 'bin']
 const RISKY =
   /\beval\(|\bFunction\(|\bfetch\(|node:(?:vm|child_process|cluster|net|tls|dns|dgram|https?|http2|inspector)\b/g;
 
+/** The program's own files in dist/bundle, as `require` would, but from what V8 compiled of them before. */
+const ALLOWED = ['bin/quick-load.js: node:vm'];
+
 describe('docs/SECURITY.md', () => {
   it('names every environment variable that is read, and no other', () => {
     const read = sources.flatMap(({ text }) => [...text.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name));
@@ -26,8 +29,8 @@ describe('docs/SECURITY.md', () => {
     expect(security).toContain(`| A file of a dataset | ${mebibytes(MAX_DATASET_BYTES)}, ${MAX_DEPTH} levels;`);
   });
 
-  it('is right that nothing is evaluated, no program is started and no connection opened', () => {
+  it('is right that nothing is evaluated but the program itself, no other is started and no connection opened', () => {
     const found = sources.flatMap(({ file, text }) => [...text.matchAll(RISKY)].map(([risk]) => `${file}: ${risk}`));
-    expect(found).toEqual([]);
+    expect(found).toEqual(ALLOWED);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
@@ -9,9 +9,11 @@ import { newFolder } from '../support/new-folder.ts';
 const ANSWERS = JSON.stringify({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 });
 const LIST_LOADED = `
   process.on('exit', () => {
-    const files = Object.keys(require.cache).filter((file) => file.includes('/bundle/'));
+    const files = Object.keys(require.cache).some((file) => file.endsWith('quick-load.js'))
+      ? [...require('./bin/quick-load.js').loaded.keys()]
+      : [];
     const modules = process.moduleLoadList.filter((name) => name.startsWith('NativeModule ')).map((name) => name.slice(13));
-    require('node:fs').writeSync(2, JSON.stringify({ files: files.map((file) => require('node:path').basename(file)), modules }));
+    require('node:fs').writeSync(2, JSON.stringify({ files, modules }));
   });
   process.argv.splice(1, 0, 'bin/mix-advisor.js');
   require('./bin/mix-advisor.js');`;
@@ -72,5 +74,27 @@ describe('a quick start', () => {
     expect(stderr).toMatch(
       /rules\.json:\d+:\d+: rules\[\d+\]\.toward: "inbuond" is not a choice\n.*is damaged, or newer than the program\. Install mix-advisor again; in a checkout, run: npm run build\n/,
     );
+  });
+
+  it('takes what V8 compiled when the program was built, where it is the same V8', () => {
+    const run = `
+      const { quickLoad, loaded } = require('./bin/quick-load.js');
+      quickLoad('cli.cjs');
+      process.stdout.write(JSON.stringify([...loaded.values()].map(({ script }) => script.cachedDataRejected)));`;
+    const { stdout } = spawnSync(process.execPath, ['-e', run], { encoding: 'utf8' });
+    // Undefined where there was nothing to take, since another Node built the program.
+    expect([
+      [false, false, false],
+      [null, null, null],
+    ]).toContainEqual(JSON.parse(stdout));
+  });
+
+  it('does without what V8 compiled where that is damaged or missing', () => {
+    const copy = newFolder();
+    for (const part of ['bin', 'dist', 'data', 'package.json']) cpSync(part, join(copy, part), { recursive: true });
+    const compare = (at: string) => spawnSync(process.execPath, [join(at, 'bin/mix-advisor.js'), 'compare']);
+    writeFileSync(join(copy, `dist/bundle/core.cjs.${process.versions.v8}.cache`), 'not compiled');
+    rmSync(join(copy, `dist/bundle/cli.cjs.${process.versions.v8}.cache`), { force: true });
+    expect(compare(copy)).toMatchObject({ status: 0, stdout: compare('.').stdout });
   });
 });
