@@ -2,6 +2,6 @@
 // not load what validates. A dataset with a mistake ends the build.
 import { writeFileSync } from 'node:fs';
 import { loadDataset } from '../src/shell/read-dataset.ts';
-import { VALIDATED_DATASET, validatedText } from '../src/shell/shipped-dataset.ts';
+import { VALIDATED_DATASET, validatedBytes } from '../src/shell/shipped-dataset.ts';
 
-writeFileSync(VALIDATED_DATASET, validatedText(loadDataset().sha256));
+writeFileSync(VALIDATED_DATASET, validatedBytes(loadDataset().sha256));

@@ -46,9 +46,11 @@ function groupMeans(scores: Float64Array, drawn: Uint32Array) {
     sums[value] = (sums[value] ?? 0) + (scores[draw] ?? 0);
     counts[value] = (counts[value] ?? 0) + 1;
   }
-  return Array.from(sums, (sum, value) => ({ mean: sum / (counts[value] ?? 0), count: counts[value] ?? 0 })).filter(
-    ({ count }) => count > 0,
-  );
+  const groups: { readonly mean: number; readonly count: number }[] = [];
+  counts.forEach((count, value) => {
+    if (count > 0) groups.push({ mean: (sums[value] ?? 0) / count, count });
+  });
+  return groups;
 }
 
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -17,16 +17,16 @@ export interface NumberPredicate {
 export type Predicate = ChoicePredicate | NumberPredicate;
 
 /** The condition's own predicates in the order of the answers, without those under `anyOf` and `not`. */
-export function predicatesOf(condition: Condition): readonly Predicate[] {
-  const predicates: Predicate[] = [];
-  for (const key of ANSWER_KEYS) {
-    const asked: Ramp | string | readonly string[] | undefined = condition[key];
-    if (asked === undefined) continue;
-    if (typeof asked === 'string') predicates.push({ key, accepts: [asked] });
-    else predicates.push(isRamp(asked) ? { key, ramp: asked } : { key, accepts: asked });
-  }
-  return predicates;
-}
+export const predicatesOf = (condition: Condition): readonly Predicate[] =>
+  (Object.keys(condition) as AnswerKey[])
+    .filter((key) => ANSWER_KEYS.includes(key))
+    .sort((one, other) => ANSWER_KEYS.indexOf(one) - ANSWER_KEYS.indexOf(other))
+    .flatMap((key): Predicate[] => {
+      const asked: Ramp | string | readonly string[] | undefined = condition[key];
+      if (asked === undefined) return [];
+      if (typeof asked === 'string') return [{ key, accepts: [asked] }];
+      return [isRamp(asked) ? { key, ramp: asked } : { key, accepts: asked }];
+    });
 
 /** Every answer that a condition reads, also under `anyOf` and `not`. */
 export const answersRead = ({ anyOf = [], not, ...own }: Condition): readonly AnswerKey[] => [
