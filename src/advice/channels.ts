@@ -1,5 +1,6 @@
 import type { Advice, AdvisedChannel } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
+import type { Channel } from '../model/channel.ts';
 import { OUT_CAUSES, SIDES, type Side } from '../model/terms.ts';
 import { meansOf, takesOf, waysOf } from './carry.ts';
 import type { Law } from './contact-law.ts';
@@ -10,9 +11,10 @@ import {
   isOpen,
   type Judge,
   type JudgedChannel,
-  type OpenChannel,
+  type Open,
   type Out,
   type OwnChannels,
+  type Standing,
 } from './judge-channels.ts';
 import { type ClosedSide, closedSide } from './opens-first.ts';
 
@@ -36,39 +38,59 @@ export function compileChannelAdvice(
   { all }: Pick<Judge, 'all'> = compileJudge(data),
 ): (answers: Answers, own?: OwnChannels) => ChannelAdvice {
   return (answers, own = {}) => {
-    const { stopped = [] } = own;
-    const judged = all(answers, own).filter(({ channel }) => !stopped.includes(channel.id));
-    const open = judged.filter(isOpen).sort((a, b) => b.fit - a.fit);
+    const judged = withoutStopped(all(answers, own), own);
+    const open = bestFirst(judged);
     const inTime = open.filter(({ isLater }) => !isLater);
     const isAdvised = (id: string) => inTime.some(({ channel }) => channel.id === id);
     const closed = SIDES.filter((side) => !inTime.some(({ channel }) => channel.side === side));
     return {
-      channels: bestOf(inTime, data),
-      spare: () => restOf(inTime, data),
-      later: bestOf(
-        open.filter(({ isLater }) => isLater),
-        data,
-      ),
+      channels: bestOf(inTime).map((each) => describe(each, data)),
+      spare: () => restOf(inTime).map((each) => describe(each, data)),
+      later: bestOf(open.filter(({ isLater }) => isLater)).map((each) => describe(each, data)),
       vetoed: judged.filter(({ out }) => out.length > 0).map((each) => describeOut(each, isAdvised)),
       closed: Object.fromEntries(closed.map((side) => [side, closedSide(side, judged, meansOf(answers, data), data)])),
     };
   };
 }
 
+/** The channels that would be advised, without what is to be said of them. */
+export function compileBestChannels(
+  data: ChannelData,
+  { standings }: Pick<Judge, 'standings'> = compileJudge(data),
+): (answers: Answers, own?: OwnChannels) => readonly Channel[] {
+  return (answers, own = {}) =>
+    bestOf(bestFirst(withoutStopped(standings(answers, own), own)).filter(({ isLater }) => !isLater)).map(
+      ({ channel }) => channel,
+    );
+}
+
+const withoutStopped = <T extends Standing>(all: readonly T[], { stopped = [] }: OwnChannels): readonly T[] =>
+  all.filter(({ channel }) => !stopped.includes(channel.id));
+
+const bestFirst = <T extends Standing>(all: readonly T[]): readonly Open<T>[] =>
+  all.filter(isOpen).sort((a, b) => b.fit - a.fit);
+
+const ofSide = <T extends Standing>(open: readonly T[], side: Side): readonly T[] =>
+  open.filter(({ channel }) => channel.side === side);
+
 /** The best of each side. */
-const bestOf = (open: readonly OpenChannel[], data: ChannelData): AdvisedChannel[] =>
-  SIDES.flatMap((side) => open.filter(({ channel }) => channel.side === side).slice(0, BEST_PER_SIDE)).map((each) =>
-    describe(each, data),
-  );
+const bestOf = <T extends Standing>(open: readonly T[]): readonly T[] =>
+  SIDES.flatMap((side) => ofSide(open, side).slice(0, BEST_PER_SIDE));
 
 /** Those of each side after its best. */
-const restOf = (open: readonly OpenChannel[], data: ChannelData): AdvisedChannel[] =>
-  SIDES.flatMap((side) => open.filter(({ channel }) => channel.side === side).slice(BEST_PER_SIDE)).map((each) =>
-    describe(each, data),
-  );
+const restOf = <T extends Standing>(open: readonly T[]): readonly T[] =>
+  SIDES.flatMap((side) => ofSide(open, side).slice(BEST_PER_SIDE));
 
 const describe = (
-  { channel: { id, name, side, buys, leadGrade, figures }, fit, because, way, law, firstLeads, firstStep }: OpenChannel,
+  {
+    channel: { id, name, side, buys, leadGrade, figures },
+    fit,
+    because,
+    way,
+    law,
+    firstLeads,
+    firstStep,
+  }: Open<JudgedChannel>,
   { contactLaw }: ChannelData,
 ): AdvisedChannel => ({
   id,

@@ -30,7 +30,8 @@ export function filledChannels(
   let plan = divideFor(dataset, asked, advised);
   for (const side of sides) {
     let added = 0;
-    for (const channel of spare().filter((each) => each.side === side)) {
+    const isShort = plan !== undefined && shortOf(plan, side) >= fill.share;
+    for (const channel of isShort ? spare().filter((each) => each.side === side) : []) {
       const lacks = plan === undefined ? 0 : shortOf(plan, side);
       if (plan === undefined || lacks < fill.share || added === fill.most) break;
       const more = [...filled, channel];

@@ -32,7 +32,7 @@ export interface Out extends Pick<Channel['vetoes'][number], 'why' | 'instead'> 
 }
 
 /** What decides whether a channel can be advised. */
-interface Standing {
+export interface Standing {
   readonly channel: Channel;
   /** Points for it; it fits where they are above 0. */
   readonly fit: number;
@@ -59,15 +59,17 @@ export interface JudgedChannel extends Standing {
 }
 
 /** One that fits, that nothing rules out and that money or hands carry. */
-export type OpenChannel = JudgedChannel & { readonly way: Way };
+export type Open<T extends Standing> = T & { readonly way: Way };
 
-export const isOpen = (each: JudgedChannel): each is OpenChannel =>
+export const isOpen = <T extends Standing>(each: T): each is Open<T> =>
   each.ruledOut.length === 0 && each.fit > 0 && each.way !== undefined;
 
 /** The channels of a dataset as they are for answers. */
 export interface Judge {
   /** Each judged by itself, in the order of the dataset. */
   readonly all: (answers: Answers, own?: OwnChannels) => readonly JudgedChannel[];
+  /** The same without what is to be said of them. */
+  readonly standings: (answers: Answers, own?: OwnChannels) => readonly Standing[];
   /** Whether a side has one that can be advised, told as quickly as it can be; good until the next call of either. */
   readonly open: (answers: Answers, own?: OwnChannels) => (side: Side) => boolean;
 }
@@ -182,11 +184,16 @@ export function compileJudge(data: ChannelData): Judge {
     };
   }
 
-  return {
-    all: (answers, own = {}) => {
+  const each =
+    <T>(of: (at: number, channel: Channel, asker: Asker) => T) =>
+    (answers: Answers, own: OwnChannels = {}): readonly T[] => {
       const asker = take(answers, own);
-      return data.channels.map((channel, at) => judge(at, channel, asker));
-    },
+      return data.channels.map((channel, at) => of(at, channel, asker));
+    };
+
+  return {
+    all: each(judge),
+    standings: each(standingOf),
     open: (answers, own = {}) => {
       const asker = take(answers, own);
       const { means, due } = asker;
