@@ -9,8 +9,16 @@ const LICENCES = 'LICENSES.txt';
 /** The programs by what a page shows: the advice, or the plan. */
 const PROGRAMS = { advice: 'src/page/main.ts', plan: 'src/page/plan-main.ts' };
 
+/** What nobody uses is left out, also of d3's one file: these of its functions are called as it loads, to no effect. */
+const TREESHAKE = { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] };
+
 async function bundled(input) {
-  const bundle = await rolldown({ input, platform: 'browser', plugins: [licences(LICENCES)] });
+  const bundle = await rolldown({
+    input,
+    platform: 'browser',
+    plugins: [licences(LICENCES)],
+    treeshake: TREESHAKE,
+  });
   const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   const [{ code }] = output;

@@ -2,37 +2,55 @@ import type { ContactLaw } from './contact-law.ts';
 import type { Dataset } from './dataset.ts';
 import { RULED_WAYS } from './terms.ts';
 
-/** What is there for whoever checks a dataset. */
-const FOR_CHECKERS = ['summary', 'fitted', 'outcome'];
+/** What is there for whoever checks a dataset, or reads a history file with it. */
+const FOR_CHECKERS = ['summary', 'fitted', 'outcome', 'columns'];
 /** What only a plan says, and where it has its figures from. */
 const FOR_PLANS = ['sources', 'notModeled', 'causes', 'startingBudgets'];
+/** What a plan uses without saying where it is from. */
+const UNCITED = [
+  ...['fit', 'ways', 'vetoes', 'contactLaw'],
+  ...['firstLeadsMonths', 'matureMonths', 'minimumMonthlyUsd', 'hoursPerMonth'],
+];
 
-/** The part of a dataset that a plan reads. Of the same name and fingerprint, as it gives the same plan. */
+/**
+ * The part of a dataset that a plan reads, of the same name and fingerprint, as it gives the same plan: with the sources
+ * of its figures and of rules.
+ */
 export function readByPlan(dataset: Dataset): Dataset {
-  const { rules, weights, channels, planning, contactLaw } = dataset;
+  const part = readByBoth(dataset);
+  const { rules, weights, channels, planning, contactLaw } = part;
+  const isUncited = (name: string, _: unknown, under: readonly string[]) =>
+    name === 'sources' && under.some((each) => UNCITED.includes(each));
+  const read = without(isUncited, { channels, planning, contactLaw });
+  const cited = citedIn([rules, weights, read]);
+  return without(isMark, {
+    ...part,
+    ...(read as Partial<Dataset>),
+    sources: part.sources.filter(({ id }) => cited.has(id)),
+  });
+}
+
+/** The part that advice reads: without the sources of channels' figures and of planning, and without marks of judgement. */
+export function readByAdvice(dataset: Dataset): Dataset {
+  const part = readByBoth(dataset);
+  const { rules, weights, channels, planning, history, contactLaw } = part;
+  const cited = citedIn([rules, weights]);
+  const isOut = (name: string) => FOR_PLANS.includes(name);
+  return without(isMark, {
+    ...part,
+    ...(without(isOut, { channels, planning, history, contactLaw }) as Partial<Dataset>),
+    sources: part.sources.filter(({ id }) => cited.has(id)),
+  });
+}
+
+function readByBoth(dataset: Dataset): Dataset {
+  const { rules, weights, channels, planning, history, contactLaw } = dataset;
   const isOut = (name: string) => FOR_CHECKERS.includes(name);
   return {
     ...dataset,
-    ...(without(isOut, { rules, weights, channels, planning }) as Partial<Dataset>),
+    ...(without(isOut, { rules, weights, channels, planning, history }) as Partial<Dataset>),
     ...(contactLaw === undefined ? {} : { contactLaw: onWaysOf(channels, contactLaw) }),
   };
-}
-
-/**
- * The part that advice reads: also without the sources of channels' figures and of planning, and without marks of
- * judgement.
- */
-export function readByAdvice(dataset: Dataset): Dataset {
-  const { rules, weights, sources, channels, planning, history, contactLaw } = dataset;
-  const cited = new Set([...rules, ...weights].flatMap((rule) => [...(rule.sources ?? []), ...(rule.against ?? [])]));
-  const isOut = (name: string) => FOR_PLANS.includes(name);
-  return without(isMark, {
-    ...readByPlan({
-      ...dataset,
-      ...(without(isOut, { channels, planning, history, contactLaw }) as Partial<Dataset>),
-    }),
-    sources: sources.filter(({ id }) => cited.has(id)),
-  });
 }
 
 /** The law without ways of contact that no channel uses and no answer speaks of. */
@@ -49,10 +67,24 @@ function onWaysOf(channels: Dataset['channels'], law: ContactLaw): ContactLaw {
 /** Elsewhere a number stands under that name: how far a judgement can be off. */
 const isMark = (name: string, value: unknown): boolean => name === 'judgement' && value === true;
 
-/** The same without some of its members, wherever they stand. */
-function without<T>(isOut: (name: string, value: unknown) => boolean, value: T): T {
-  if (Array.isArray(value)) return value.map((each) => without(isOut, each)) as T;
+/** The ids of all sources that are named anywhere inside, for a statement or against it. */
+function citedIn(value: unknown): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(
+    Object.entries(value).flatMap(([name, inner]) =>
+      name === 'sources' || name === 'against' ? (inner as readonly string[]) : [...citedIn(inner)],
+    ),
+  );
+}
+
+/** The same without some of its members; `isOut` is told the name of each, what it is, and the names that it stands under. */
+function without<T>(
+  isOut: (name: string, value: unknown, under: readonly string[]) => boolean,
+  value: T,
+  under: readonly string[] = [],
+): T {
+  if (Array.isArray(value)) return value.map((each) => without(isOut, each, under)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name, inner]) => !isOut(name, inner));
-  return Object.fromEntries(kept.map(([name, inner]) => [name, without(isOut, inner)])) as T;
+  const kept = Object.entries(value).filter(([name, inner]) => !isOut(name, inner, under));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, without(isOut, inner, [...under, name])])) as T;
 }

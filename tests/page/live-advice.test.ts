@@ -6,8 +6,10 @@ import { parseAnswers } from '../../src/index.ts';
 import { GIVEN_KEYS } from '../../src/model/answers.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { addressOf, answersIn, isAtRest, move, openPage, tabTo, textOf, violationsOf } from '../support/live-page.ts';
+import { sizesOf, within } from '../support/page-size.ts';
 import { runProgram } from '../support/run-program.ts';
 
+const MOST_COMPRESSED = 145_000;
 const EXAMPLE = 'docs/examples/software-for-dentists.json';
 const example = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
 const ask = (...args: readonly string[]) =>
@@ -22,6 +24,10 @@ describe('ask --interactive', () => {
       2,
       '--interactive: is for an HTML page only\n  Add -o advice.html, or leave out --interactive.\n',
     ]);
+  });
+
+  it('is small enough to be mailed', () => {
+    expect(sizesOf(live)).toEqual(within(MOST_COMPRESSED));
   });
 });
 

@@ -12,11 +12,14 @@ import { planParts } from '../../src/report/html/plan-html.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { addressOf, isAtRest, move, openPage, textOf, violationsOf } from '../support/live-page.ts';
+import { sizesOf, within } from '../support/page-size.ts';
 import { runProgram } from '../support/run-program.ts';
 
+const MOST_COMPRESSED = 147_000;
 const EXAMPLE = 'docs/examples/software-for-dentists.json';
 const example: GivenAnswers = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
 const plan = (...args: readonly string[]) => runProgram(['plan', EXAMPLE, '--format', 'html', ...args]).stdout;
+const live = plan('--interactive');
 const dataset = loadDataset();
 
 describe('plan --interactive', () => {
@@ -27,10 +30,14 @@ describe('plan --interactive', () => {
       '--interactive: is for an HTML page only\n  Add -o advice.html, or leave out --interactive.\n',
     ]);
   });
+
+  it('is small enough to be mailed', () => {
+    expect(sizesOf(live)).toEqual(within(MOST_COMPRESSED));
+  });
 });
 
 describe.skipIf(!hasBrowser)('a plan that answers back', () => {
-  const address = addressOf(plan('--interactive'));
+  const address = addressOf(live);
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

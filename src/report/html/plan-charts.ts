@@ -1,4 +1,3 @@
-import { area, line } from 'd3-shape';
 import type { ForecastMonth } from '../../model/budget-plan.ts';
 import { SIDES } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
@@ -97,6 +96,10 @@ export function spendChart(document: Planned, desc: string): Html {
 
 const round = (value: number): number => Number(value.toFixed(1));
 
+type Place = readonly [x: number, y: number];
+
+const through = (places: readonly Place[]): string => places.map((place) => place.map(round).join()).join(' ');
+
 /** Customers added up, with the band that holds four plans in five. */
 export function outcomeChart({ plan, forecast }: Planned, desc: string): Html {
   const { months, called } = forecast;
@@ -104,14 +107,8 @@ export function outcomeChart({ plan, forecast }: Planned, desc: string): Html {
   const points: readonly Pick<ForecastMonth, 'month' | 'customersSoFar'>[] = [start, ...months];
   const y = vertical(Math.max(...months.map(({ customersSoFar }) => customersSoFar.high)));
   const x = linearScale([0, months.length], [0, WIDE]);
-  type Point = (typeof points)[number];
-  const at = ({ month }: Point) => x(month);
-  const band = area<Point>(
-    at,
-    ({ customersSoFar }) => y(customersSoFar.low),
-    ({ customersSoFar }) => y(customersSoFar.high),
-  ).digits(1);
-  const typical = line<Point>(at, ({ customersSoFar }) => y(customersSoFar.mid)).digits(1);
+  const at = (bound: 'low' | 'mid' | 'high') =>
+    points.map(({ month, customersSoFar }): Place => [x(month), y(customersSoFar[bound])]);
   const due = (100 * plan.goalMonth) / months.length;
   return picture({
     id: 'outcome',
@@ -120,8 +117,8 @@ export function outcomeChart({ plan, forecast }: Planned, desc: string): Html {
     height: HEIGHT,
     body: [
       stretched([
-        html`<path class="band" d="${band([...points]) ?? ''}"/>`,
-        html`<path class="fitted" d="${typical([...points]) ?? ''}"/>`,
+        html`<polygon class="band" points="${through([...at('low'), ...at('high').toReversed()])}"/>`,
+        html`<polyline class="fitted" points="${through(at('mid'))}"/>`,
       ]),
       ...gridOf(y, (value) => withSeparators(value)),
       ...deadlineMark(due, plan.goalMonth, plan.goalMonth >= plan.horizonMonths),
@@ -134,17 +131,14 @@ export function outcomeChart({ plan, forecast }: Planned, desc: string): Html {
 export function aheadChart(chanceByMonth: readonly number[], desc: string): Html {
   const y = vertical(1);
   const x = linearScale([1, chanceByMonth.length], [0, WIDE]);
-  const curve = line<number>(
-    (_, index) => x(index + 1),
-    (chance) => y(chance),
-  ).digits(1);
+  const curve = chanceByMonth.map((chance, index): Place => [x(index + 1), y(chance)]);
   return picture({
     id: 'ahead',
     title: 'How likely being found alone has caught up',
     desc,
     height: HEIGHT,
     body: [
-      stretched([html`<path class="fitted" d="${curve([...chanceByMonth]) ?? ''}"/>`]),
+      stretched([html`<polyline class="fitted" points="${through(curve)}"/>`]),
       ...gridOf(y, (value) => `${Math.round(100 * value)} of 100`),
       ends('month 1', `month ${chanceByMonth.length}`),
     ],
