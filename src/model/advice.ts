@@ -291,7 +291,7 @@ export const adviceSchema = z.strictObject({
   afterwards: z.strictObject({ mix: mixSchema, fromMonth: z.int(), ...phaseMoney }).nullable(),
   /** The best channels of each side that bring something by the deadline. */
   channels: z.array(channelAdviceSchema),
-  /** Those whose first leads typically come after it: start now, pays later. */
+  /** Those whose first leads typically come after it: worth starting too. */
   later: z.array(channelAdviceSchema),
   /** What to begin with and what to add when; null where all is carried at once, where nothing is, or something runs. */
   startWith: startWithSchema.nullable(),

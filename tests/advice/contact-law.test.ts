@@ -78,7 +78,7 @@ describe('what the law lets one do, by where people are', () => {
       says: "In the EU, most countries let you call a company if you have a real reason in its own business; Austria and Poland want consent. Check the country. With consumers it differs. In the EU, most large countries want people to agree before you call them; Italy has a do-not-call list instead. This isn't legal advice.",
     });
     expect(lawOf({ ...FREE, businessModel: 'b2b' })?.says).toBe(
-      "We don't know where they are: check the law there before you start. This isn't legal advice.",
+      "You didn't say where these people are, so check the law there before you start. This isn't legal advice.",
     );
     expect(lawOf({ ...FREE, businessModel: 'b2b', contactRules: 'limited' })).toBeNull();
   });

@@ -100,6 +100,11 @@ const PRINTED_SIZES = `[document.body, ...document.querySelectorAll('main *, foo
     const points = Math.round(parseFloat(getComputedStyle(element).fontSize) * zoom * 7.5) / 10;
     return { points, text: element === document.body ? 'body' : element.textContent };
   })`;
+/** The classes of what has more to show than its width. */
+const SCROLLING_SIDEWAYS = `[...document.querySelectorAll('*')]
+  .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+    && element.scrollWidth > element.clientWidth)
+  .map((element) => element.className)`;
 const addressOf = (name: string) => {
   const path = join(folder, `${name.replace(/\W+/g, '-')}.html`);
   writeFileSync(path, pages[name] ?? '');
@@ -140,9 +145,10 @@ describe.skipIf(!hasBrowser)('a page in a browser', () => {
       expect((await page.screenshot()).length).toBeGreaterThan(10_000);
     });
 
-    it.each([360, 800, 1400])('stays within %i pixels', async (width) => {
+    it.each([360, 800, 1400])('stays within %i pixels, with nothing that scrolls sideways', async (width) => {
       await show(width);
       expect(await overflow()).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(SCROLLING_SIDEWAYS)).toEqual([]);
     });
 
     it.each(['A4', 'Letter'])('is printed on few sheets of %s', async (format) => {

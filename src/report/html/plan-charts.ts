@@ -12,7 +12,7 @@ const FOOT = 24;
 /** Paths are drawn so wide and stretched to their column; letters and dots are not. */
 const WIDE = 1000;
 /** The channels of a side differ in strength. */
-const STRENGTHS = [1, 0.7, 0.45, 0.3, 0.2];
+const STRENGTHS = [1, 0.75, 0.56, 0.44, 0.36, 0.29];
 /** Percent of the width between two bars. */
 const GAP = 0.15;
 /** Percent of the width left of the bars, for the amounts beside them. */

@@ -3,12 +3,13 @@ import { withSeparators } from '../../model/with-separators.ts';
 import type { Handover } from '../handover.ts';
 import { isPlanned, type Planned, planHeadline, planNotes } from '../words/plan.ts';
 import { countInCell, exactMoney, roughMoney } from '../words/plan-numbers.ts';
-import { outcomeRows, planTable } from '../words/plan-table.ts';
+import { outcomeRows, type PlanRow, planTable } from '../words/plan-table.ts';
 import { startingSentences, targetSentences } from '../words/plan-target.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 import { mastIfAny, page } from './page.ts';
 import { aheadChart, outcomeChart, spendChart } from './plan-charts.ts';
 import { PLAN_STYLE } from './plan-style.ts';
+import { type SumsTable, sumsTable } from './sums-table.ts';
 
 /** The plan as one page to mail or print: nothing is loaded from elsewhere, nothing runs. */
 export const planHtml = (document: PlanDocument, handover: Handover = {}): string =>
@@ -50,10 +51,6 @@ function startSections(document: PlanDocument): Html {
 
 function moneySection(document: Planned): Html {
   const { title, heads, rows } = planTable(document);
-  const body = rows.map(
-    ({ kind, name, cells }) =>
-      html`<tr class="${kind}"><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
-  );
   const said = document.plan.channels
     .map(({ name, spend, hours }) =>
       document.plan.unit === 'hours' ? `${name} ${Math.round(hours)} hours` : `${name} ${exactMoney(spend, document)}`,
@@ -61,8 +58,14 @@ function moneySection(document: Planned): Html {
     .join(', ');
   return html`<section><h2>${title}</h2>
 <figure>${spendChart(document, `In all: ${said}.`)}</figure>
-<div class="wide" role="region" aria-label="${title}, as a table" tabindex="0"><table class="numbers money after"><thead><tr><th scope="col">Channel</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${body}</tbody></table></div></section>`;
+${sumsTable({ caption: `${title} in each phase, and in all`, heads: ['Channel', ...heads], rows: rows.map(sumsRow) })}</section>`;
 }
+
+const sumsRow = ({ kind, side, name, cells }: PlanRow): SumsTable['rows'][number] => ({
+  kind: kind === 'side' && side !== null ? side : kind === 'total' ? 'all' : kind === 'left' ? 'left' : 'part',
+  name,
+  cells,
+});
 
 function outcomeSection(document: Planned): Html {
   const { forecast } = document;

@@ -167,10 +167,11 @@ h1{font-size:1.75rem}h2{font-size:1.375rem;margin-bottom:14px}section{padding:30
 .on-wide,.bars .names{display:none}.bars{grid-template-columns:auto minmax(0,1fr);gap:0}
 .two{grid-template-columns:minmax(0,1fr)}
 table{font-size:.84375rem}:is(.numbers,.sums) :is(th,td):nth-child(n+2){padding-left:8px}.sums tbody th{padding-left:0}thead th{font-size:.75rem}
-.sums.below tr{display:grid;gap:0 6px;padding:6px 0;border-bottom:1px solid var(--line)}.sums.below .all{border-bottom:0;border-top:2px solid var(--ink)}.sums.below :is(th,td):is(:first-child,:nth-child(n+2)){border:0;padding:1px 0}.sums.below th:first-child{grid-column:1/-1}.sums.below thead th:first-child{position:absolute;clip-path:inset(50%)}.of3 tr{grid-template-columns:repeat(3,1fr)}.of4 tr{grid-template-columns:repeat(4,1fr)}.of5 tr{grid-template-columns:repeat(5,1fr)}.of6 tr{grid-template-columns:repeat(6,1fr)}
-.sums.long tr{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 10px;padding:6px 0;border-bottom:1px solid var(--line)}.sums.long .all{border-bottom:0;border-top:2px solid var(--ink)}.sums.long :is(th,td):is(:first-child,:nth-child(n+2)){border:0;padding:1px 0}.sums.long th:first-child{flex:1 0 100%}.sums.long thead th:first-child{position:absolute;clip-path:inset(50%)}
+:is(.sums.below,.sums.long) tr{display:grid;gap:0 6px;padding:6px 0;border-bottom:1px solid var(--line)}:is(.sums.below,.sums.long) .all{border-bottom:0;border-top:2px solid var(--ink)}:is(.sums.below,.sums.long) :is(th,td):is(:first-child,:nth-child(n+2)){border:0;padding:1px 0}:is(.sums.below,.sums.long) th:first-child{grid-column:1/-1}:is(.sums.below,.sums.long) thead th:first-child{position:absolute;clip-path:inset(50%)}
+${[3, 4, 5, 6].map((columns) => `.below.of${columns} tr{grid-template-columns:repeat(${columns},1fr)}.long.of${columns}{grid-template-columns:repeat(${columns},auto)}`).join('')}
+.sums.long{display:grid;gap:0 6px;font-size:.75rem}.sums.long :is(thead,tbody,tr){display:grid;grid-column:1/-1;grid-template-columns:subgrid}.sums.long caption{grid-column:1/-1}.sums.long tbody th{font-size:.84375rem}
 .rows>div{grid-template-columns:1fr;gap:0}.answers{columns:1}.answers>div{grid-template-columns:1fr 1fr;gap:12px}.inside{padding-left:0}
 .comparison tr{display:grid;grid-template-columns:1fr 1fr;gap:0 16px;padding:8px 0;border-bottom:1px solid var(--line)}
 .comparison :is(th,td){border:0;padding:2px 0}.comparison tbody th,.comparison thead th:first-child{grid-column:1/-1;width:auto}.comparison thead th:first-child{position:absolute;clip-path:inset(50%)}}
-@media screen and (max-width:350px){table{font-size:.75rem}:is(.numbers,.sums) :is(th,td):nth-child(n+2){padding-left:5px}}
+@media screen and (max-width:350px){table{font-size:.75rem}.sums.long tr{display:flex;flex-wrap:wrap;justify-content:space-between}.sums.long th:first-child{flex:1 0 100%}:is(.numbers,.sums) :is(th,td):nth-child(n+2){padding-left:5px}}
 `;

@@ -18,16 +18,17 @@ export interface SumsTable {
   readonly rows: readonly SumsRow[];
 }
 
-/** Letters of one amount, and of all in a row, that a phone has no room for; and of all that it has none for beside a name. */
-const LONG = { one: 9, all: 36, beside: 26 };
+/** Letters of one amount, and of all in a row, that a phone has no room for; and of all, or of amounts, beside a name. */
+const LONG = { one: 9, all: 36, beside: 26, columns: 5 };
 
 function classOf({ heads, rows }: Pick<SumsTable, 'heads' | 'rows'>): string {
   const [one, all] = [
     Math.max(...rows.flatMap(({ cells }) => cells.map(({ length }) => length))),
     Math.max(...rows.map(({ cells }) => cells.join('').length)),
   ];
-  if (one > LONG.one || all > LONG.all) return 'sums long';
-  return all > LONG.beside ? `sums below of${heads.length - 1}` : 'sums';
+  const columns = heads.length - 1;
+  if (one > LONG.one || all > LONG.all) return `sums long of${columns}`;
+  return all > LONG.beside || columns > LONG.columns ? `sums below of${columns}` : 'sums';
 }
 
 /** A span of months that no line breaks: "1–2". */

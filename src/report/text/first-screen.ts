@@ -17,12 +17,16 @@ const USUAL_WIDTH = 80;
 
 /** How much is said of what can be said at length. */
 interface Detail {
+  /** Lines of the channels of a side, where it has more of them. */
+  readonly rows: number;
   /** Things to do first, and lines of each. */
   readonly steps: number;
   readonly step: number;
   /** Lines of what the law says to each way of contacting strangers; its first sentence is always said. */
   readonly law: number;
   readonly reasons: number;
+  /** Whether the reasons of each side begin on a line of their own. */
+  readonly apart: boolean;
   /** Whether it is said what would change it soonest. */
   readonly change: boolean;
   /** Whether it is said why what runs is kept or cut. */
@@ -32,10 +36,12 @@ interface Detail {
 }
 
 const WHOLE: Detail = {
+  rows: Number.POSITIVE_INFINITY,
   steps: 3,
   step: Number.POSITIVE_INFINITY,
   law: Number.POSITIVE_INFINITY,
   reasons: 3,
+  apart: true,
   change: true,
   running: true,
   gaps: 5,
@@ -48,14 +54,18 @@ const DETAILS: readonly Detail[] = [
   { ...WHOLE, step: 3, law: 2 },
   { ...WHOLE, step: 3, law: 2, reasons: 2 },
   { ...WHOLE, step: 3, law: 2, reasons: 2, gaps: 2 },
-  { ...WHOLE, step: 3, law: 1, reasons: 2, gaps: 0 },
-  { ...WHOLE, step: 2, law: 1, reasons: 2, gaps: 0 },
-  { ...WHOLE, step: 2, law: 1, reasons: 2, gaps: 0, change: false },
-  { ...WHOLE, steps: 2, step: 3, law: 1, reasons: 2, gaps: 0, change: false },
-  { ...WHOLE, steps: 2, step: 2, law: 1, reasons: 2, gaps: 0, change: false },
-  { ...WHOLE, steps: 2, step: 1, law: 1, reasons: 2, gaps: 0, change: false },
-  { ...WHOLE, steps: 1, step: 1, law: 1, reasons: 2, gaps: 0, change: false },
-  { steps: 1, step: 1, law: 1, reasons: 2, gaps: 0, change: false, running: false },
+  { ...WHOLE, step: 3, law: 2, reasons: 2, gaps: 0 },
+  { ...WHOLE, step: 3, law: 2, reasons: 2, apart: false, gaps: 0 },
+  { ...WHOLE, step: 3, law: 1, reasons: 2, apart: false, gaps: 0 },
+  { ...WHOLE, rows: 4, step: 3, law: 1, reasons: 2, apart: false, gaps: 0 },
+  { ...WHOLE, rows: 4, step: 2, law: 1, reasons: 2, apart: false, gaps: 0 },
+  { ...WHOLE, rows: 4, step: 2, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, step: 2, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, steps: 2, step: 3, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, steps: 2, step: 2, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, steps: 2, step: 1, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, steps: 1, step: 1, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { rows: 3, steps: 1, step: 1, law: 1, reasons: 2, apart: false, gaps: 0, change: false, running: false },
 ];
 
 /** The advice on one screen: the answer, the money, what to do first, why, how sure, and where there is more. */
@@ -71,11 +81,11 @@ export function firstScreen(advice: Advice, style: Style, again?: string): strin
 function draw(
   advice: Advice,
   style: Style,
-  { steps: most, step, law, reasons, change, running, gaps }: Detail,
+  { rows, steps: most, step, law, reasons, apart, change, running, gaps }: Detail,
   again: string | undefined,
 ) {
   const { width, paint } = style;
-  const notes = firstNotes(advice, { reasons, change, running });
+  const notes = firstNotes(advice, { reasons, apart, change, running });
   const formatNotes = (own: readonly Note[]) => own.flatMap((note) => formatNote(note, style, TITLE));
   const steps = formatFirstSteps(advice, style, { most, lines: step });
   const laws = lawLines(advice).map((line, at) => {
@@ -84,7 +94,7 @@ function draw(
   const sections = [
     [...wrap(advice.headline, width).map((line) => paint.bold(line)), ...formatNotes(notes.now)],
     [
-      ...(steps.length > 0 ? formatMoney(firstMoney(advice), style, { isRuled: false }) : []),
+      ...(steps.length > 0 ? formatMoney(firstMoney(advice, rows), style, { isRuled: false }) : []),
       ...(steps.length > 0 ? [] : wrap(splitOnceStarted(advice), width)),
       ...[...opensLines(advice), ...movedInAll(advice), ...afterwardsLines(advice), ...laterLines(advice)].flatMap(
         (line) => wrap(line, width),

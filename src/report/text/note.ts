@@ -6,12 +6,8 @@ interface Note {
   readonly text: string;
 }
 
-/** A paragraph beside its title, or behind it where the screen is too narrow for a column. */
+/** A paragraph beside its title, or under it where the screen is too narrow for a column. */
 export const formatNote = ({ title, text }: Note, { width, paint }: Style, columns: number): readonly string[] =>
-  width < NARROW && title === ''
-    ? hang('  ', text, width)
-    : width < NARROW
-      ? hang('', `${title}: ${text}`, width, 2).map((line, at) =>
-          at === 0 ? `${paint.bold(`${title}:`)}${line.slice(title.length + 1)}` : line,
-        )
-      : hang(`${paint.bold(title)}${' '.repeat(Math.max(1, columns - title.length))}`, text, width, columns);
+  width < NARROW
+    ? [...(title === '' ? [] : [paint.bold(title)]), ...hang('  ', text, width)]
+    : hang(`${paint.bold(title)}${' '.repeat(Math.max(1, columns - title.length))}`, text, width, columns);

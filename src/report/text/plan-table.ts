@@ -45,7 +45,7 @@ function formatList(table: PlanTable, style: Style): readonly string[] {
   const isWide = named >= NARROWEST_ON_NARROW;
   const shown = isWide ? heads.slice(0, months) : heads;
   const total = rows.find(({ kind }) => kind === 'total');
-  const sums = isWide && total !== undefined ? sumsOf(heads, total) : '';
+  const sums = isWide && total !== undefined ? sumsOf(table, total) : '';
   return [
     ...wrap(`${title}, ${shown.join(', ')}`, width).map((line) => paint.bold(line)),
     ...rows.flatMap(({ kind, name, cells }) => {
@@ -72,7 +72,10 @@ const SUMS: Readonly<Record<string, string>> = { 'in all': 'in all', 'h/month': 
 const isSum = (head: string): boolean => Object.hasOwn(SUMS, head);
 
 /** "$4,500 in all, 6–7 hours a month." */
-const sumsOf = (heads: readonly string[], { cells }: PlanRow): string => {
-  const sums = heads.flatMap((head, at) => (isSum(head) ? [`${cells[at]} ${SUMS[head]}`] : []));
+const sumsOf = ({ heads, counts }: PlanTable, { cells }: PlanRow): string => {
+  const amount = (cell = '') => (counts === undefined ? cell : `${cell} ${counts}`);
+  const sums = heads.flatMap((head, at) =>
+    isSum(head) ? [`${head === 'in all' ? amount(cells[at]) : cells[at]} ${SUMS[head]}`] : [],
+  );
   return sums.length === 0 ? '' : `${sums.join(', ')}.`;
 };

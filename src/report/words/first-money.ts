@@ -2,7 +2,15 @@ import type { Advice } from '../../model/advice.ts';
 import { listOf } from '../../model/list-of.ts';
 import { bareName, capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { formatMoney, shortMoney } from './format-number.ts';
-import { type MoneyByPhase, moneyByPhase, notDividedLines, spanWords, totalOf } from './money-by-phase.ts';
+import {
+  type MoneyByPhase,
+  MUCH,
+  moneyByPhase,
+  notDividedLines,
+  type Share,
+  spanWords,
+  totalOf,
+} from './money-by-phase.ts';
 import { isUsed, moneyTable, moneyUnit } from './money-table.ts';
 import type { PlanRow, PlanTable } from './plan-table.ts';
 
@@ -11,14 +19,15 @@ type MoneyRow = ReturnType<typeof moneyTable>['rows'][number];
 /** From so much in all for one side, amounts are written in millions: no column of a screen holds them otherwise. */
 const SHORT_FROM = 10_000_000;
 
-/** The money of a month by side, channel and phase, as a table for a first screen. */
-export function firstMoney(advice: Advice): PlanTable {
-  const money = moneyByPhase(advice);
+/** The money of a month by side, channel and phase, as a table for a first screen, in at most so many lines by side. */
+export function firstMoney(advice: Advice, lines = Number.POSITIVE_INFINITY): PlanTable {
+  const money = foldedTo(lines, moneyByPhase(advice));
   const most = Math.max(...money.sides.map(({ amounts }) => totalOf(money, amounts)));
   const { rows, heads } = moneyTable(advice, money, most < SHORT_FROM ? formatMoney : shortMoney);
   const [inAll, hours] = heads.slice(1 + money.phases.length);
   return {
     title: moneyUnit(advice, money),
+    ...(money.unit === 'hours' ? { counts: 'hours' } : {}),
     heads: [
       ...money.phases.map(headOf),
       ...(inAll === undefined ? [] : ['in all']),
@@ -26,6 +35,26 @@ export function firstMoney(advice: Advice): PlanTable {
     ],
     rows: rows.flatMap((row) => rowsOf(row, advice, money)),
   };
+}
+
+/** The channels of each side beyond so many lines in one line: the largest keep their own. */
+function foldedTo(lines: number, money: MoneyByPhase): MoneyByPhase {
+  const foldSide = (side: MoneyByPhase['sides'][number]) => {
+    const used = side.channels.filter(isUsed);
+    if (used.length <= lines) return side;
+    const ranked = used.toSorted((one, other) => totalOf(money, other.amounts) - totalOf(money, one.amounts));
+    const rest = ranked.slice(lines - 1);
+    const sumOf = (of: (share: Share) => readonly number[]) =>
+      money.phases.map((_, at) => rest.reduce((sum, share) => sum + (of(share)[at] ?? 0), 0));
+    const folded = {
+      name: `${rest.length} more channels`,
+      amounts: sumOf(({ amounts }) => amounts),
+      hours: sumOf(({ hours }) => hours),
+      after: undefined,
+    };
+    return { ...side, channels: [...used.filter((share) => !rest.includes(share)), folded] };
+  };
+  return { ...money, sides: money.sides.map(foldSide) };
 }
 
 /** "months 1–3" first, and then "4–6". */
@@ -52,9 +81,6 @@ function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }
   ];
 }
 
-/** Points by which the money may differ from the split without a word. */
-const HARDLY = 5;
-
 /** What the channels' own bounds make of the split over all months, or of all of it; none where they hardly move it. */
 export const movedInAll = (advice: Advice): readonly string[] =>
   advice.notDivided.length > 0 ? notDividedLines(advice) : spentOtherwise(advice);
@@ -64,7 +90,7 @@ export function spentOtherwise(advice: Advice): readonly string[] {
   const money = moneyByPhase(advice);
   const [found, out] = money.sides.map(({ amounts }) => totalOf(money, amounts)) as [number, number];
   const percent = Math.round((100 * found) / (found + out));
-  if (!(found + out > 0) || Math.abs(percent - advice.mix.inbound) < HARDLY) return [];
+  if (!(found + out > 0) || Math.abs(percent - advice.mix.inbound) < MUCH) return [];
   const runs = advice.current?.channels.some(({ move, nowUsd }) => move !== 'stop' && nowUsd > 0) === true;
   const why = runs
     ? 'What you keep has its money first'

@@ -22,34 +22,41 @@ interface FirstNotes {
 
 interface Said {
   readonly reasons: number;
+  /** Whether those of each side are a paragraph of their own. */
+  readonly apart: boolean;
   /** Whether it is said what would change the answer soonest, and why what runs is kept or cut. */
   readonly change: boolean;
   readonly running: boolean;
 }
 
 /** What a first screen says in sentences. */
-export const firstNotes = (advice: Advice, { reasons, change, running }: Said): FirstNotes => ({
+export const firstNotes = (advice: Advice, { reasons, apart, change, running }: Said): FirstNotes => ({
   now: nowNotes(advice, running),
-  why: [whyNote(advice, reasons), sureNote(advice, change)],
+  why: [...whyNotes(advice, reasons, apart), sureNote(advice, change)],
   rest: skippedNote(advice),
 });
 
 const TO: Readonly<Record<Side, string>> = { inbound: 'Be found', outbound: 'Reach out' };
 
 /** The reasons that carry most, at least one for each side that has any. */
-function whyNote(advice: Advice, most: number): Note {
+function whyNotes(advice: Advice, most: number, apart: boolean): readonly Note[] {
   const own = SIDES.map((side) => ({ side, reasons: strongestReasons(advice, side) }));
   const others = own.flatMap(({ reasons }) => reasons.slice(1)).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const shown = new Set([
     ...own.flatMap(({ reasons }) => reasons.slice(0, 1)),
     ...others.slice(0, Math.max(0, most - SIDES.length)),
   ]);
-  const sentences = own.flatMap(({ side, reasons }) => {
+  const texts = own.flatMap(({ side, reasons }) => {
     const text = reasons.filter((reason) => shown.has(reason)).map(({ because }) => because);
     return text.length === 0 ? [] : [`${TO[side]}: ${text.join(' ')}`];
   });
-  return { title: 'Why', text: sentences.length === 0 ? NO_REASON_AT_ALL : sentences.join(' ') };
+  if (texts.length === 0) return [{ title: 'Why', text: NO_REASON_AT_ALL }];
+  return underOneTitle('Why', apart ? texts : [texts.join(' ')]);
 }
+
+/** Paragraphs of which only the first has the title. */
+const underOneTitle = (title: string, texts: readonly string[]): readonly Note[] =>
+  texts.map((text, at) => ({ title: at === 0 ? title : '', text }));
 
 const NO_REASON_AT_ALL = 'Nothing in your answers speaks for either side.';
 
@@ -65,7 +72,6 @@ const sureNote = (advice: Advice, hasChange: boolean): Note => {
 /** Channels that run of which something is said; more wait for the whole report. */
 const MOST_RUNNING = 3;
 
-/** Each of them under the same title, which the first one has. */
 function nowNotes(advice: Advice, hasWhy: boolean): readonly Note[] {
   const all = runningInShort(advice, hasWhy);
   const left = all.length - MOST_RUNNING;
@@ -75,7 +81,7 @@ function nowNotes(advice: Advice, hasWhy: boolean): readonly Note[] {
     ...(left > 0 ? [`${left} more of what you do`] : []),
   ];
   const rest = more.length > 0 ? [`${more.join('; ')}: add --full.`] : [];
-  return [...all.slice(0, MOST_RUNNING), ...rest].map((text, at) => ({ title: at === 0 ? 'Now' : '', text }));
+  return underOneTitle('Now', [...all.slice(0, MOST_RUNNING), ...rest]);
 }
 
 /** Questions that are named where several were skipped. */

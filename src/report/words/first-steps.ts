@@ -103,7 +103,7 @@ function takesOf(channel: ChannelAdvice, advice: Planned): FirstStep['takes'] {
     { term: 'First results', words: formatFirstResults(channel, lastMonthOf(advice)) },
     ...(channel.costPerCustomerUsd === null
       ? []
-      : [{ term: 'A customer', words: `about ${roughMoney(channel.costPerCustomerUsd.typical, advice)}` }]),
+      : [{ term: 'Per customer', words: `about ${roughMoney(channel.costPerCustomerUsd.typical, advice)}` }]),
   ];
 }
 

@@ -13,5 +13,5 @@ export function laterLines({ later }: Pick<Advice, 'later'>): readonly string[] 
     ({ name, figures: { firstLeadsMonths } }, at) =>
       `${nameInSentence(name)} (${at === 0 ? 'first results after ' : ''}about ${sayMonths(firstLeadsMonths.typical)})`,
   );
-  return [`Start now, pays later: ${named.join(', ')}.`];
+  return [`Worth starting too, but it pays after your deadline: ${named.join(', ')}.`];
 }

@@ -148,7 +148,7 @@ export const notDividedLines = ({ notDivided }: Pick<Advice, 'notDivided'>): rea
   notDivided.map(({ what, mend }) => `${what} ${mend}`);
 
 /** Points by which what is spent differs from the advised split before it is told. */
-const MUCH = 5;
+export const MUCH = 5;
 
 /** Where the channels' own bounds move the split of a phase, in a sentence; none where they hardly do. */
 export function movedSentences(

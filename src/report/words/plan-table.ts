@@ -16,6 +16,8 @@ export interface PlanRow {
 
 export interface PlanTable {
   readonly title: string;
+  /** What the amounts are where they are no money. */
+  readonly counts?: 'hours';
   readonly heads: readonly string[];
   readonly rows: readonly PlanRow[];
 }
@@ -61,6 +63,7 @@ export function planTable({ plan }: { readonly plan: ShownPlan }): PlanTable {
   const isLeft = phases.some(({ left }) => left > 0);
   return {
     title: `${isInHours ? 'Hours' : currency === DOLLARS ? 'Dollars' : currency} a month`,
+    ...(isInHours ? { counts: 'hours' } : {}),
     heads: [...phases.map(headOf), 'in all', ...(isInHours ? [] : ['h/month'])],
     rows: [
       ...SIDES.flatMap((side) => sideRows(side, plan.channels, cells, ofAll)),

@@ -1,5 +1,4 @@
 import type { Advice } from '../../model/advice.ts';
-import { listOf } from '../../model/list-of.ts';
 import { bareName, nameInSentence } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { formatMoney } from './format-number.ts';
@@ -7,22 +6,23 @@ import { formatMoney } from './format-number.ts';
 type Told = Pick<Advice, 'startWith' | 'currency'>;
 type StartWith = NonNullable<Advice['startWith']>;
 
-/** Channels that are named of each; the rest stands in the table. */
-const NAMED = 2;
+/** Channels that are named of those to begin with, and of those to add; the rest stands in the table. */
+const NAMED = { now: 3, next: 2 };
 
 /** What to begin with, what to add next, and the sign for it and against it; nothing where all is carried at once. */
 export function startWithLines({ startWith, currency }: Told): readonly string[] {
   const [first] = startWith?.now ?? [];
   if (startWith === null || first === undefined) return [];
   const names = startWith.now.map(({ name }, at) => (at === 0 ? bareName(name) : nameInSentence(name)));
-  const more = names.length - NAMED;
-  const begin = more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : listOf(names);
+  const more = names.length - NAMED.now;
+  // Some names have an "and" of their own.
+  const begin = `${names.slice(0, NAMED.now).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return [`Start with: ${begin}. ${signWords(first, nextWords(startWith.next, currency))}`];
 }
 
 const nextWords = (next: StartWith['next'], currency: string): string =>
   next
-    .slice(0, NAMED)
+    .slice(0, NAMED.next)
     .map(({ name, monthlyUsd }) =>
       monthlyUsd > 0
         ? `${nameInSentence(name)} (from ${formatMoney(monthlyUsd, { currency })} a month)`

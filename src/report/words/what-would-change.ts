@@ -47,7 +47,7 @@ const sentences = (wanted: Flip['kind'], advice: Advice): readonly string[] =>
     .slice(0, AT_MOST)
     .map((flip) => (wanted === 'lever' ? formatLever : formatFact)(flip, advice));
 
-/** "With 9 months instead of 6, it would lean inbound; new among your best channels: webinars." */
+/** "With 9 months instead of 6, it would lean inbound, and the channel to add would be webinars." */
 const formatLever = (flip: Flip, advice: Advice): string =>
   `${leverWords(flip, advice)}, ${WOULD[flip.verdict]}${gain(flip, advice)}.`;
 
@@ -72,7 +72,7 @@ function gain({ answer, from, to, gains }: Flip, advice: Advice): string {
   const left = answer === 'monthlyBudget' ? Number(from) - Number(to) : 0;
   return [
     ...(left > 0 ? [`, and you'd keep ${formatMoney(left, advice)} a month`] : []),
-    ...(better === undefined ? [] : [`; new among your best channels: ${nameInSentence(better.name)}`]),
+    ...(better === undefined ? [] : [`, and the channel to add would be ${nameInSentence(better.name)}`]),
   ].join('');
 }
 
@@ -94,9 +94,9 @@ const QUOTED_AT_MOST = 2;
 
 function formatFewestRules(rules: readonly string[], dimensions: Advice['dimensions']): string {
   if (rules.length > QUOTED_AT_MOST) {
-    return `No fewer than ${rules.length} reasons would have to be wrong for the other side to lead.`;
+    return `At least ${rules.length} of these reasons would have to be wrong before the other side came out ahead.`;
   }
   const contributions = dimensions.flatMap((dimension) => dimension.contributions);
   const reasons = rules.map((id) => `"${contributions.find(({ rule }) => rule === id)?.because ?? id}"`);
-  return `If ${reasons.join(' and ')} ${rules.length === 1 ? 'is' : 'are'} wrong, the other side leads.`;
+  return `If ${reasons.join(' and ')} ${rules.length === 1 ? 'is' : 'are'} wrong, the other side comes out ahead.`;
 }

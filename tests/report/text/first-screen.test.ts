@@ -30,7 +30,7 @@ const lawsOf = ({ channels }: Advice) =>
     .filter(({ monthlyUsd, hoursPerMonth }) => monthlyUsd === null || monthlyUsd + (hoursPerMonth ?? 0) > 0)
     .flatMap(({ law }) => law?.says.split(/(?<=\.) (?=[A-Z])/).slice(0, 1) ?? []);
 
-/** What is wrong with a screen whoever reads it: too long, too wide, words of ours, or a number that is none. */
+/** What is wrong with a screen whoever reads it: too long, too wide, two colons, words of ours, or a number that is none. */
 function faultsOf(screen: string, width: number): readonly string[] {
   const lines = screen.trimEnd().split('\n');
   return [
@@ -38,6 +38,8 @@ function faultsOf(screen: string, width: number): readonly string[] {
     ...lines.filter((line) => textWidth(line) > width).map((line) => `too wide: ${line}`),
     ...lines.filter((line) => line !== line.trimEnd()).map((line) => `ends in a space: ${line}`),
     ...(/undefined|NaN|null|\[object/.exec(screen) ?? []),
+    // What a paragraph is on stands alone where there is no column for it: no line has two colons.
+    ...(width < 64 ? lines.filter((line) => /^(Now|Law|Why|How sure|Skipped)\b./.test(line)) : []),
     ...termsOfOurs(screen),
   ];
 }
@@ -64,7 +66,7 @@ describe('the first screen', () => {
   it('says what the law is to who would email strangers', () => {
     const three = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 } as GivenAnswers;
     expect(inOneLine(screenOf(three))).toContain(
-      "Law Cold email: We don't know where they are: check the law there before you start.",
+      "Law Cold email: You didn't say where these people are, so check the law there before you start.",
     );
   });
 

@@ -23,7 +23,7 @@ describe('what to start with, in words', () => {
       next: [next('Press'), next('Creators', 50), next('Blog')],
     };
     expect(startWithLines(told(startWith))).toEqual([
-      'Start with: Direct mail and search ads. At the end of month 2, with 5 leads from direct mail, add press, then creators (from $50 a month). With none, stop direct mail.',
+      'Start with: Direct mail, search ads. At the end of month 2, with 5 leads from direct mail, add press, then creators (from $50 a month). With none, stop direct mail.',
     ]);
   });
 
@@ -41,9 +41,9 @@ describe('what to start with, in words', () => {
     ]);
   });
 
-  it('names two to begin with at most, and counts the others', () => {
-    const many = { now: ['Blog', 'Press', 'Creators'].map((name) => now(name)), next: [next('Sponsorship')] };
-    expect(startWithLines(told(many))[0]).toContain('Start with: Blog, press and 1 more.');
+  it('names three to begin with at most, and counts the others', () => {
+    const many = { now: ['Blog', 'Press', 'SEO', 'Creators'].map((name) => now(name)), next: [next('Sponsorship')] };
+    expect(startWithLines(told(many))[0]).toContain('Start with: Blog, press, SEO and 1 more.');
     expect(startWithLines(told(null))).toEqual([]);
   });
 });

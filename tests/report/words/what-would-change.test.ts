@@ -21,7 +21,7 @@ describe('whatWouldChange', () => {
   it.each<readonly [Partial<Flip>, string]>([
     [
       { answer: 'timelineMonths', from: 6, to: 9, gains: [{ id: 'webinars', name: 'Webinars' }] },
-      'With 9 months instead of 6, it would be an even split; new among your best channels: webinars.',
+      'With 9 months instead of 6, it would be an even split, and the channel to add would be webinars.',
     ],
     [
       { answer: 'monthlyBudget', from: 5000, to: 1700, verdict: 'outbound-led' },
@@ -79,7 +79,7 @@ describe('whatWouldChange', () => {
     const many = { ...advice.stability, fewestRules: ['a', 'b', 'c'] };
     expect(whatWouldChange({ ...advice, flips: [], stability: many })[1]).toEqual({
       title: CHECK,
-      sentences: ['No fewer than 3 reasons would have to be wrong for the other side to lead.'],
+      sentences: ['At least 3 of these reasons would have to be wrong before the other side came out ahead.'],
     });
   });
 });
