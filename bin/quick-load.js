@@ -1,10 +1,8 @@
 const { existsSync, readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const FOLDER = join(__dirname, '../dist/bundle');
-const requireOthers = createRequire(join(FOLDER, 'cli.cjs'));
 
 /** What was loaded so far, by name: its exports, and the script that made them. */
 const loaded = new Map();
@@ -19,12 +17,12 @@ function quickLoad(name) {
   const filename = join(FOLDER, name);
   const cache = cacheOf(name);
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'utf8')}\n})`,
+    `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'latin1')}\n})`,
     { filename, cachedData: existsSync(cache) ? readFileSync(cache) : undefined },
   );
   const module = { exports: {} };
   loaded.set(name, { module, script });
-  const load = (id) => (id.startsWith('./') ? quickLoad(id.slice(2)) : requireOthers(id));
+  const load = (id) => (id.startsWith('./') ? quickLoad(id.slice(2)) : require(id));
   script.runInThisContext().call(module.exports, module.exports, load, module, filename, FOLDER);
   return module.exports;
 }

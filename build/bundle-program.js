@@ -68,6 +68,17 @@ const findMembers = {
   },
 };
 
+/** Letters beyond ASCII by their numbers: V8 then reads the files byte by byte and keeps them in half the memory. */
+const inAscii = {
+  name: 'in-ascii',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+};
+
 /** A command's part is called after its verb, a package after itself. */
 function chunkName({ name, facadeModuleId }) {
   const [, packageName] = /\/node_modules\/([^/]+)\//.exec(facadeModuleId ?? '') ?? [];
@@ -81,7 +92,7 @@ await build({
   // What is external is not asked of a plugin, so what one gives instead must not be.
   external: [/^node:(?!child_process$)/],
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [insteadOf, findMembers, licences('LICENSES.txt')],
+  plugins: [insteadOf, findMembers, inAscii, licences('LICENSES.txt')],
   output: {
     dir: 'dist/bundle',
     format: 'cjs',

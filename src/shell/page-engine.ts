@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { packText } from '../document/pack-text.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { readByAdvice, readByPlan } from '../model/read-of-dataset.ts';
@@ -8,7 +8,7 @@ import type { Engine } from '../report/html/live-page.ts';
 import { REINSTALL } from './reinstall.ts';
 
 /** Where the build leaves the program that runs in a page. */
-const scriptOf = (name: string): string => fileURLToPath(new URL(`../../dist/page/${name}.js`, import.meta.url));
+const scriptOf = (name: string): string => join(import.meta.dirname, `../../dist/page/${name}.js`);
 
 /** What makes a page of advice answer back, with a dataset of any origin. */
 export const adviceEngine = (dataset: Dataset): Engine => ({

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { DATASET_FILE_NAMES, type Dataset, type DatasetFile } from '../model/dataset.ts';
 
 /** The folder of the dataset that comes with the program. */
-export const SHIPPED_DATASET = fileURLToPath(new URL('../../data/', import.meta.url));
+export const SHIPPED_DATASET = join(import.meta.dirname, '../../data/');
 
 /** Where the build leaves a copy of the shipped dataset once it has validated it. */
-export const VALIDATED_DATASET = fileURLToPath(new URL('../../dist/validated-dataset.txt', import.meta.url));
+export const VALIDATED_DATASET = join(import.meta.dirname, '../../dist/validated-dataset.txt');
 
 /** What stands in the copy: the fingerprint of the dataset on a line of its own, then its files one after the other. */
 export const validatedBytes = (sha256: string): Buffer =>

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** Threads that all do the same kind of task. */
@@ -13,7 +13,7 @@ export interface ThreadPool<Task, Done> {
 }
 
 /** The built file that every thread runs; it says so once it is ready for tasks. */
-const THREAD = fileURLToPath(new URL('./worker.cjs', import.meta.url));
+const THREAD = join(import.meta.dirname, 'worker.cjs');
 
 /** Threads that end again where not all could start, so that there are files left to open for the work itself. */
 const SPARED = 2;
