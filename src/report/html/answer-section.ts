@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { CalendarDate } from '../words/calendar.ts';
-import { spentOtherwise } from '../words/first-money.ts';
+import { spentOtherwise, splitOtherwise } from '../words/first-money.ts';
 import { budgetInAll, earliestResults, goodFor, sideInAll } from '../words/money-and-time.ts';
 import { SIDE_WORDS } from '../words/money-by-phase.ts';
 import { across, type Html, html, NO_HTML } from './html.ts';
@@ -20,13 +20,19 @@ ${
     ({ term, fact, more }) => html`<div><dt>${term}</dt><dd><b>${fact}</b><span>${more}</span></dd></div>`,
   )}</dl></section>`;
 
-/** The share of each side, over a bar that both share. */
+/** The share of each side, over a bar that both share; marked in it, where the money parts otherwise. */
 function splitBar(advice: Advice): Html {
   const { mix } = advice;
+  const spent = splitOtherwise(advice);
+  const ofAll = (side: Side) => (spent === undefined ? '' : `, ${spent[side]}% of the ${spent.of}`);
+  const mark = spent && { at: spent.inbound, words: `of the ${spent.of}: ${spent.inbound}%` };
   const share = (side: Side) =>
-    html`<p class="${side}"><b>${mix[side]}%</b> ${SIDE_WORDS[side]}<span>${side}${sideInAll(advice, side)}</span></p>`;
+    html`<p class="${side}"><b>${mix[side]}%</b> ${SIDE_WORDS[side]}<span>${side}${sideInAll(advice, side)}${ofAll(side)}</span></p>`;
   return html`<div class="split"><div class="shares">${SIDES.map(share)}</div>
-${shareBar(SIDES.map((side) => ({ kind: `${side}-2`, side, share: mix[side] })))}</div>`;
+${shareBar(
+  SIDES.map((side) => ({ kind: `${side}-2`, side, share: mix[side] })),
+  mark,
+)}</div>`;
 }
 
 interface Part {
@@ -37,8 +43,17 @@ interface Part {
   readonly share: number;
 }
 
+/** A place in a bar, in percent, and what is there. */
+interface Mark {
+  readonly at: number;
+  readonly words: string;
+}
+
+/** Percent from an end of a bar within which words are written away from it. */
+const NEAR_END = 20;
+
 /** A bar cut into shares that sum to 100; what it shows stands beside it in words. */
-export function shareBar(parts: readonly Part[]): Html {
+export function shareBar(parts: readonly Part[], mark?: Mark): Html {
   const drawn = parts.map(({ kind, side, share }, at) => {
     const before = parts.slice(0, at).reduce((sum, part) => sum + part.share, 0);
     const place = html`x="${across(before)}" width="${across(share)}" height="22"`;
@@ -46,7 +61,13 @@ export function shareBar(parts: readonly Part[]): Html {
       before > 0 && share > 0 ? html`<rect class="cut" x="${across(before)}" width="4" height="22"/>` : NO_HTML;
     return html`<rect class="${kind}" ${place}/>${side === undefined ? NO_HTML : hatched(side, place)}${cut}`;
   });
-  return html`<svg class="share" width="100%" height="22" aria-hidden="true">${drawn}</svg>`;
+  return html`<svg class="share" width="100%" height="${mark === undefined ? 22 : 44}" aria-hidden="true">${drawn}${mark === undefined ? NO_HTML : markHtml(mark)}</svg>`;
+}
+
+function markHtml({ at, words }: Mark): Html {
+  const anchor = at < NEAR_END ? 'start' : at > 100 - NEAR_END ? 'end' : 'middle';
+  const x = across(at);
+  return html`<rect class="cut" x="${x}" width="6" height="30" y="-4" transform="translate(-3)"/><rect class="mark" x="${x}" width="2" height="30" y="-4" transform="translate(-1)"/><text class="tick" x="${x}" y="40" text-anchor="${anchor}">${words}</text>`;
 }
 
 interface Fact {

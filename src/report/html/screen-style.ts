@@ -74,6 +74,7 @@ ${FILLS}svg .even{fill:var(--quiet)}
 svg .inbound{fill:var(--inbound)}
 svg .outbound{fill:var(--outbound)}
 svg .cut{fill:var(--paper)}
+svg .mark{fill:var(--ink)}
 svg .late{fill-opacity:.16;stroke-width:1.5}
 svg :is(.side,.value,.name){font-weight:600}
 svg .tick{fill:var(--soft);font-size:12px}

@@ -85,17 +85,24 @@ function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }
 export const movedInAll = (advice: Advice): readonly string[] =>
   advice.notDivided.length > 0 ? notDividedLines(advice) : spentOtherwise(advice);
 
-/** What is spent on being found in all, in a sentence, where that is not the advised split. */
-export function spentOtherwise(advice: Advice): readonly string[] {
+/** The split of all that is spent, and of what, in percent; none where it is about the advised one. */
+export function splitOtherwise(advice: Advice): (Advice['mix'] & { readonly of: 'money' | 'hours' }) | undefined {
   const money = moneyByPhase(advice);
   const [found, out] = money.sides.map(({ amounts }) => totalOf(money, amounts)) as [number, number];
-  const percent = Math.round((100 * found) / (found + out));
-  if (!(found + out > 0) || Math.abs(percent - advice.mix.inbound) < MUCH) return [];
+  const inbound = Math.round((100 * found) / (found + out));
+  if (!(found + out > 0) || Math.abs(inbound - advice.mix.inbound) < MUCH) return undefined;
+  return { inbound, outbound: 100 - inbound, of: money.unit === 'hours' ? 'hours' : 'money' };
+}
+
+/** The same in a sentence. */
+export function spentOtherwise(advice: Advice): readonly string[] {
+  const spent = splitOtherwise(advice);
+  if (spent === undefined) return [];
   const runs = advice.current?.channels.some(({ move, nowUsd }) => move !== 'stop' && nowUsd > 0) === true;
   const why = runs
     ? 'What you keep has its money first'
-    : money.unit === 'hours'
+    : spent.of === 'hours'
       ? 'Your people can do only so much'
       : 'Channels can use only so much';
-  return [`${why}: in all, ${percent}% goes into being found, not ${advice.mix.inbound}%.`];
+  return [`${why}: in all, ${spent.inbound}% goes into being found, not ${advice.mix.inbound}%.`];
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../../src/index.ts';
+import { advise, loadDataset, parseAnswers } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
 import { compareDimensions } from '../../../src/report/comparison.ts';
 import type { Handover } from '../../../src/report/handover.ts';
@@ -45,6 +46,23 @@ const inPlaceOfXs = (page: string, text: string) =>
 describe('adviceHtml', () => {
   it('gives the same bytes for the same advice', () => {
     expect(draw(advice, comparison)).toBe(draw(structuredClone(advice), structuredClone(comparison)));
+  });
+
+  it('marks in the bar what is spent, where that is not the advised split, in the same figures as the note', () => {
+    const kept = { current: 'search ads: 2500 a month, 6 months, 40 leads, 8 customers' };
+    const example = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
+    const pageOf = (answers: object) => {
+      const read = parseAnswers(answers);
+      return read.ok ? draw(advise(read.value, dataset), comparison) : '';
+    };
+    const page = pageOf({ ...example, ...kept });
+    const [, note] = /in all, (\d+)% goes into being found, not/.exec(page) ?? [];
+    expect(note).toBeDefined();
+    expect(page).toContain(`of the money: ${note}%</text>`);
+    expect(page).toMatch(new RegExp(`<span>inbound, \\$[\\d,]+ in all, ${note}% of the money</span>`));
+    expect(page).toContain(` in all, ${100 - Number(note)}% of the money</span>`);
+    expect(pageOf(example)).not.toMatch(/goes into being found, not|% of the money/);
+    expect(pageOf(example)).toContain('<svg class="share"');
   });
 
   it('holds no script, loads nothing and links to nothing but sources', () => {
