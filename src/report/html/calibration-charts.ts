@@ -57,7 +57,7 @@ export function fitChart(fit: readonly FittedPeriod[], desc: string): Html {
   );
   return picture({
     id: 'fit',
-    title: 'What came, and what the fit makes of it',
+    title: 'What came in, and the curve that fits it',
     desc,
     height: HEIGHT,
     body: [

@@ -69,7 +69,7 @@ function fitSection(document: CalibrationDocument): Html {
   const { fit } = document.calibration;
   if (fit.length === 0) return NO_HTML;
   const check = checkSentences(document).join(' ');
-  return html`<section><h2>What came, and what the fit makes of it</h2>
+  return html`<section><h2>What came in, and the curve that fits it</h2>
 <figure>${fitChart(fit, fitSentence(document))}<figcaption>${fitSentence(document)} ${check}</figcaption></figure></section>`;
 }
 

@@ -29,7 +29,7 @@ export function calibrationText(document: CalibrationDocument, style: Style): st
     plain([YOURS_EXPLAINED, ...soFarSentences(document)]),
     formatWarnings(document, style),
     formatSplit(document, style),
-    [paint.bold('What came, and what the fit makes of it'), ...formatFitChart(calibration.fit, style)],
+    [paint.bold('What came in, and the curve that fits it'), ...formatFitChart(calibration.fit, style)],
     formatWorkings(document, style),
     plain(checkSentences(document)),
     plain(testSentences(document)),

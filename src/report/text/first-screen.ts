@@ -15,6 +15,9 @@ import { asDrawn, hang, type Style, wholeSentences, wrap } from './style.ts';
 const MOST_LINES = 40;
 const USUAL_WIDTH = 80;
 
+/** Channels that pay after the deadline of which it is said when. */
+const MOST_LATER = 2;
+
 /** How much is said of what can be said at length. */
 interface Detail {
   /** Lines of the channels of a side, where it has more of them. */
@@ -96,9 +99,12 @@ function draw(
     [
       ...(steps.length > 0 ? formatMoney(firstMoney(advice, rows), style, { isRuled: false }) : []),
       ...(steps.length > 0 ? [] : wrap(splitOnceStarted(advice), width)),
-      ...[...opensLines(advice), ...movedInAll(advice), ...afterwardsLines(advice), ...laterLines(advice)].flatMap(
-        (line) => wrap(line, width),
-      ),
+      ...[
+        ...opensLines(advice),
+        ...movedInAll(advice),
+        ...afterwardsLines(advice),
+        ...laterLines(advice, MOST_LATER),
+      ].flatMap((line) => wrap(line, width)),
     ],
     [paint.bold('Do this first'), ...(steps.length > 0 ? steps : formatLacking(advice, width)), ...formatNotes(laws)],
     formatNotes(notes.why),

@@ -1,11 +1,12 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES } from '../../model/terms.ts';
 import { type CalendarDate, calendarMonth } from './calendar.ts';
+import { keepsSome } from './first-money.ts';
 import { MUCH, moneyByPhase, SIDE_WORDS } from './money-by-phase.ts';
 
 /** What comes after the deadline, in a line; none for an event or a launch with a date. Months are named on a page with a date. */
 export function afterwardsLines(
-  advice: Pick<Advice, 'answers' | 'phases' | 'afterwards'>,
+  advice: Pick<Advice, 'answers' | 'phases' | 'afterwards' | 'current'>,
   date?: CalendarDate,
 ): readonly string[] {
   const { afterwards } = advice;
@@ -16,7 +17,7 @@ export function afterwardsLines(
   const used = moneyByPhase(advice).after?.inbound ?? mix.inbound;
   const split =
     Math.abs(used - mix.inbound) >= MUCH
-      ? `about ${mix.inbound}% into ${SIDE_WORDS.inbound} (${used}% with these channels)`
+      ? `about ${mix.inbound}% into ${SIDE_WORDS.inbound} (${used}% with ${keepsSome(advice) ? 'what you keep' : 'these channels'})`
       : whole === undefined
         ? `about ${mix.inbound}% into ${SIDE_WORDS.inbound} and ${mix.outbound}% into ${SIDE_WORDS.outbound}`
         : `all of it into ${SIDE_WORDS[whole]}`;

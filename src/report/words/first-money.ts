@@ -98,11 +98,14 @@ export function splitOtherwise(advice: Advice): (Advice['mix'] & { readonly of: 
 export function spentOtherwise(advice: Advice): readonly string[] {
   const spent = splitOtherwise(advice);
   if (spent === undefined) return [];
-  const runs = advice.current?.channels.some(({ move, nowUsd }) => move !== 'stop' && nowUsd > 0) === true;
-  const why = runs
+  const why = keepsSome(advice)
     ? 'What you keep has its money first'
     : spent.of === 'hours'
       ? 'Your people can do only so much'
       : 'Channels can use only so much';
   return [`${why}: in all, ${spent.inbound}% goes into being found, not ${advice.mix.inbound}%.`];
 }
+
+/** Whether something that runs now goes on. */
+export const keepsSome = ({ current }: Pick<Advice, 'current'>): boolean =>
+  current?.channels.some(({ move, nowUsd }) => move !== 'stop' && nowUsd > 0) === true;

@@ -84,19 +84,13 @@ function nowNotes(advice: Advice, hasWhy: boolean): readonly Note[] {
   return underOneTitle('Now', [...all.slice(0, MOST_RUNNING), ...rest]);
 }
 
-/** Questions that are named where several were skipped. */
-const MOST_SKIPPED = 2;
-
-/** What was not answered, the most telling first, and how to answer that one. */
+/** How many questions were not answered, and how to answer the most telling one. */
 function skippedNote(advice: Advice): readonly Note[] {
   const open = openQuestions(advice);
   const [first] = open;
   if (first === undefined) return [];
-  const named = open.slice(0, MOST_SKIPPED).map(({ label }) => label);
-  const left = open.length - named.length;
-  const all = left > 0 ? `${named.join(', ')} and ${left} more` : named.join(', ');
-  const { ask } = QUESTIONS[first.answer];
-  return [{ title: 'Skipped', text: `${all}. Next: ${ask} (${first.flag})` }];
+  const count = open.length === 1 ? '1 question:' : `${open.length} questions. The most telling one:`;
+  return [{ title: 'Skipped', text: `${count} ${QUESTIONS[first.answer].ask} (${first.flag})` }];
 }
 
 /** Where there is more than is shown, and how to have this again. */

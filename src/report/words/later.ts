@@ -6,12 +6,15 @@ import { sayMonths } from '../../model/say-months.ts';
 export const opensLines = ({ opensFirst, headline }: Pick<Advice, 'opensFirst' | 'headline'>): readonly string[] =>
   opensFirst === null || headline.includes(opensFirst.sentence) ? [] : [opensFirst.sentence];
 
-/** Channels that bring something only after the deadline, each with when, in a line; none where there are none. */
-export function laterLines({ later }: Pick<Advice, 'later'>): readonly string[] {
+/** Channels that bring something only after the deadline, as many with when, in a line; none where there are none. */
+export function laterLines({ later }: Pick<Advice, 'later'>, most = later.length): readonly string[] {
   if (later.length === 0) return [];
-  const named = later.map(
-    ({ name, figures: { firstLeadsMonths } }, at) =>
-      `${nameInSentence(name)} (${at === 0 ? 'first results after ' : ''}about ${sayMonths(firstLeadsMonths.typical)})`,
-  );
-  return [`Worth starting too, but it pays after your deadline: ${named.join(', ')}.`];
+  const named = later
+    .slice(0, most)
+    .map(
+      ({ name, figures: { firstLeadsMonths } }, at) =>
+        `${nameInSentence(name)} (${at === 0 ? 'first results after ' : ''}about ${sayMonths(firstLeadsMonths.typical)})`,
+    );
+  const more = later.length > most ? ` and ${later.length - most} more` : '';
+  return [`Worth starting too, but it pays after your deadline: ${named.join(', ')}${more}.`];
 }

@@ -84,7 +84,9 @@ const reasonsFor = ({ rules }: WhatIf, answer: GivenKey, points: number): readon
   rules
     .filter((rule) => rule.reads.includes(answer) && rule.points * points > 0)
     .slice(0, REASONS)
-    .map(({ because, after }) => (after === 0 ? `Before: ${because}` : because));
+    .map(({ because, before, after }) =>
+      after === 0 ? `Before: ${because}` : Math.abs(after) < Math.abs(before) ? `Counts less: ${because}` : because,
+    );
 
 /** Above this share of all that moves, one change is said to do most of it. */
 const MOST = 0.5;

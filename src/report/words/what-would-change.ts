@@ -37,9 +37,14 @@ export function whatWouldChange(advice: Advice): readonly Part[] {
   ].filter((part) => part.sentences.length > 0);
 }
 
-/** What would change it soonest: something in the reader's hands, or else a fact to check; nothing where neither would. */
-export const soonestChange = (advice: Advice): readonly string[] =>
-  [...sentences('lever', advice), ...sentences('fact', advice)].slice(0, 1);
+/**
+ * What would change it soonest: something in the reader's hands, or else a fact to check; nothing where neither would.
+ * Another goal is a change of mind and waits for the whole report.
+ */
+export function soonestChange(advice: Advice): readonly string[] {
+  const flips = advice.flips.filter(({ answer }) => QUESTIONS[answer].kind !== 'ranking');
+  return [...sentences('lever', { ...advice, flips }), ...sentences('fact', { ...advice, flips })].slice(0, 1);
+}
 
 const sentences = (wanted: Flip['kind'], advice: Advice): readonly string[] =>
   advice.flips
@@ -76,10 +81,11 @@ function gain({ answer, from, to, gains }: Flip, advice: Advice): string {
   ].join('');
 }
 
-/** Nobody mistakes one end of a scale for the other. */
+/** Nobody mistakes one end of a scale for the other, nor businesses for consumers. */
 function isPlausible({ kind, answer, from, to }: Flip): boolean {
   const question = QUESTIONS[answer];
   if (kind === 'lever' || question.kind !== 'choice') return true;
+  if (answer === 'businessModel') return from === 'both' || to === 'both';
   const [then, now] = [to, from].map((value) => valuesOf(question).indexOf(String(value))) as [number, number];
   return Math.abs(then - now) === 1;
 }
@@ -98,5 +104,6 @@ function formatFewestRules(rules: readonly string[], dimensions: Advice['dimensi
   }
   const contributions = dimensions.flatMap((dimension) => dimension.contributions);
   const reasons = rules.map((id) => `"${contributions.find(({ rule }) => rule === id)?.because ?? id}"`);
-  return `If ${reasons.join(' and ')} ${rules.length === 1 ? 'is' : 'are'} wrong, the other side comes out ahead.`;
+  const [on, wrong] = rules.length === 1 ? ['one reason', "that's"] : ['two reasons', 'both are'];
+  return `It hinges on ${on}: ${reasons.join(' and ')} If ${wrong} wrong, the other side comes out ahead.`;
 }

@@ -70,6 +70,14 @@ describe('whatIfWords', () => {
     expect(beside(SHOP, euros).sentences).toHaveLength(1);
   });
 
+  it('says of a reason whether it held before alone, or counts less than it did', () => {
+    const because = (monthlyBudget: number) =>
+      beside({ ...SHOP, monthlyBudget: 800 }, { ...SHOP, monthlyBudget }).changes.flatMap((change) => change.because);
+    const small = 'Your budget is small. Ads would learn slowly on it, and an hour of work goes further.';
+    expect(because(2000)).toContain(`Counts less: ${small}`);
+    expect(because(50_000)).toContain(`Before: ${small}`);
+  });
+
   it('says that nothing changes where nothing does', () => {
     const { headline, sentences, changes } = beside(SHOP, SHOP);
     expect(headline).toMatch(/^The split stays at \d+% inbound, \d+% outbound\.$/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advise, loadDataset } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
-import { whatWouldChange } from '../../../src/report/words/what-would-change.ts';
+import { soonestChange, whatWouldChange } from '../../../src/report/words/what-would-change.ts';
 
 const advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, loadDataset());
 type Flip = Advice['flips'][number];
@@ -68,8 +68,42 @@ describe('whatWouldChange', () => {
     ]);
   });
 
-  it('tells nobody to check whether one end of a scale is the other', () => {
-    expect(told({ kind: 'fact', answer: 'contentCapacity', from: 'strong', to: 'none' })).toEqual([[CHANGE, NOTHING]]);
+  it('tells nobody to check whether one end of a scale is the other, or businesses are consumers', () => {
+    for (const [answer, from, to] of [
+      ['contentCapacity', 'strong', 'none'],
+      ['businessModel', 'b2c', 'b2b'],
+    ] as const)
+      expect(told({ kind: 'fact', answer, from, to })).toEqual([[CHANGE, NOTHING]]);
+  });
+
+  it('says which reasons it hinges on, where one or two would do', () => {
+    const [one, two] = advice.dimensions.flatMap(({ contributions }) => contributions);
+    if (one === undefined || two === undefined) throw new Error('the example has too few reasons');
+    const hinging = (...fewestRules: string[]) =>
+      whatWouldChange({ ...advice, flips: [], stability: { ...advice.stability, fewestRules } })[1]?.sentences;
+    expect(hinging(one.rule)).toEqual([
+      `It hinges on one reason: "${one.because}" If that's wrong, the other side comes out ahead.`,
+    ]);
+    expect(hinging(one.rule, two.rule)).toEqual([
+      `It hinges on two reasons: "${one.because}" and "${two.because}" If both are wrong, the other side comes out ahead.`,
+    ]);
+  });
+
+  it('proposes no other goal in short: a lever first, then a fact', () => {
+    const soonest = (...flips: readonly Partial<Flip>[]) =>
+      soonestChange({
+        ...advice,
+        flips: flips.map((flip) => ({ kind: 'lever', verdict: 'balanced', score: 50, gains: [], ...flip }) as Flip),
+      });
+    const goal = { answer: 'goals', from: ['lead-generation'], to: ['brand-awareness'] } as const;
+    const fact = { kind: 'fact', answer: 'searchDemand', from: 'high', to: 'some' } as const;
+    expect(soonest(goal as unknown as Flip)).toEqual([]);
+    expect(soonest(goal as unknown as Flip, fact)).toEqual([
+      'If only some people searched for it, it would be an even split.',
+    ]);
+    expect(soonest(goal as unknown as Flip, fact, { answer: 'timelineMonths', from: 6, to: 9 })).toEqual([
+      'With 9 months instead of 6, it would be an even split.',
+    ]);
   });
 
   it('tells three of each at most, and last which reasons would have to be wrong', () => {
