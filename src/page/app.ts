@@ -16,14 +16,21 @@ import type { Subject } from './subject.ts';
 /** Milliseconds without a movement after which a slider rests. */
 const RESTS_AFTER = 200;
 
-/**
- * Starts the page: the interview, or what it was made for and is drawn on it already, with a control for every answer.
- * `sent` are the answers of that.
- */
+/** What the page was made with. */
+interface Made {
+  /** The answers that it was made for. */
+  readonly answers?: GivenAnswers | undefined;
+  /** What it opens with, where its own address does not say. */
+  readonly address?: string | undefined;
+  /** The page that opens with such an address. */
+  readonly pageAt: (address: string) => string;
+}
+
+/** Starts the page: the interview, or what it was made for and is drawn on it already, with a control for every answer. */
 export function startApp<Shown extends Advice>(
   advisor: PageAdvisor,
   subject: Subject<Shown>,
-  sent: GivenAnswers | undefined,
+  { answers: sent, address = '', pageAt }: Made,
 ): void {
   const shell = one(document, '.shell');
   const aside = one(document, '.panel');
@@ -61,6 +68,12 @@ export function startApp<Shown extends Advice>(
       // The button that was pressed is gone.
       focusOn(one(drawn, 'h1'));
     },
+    onSave: () => {
+      const name = `${subject.name}-changed.html`;
+      saveFile(name, pageAt(toAddress(now.raw)));
+      return name;
+    },
+    say: announcer.say,
     onKeep:
       sent === undefined
         ? () => {
@@ -83,9 +96,9 @@ export function startApp<Shown extends Advice>(
     onOpen: () => openFile(takeFile),
   });
 
-  /** Begins with the answers in the address, else with those that were sent. */
+  /** Begins with the answers in the address, else with those that the page was saved with, else those that were sent. */
   function begin(): void {
-    const given = fromAddress(location.hash);
+    const given = fromAddress(location.hash) ?? fromAddress(address);
     if (given === undefined) now = answered(sent ?? {});
     else takeFromElsewhere(given);
     showWhatIsThere(false);

@@ -5,7 +5,8 @@ const MOST_BYTES = 2 ** 20;
 
 /** Hands a text over as a file; nothing is sent, the browser writes it where it writes what is downloaded. */
 export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const type = name.endsWith('.html') ? 'text/html' : 'application/json';
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

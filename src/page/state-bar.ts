@@ -3,6 +3,7 @@ import { questionOf } from '../model/questions.ts';
 import { html, NO_HTML } from '../report/html/html.ts';
 import { formatAnswer } from '../report/words/format-answer.ts';
 import { changedKeys } from './answered.ts';
+import { one } from './dom.ts';
 import { redraw } from './patch.ts';
 
 /** What was changed, and what that does in words; undefined where nothing can be shown for it. */
@@ -22,21 +23,43 @@ interface Wiring {
   /** What it leads back to; it came from somebody else where there is nothing to go on from. */
   readonly back: string;
   readonly onBack: () => void;
+  /** Saves the page as it is shown, and gives the name of its file. */
+  readonly onSave: () => string;
+  /** Says something to whoever listens. */
+  readonly say: (words: string) => void;
   /** Takes the answers as the ones to start from. */
   readonly onKeep: (() => void) | undefined;
 }
 
-const COPY = 'Copy a link to this version';
-const COPIED_FOR = 3000;
+/** How what is shown is sent on; the address of a page on a disk leads nobody else there, and tells whose disk it is. */
+const WAYS = {
+  web: { buttons: { copy: 'Copy a link to this version' }, copied: 'The link opens this page with these answers.' },
+  disk: {
+    buttons: { save: 'Save this version to send', copy: 'Copy only the changes' },
+    copied: 'For somebody who has this page too: they add it to the end of the page\u2019s address.',
+  },
+};
 
 /** "1 answer", "2 answers". */
 export const counted = ({ length }: readonly unknown[]): string => `${length} ${length === 1 ? 'answer' : 'answers'}`;
 
-export function startStateBar(into: HTMLElement, { back, onBack, onKeep }: Wiring): StateBar {
+export function startStateBar(into: HTMLElement, { back, onBack, onKeep, onSave, say }: Wiring): StateBar {
+  const isOnDisk = location.protocol === 'file:';
+  const { buttons, copied } = WAYS[isOnDisk ? 'disk' : 'web'];
+  const tell = (words: string) => {
+    one(into, '.done').textContent = words;
+    say(words);
+  };
   const actions: Readonly<Record<string, ((button: HTMLElement) => void) | undefined>> = {
     back: onBack,
     keep: onKeep,
-    copy: copyLink,
+    save: () => tell(`Saved as ${onSave()}. Send that file: it opens with these answers.`),
+    copy: async (button) => {
+      const link = isOnDisk ? location.hash : location.href;
+      const isCopied = await copy(link);
+      if (!isCopied) showLink(button, link);
+      tell(`${isCopied ? 'Copied.' : 'Copy it from here.'} ${copied}`);
+    },
   };
   into.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLElement) actions[target.dataset['does'] ?? '']?.(target);
@@ -46,7 +69,7 @@ export function startStateBar(into: HTMLElement, { back, onBack, onKeep }: Wirin
       into.hidden = false;
       redraw(
         into,
-        html`<p><b>${changeOf(was, is)}</b>${effect === undefined ? '' : ` ${effect} What is marked differs.`}</p><p class="buttons"><button type="button" class="main" data-does="back">${back}</button><button type="button" data-does="copy">${COPY}</button>${onKeep === undefined ? NO_HTML : html`<button type="button" data-does="keep">Go on from here</button>`}</p>`,
+        html`<p><b>${changeOf(was, is)}</b>${effect === undefined ? '' : ` ${effect} What is marked differs.`}</p><p class="buttons"><button type="button" class="main" data-does="back">${back}</button>${Object.entries(buttons).map(([does, name]) => html`<button type="button" data-does="${does}">${name}</button>`)}${onKeep === undefined ? NO_HTML : html`<button type="button" data-does="keep">Go on from here</button>`}</p><p class="done"></p>`,
       );
     },
     hide: () => {
@@ -55,15 +78,13 @@ export function startStateBar(into: HTMLElement, { back, onBack, onKeep }: Wirin
   };
 }
 
-async function copyLink(button: HTMLElement): Promise<void> {
+/** Whether a text could be copied: browsers let not every page do so. */
+async function copy(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(location.href);
-    button.textContent = 'Copied';
-    setTimeout(() => {
-      button.textContent = COPY;
-    }, COPIED_FOR);
+    await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    showLink(button);
+    return false;
   }
 }
 
@@ -77,13 +98,13 @@ function changeOf(was: GivenAnswers, is: GivenAnswers): string {
   return `You changed ${counted(changed)}: ${words.join('; ')}.`;
 }
 
-/** Where a browser lets no page copy, the link is there to be copied by hand. */
-function showLink(copy: HTMLElement): void {
+/** Puts a link in the place of the button that would copy it, to be copied by hand. */
+function showLink(button: HTMLElement, link: string): void {
   const field = document.createElement('input');
   field.type = 'text';
   field.readOnly = true;
-  field.value = location.href;
-  field.setAttribute('aria-label', 'Link to this version');
-  copy.replaceWith(field);
+  field.value = link;
+  field.setAttribute('aria-label', button.textContent ?? '');
+  button.replaceWith(field);
   field.select();
 }

@@ -201,6 +201,47 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
     await page.close();
   });
 
+  it('is saved from a disk as a page that opens as it is shown, and names no place of the disk', async () => {
+    const { page } = await openPage(browser, address);
+    await move(page, 'monthlyBudget', -6);
+    await isAtRest(page);
+    const shown = await textOf(page);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-does=save]')]);
+    expect(download.suggestedFilename()).toBe('advice-changed.html');
+    expect(await page.textContent('.state .done')).toBe(
+      'Saved as advice-changed.html. Send that file: it opens with these answers.',
+    );
+    const saved = readFileSync(await download.path(), 'utf8');
+    expect(saved).not.toContain(new URL(address).pathname);
+    const other = await openPage(browser, addressOf(saved));
+    expect(await textOf(other.page)).toBe(shown);
+    await other.page.click('.state .main');
+    expect(await other.page.isVisible('.state')).toBe(false);
+    expect(other.faults).toEqual([]);
+    await other.page.close();
+
+    await page.evaluate('navigator.clipboard.writeText = () => Promise.reject()');
+    await page.click('[data-does=copy]');
+    expect(await page.inputValue('.state [type=text]')).toBe(new URL(page.url()).hash);
+    expect(await page.textContent('.said')).toMatch(/^Copy it from here\. For somebody who has this page too:/);
+    await page.close();
+  });
+
+  it('is copied from the web as a link', async () => {
+    const page = await browser.newPage();
+    await page.route('http://advice.test/**', (route) => route.fulfill({ body: live, contentType: 'text/html' }));
+    await page.goto('http://advice.test/for-you.html');
+    await page.waitForSelector('.live');
+    await move(page, 'monthlyBudget', -6);
+    await isAtRest(page);
+    expect(await page.isVisible('[data-does=save]')).toBe(false);
+    await page.click('[data-does=copy]');
+    expect(await page.inputValue('.state [type=text]')).toMatch(
+      /^http:\/\/advice\.test\/for-you\.html#.*monthlyBudget=/,
+    );
+    await page.close();
+  });
+
   it('is accessible in every state, on a phone and on a desk, in both color schemes', async () => {
     for (const [width, colorScheme] of [
       [320, 'dark'],

@@ -84,10 +84,10 @@ ${drawn}
 </div>
 </main>
 ${foot}</div></div>
-<script type="application/json" id="sent">${asData(JSON.stringify({ ...sent, handover: told }))}</script>
-<script type="text/plain" id="dataset">${asData(engine.dataset)}</script>`,
+<script type="application/json" id="sent">${asData({ ...sent, handover: told })}</script>
+<script type="text/plain" id="dataset">${engine.dataset}</script>`,
   });
 }
 
-/** Data between script tags: no markup can begin in it, and JSON of it means the same. */
-const asData = (text: string): Html => ({ markup: text.replaceAll('<', '\\u003c') });
+/** Data between script tags: no markup can begin in it. */
+export const asData = (data: object): Html => ({ markup: JSON.stringify(data).replaceAll('<', '\\u003c') });

@@ -17,6 +17,7 @@ button.main{background:var(--ink);color:var(--paper)}
 .buttons{display:flex;flex-wrap:wrap;gap:10px;margin-top:20px}
 .state{display:flex;flex-wrap:wrap;gap:10px 16px;background:var(--mark);padding:12px 16px;margin-top:20px}
 .state p{font-size:.9375rem;line-height:1.45;margin:0}
+.state .done{flex-basis:100%}.done:empty{display:none}.buttons [type=text]{flex:1 1 12rem;width:auto;margin:0}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 legend{float:left;width:100%;padding:0}
 legend+*{clear:both}
@@ -74,5 +75,5 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 @media screen and (max-width:760px){.card h1{font-size:1.375rem}.state .buttons button{flex:1 1 40%}}
 @media (prefers-reduced-motion:no-preference){mark{transition:background-color .2s}}
 @media screen{.piece{content-visibility:auto;contain-intrinsic-size:auto 700px;margin:0 -8px;padding:0 8px}.panel>*{contain:content}}
-@media print{.panel,.state .buttons,.undo,.said,.card .buttons{display:none!important}.state{padding:6pt 10pt}.was{font-size:10pt}.new{font-size:9pt}}
+@media print{.panel,.state :is(.buttons,.done),.undo,.said,.card .buttons{display:none!important}.state{padding:6pt 10pt}.was{font-size:10pt}.new{font-size:9pt}}
 `;
