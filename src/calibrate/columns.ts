@@ -1,11 +1,11 @@
 import { OUTCOMES, type OutcomeKind } from '../model/calibration.ts';
 import type { ColumnWords } from '../model/history-words.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
+import { channelNamed } from './channel-meant.ts';
 import type { ColumnChoices } from './column-problems.ts';
 import { choicesNotThere, unknownColumns, unknownTarget } from './column-problems.ts';
 import type { KnownChannel } from './known-channel.ts';
 import { nameAndUnit } from './name-and-unit.ts';
-import { normalise } from './normalise.ts';
 
 /** What a column of a wide history holds. */
 export type ColumnRole =
@@ -91,12 +91,6 @@ function withoutWord(plain: string, words: readonly string[]): string | undefine
   }
   return undefined;
 }
-
-/** A known channel by id, name or one of the words that people call it. */
-export const channelNamed = (name: string, channels: readonly KnownChannel[]): KnownChannel | undefined => {
-  const plain = normalise(name);
-  return channels.find(({ id, name: full, words }) => [id, full, ...words].some((each) => normalise(each) === plain));
-};
 
 /** `search-ads`, `social-ads:tiktok`, `:podcast`, each perhaps followed by spend, leads or hours; or an outcome. */
 export function mappedRole(

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideWorth } from '../../src/advice/worth/decide-worth.ts';
 import { findChannel } from '../../src/advice/worth/find-channel.ts';
+import { channelMeant } from '../../src/calibrate/channel-meant.ts';
+import { knownChannels } from '../../src/calibrate/known-channels.ts';
 import { judgeChannel, loadDataset, UserError } from '../../src/index.ts';
 import type { AnswersInput } from '../../src/model/answers.ts';
 import { channelDocumentSchema } from '../../src/model/channel-verdict.ts';
@@ -33,10 +35,64 @@ describe('findChannel', () => {
     ['facebook ads', 'social-ads'],
     ['word of mouth', 'referrals'],
     ['google maps', 'local-listings'],
+    // What shops, trades and founders name, as they type it.
+    ['yard signs', 'leaflets'],
+    ['door knocking', 'leaflets'],
+    ['van wrap', 'leaflets'],
+    ['EDDM', 'direct-mail'],
+    ['Valpak', 'direct-mail'],
+    ['local radio', 'tv-radio'],
+    ['yellow pages', 'directories'],
+    ["Angie's List", 'directories'],
+    ['HomeAdvisor', 'directories'],
+    ['my Psychology Today profile', 'directories'],
+    ['WeddingWire', 'directories'],
+    ['Etsy ads', 'directories'],
+    ['Google Guaranteed', 'search-ads'],
+    ['Google Ads grant', 'search-ads'],
+    ['GMB', 'local-listings'],
+    ['Nextdoor', 'communities'],
+    ['Nextdoor ads', 'social-ads'],
+    ['Reddit', 'communities'],
+    ['Reddit ads', 'social-ads'],
+    ['LinkedIn posts', 'organic-social'],
+    ['LinkedIn messages', 'cold-email'],
+    ['BNI', 'partners'],
+    ['the newspaper', 'sponsorship'],
+    ['podcast sponsorship', 'sponsorship'],
+    ['home show booth', 'trade-shows'],
+    ['streamers', 'creators'],
+    ['guest posts', 'press'],
+    ['referral program', 'referrals'],
+    ['door-hangers', 'leaflets'],
   ])('takes %s for %s', (name, id) => {
     const found = findChannel(name, dataset);
     expect(found.ok && found.value.id).toBe(id);
   });
+
+  it('takes every word for a channel for that one, in every spelling of its letters, as what runs now does', () => {
+    const { channels, history } = dataset;
+    const words = channels.flatMap(({ id }) => (history?.channelWords[id] ?? []).map((word) => ({ id, word })));
+    expect(words.length).toBeGreaterThan(200);
+    const known = knownChannels(dataset);
+    const taken = words.flatMap(({ id, word }) =>
+      [word, word.toUpperCase(), word.replaceAll(' ', '-')].map((name) => {
+        const found = findChannel(name, dataset);
+        return { id, name, found: found.ok && found.value.id, running: channelMeant(name, known)?.id };
+      }),
+    );
+    expect(taken.filter(({ id, found, running }) => found !== id || running !== id)).toEqual([]);
+  });
+
+  it.each(['Groupon', 'billboards', 'a new website', 'leads', 'SDRs', 'stickers'])(
+    'takes %s for none rather than for one that is spelt a little like it, and says how it can be judged',
+    (name) => {
+      const found = findChannel(name, dataset);
+      expect(found.ok).toBe(false);
+      expect(channelMeant(name, knownChannels(dataset))).toBeUndefined();
+      if (!found.ok && name === 'Groupon') expect(found.problems[0]?.mend).toContain('--current "coupons: 200 a month');
+    },
+  );
 
   it('names the nearest of a channel that there is not, and all there are', () => {
     const found = findChannel('seoo', dataset);

@@ -79,6 +79,16 @@ describe('mix-advisor channel', () => {
     expect((await runCommand(['channel', 'blogg', SOFTWARE])).stderr).toContain('Did you mean "blog"?');
   });
 
+  it('says what the figures are for where a channel is called by another name', async () => {
+    const yelp = await runCommand(['channel', 'Yelp', ...DENTIST]);
+    expect([yelp.code, yelp.stderr]).toEqual([
+      0,
+      'We count Yelp under directories and marketplaces: the figures are for all of that.\n',
+    ]);
+    for (const name of ['Search ads', 'google ads', 'yard signs', 'tv', 'organicsocial'])
+      expect([name, (await runCommand(['channel', name, ...DENTIST])).stderr]).toEqual([name, '']);
+  });
+
   it('keeps the answers where that is asked for', async () => {
     const file = join(newFolder(), 'kept.json');
     await runCommand(['channel', 'seo', ...DENTIST, '--save', file]);

@@ -1,5 +1,7 @@
 import { findChannel } from '../../advice/worth/find-channel.ts';
 import { judgeChannel } from '../../advice/worth/judge-channel.ts';
+import { lettersOf } from '../../model/letters-of.ts';
+import { bareName, nameInSentence } from '../../model/name-in-sentence.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { orThrow } from '../../problem/problem.ts';
 import { channelReporterFor } from '../../report/channel-reporters.ts';
@@ -30,7 +32,8 @@ export async function channel(context: Context, words: readonly string[], flags:
   // Nobody is asked for answers on a channel that there is not.
   const asks = found.ok ? flags : { ...flags, input: false };
   const resolved = await withProblemsOf(found, () => resolveWithWorth(context, file, asks, dataset));
-  const { id } = orThrow(found);
+  const judged = orThrow(found);
+  const { id } = judged;
   if ('stoppedWith' in resolved) return resolved.stoppedWith;
   const { answers, typed } = resolved;
   const learned = await learnedFigures(context, flags, answers, dataset);
@@ -38,9 +41,19 @@ export async function channel(context: Context, words: readonly string[], flags:
     const { saveAnswers } = await import('../ask/answers-file.ts');
     await saveAnswers(context, flags, file, answers);
   }
+  const note = countsAs(name, judged);
+  if (note !== '') await writeNote(context, note);
   const asked = { given: answers, learned };
   const document = orThrow(judgeChannel(dataset, PROGRAM, asked, id));
   await writeDocument(context, flags, async (format, styled) => (await channelReporterFor(format, styled))(document));
   if (typed !== undefined) await writeNote(context, `Again: ${answersCommand(answers, `channel ${id}`)}\n`);
   return 0;
+}
+
+/** What the figures are for, where a person calls the channel by a name that shares no word with its own: "Yelp". */
+function countsAs(name: string, { id, name: full }: { readonly id: string; readonly name: string }): string {
+  const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const own = wordsIn(`${id} ${full} ${lettersOf(full)}`);
+  const isItsOwn = [lettersOf(name), ...wordsIn(name)].some((word) => own.some((each) => each.startsWith(word)));
+  return isItsOwn ? '' : `We count ${name} under ${nameInSentence(bareName(full))}: the figures are for all of that.\n`;
 }

@@ -1,4 +1,4 @@
-import { findChannel } from '../../advice/worth/find-channel.ts';
+import { isChannel } from '../../advice/worth/find-channel.ts';
 import type { Dataset } from '../../model/dataset.ts';
 
 /** Which words name the channel, and which the file. */
@@ -16,7 +16,7 @@ export function wordsOf(words: readonly string[], dataset: Pick<Dataset, 'channe
   const all = words.join(' ');
   const before = words.slice(0, -1).join(' ');
   const last = words.at(-1) ?? '';
-  const isKnown = (name: string) => name !== '' && findChannel(name, dataset).ok;
+  const isKnown = (name: string) => isChannel(name, dataset);
   if (words.length > 1 && (isFile(last) || (isKnown(before) && !isKnown(all)))) return { name: before, file: last };
   return { name: all, file: undefined };
 }
