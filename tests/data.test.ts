@@ -6,10 +6,9 @@ import { compileCondition } from '../src/engine/strengths.ts';
 import { type AnswerKey, NEEDED_KEYS } from '../src/model/answers.ts';
 import { DATASET_FILE_NAMES } from '../src/model/dataset.ts';
 import { SIDES } from '../src/model/terms.ts';
-import { loadDataset } from '../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from './support/arbitrary-answers.ts';
+import { dataset } from './support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const compiled = [...dataset.rules, ...dataset.weights].map((rule) => ({ rule, ...compileCondition(rule.when) }));
 const SAMPLES = fc.sample(arbitraryAnswers, { seed: 1, numRuns: 1000 });
 

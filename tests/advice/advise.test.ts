@@ -6,22 +6,21 @@ import { advise, loadDataset } from '../../src/index.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
 import { ANSWERS, type Answers, type AnswersInput } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { adviceFor, dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
-const adviseFor = (answers: Answers) => advise(answers as AnswersInput, dataset);
 const holds = (law: (answers: Answers) => void, numRuns = 30) =>
   fc.assert(fc.property(arbitraryAnswers, law), { numRuns });
 
 describe('advise', () => {
   it('gives the document that its schema describes, for every valid set of answers', () => {
     holds((answers) => {
-      expect(adviceSchema.safeParse(adviseFor(answers)).error).toBeUndefined();
+      expect(adviceSchema.safeParse(adviceFor(answers)).error).toBeUndefined();
     });
   });
 
   it('accounts for every point', () => {
     holds((answers) => {
-      const { score, dimensions } = adviseFor(answers);
+      const { score, dimensions } = adviceFor(answers);
       const sum = dimensions.reduce((all, { points }) => all + points, 50);
       expect(Math.abs(sum - score.inbound)).toBeLessThan(1e-9);
       expect(score.inbound + score.outbound).toBeCloseTo(100, 9);
@@ -29,14 +28,15 @@ describe('advise', () => {
   });
 
   it('gives the same bytes for the same answers', () => {
+    const readAgain = loadDataset();
     holds((answers) => {
-      expect(JSON.stringify(adviseFor(answers))).toBe(JSON.stringify(advise(answers as AnswersInput, loadDataset())));
+      expect(JSON.stringify(adviceFor(answers))).toBe(JSON.stringify(advise(answers as AnswersInput, readAgain)));
     }, 15);
   });
 
   it('keeps the score inside its own interval', () => {
     holds((answers) => {
-      const { score, confidence } = adviseFor(answers);
+      const { score, confidence } = adviceFor(answers);
       const [low, high] = confidence.interval;
       expect(low <= score.inbound && score.inbound <= high).toBe(true);
       const { verdicts } = confidence;
@@ -46,7 +46,7 @@ describe('advise', () => {
 
   it('gives a side a share of 10 to 90 where both or neither have a channel, and else all to the one that has', () => {
     holds((answers) => {
-      const { mix, channels } = adviseFor(answers);
+      const { mix, channels } = adviceFor(answers);
       const sides = new Set(channels.map(({ side }) => side));
       expect(mix.inbound + mix.outbound).toBe(100);
       for (const side of ['inbound', 'outbound'] as const) {
@@ -58,9 +58,9 @@ describe('advise', () => {
 
   it('names flips that give the verdict which they name', () => {
     holds((answers) => {
-      const { flips, verdict } = adviseFor(answers);
+      const { flips, verdict } = adviceFor(answers);
       for (const flip of flips) {
-        const after = adviseFor({ ...answers, [flip.answer]: flip.to } as Answers);
+        const after = adviceFor({ ...answers, [flip.answer]: flip.to } as Answers);
         expect([flip.verdict, flip.score]).toEqual([after.verdict, after.score.inbound]);
         expect(after.verdict).not.toBe(verdict);
       }
@@ -69,7 +69,7 @@ describe('advise', () => {
 
   it('spreads the mix over phases that end at the deadline and have the mix as their mean, so that all say the verdict where both sides have a channel', () => {
     holds((answers) => {
-      const { phases, mix, verdict, channels } = adviseFor(answers);
+      const { phases, mix, verdict, channels } = adviceFor(answers);
       const { timelineMonths } = answers;
       const deadline = timelineMonths === 'unknown' ? 12 : Math.max(1, Math.ceil(timelineMonths));
       const months = phases.flatMap(({ months: [from, to], mix: each }) => Array(to - from + 1).fill(each.inbound));
@@ -84,20 +84,20 @@ describe('advise', () => {
 
   it('says what comes after the deadline, as the same answers with a year more have it, unless all is over on a date', () => {
     holds((answers) => {
-      const { afterwards, phases } = adviseFor(answers);
+      const { afterwards, phases } = adviceFor(answers);
       const [last] = phases.slice(-1).map(({ months }) => months[1]);
       const isDated =
         answers.timelineMonths !== 'unknown' && ['event-turnout', 'product-launch'].includes(answers.goals[0] ?? '');
       expect(afterwards === null).toBe(isDated);
       if (afterwards === null || last === undefined) return;
-      const later = adviseFor({ ...answers, timelineMonths: Math.min(120, last + 12) });
+      const later = adviceFor({ ...answers, timelineMonths: Math.min(120, last + 12) });
       expect(afterwards).toMatchObject({ mix: later.mix, fromMonth: last + 1 });
     });
   });
 
   it('never lets outbound grow from one phase to the next, except toward a dated event or launch', () => {
     holds((answers) => {
-      const { phases } = adviseFor(answers);
+      const { phases } = adviceFor(answers);
       const grows = phases.some(({ mix }, index) => mix.outbound > (phases[index - 1]?.mix.outbound ?? 100));
       if (!['event-turnout', 'product-launch'].includes(answers.goals[0] ?? '')) expect(grows).toBe(false);
     });
@@ -105,7 +105,7 @@ describe('advise', () => {
 
   it('never advises a channel that it has ruled out, and at most three a side', () => {
     holds((answers) => {
-      const { channels, vetoed } = adviseFor(answers);
+      const { channels, vetoed } = adviceFor(answers);
       const out = new Set(vetoed.map(({ id }) => id));
       expect(channels.filter(({ id }) => out.has(id))).toEqual([]);
       for (const side of ['inbound', 'outbound']) {

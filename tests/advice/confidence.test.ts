@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileAdviceFields } from '../../src/advice/advice-fields.ts';
 import { centredOn, confidenceOf } from '../../src/advice/confidence.ts';
-import { loadDataset } from '../../src/index.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
 import { normalBelow } from '../../src/stats/normal-below.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { dataset as shipped } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const dataset: Dataset = { ...smallDataset(), sha256: '' };
@@ -54,7 +54,7 @@ describe('centredOn', () => {
 });
 
 describe('the confidence of the advice', () => {
-  const fieldsOf = compileAdviceFields(loadDataset(), PROGRAM);
+  const fieldsOf = compileAdviceFields(shipped, PROGRAM);
 
   it('never tells another story than the score, and never says that something is certain', () => {
     fc.assert(

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lawOn, withContactRules } from '../../src/advice/contact-law.ts';
-import { advise, loadDataset, nextQuestion, score } from '../../src/index.ts';
+import { advise, nextQuestion, score } from '../../src/index.ts';
 import { ANSWERS, type Answers, type AnswersInput } from '../../src/model/answers.ts';
 import { CONTACT_WAYS } from '../../src/model/terms.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const { contactLaw: _, ...withoutLaw } = dataset;
 const PLACES = ANSWERS.contactPlaces.choices;
 const MODELS = ANSWERS.businessModel.choices;

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { evidenceOf, poissonRange } from '../../src/advice/running/evidence.ts';
 import { generalChannel } from '../../src/advice/running/general-channel.ts';
 import { shiftOf } from '../../src/advice/running/shift.ts';
-import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
+import { type AnswersInput, advise } from '../../src/index.ts';
 import type { CurrentAdvice, RunningAdvice } from '../../src/model/current-advice.ts';
 import type { Running } from '../../src/model/running.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const GOOD = {
   goals: ['lead-generation'],
   monthlyBudget: 1500,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const person = (name: string) => JSON.parse(readFileSync(`tests/fixtures/persons/${name}.json`, 'utf8'));
 
 const sharesIn = (advice: ReturnType<typeof advise>) =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import type { Answers, AnswersInput } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { adviceFor, dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const stepsFor = (answers: AnswersInput) =>
-  advise(answers, dataset).channels.map(({ id, hired, firstStep }) => ({ id, hired, firstStep }));
+  adviceFor(answers).channels.map(({ id, hired, firstStep }) => ({ id, hired, firstStep }));
 const stepOf = (id: string, answers: AnswersInput) => stepsFor(answers).find((each) => each.id === id)?.firstStep;
 
 /** Sentences that ask for the hands of somebody who can write, and for people whom somebody new does not have. */

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileAdviceFields } from '../../src/advice/advice-fields.ts';
 import { withContactRules } from '../../src/advice/contact-law.ts';
-import { loadDataset } from '../../src/index.ts';
 import type { Advice, Reason } from '../../src/model/advice.ts';
 import { type Answers, normaliseAnswers } from '../../src/model/answers.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const fieldsOf = compileAdviceFields(dataset, PROGRAM);
 const sideOf = new Map(dataset.channels.map(({ id, side }) => [id, side]));
 

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileAdvisor } from '../../src/advice/advise.ts';
 import { textIn } from '../../src/advice/in-currency.ts';
 import type { Advice } from '../../src/model/advice.ts';
 import type { GivenAnswers } from '../../src/model/answers.ts';
-import { PROGRAM } from '../../src/model/program-info.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
-
-const advise = compileAdvisor(loadDataset(), PROGRAM);
+import { adviceFor as advise } from '../support/shipped-advice.ts';
 
 /** Every number under a name that ends in Usd, in order. */
 const amountsIn = (value: unknown, isAmount = false): readonly number[] => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { planDocument } from '../../src/advice/plan-document.ts';
-import { advise, judgeChannel, loadDataset } from '../../src/index.ts';
+import { advise, judgeChannel } from '../../src/index.ts';
 import type { AnswersInput } from '../../src/model/answers.ts';
 import { parseAnswers } from '../../src/model/parse-answers.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
 import { orThrow } from '../../src/problem/problem.ts';
 import { formatFigures } from '../../src/report/words/money-and-time.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const FIRM: AnswersInput = {
   goals: ['lead-generation'],
   monthlyBudget: 3000,

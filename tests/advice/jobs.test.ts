@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jobsOf } from '../../src/advice/jobs.ts';
 import { advise } from '../../src/index.ts';
 import { GOALS } from '../../src/model/answers.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 describe('jobsOf', () => {
@@ -30,7 +30,7 @@ describe('jobsOf', () => {
   });
 
   it('never names a channel by itself: the aims of the shipped dataset stand for any channel', () => {
-    const { channels, jobs } = loadDataset();
+    const { channels, jobs } = dataset;
     const names = /\b(?:ads?|calls?|emails?|e-mails?|newsletters?|blogs?|posts?|mail|webinars?|trade|radio|search)\b/i;
     const aims = GOALS.flatMap((goal) => Object.values(jobs[goal]));
     expect(aims.filter((aim) => names.test(aim))).toEqual([]);

@@ -4,12 +4,12 @@ import { decideWorth } from '../../src/advice/worth/decide-worth.ts';
 import { findChannel } from '../../src/advice/worth/find-channel.ts';
 import { channelMeant } from '../../src/calibrate/channel-meant.ts';
 import { knownChannels } from '../../src/calibrate/known-channels.ts';
-import { judgeChannel, loadDataset, UserError } from '../../src/index.ts';
+import { judgeChannel, UserError } from '../../src/index.ts';
 import type { AnswersInput } from '../../src/model/answers.ts';
 import { channelDocumentSchema } from '../../src/model/channel-verdict.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const judged = (answers: AnswersInput, channel: string) => judgeChannel(answers, channel, dataset).channel;
 
 const SHOP: AnswersInput = {

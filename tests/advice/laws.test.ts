@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Advice, type AnswersInput, advise, loadDataset } from '../../src/index.ts';
+import type { Advice } from '../../src/index.ts';
 import { ANSWERS, type Answers } from '../../src/model/answers.ts';
 import { SIDES } from '../../src/model/terms.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
-
-const dataset = loadDataset();
+import { adviceFor, dataset } from '../support/shipped-advice.ts';
 
 /** Answers as people give them: most in money and months of a small firm, the ends of the ranges now and then. */
 const ofPeople = fc
@@ -16,7 +15,7 @@ const ofPeople = fc
   );
 const holds = (law: (advice: Advice, answers: Answers) => void, numRuns = 60) =>
   fc.assert(
-    fc.property(ofPeople, (answers) => law(advise(answers as AnswersInput, dataset), answers)),
+    fc.property(ofPeople, (answers) => law(adviceFor(answers), answers)),
     { numRuns },
   );
 const deadlineOf = ({ timelineMonths }: Answers) =>
@@ -40,7 +39,7 @@ describe('advice that a person can carry out', () => {
       }
       if (afterwards === null) return;
       const timelineMonths = Math.min(ANSWERS.timelineMonths.most, deadlineOf(answers) + 12);
-      const then = advise({ ...answers, timelineMonths } as AnswersInput, dataset).channels.map(({ side }) => side);
+      const then = adviceFor({ ...answers, timelineMonths }).channels.map(({ side }) => side);
       for (const side of SIDES) if (then.length > 0) expect(afterwards.mix[side] > 0).toBe(then.includes(side));
     });
   });
@@ -103,7 +102,7 @@ describe('advice that a person can carry out', () => {
   it('is continuous: a hundredth more money moves the score hardly, and the mix by one step at most', () => {
     holds(({ score, mix, verdict }, answers) => {
       if (typeof answers.monthlyBudget !== 'number' || answers.monthlyBudget > 1e9) return;
-      const more = advise({ ...answers, monthlyBudget: answers.monthlyBudget * 1.01 } as AnswersInput, dataset);
+      const more = adviceFor({ ...answers, monthlyBudget: answers.monthlyBudget * 1.01 });
       expect(Math.abs(more.score.inbound - score.inbound)).toBeLessThan(0.5);
       const isSplit = [mix, more.mix].every(({ inbound }) => inbound > 0 && inbound < 100);
       if (isSplit && verdict === more.verdict)

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planDocument } from '../../src/advice/plan-document.ts';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { adviceFor, dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const DENTIST = { goals: ['lead-generation'], monthlyBudget: 800, timelineMonths: 6, businessModel: 'b2c' } as const;
 
 const sum = (values: readonly (number | null)[]) => values.reduce<number>((all, each) => all + (each ?? 0), 0);
@@ -22,7 +22,7 @@ describe('the money of the advice', () => {
   it('is that of the plan, to the cent, for any answers', () => {
     fc.assert(
       fc.property(withMoney, (answers) => {
-        const { channels, phases, unspent } = advise(answers, dataset);
+        const { channels, phases, unspent } = adviceFor(answers);
         const planned = planDocument(dataset, PROGRAM, { given: answers }, { draws: 100 });
         if (!planned.ok) {
           expect(sum(channels.map(({ monthlyUsd }) => monthlyUsd))).toBe(0);
@@ -50,7 +50,7 @@ describe('the money of the advice', () => {
   it('adds up to the budget with what is unspent, over all months and in each phase', () => {
     fc.assert(
       fc.property(withMoney, (answers: Answers) => {
-        const { channels, phases, unspent } = advise(answers, dataset);
+        const { channels, phases, unspent } = adviceFor(answers);
         const budget = answers.monthlyBudget as number;
         expect(sum([...channels.map(({ monthlyUsd }) => monthlyUsd), unspent])).toBeCloseTo(budget, 1);
         for (const { channels: own, unspent: left } of phases)
@@ -61,7 +61,7 @@ describe('the money of the advice', () => {
   });
 
   it('is the mean over the months of each channel', () => {
-    const { channels, phases } = advise(DENTIST, dataset);
+    const { channels, phases } = adviceFor(DENTIST);
     const lengths = phases.map(({ months: [from, to] }) => to - from + 1);
     expect(lengths).toEqual([2, 2, 2]);
     for (const { id, monthlyUsd, hoursPerMonth } of channels) {
@@ -132,7 +132,7 @@ describe('the money of the advice', () => {
       },
     ]);
     expect([unspent, ...channels.map(({ monthlyUsd }) => monthlyUsd)]).toEqual([800, ...channels.map(() => 0)]);
-    expect(advise(DENTIST, dataset).notDivided).toEqual([]);
+    expect(adviceFor(DENTIST).notDivided).toEqual([]);
   });
 
   it('goes on until the deadline where a plan is to look less far', () => {
@@ -147,7 +147,7 @@ describe('the money of the advice', () => {
       phases.flatMap(({ channels }) => channels.map(() => 0)),
     );
     expect(phases.map(({ channels }) => channels.map(({ monthlyUsd }) => monthlyUsd * 2))).toEqual(
-      advise(DENTIST, dataset).phases.map(({ channels }) => channels.map(({ monthlyUsd }) => monthlyUsd)),
+      adviceFor(DENTIST).phases.map(({ channels }) => channels.map(({ monthlyUsd }) => monthlyUsd)),
     );
   });
 });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
 import { compileSoFar } from '../../src/advice/next-question.ts';
-import { loadDataset } from '../../src/index.ts';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const optional = ANSWER_KEYS.slice(3);
 const NEEDED = { goals: ['lead-generation' as const], monthlyBudget: 5000, timelineMonths: 6 };
-const openQuestions = () => compileSoFar(loadDataset())(NEEDED);
+const openQuestions = () => compileSoFar(dataset)(NEEDED);
 
 /** The shipped dataset, which lets an answer replace so much of the channels unasked. */
 const withShift = (smallShift: number): Dataset => {
-  const { uncertainty, ...others } = loadDataset();
+  const { uncertainty, ...others } = dataset;
   return { ...others, uncertainty: { ...uncertainty, whoGetsIt: { usual: {}, ...uncertainty.whoGetsIt, smallShift } } };
 };
 

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
+import { type AnswersInput, advise } from '../../src/index.ts';
 import { firstSteps } from '../../src/report/words/first-steps.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { adviceFor, dataset } from '../support/shipped-advice.ts';
 
 const PERSONS = 'tests/fixtures/persons';
-const dataset = loadDataset();
 const amountsIn = (text: string) =>
   [...text.matchAll(/\$(\d[\d,]*)/g)].map(([, amount = '']) => Number(amount.replace(/,/g, '')));
 const leastOf = (id: string, hired: string | undefined) =>
@@ -17,7 +17,7 @@ describe('one number has one meaning', () => {
   it('what a customer costs is what a lead costs by how many become one, both as the answers have them', () => {
     fc.assert(
       fc.property(arbitraryAnswers, (answers) => {
-        const { channels, later } = advise(answers as AnswersInput);
+        const { channels, later } = adviceFor(answers);
         for (const { costPerCustomerUsd: cost, figures } of [...channels, ...later]) {
           const typical = figures.costPerLeadUsd.typical / figures.leadToCustomerRate.typical;
           expect(cost?.typical).toBeCloseTo(typical, 6);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
 import { ownFigures } from '../../src/advice/own-figures.ts';
-import { advise, loadDataset, parseAnswers } from '../../src/index.ts';
+import { advise, parseAnswers } from '../../src/index.ts';
 import type { GivenFigures } from '../../src/model/figure-bounds.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
 import { orThrow } from '../../src/problem/problem.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
 const advisor = compileAdvisor(dataset, PROGRAM);
 const adviceFor = (more: object, learned?: GivenFigures) =>

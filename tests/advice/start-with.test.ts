@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startWith } from '../../src/advice/start-with.ts';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import type { Advice } from '../../src/model/advice.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const advised = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, dataset);
 type Channel = Advice['channels'][number];
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Advice, advise, loadDataset } from '../../src/index.ts';
-
-const dataset = loadDataset();
+import { type Advice, advise } from '../../src/index.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 /** Channels that money or hours go to. */
 const withMeans = ({ channels }: Advice): number =>

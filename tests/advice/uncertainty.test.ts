@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { compileDraws } from '../../src/engine/draws.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
 import { sensitivities } from '../../src/engine/sensitivity.ts';
-import { loadDataset } from '../../src/index.ts';
 import { type Answers, UNKNOWABLE_KEYS } from '../../src/model/answers.ts';
 import { mixtureQuantile } from '../../src/stats/normal-mixture.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const score = compileScorer(dataset);
 const draw = compileDraws(dataset);
 const width = (answers: Answers) => {

@@ -12,6 +12,7 @@ import { orThrow } from '../../src/problem/problem.ts';
 import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { runBatch, worldOf } from './run-batch.ts';
 
 const GOOD = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
@@ -35,7 +36,7 @@ const pick = <T extends object>(whole: T, ...names: readonly (keyof T)[]) =>
 const folder = newFolder();
 
 describe('batch', () => {
-  const advise = compileAdvisor(loadDataset(), PROGRAM);
+  const advise = compileAdvisor(dataset, PROGRAM);
 
   it('gives score, verdict and mix of the advice, byte for byte, in order', async () => {
     const all = fc.sample(arbitraryAnswers, { seed: 7, numRuns: 40 });
@@ -62,7 +63,7 @@ describe('batch', () => {
     const input = lines.map((each) => line(each)).join('');
     const { code, stdout } = await runBatch(input, { fields: 'verdict,plan,forecast' });
     const [first, unknown, poor, last] = parsed(stdout);
-    const document = orThrow(planDocument(loadDataset(), PROGRAM, { given: answers }));
+    const document = orThrow(planDocument(dataset, PROGRAM, { given: answers }));
     expect(first).toEqual(JSON.parse(JSON.stringify({ ...pick(document, 'verdict', 'plan', 'forecast') })));
     expect([unknown.plan, unknown.forecast]).toEqual([null, null]);
     expect([codes(poor), poor.error.problems[0].where]).toEqual([['no-means'], 'line 3: monthlyBudget']);

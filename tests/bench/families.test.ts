@@ -7,7 +7,8 @@ import {
   type Observation,
   scoreOf,
 } from '../../bench/cases/families.ts';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 /** One rule toward inbound in a dimension of half the weight, family 0, and one toward outbound without a family. */
 const observation = (above: number, below: number): Observation => ({
@@ -34,7 +35,6 @@ describe('scoreOf', () => {
   });
 
   it('is the score of the program where nothing is multiplied', () => {
-    const dataset = loadDataset();
     const { score, dimensions } = advise(
       { goals: ['immediate-sales'], monthlyBudget: 900, timelineMonths: 4 },
       dataset,

@@ -12,7 +12,8 @@ import {
   verdict,
 } from '../../bench/cases/measures.ts';
 import { advised, baseRates, judge, naiveBayes } from '../../bench/cases/methods.ts';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const judged = (expected: Judged['expected'], stated: Judged['expected'], inbound: number): Judged => ({
   expected,
@@ -76,7 +77,7 @@ describe('the methods', () => {
   );
 
   it('ask the program for its verdict, its lead and its probabilities', () => {
-    const [first] = judge(advised(loadDataset()), cases, () => true);
+    const [first] = judge(advised(dataset), cases, () => true);
     const { score, confidence } = advise({
       goals: ['immediate-sales'],
       monthlyBudget: 'unknown',

@@ -6,8 +6,8 @@ import { knownChannels } from '../../src/calibrate/known-channels.ts';
 import type { Calibration } from '../../src/model/calibration.ts';
 import { parseFiguresFile, withDraws } from '../../src/model/figures.ts';
 import { orThrow } from '../../src/problem/problem.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { randomStream } from '../../src/stats/stream.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { calibrated, plainOptions } from './known-channels.ts';
 
 type Cells = readonly (string | number)[];
@@ -277,7 +277,6 @@ describe('figures that are saved', () => {
 });
 
 describe('channels as the shipped dataset knows them', () => {
-  const dataset = loadDataset();
   const channels = knownChannels(dataset);
 
   it('are found by what people call them', () => {

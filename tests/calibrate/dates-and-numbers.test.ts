@@ -5,7 +5,7 @@ import { type DateOrder, isoDate, parseDate } from '../../src/calibrate/dates.ts
 import { isPeriods, layOnPeriods } from '../../src/calibrate/grain.ts';
 import { currencyOf, numberStyle, parseNumber } from '../../src/calibrate/numbers.ts';
 import { mendDate, plainDate } from '../../src/calibrate/plain-date.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const dateOf = (text: string, order: DateOrder = 'ymd') => {
   const day = parseDate(text, order);
@@ -51,7 +51,7 @@ describe('a date', () => {
 });
 
 describe('a date as people and tools write it', () => {
-  const { dates } = columnWords(loadDataset());
+  const { dates } = columnWords(dataset);
 
   it.each([
     ['Week of January 2, 2023', '2023-01-02'],

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/commands/channel/words-of.ts';
-import { judgeChannel, loadDataset } from '../../src/index.ts';
+import { judgeChannel } from '../../src/index.ts';
 import { type ChannelDocument, channelDocumentSchema } from '../../src/model/channel-verdict.ts';
 import { expectGolden } from '../support/golden.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runCommand } from '../support/run-command.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const SOFTWARE = 'docs/examples/software-for-dentists.json';
 const UNICODE = { env: { LANG: 'en_US.UTF-8' } };
@@ -97,8 +98,6 @@ describe('mix-advisor channel', () => {
 });
 
 describe('wordsOf', () => {
-  const dataset = loadDataset();
-
   it.each([
     [['seo'], 'seo', undefined],
     [['seo', '-'], 'seo', '-'],

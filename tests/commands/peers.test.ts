@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/model/plan-document.ts';
 import { twoDigits } from '../../src/report/words/plan-numbers.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { runCommand } from '../support/run-command.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const SOFTWARE = 'docs/examples/software-for-dentists.json';
 const FAST = ['--draws', '100'];
@@ -46,7 +46,7 @@ describe('what users of the tools for large firms have met, as a person meets it
     ).toEqual([2000, 5000, 10_000]);
   });
 
-  it.each(Object.entries(loadDataset().planning?.goals ?? {}))(
+  it.each(Object.entries(dataset.planning?.goals ?? {}))(
     'says what is counted where the goal is %s',
     async (goal, { counted, called }) => {
       const asked = ['--goal', goal, '--budget', '3000', '--timeline', '6', '--no-input'];

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/index.ts';
 import { expectDocument, withRealOutput } from '../support/document.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const manifest = JSON.parse(read('package.json'));
@@ -54,13 +54,13 @@ describe('README.md', () => {
 
   it('names the version of Node, and how many channels there are', () => {
     expect(readme).toContain(`${manifest.engines.node.replace('>=', '')} or newer`);
-    expect(readme).toContain(`It knows ${loadDataset().channels.length} channels.`);
+    expect(readme).toContain(`It knows ${dataset.channels.length} channels.`);
   });
 });
 
 describe('docs/scoring.md', () => {
   it('names figures of the dataset', () => {
-    const { rules, weights, scoring, uncertainty } = loadDataset();
+    const { rules, weights, scoring, uncertainty } = dataset;
     const scored = read('docs/scoring.md');
     expect(scored).toContain(`${rules.length} rules and ${weights.length} weight rules`);
     expect(scored).toContain(

@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCases, SHARED_CASES } from '../../bench/cases/case.ts';
 import { evidenceTables, rulesFingerprint, withTables } from '../../bench/cases/evidence-page.ts';
-import { loadDataset } from '../../src/index.ts';
 import { expectDocument } from '../support/document.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const PAGE = 'docs/evidence.md';
 const page = readFileSync(PAGE, 'utf8');
-const dataset = loadDataset();
 const share = (words: RegExp) => Number(words.exec(page)?.[1]);
 
 describe(PAGE, () => {

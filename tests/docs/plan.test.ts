@@ -6,9 +6,9 @@ import { MOST_TO_OTHER } from '../../src/plan/allocate-phase.ts';
 import { planBudget } from '../../src/plan/plan-budget.ts';
 import { FURTHEST } from '../../src/plan/plan-channel.ts';
 import { LARGEST_STEP, STEPS } from '../../src/plan/round-money.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { expectDocument } from '../support/document.ts';
 import { runCommand } from '../support/run-command.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const sure = (value: number) => [value, value, value] as const;
 const channel = (id: string, side: PlanChannel['side'], figures: Partial<PlanChannel>): PlanChannel => ({
@@ -125,7 +125,7 @@ describe('docs/plan.md', () => {
 
   it('says the judgments that the program goes by', () => {
     const text = document.replace(/\s+/g, ' ');
-    expect(text).toContain(`gets up to ${loadDataset().planning?.fill?.most} of the next best ones`);
+    expect(text).toContain(`gets up to ${dataset.planning?.fill?.most} of the next best ones`);
     expect(text).toContain(`goes over to the other, up to ${100 * MOST_TO_OTHER}% of the money`);
     expect(text).toContain(`costs at most ${100 * WORTH_STEADINESS}% of the credit`);
     expect(text).toContain(`gets or loses more than ${100 * MOST_MOVED}% of the money`);
@@ -158,7 +158,7 @@ describe('docs/plan.md', () => {
   });
 
   it('says by how many leads a test can tell', () => {
-    expect(loadDataset().planning?.worth?.leadsToTell).toBe(3);
+    expect(dataset.planning?.worth?.leadsToTell).toBe(3);
     expect(document.replace(/\s+/g, ' ')).toContain('a channel that barely pays would bring three leads in it');
   });
 });

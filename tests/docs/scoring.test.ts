@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileDraws } from '../../src/engine/draws.ts';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import { VERDICTS } from '../../src/model/terms.ts';
 import { roundToTotal } from '../../src/stats/apportion.ts';
 import { expectDocument } from '../support/document.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, dataset);
 const asset = advice.dimensions.find(({ id }) => id === 'asset-type');
 const pointsOf = (id: string) => dataset.rules.find((rule) => rule.id === id)?.points ?? 0;

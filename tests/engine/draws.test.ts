@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileDraws, type DrawingData } from '../../src/engine/draws.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
-import { loadDataset } from '../../src/index.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { bestGrade, type EvidenceGrade } from '../../src/model/terms.ts';
@@ -12,6 +11,7 @@ import { quantile } from '../../src/stats/quantile.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';
 import { rawDraws } from '../support/raw-draws.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const SURE = { A: 0, B: 0, C: 0, D: 0, E: 0, judgement: 0 };
@@ -245,7 +245,7 @@ describe('compileDraws', () => {
 });
 
 describe('the closed form', () => {
-  const shipped = loadDataset();
+  const shipped = dataset;
   const PARTLY: readonly Answers[] = [
     { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 },
     { ...ALL_KNOWN, goals: ['immediate-sales', 'brand-awareness'] },

@@ -5,12 +5,12 @@ import type { ScoringData } from '../../src/engine/compiled-rules.ts';
 import { compileEvaluate, inboundVarying } from '../../src/engine/evaluate.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
 import { ANSWER_KEYS, type Answers, NEEDED_KEYS } from '../../src/model/answers.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { arbitraryScoringData } from '../support/arbitrary-dataset.ts';
 import { naiveScorecard } from '../support/naive-scorer.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const shipped = loadDataset();
+const shipped = dataset;
 const OPTIONAL_KEYS = ANSWER_KEYS.filter((key) => !NEEDED_KEYS.some((needed) => needed === key));
 
 /** Answers as a line may give them, with some optional ones "unknown". */

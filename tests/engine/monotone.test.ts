@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { compileEvaluate, inboundVarying } from '../../src/engine/evaluate.ts';
 import type { AnswerKey } from '../../src/model/answers.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const shipped = loadDataset();
+const shipped = dataset;
 const MONTHS = Array.from({ length: 72 }, (_, at) => (at + 1) / 2);
 const VALUES = [0, 50, 200, 1000, 3000, 10_000, 25_000, 50_000, 80_000, 500_000];
 const HARDLY = 1e-9;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
 import { adviceSchema } from '../../src/model/advice.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { runCommand } from '../support/run-command.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { expectHarmless } from './expect-harmless.ts';
 import { datasetWith, smallDatasetFolder } from './hostile-dataset.ts';
 
@@ -112,7 +112,7 @@ describe('a number in answers', () => {
 });
 
 describe('the shown advice', () => {
-  const advise = compileAdvisor(loadDataset(), { name: 'test', version: '1.0.0' });
+  const advise = compileAdvisor(dataset, { name: 'test', version: '1.0.0' });
 
   it('holds finite numbers only, for the smallest and the largest numbers', () => {
     const extreme = (most: number) =>

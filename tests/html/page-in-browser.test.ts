@@ -5,14 +5,14 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileWhatIf } from '../../src/advice/what-if.ts';
-import { type AnswersInput, advise, loadDataset } from '../../src/index.ts';
+import { type AnswersInput, advise } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { comparisonHtml } from '../../src/report/html/comparison-html.ts';
 import { htmlReporter } from '../../src/report/html/html-reporter.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const comparison = compareDimensions(dataset);
 const example = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
 /** The longest page: every question answered, and every channel out for several reasons. */

@@ -9,11 +9,11 @@ import { bashScript } from '../../src/shell/completion/bash-script.ts';
 import { describeCommandLine, withInner } from '../../src/shell/completion/command-line.ts';
 import { fishScript } from '../../src/shell/completion/fish-script.ts';
 import { zshScript } from '../../src/shell/completion/zsh-script.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runProgram } from '../support/run-program.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const DIMENSIONS = loadDataset().dimensions.map(({ id }) => id);
+const DIMENSIONS = dataset.dimensions.map(({ id }) => id);
 const { stdin, stdout, stderr, env } = process;
 const commandLine = describeCommandLine(
   createProgram({ stdin, stdout, stderr, env }, () => {}),

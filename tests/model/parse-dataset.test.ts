@@ -3,7 +3,7 @@ import type { DatasetContent } from '../../src/model/dataset.ts';
 import { DATASET_FILE_NAMES, type DatasetFile, mayBeMissing } from '../../src/model/dataset.ts';
 import { DATASET_FILES } from '../../src/model/dataset-schema.ts';
 import { parseDataset } from '../../src/model/parse-dataset.ts';
-import { loadDataset } from '../../src/shell/read-dataset.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const NEEDED = DATASET_FILE_NAMES.filter((file) => !mayBeMissing(file));
@@ -82,7 +82,7 @@ describe('parseDataset', () => {
   });
 
   it('reads the planning file where there is one, and finds references of it that lead nowhere', () => {
-    const { planning } = loadDataset();
+    const { planning } = dataset;
     const contents = { ...files(), planning: { planning } };
     const texts = DATASET_FILE_NAMES.map((file) => [
       file,

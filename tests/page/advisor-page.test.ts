@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import { toAddress } from '../../src/page/address.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { adviceParts } from '../../src/report/html/advice-html.ts';
@@ -12,11 +12,11 @@ import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { addressOf, answersIn, openPage, tabTo, violationsOf } from '../support/live-page.ts';
 import { sizesOf, within } from '../support/page-size.ts';
 import { runProgram } from '../support/run-program.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const MOST_COMPRESSED = 136_000;
 
 const { stdout: markup } = runProgram(['page']);
-const dataset = loadDataset();
 const around = { comparison: compareDimensions(dataset), handover: {} };
 
 describe('mix-advisor page', () => {

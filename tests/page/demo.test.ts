@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackText } from '../../src/document/unpack-text.ts';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import { toAddress } from '../../src/page/address.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { adviceParts } from '../../src/report/html/advice-html.ts';
@@ -12,13 +12,13 @@ import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { isAtRest, move, openPage, textOf } from '../support/live-page.ts';
 import { runProgram } from '../support/run-program.ts';
 import { isNoted, noted } from '../support/screenshot.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const DEMO = 'docs/advisor.html';
 const PICTURE = 'docs/pictures/advisor-page.png';
 const HOW = 'if that is right: npm run build && UPDATE_GOLDEN=1 npx vitest run tests/page/demo.test.ts';
 const isToBeWritten = process.env.UPDATE_GOLDEN === '1';
 
-const dataset = loadDataset();
 const example = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
 const festival = JSON.parse(readFileSync('docs/examples/festival.json', 'utf8'));
 const around = { comparison: compareDimensions(dataset), handover: {} };

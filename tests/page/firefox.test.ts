@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import { toAddress } from '../../src/page/address.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { adviceParts } from '../../src/report/html/advice-html.ts';
@@ -9,9 +9,9 @@ import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { hasFirefox, launchFirefox } from '../support/browser.ts';
 import { addressOf, isAtRest, move, openPage, textOf } from '../support/live-page.ts';
 import { runProgram } from '../support/run-program.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 it.skipIf(!hasFirefox)('Firefox gives the same advice, follows a slider, and finds the way back', async () => {
-  const dataset = loadDataset();
   const around = { comparison: compareDimensions(dataset), handover: {} };
   const example = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
   const address = addressOf(runProgram(['page']).stdout);

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planDocument } from '../../src/advice/plan-document.ts';
-import { loadDataset } from '../../src/index.ts';
 import type { GivenAnswers } from '../../src/model/answers.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
 import { toAddress } from '../../src/page/address.ts';
@@ -14,13 +13,13 @@ import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { addressOf, isAtRest, move, openPage, textOf, violationsOf } from '../support/live-page.ts';
 import { sizesOf, within } from '../support/page-size.ts';
 import { runProgram } from '../support/run-program.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
 const MOST_COMPRESSED = 150_000;
 const EXAMPLE = 'docs/examples/software-for-dentists.json';
 const example: GivenAnswers = JSON.parse(readFileSync(EXAMPLE, 'utf8'));
 const plan = (...args: readonly string[]) => runProgram(['plan', EXAMPLE, '--format', 'html', ...args]).stdout;
 const live = plan('--interactive');
-const dataset = loadDataset();
 
 describe('plan --interactive', () => {
   it('is for a page only', () => {

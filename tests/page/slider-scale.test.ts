@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, QUESTIONS } from '../../src/index.ts';
+import { QUESTIONS } from '../../src/index.ts';
 import type { NumberQuestion } from '../../src/model/questions.ts';
 import { isInRange } from '../../src/model/units.ts';
 import { namedStops, numbersAskedAbout, stopNear, stopsFor } from '../../src/page/slider-scale.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const numbers = Object.entries(QUESTIONS).flatMap(([key, question]) =>
   question.kind === 'number' ? [[key, question] as const] : [],
 );

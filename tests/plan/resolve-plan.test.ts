@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileCondition } from '../../src/engine/strengths.ts';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Channel } from '../../src/model/channel.ts';
 import type { PlanChannel, PlanRequest, Spread } from '../../src/model/plan.ts';
@@ -8,9 +8,8 @@ import { carriedBy } from '../../src/plan/carried-by.ts';
 import { planBudget } from '../../src/plan/plan-budget.ts';
 import { type AdvisedMix, type PlanWishes, resolvePlan } from '../../src/plan/resolve-plan.ts';
 import { orThrow } from '../../src/problem/problem.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import reference from './reference.json' with { type: 'json' };
-
-const dataset = loadDataset();
 
 const SAAS: Answers = {
   goals: ['lead-generation', 'trust-and-authority'],

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import type { Advice } from '../../src/model/advice.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { csvReporter } from '../../src/report/csv.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const advice = advise({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 2 }, dataset);
 const options = { comparison: compareDimensions(dataset), explain: false, handover: {} };
 

@@ -1,13 +1,13 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import { compileWhatIf } from '../../src/advice/what-if.ts';
-import { advise, loadDataset } from '../../src/index.ts';
+import { advise } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { comparisonReporterFor } from '../../src/report/comparison-reporters.ts';
 import { FORMATS } from '../../src/report/reporter.ts';
 import { reporterFor } from '../../src/report/reporters.ts';
+import { dataset } from '../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const advice = advise({ goals: ['event-turnout'], monthlyBudget: 3000, timelineMonths: 2 }, dataset);
 const other = advise({ goals: ['event-turnout'], monthlyBudget: 3000, timelineMonths: 24 }, dataset);
 const compareAdvice = compileWhatIf(dataset);

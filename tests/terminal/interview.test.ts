@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askedWith } from '../../src/advice/contact-law.ts';
-import { loadDataset } from '../../src/index.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
 import { newFolder } from '../support/new-folder.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { KEYS, openTerminal, type Terminal } from '../support/terminal.ts';
 
 const folder = newFolder();
 
 const { enter, up, ctrlC, ctrlU } = KEYS;
-const ASKED = askedWith(loadDataset());
+const ASKED = askedWith(dataset);
 const TOTAL = ASKED.length;
 const LIST = 'Enter chooses';
 const NUMBER = 'Type a number such as';

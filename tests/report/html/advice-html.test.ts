@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset, parseAnswers } from '../../../src/index.ts';
+import { advise, parseAnswers } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
 import { compareDimensions } from '../../../src/report/comparison.ts';
 import type { Handover } from '../../../src/report/handover.ts';
 import { adviceHtml } from '../../../src/report/html/advice-html.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const comparison = compareDimensions(dataset);
 const draw = (given: Advice, compared: typeof comparison, handover: Handover = {}) =>
   adviceHtml(given, { comparison: compared, handover });

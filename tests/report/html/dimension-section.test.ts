@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../../src/index.ts';
+import { advise } from '../../../src/index.ts';
 import { dimensionFigure } from '../../../src/report/html/dimension-section.ts';
 import { type ShownPoints, shownPoints } from '../../../src/report/words/shown-points.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
-const advice = advise({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 2 }, loadDataset());
+const advice = advise({ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 2 }, dataset);
 const draw = (values: readonly number[]) => {
   const dimension = new Map(advice.dimensions.map(({ id }, index) => [id, values[index] ?? 0]));
   const points: ShownPoints = { ...shownPoints(advice), dimension };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../../src/index.ts';
+import { advise } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
 import { cite, noteList } from '../../../src/report/html/notes.ts';
 import { numberNotes } from '../../../src/report/words/notes.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
-const advice = advise({ goals: ['event-turnout'], monthlyBudget: 500, timelineMonths: 2 }, loadDataset());
+const advice = advise({ goals: ['event-turnout'], monthlyBudget: 500, timelineMonths: 2 }, dataset);
 const source = { publisher: 'HubSpot', year: 2015, grade: 'B', url: 'https://example.org/' } as const;
 const sources: Advice['sources'] = [
   { ...source, id: 'posts', title: 'Number of posts' },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../../src/index.ts';
+import { advise } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
 import { adviceMarkdown } from '../../../src/report/markdown/advice-markdown.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
-const advice = advise({ goals: ['immediate-sales'], monthlyBudget: 0, timelineMonths: 1 }, loadDataset());
+const advice = advise({ goals: ['immediate-sales'], monthlyBudget: 0, timelineMonths: 1 }, dataset);
 const withUrl = (url: string) =>
   adviceMarkdown({ ...advice, sources: advice.sources.map((source) => ({ ...source, url })) }, {});
 

@@ -3,12 +3,11 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import textWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { compileAdvisor } from '../../../src/advice/advise.ts';
-import { type Advice, loadDataset } from '../../../src/index.ts';
+import type { Advice } from '../../../src/index.ts';
 import type { GivenAnswers } from '../../../src/model/answers.ts';
-import { PROGRAM } from '../../../src/model/program-info.ts';
 import { firstScreen } from '../../../src/report/text/first-screen.ts';
 import { arbitraryAnswers } from '../../support/arbitrary-answers.ts';
+import { adviceFor as advise } from '../../support/shipped-advice.ts';
 import { termsOfOurs } from '../../voice/faults.ts';
 
 const FOLDER = 'tests/fixtures/persons';
@@ -17,7 +16,6 @@ const PERSONS = readdirSync(FOLDER).map((file): [string, GivenAnswers] => [
   JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')),
 ]);
 
-const advise = compileAdvisor(loadDataset(), PROGRAM);
 const styleOf = (width: number, unicode = true) => ({ width, unicode, paint: new Chalk({ level: 0 }) });
 const screenOf = (answers: GivenAnswers, style = styleOf(80)) =>
   firstScreen(advise(answers), style, 'mix-advisor ask answers.json');

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Chalk } from 'chalk';
 import { describe, it } from 'vitest';
-import { compileAdvisor } from '../../../src/advice/advise.ts';
-import { loadDataset } from '../../../src/index.ts';
 import { parseAnswers } from '../../../src/model/parse-answers.ts';
-import { PROGRAM } from '../../../src/model/program-info.ts';
 import { orThrow } from '../../../src/problem/problem.ts';
 import { firstScreen } from '../../../src/report/text/first-screen.ts';
 import { expectGolden } from '../../support/golden.ts';
+import { adviceFor as advise } from '../../support/shipped-advice.ts';
 
-const advise = compileAdvisor(loadDataset(), PROGRAM);
 const style = { width: 80, unicode: true, paint: new Chalk({ level: 0 }) };
 
 /** What each of those in a folder sees by default, one after the other. */

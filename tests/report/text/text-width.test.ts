@@ -2,13 +2,11 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import textWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
-import { compileAdvisor } from '../../../src/advice/advise.ts';
 import { compileWhatIf } from '../../../src/advice/what-if.ts';
-import { loadDataset } from '../../../src/index.ts';
-import { PROGRAM } from '../../../src/model/program-info.ts';
 import { compareDimensions } from '../../../src/report/comparison.ts';
 import { textReporter } from '../../../src/report/text/text-reporter.ts';
 import { arbitraryAnswers } from '../../support/arbitrary-answers.ts';
+import { adviceFor, dataset } from '../../support/shipped-advice.ts';
 
 const paint = new Chalk({ level: 0 });
 
@@ -16,10 +14,9 @@ const paint = new Chalk({ level: 0 });
 const tooWide = (text: string, width: number) =>
   text.split('\n').filter((line) => textWidth(line) > width && !/^ +https?:/.test(line));
 
-const dataset = loadDataset();
 const options = { comparison: compareDimensions(dataset), explain: false, handover: {} };
 const compareAdvice = compileWhatIf(dataset);
-const advices = fc.sample(arbitraryAnswers, 20).map((answers) => compileAdvisor(dataset, PROGRAM)(answers));
+const advices = fc.sample(arbitraryAnswers, 20).map(adviceFor);
 
 it('no line of any advice is wider than the terminal, from 40 columns on', () => {
   const which = fc.constantFrom(...advices.keys());

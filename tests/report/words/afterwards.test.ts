@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../../src/index.ts';
+import { advise } from '../../../src/index.ts';
 import { afterwardsLines } from '../../../src/report/words/afterwards.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
-const advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, loadDataset());
+const advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, dataset);
 const after = (mix: { inbound: number; outbound: number }, amounts: readonly [number, number]) =>
   afterwardsLines({
     ...advice,

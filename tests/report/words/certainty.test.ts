@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../../src/index.ts';
+import { advise } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
 import { formatConfidence } from '../../../src/report/words/certainty.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const partly = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, dataset);
 const saying = (changes: Partial<Advice['confidence']>, others: Partial<Advice> = {}) =>
   formatConfidence({

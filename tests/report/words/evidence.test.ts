@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../src/index.ts';
 import { behindIt, nameSource } from '../../../src/report/words/evidence.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
 describe('a source in words', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('a source in words', () => {
   });
 
   it('names in the data, for every one read elsewhere, where that was', () => {
-    const { sources } = loadDataset();
+    const { sources } = dataset;
     expect(sources.filter(({ reportedBy }) => reportedBy !== undefined).length).toBeGreaterThan(40);
     expect(
       sources.filter(({ note = '' }) => /\bread at\b/i.test(note) && !/Stanford/.test(note)).map(({ id }) => id),

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileAdvisor } from '../../../src/advice/advise.ts';
-import { loadDataset } from '../../../src/index.ts';
 import type { GivenAnswers } from '../../../src/model/answers.ts';
-import { PROGRAM } from '../../../src/model/program-info.ts';
 import { firstMoney } from '../../../src/report/words/first-money.ts';
+import { adviceFor as advise } from '../../support/shipped-advice.ts';
 
 const FOLDER = 'tests/fixtures/persons';
-const advise = compileAdvisor(loadDataset(), PROGRAM);
 const adviceFor = (person: string) => advise(JSON.parse(readFileSync(`${FOLDER}/${person}`, 'utf8')) as GivenAnswers);
 const amount = (cell = '') => Number(cell.replace(/[^\d]/g, ''));
 

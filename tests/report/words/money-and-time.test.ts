@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../../src/index.ts';
+import { advise } from '../../../src/index.ts';
 import {
   formatBudgetShare,
   formatFigures,
@@ -7,8 +7,8 @@ import {
   formatSpan,
   waitNote,
 } from '../../../src/report/words/money-and-time.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const withBudget = (monthlyBudget: number | 'unknown') =>
   advise({ goals: ['lead-generation'], monthlyBudget, timelineMonths: 6 }, dataset);
 const advice = withBudget(5000);

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { planDocument } from '../../../src/advice/plan-document.ts';
-import { loadDataset } from '../../../src/index.ts';
 import type { GivenAnswers } from '../../../src/model/answers.ts';
 import { PROGRAM } from '../../../src/model/program-info.ts';
 import { orThrow } from '../../../src/problem/problem.ts';
 import { planChanged } from '../../../src/report/words/plan-changed.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const example: GivenAnswers = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
 const planOf = (more: Partial<GivenAnswers> = {}) =>
   orThrow(planDocument(dataset, PROGRAM, { given: { ...example, ...more } }, { draws: 100 }));

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOutcome } from '../../../src/advice/plan-outcome.ts';
 import { compileWhatIf } from '../../../src/advice/what-if.ts';
-import { type AnswersInput, advise, loadDataset } from '../../../src/index.ts';
+import type { AnswersInput } from '../../../src/index.ts';
 import { parseAnswers } from '../../../src/model/parse-answers.ts';
 import { PROGRAM } from '../../../src/model/program-info.ts';
 import { orThrow } from '../../../src/problem/problem.ts';
 import { whatIfWords } from '../../../src/report/words/what-if.ts';
 import { arbitraryAnswers } from '../../support/arbitrary-answers.ts';
+import { adviceFor, dataset } from '../../support/shipped-advice.ts';
 
-const dataset = loadDataset();
 const compare = compileWhatIf(dataset);
 const beside = (one: AnswersInput, other: AnswersInput) =>
-  whatIfWords(compare(advise(one, dataset), advise(other, dataset), { before: 'one', after: 'other' }));
+  whatIfWords(compare(adviceFor(one), adviceFor(other), { before: 'one', after: 'other' }));
 const NAMES = { before: 'one', after: 'other' };
 const SHOP: AnswersInput = {
   goals: ['lead-generation'],
@@ -55,10 +55,10 @@ describe('whatIfWords', () => {
     const plans = { before: planOutcome(dataset, PROGRAM, orThrow(parseAnswers(SHOP)), undefined), after: null };
     const poor = { ...SHOP, monthlyBudget: 1000 };
     const both = { ...plans, after: planOutcome(dataset, PROGRAM, orThrow(parseAnswers(poor)), undefined) };
-    const words = whatIfWords(compare(advise(SHOP, dataset), advise(poor, dataset), NAMES, both));
+    const words = whatIfWords(compare(adviceFor(SHOP), adviceFor(poor), NAMES, both));
     expect(words.sentences.at(-1)).toMatch(/^It should bring about [\d,]+ customers by month 12, not about [\d,]+\.$/);
     expect(words.results.map(([label]) => label)).toEqual(expect.arrayContaining(['Should bring', 'Each costs']));
-    const one = whatIfWords(compare(advise(SHOP, dataset), advise(poor, dataset), NAMES, plans));
+    const one = whatIfWords(compare(adviceFor(SHOP), adviceFor(poor), NAMES, plans));
     expect(one.results.find(([label]) => label === 'Should bring')?.[2]).toBe('\u2013');
     const unknown = orThrow(parseAnswers({ ...SHOP, monthlyBudget: 'unknown' }));
     expect(planOutcome(dataset, PROGRAM, unknown, undefined)).toBeNull();

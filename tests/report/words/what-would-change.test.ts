@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { advise, loadDataset } from '../../../src/index.ts';
+import { advise } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
 import { soonestChange, whatWouldChange } from '../../../src/report/words/what-would-change.ts';
+import { dataset } from '../../support/shipped-advice.ts';
 
-const advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, loadDataset());
+const advice = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, dataset);
 type Flip = Advice['flips'][number];
 
 /** Of an advice that this would turn, what is told under each title, without the rules that could be wrong. */
