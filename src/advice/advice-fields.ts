@@ -149,11 +149,13 @@ export function compileUndividedFields(
       mixOfOpen(mixOf(inbound, dataset.scoring), openWithout(stopped)(told));
     const afterwardsWithout = (stopped: readonly string[]) =>
       afterwardsOf(told, inboundWith(), dataset, openWithout(stopped));
-    const runningWith = (advised: ChannelAdvice, stopped: readonly string[]) =>
+    // What is ruled out stays so, where it stops as well.
+    const runningWith = (advised: ChannelAdvice, stopped: readonly string[], { vetoed } = advised) =>
       currentAdvice(dataset, given, answers, own(), () => ({
         phases: phasesOf(answers, mixWithout(stopped), dataset),
         afterwards: afterwardsWithout(stopped),
         ...advised,
+        vetoed,
       }));
     // What runs and is to stop is advised by nothing else: the next best takes its place.
     const settled = once(() => {
@@ -162,7 +164,7 @@ export function compileUndividedFields(
       if (running === null || running.stopped.length === 0) return { channels, running, stopped: [] };
       const { stopped } = running;
       const others = adviseWithout(stopped);
-      return { channels: others, running: runningWith(others, stopped), stopped };
+      return { channels: others, running: runningWith(others, stopped, channels), stopped };
     });
     const channelAdvice = () => settled().channels;
     // No division is made where nothing is to be divided.

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { adviceSchema } from './advice.ts';
+import { runningSchema } from './current-advice.ts';
 import { PLAN_FIGURES } from './plan.ts';
 import { HANDS, LEAD_GRADES, OUT_CAUSES, SIDES } from './terms.ts';
 
@@ -53,6 +54,8 @@ const verdictSchema = z.strictObject({
   ),
   /** What a customer has cost by what was counted, where it runs already. */
   isCounted: z.boolean(),
+  /** What to do with it where it runs already; null where it does not. */
+  running: runningSchema.nullable(),
 });
 
 /** What `channel` prints as JSON: whether one channel is worth it; fields are added, never renamed. */

@@ -28,7 +28,7 @@ export const MOVE_REASONS = [
   'unclear',
 ] as const;
 
-const runningSchema = z.strictObject({
+export const runningSchema = z.strictObject({
   /** As it was given. */
   name: z.string(),
   /** The channel that it was taken for; null for one of which nothing is known. */

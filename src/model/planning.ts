@@ -68,6 +68,9 @@ const replacementSchema = z
 /** Why a channel is worth it or not, beside what rules it out. */
 const WORTH_REASONS = ['pays', 'costs-too-much', 'unclear', 'worth-unknown', 'too-late', 'too-little-to-tell'] as const;
 
+/** Why a channel that runs is worth it or not, beside what it would be by itself. */
+const RUNNING_REASONS = ['pays', 'failed', 'brings-less', 'too-small', 'too-early', 'not-counted'] as const;
+
 /** A figure of some channels as it is in one trade. */
 const industryFigureSchema = z
   .strictObject({
@@ -164,6 +167,15 @@ export const planningSchema = z.strictObject({
           typeof wordsSchema
         >,
       ),
+      /** What is added of a channel that runs already. */
+      running: z
+        .strictObject(
+          Object.fromEntries(RUNNING_REASONS.map((reason) => [reason, wordsSchema])) as Record<
+            (typeof RUNNING_REASONS)[number],
+            typeof wordsSchema
+          >,
+        )
+        .optional(),
     })
     .refine(hasEvidence, evidenceError)
     .optional(),

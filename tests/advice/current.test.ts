@@ -6,6 +6,7 @@ import { shiftOf } from '../../src/advice/running/shift.ts';
 import { type AnswersInput, advise } from '../../src/index.ts';
 import type { CurrentAdvice, RunningAdvice } from '../../src/model/current-advice.ts';
 import type { Running } from '../../src/model/running.ts';
+import { arbitraryCurrent } from '../support/arbitrary-running.ts';
 import { dataset } from '../support/shipped-advice.ts';
 
 const GOOD = {
@@ -138,6 +139,43 @@ describe('what to change from what runs now', () => {
     const free = only({ channel: 'referrals', monthlySpend: 0, months: 24, customers: 60 });
     expect([free.move, free.because]).toEqual(['keep', 'as-advised']);
     expect(only({ channel: 'referrals', monthlySpend: 0, months: 24 }).because).toBe('not-counted');
+  });
+
+  it('tells nobody to stop what costs no money, but to spend fewer hours on what fails', () => {
+    const idle = only({ channel: 'newsletter', hoursPerWeek: 3, months: 8, leads: 4, customers: 0 });
+    expect([idle.move, idle.because, idle.tried]).toEqual(['cut', 'costs-too-much', 'failed']);
+  });
+
+  it('names no trial that is smaller than what is spent anyway, and counts no hours as its money', () => {
+    fc.assert(
+      fc.property(
+        arbitraryCurrent(dataset.channels.map(({ id }) => id)),
+        fc.constantFrom(1, 6, 12),
+        (current, timelineMonths) => {
+          for (const { move, because, trial, nowUsd } of currentOf(current, { timelineMonths }).channels) {
+            if (trial !== null) expect(trial.monthlyUsd).toBeGreaterThanOrEqual(nowUsd);
+            if (move === 'stop' && because !== 'ruled-out') expect(nowUsd).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('stops what the law rules out, however well it pays, and lets go on what was never counted', () => {
+    const calls: Running = { channel: 'cold-email', monthlySpend: 300, months: 12, leads: 200, customers: 30 };
+    const strict = only(calls, { contactRules: 'strict', salesCapacity: 'strong' });
+    expect([strict.move, strict.because, strict.tried, strict.advisedUsd]).toEqual(['stop', 'ruled-out', 'works', 0]);
+    expect(strict.ruledOut).toMatch(/\S/);
+    const tv = only({ channel: 'tv', monthlySpend: 300, months: 10 }, { audience: 'named-accounts' });
+    expect(tv.because).not.toBe('ruled-out');
+  });
+
+  it('takes what is left of a sale for what a customer may cost', () => {
+    const of = (marginPercent: number) => only(ads({ leads: 40, customers: 4 }), { marginPercent });
+    expect([of(40).costPerCustomerUsd.most, of(100).costPerCustomerUsd.most]).toEqual([800, 2000]);
+    expect(of(20).chanceItPays).toBeLessThan(of(100).chanceItPays ?? 0);
+    expect(of(0).chanceItPays).toBe(0);
   });
 
   it('divides no money twice where a channel that nobody knows takes all of it: the rest is in hours', () => {

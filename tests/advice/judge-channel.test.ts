@@ -4,10 +4,11 @@ import { decideWorth } from '../../src/advice/worth/decide-worth.ts';
 import { findChannel } from '../../src/advice/worth/find-channel.ts';
 import { channelMeant } from '../../src/calibrate/channel-meant.ts';
 import { knownChannels } from '../../src/calibrate/known-channels.ts';
-import { judgeChannel, UserError } from '../../src/index.ts';
+import { advise, judgeChannel, UserError } from '../../src/index.ts';
 import type { AnswersInput } from '../../src/model/answers.ts';
 import { channelDocumentSchema } from '../../src/model/channel-verdict.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { arbitraryCurrent } from '../support/arbitrary-running.ts';
 import { dataset } from '../support/shipped-advice.ts';
 
 const judged = (answers: AnswersInput, channel: string) => judgeChannel(answers, channel, dataset).channel;
@@ -195,6 +196,49 @@ describe('judgeChannel', () => {
       UserError,
     );
     expect(() => judgeChannel(SHOP, 'carrier pigeons')).toThrow(UserError);
+  });
+
+  it('never contradicts what the advice says of a channel that runs', () => {
+    const one = fc.tuple(arbitraryAnswers, arbitraryCurrent(dataset.channels.map(({ id }) => id)));
+    fc.assert(
+      fc.property(one, ([answers, current]) => {
+        const given = { ...answers, current } as AnswersInput;
+        for (const running of advise(given, dataset).current?.channels ?? []) {
+          const { verdict, test, running: told } = judged(given, running.id ?? '');
+          expect(told).toEqual(running);
+          const { move, because, nowUsd, advisedUsd } = running;
+          const isToEnd =
+            move === 'stop' || (move === 'cut' && because !== 'others-bring-more' && because !== 'less-money');
+          expect([move, because, verdict]).toEqual([
+            move,
+            because,
+            expect.toBeOneOf(isToEnd ? ['no', 'not-now'] : ['yes', 'test', null]),
+          ]);
+          if (because === 'pays') expect(verdict).toBe('yes');
+          if (test !== null && nowUsd > 0) expect(test.usd).toBe(advisedUsd ?? nowUsd);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('puts off what should pay by itself where the advice moves its money, and says so', () => {
+    const agent: AnswersInput = {
+      ...SHOP,
+      monthlyBudget: 1000,
+      audience: 'broad',
+      customerValue: 7500,
+      salesCycle: 'months',
+      contentCapacity: 'none',
+      salesCapacity: 'strong',
+      place: 'local',
+      current: [{ channel: 'direct-mail', monthlySpend: 1000, months: 1, leads: 2, customers: 0 }],
+    };
+    const mail = judged(agent, 'direct-mail');
+    expect([mail.verdict, mail.against, mail.running?.move]).toEqual(['not-now', 'means', 'stop']);
+    expect(mail.why).toMatch(/But your money should bring more on other channels\.$/);
+    const { current: _, ...withoutMail } = agent;
+    expect(judged(withoutMail, 'direct-mail').verdict).toBe('yes');
   });
 
   it('keeps to its rules for any answers and any channel', () => {

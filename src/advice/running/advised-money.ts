@@ -10,13 +10,20 @@ import type { AdvisedNow } from './current-advice.ts';
 import { HARDLY } from './decide.ts';
 import { type Evidence, roundUp } from './evidence.ts';
 
+/** What speaks against a channel whatever it brings, as the law does, or against one that has not paid so far. */
+export interface RuledOut {
+  readonly cause: 'law' | 'fit';
+  readonly why: string;
+}
+
 /** A running channel with what is known of it, in dollars. */
 export interface Judged {
   readonly running: Running;
   /** The channel that it is; undefined where the dataset has none. */
   readonly channel: Channel | undefined;
   readonly mostUsd: number | null;
-  readonly ruledOut: string | null;
+  /** Why the law or the answers rule it out, where they do; that it takes more than there is, or comes late, does not. */
+  readonly ruledOut: RuledOut | null;
   readonly evidence: Evidence;
 }
 
@@ -153,11 +160,15 @@ function moneyOfUnknown(judged: Judged, budget: number): number {
   return tried === 'too-small' ? (testMoney(judged, budget) ?? 0) : (running.monthlySpend ?? 0);
 }
 
+/** The law rules out what works, too; nothing else does, nor what was never counted. */
+export const isAgainst = (ruledOut: RuledOut | null, tried: Evidence['tried']): ruledOut is RuledOut =>
+  ruledOut !== null && (ruledOut.cause === 'law' || (tried !== 'works' && tried !== 'not-counted'));
+
 /** Whether it may get money at all. */
 function isOpen(judged: Judged, budget: number): boolean {
   const { channel, evidence, ruledOut, running } = judged;
   const { tried } = evidence;
-  if (channel === undefined || tried === 'failed' || (ruledOut !== null && tried !== 'works')) return false;
+  if (channel === undefined || tried === 'failed' || isAgainst(ruledOut, tried)) return false;
   if (tried === 'too-small') return testMoney(judged, budget) !== undefined;
   return tried !== 'not-counted' || (running.monthlySpend ?? 0) > 0;
 }

@@ -12,6 +12,8 @@ import { type OwnFigures, type ResolvedFigure, resolveFigures } from '../../plan
 import { waitOf } from '../../plan/resolve-plan.ts';
 import { costPerCustomer } from '../cost-per-customer.ts';
 import { strengthIn } from '../strength-in.ts';
+import { mostFor } from '../worth/cost-and-most.ts';
+import { isToEnd } from '../worth/worth-of-running.ts';
 import { type AdvisedMoney, advisedMoney, type Judged, type RunningTerms } from './advised-money.ts';
 import { type Decision, decide, hasMuchLess, leavesMoney, reconciled } from './decide.ts';
 import { type Benchmark, evidenceOf } from './evidence.ts';
@@ -51,7 +53,10 @@ export function currentAdvice(
   const strengthOf = strengthIn(answers);
   const advised = advice();
   const terms = termsOf(data, planning, answers, own);
-  const judged = current.map((each) => judge(inDollars(each, rate), data, answers, terms, advised));
+  const worth = mostFor(given);
+  const judged = current.map((each) =>
+    judge(inDollars(each, rate), data, given.marginPercent, worth === null ? null : worth * rate, terms, advised),
+  );
   const moneyWith = (kept: readonly Judged[]) =>
     advisedMoney(data, answers, advised, strengthOf, judged, { kept, own });
   const first = moneyWith([]);
@@ -81,10 +86,10 @@ export function currentAdvice(
   };
 }
 
-/** What is to stop altogether: a channel may run twice, and one of both go on. */
+/** What is to stop, or to get no more than what is left of its hours: a channel may run twice, and one of both go on. */
 function stoppedOf(channels: readonly RunningAdvice[]): readonly string[] {
   const ids = (stops: boolean) =>
-    channels.flatMap(({ id, move }) => (id !== null && (move === 'stop') === stops ? [id] : []));
+    channels.flatMap((each) => (each.id !== null && isToEnd(each) === stops ? [each.id] : []));
   const goOn = ids(false);
   return ids(true).filter((id) => !goOn.includes(id));
 }
@@ -131,18 +136,20 @@ function termsOf({ channels }: Data, planning: Planning, answers: Answers, own: 
 function judge(
   running: Running,
   data: Data,
-  answers: Answers,
+  marginPercent: number | undefined,
+  worthUsd: number | null,
   { benchmarkOf, hourValueOf, elsewhereUsd }: Terms,
   { vetoed }: AdvisedNow,
 ): Judged {
   const known = channelMeant(running.channel, knownChannels(data));
   const channel = data.channels.find(({ id }) => id === known?.id);
-  const mostUsd = mostPerCustomer(running, answers);
+  const mostUsd = worthUsd ?? mostByRevenue(running, marginPercent);
+  const veto = vetoed.find(({ id }) => id === channel?.id);
   return {
     running,
     channel,
     mostUsd,
-    ruledOut: vetoed.find(({ id }) => id === channel?.id)?.why ?? null,
+    ruledOut: veto?.cause === 'law' || veto?.cause === 'fit' ? { cause: veto.cause, why: veto.why } : null,
     evidence: evidenceOf(running, benchmarkOf(channel), { mostUsd, elsewhereUsd, hourValue: hourValueOf(channel) }),
   };
 }
@@ -170,11 +177,9 @@ function benchmarkFrom(
   };
 }
 
-/** What a customer is worth, by the answer or by the revenue that came: more than that none may cost. */
-function mostPerCustomer({ customers, revenue }: Running, { customerValue }: Answers): number | null {
-  if (typeof customerValue === 'number') return customerValue > 0 ? customerValue : null;
-  return revenue !== undefined && customers ? revenue / customers : null;
-}
+/** What is left of a customer by the revenue that came: more than that none may cost; null where it is not known. */
+const mostByRevenue = ({ customers, revenue }: Running, marginPercent = 100): number | null =>
+  revenue !== undefined && customers ? ((revenue / customers) * marginPercent) / 100 : null;
 
 function describe(judged: Judged, decision: Decision, advisedUsd: number | null): RunningAdvice {
   const { running, channel, evidence, mostUsd, ruledOut } = judged;
@@ -192,7 +197,7 @@ function describe(judged: Judged, decision: Decision, advisedUsd: number | null)
     id: channel?.id ?? null,
     side: channel?.side ?? null,
     ...decision,
-    ruledOut,
+    ruledOut: ruledOut?.why ?? null,
     tried: evidence.tried,
     nowUsd: monthlySpend,
     advisedUsd,

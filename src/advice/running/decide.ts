@@ -1,5 +1,5 @@
 import type { MOVE_REASONS, Move } from '../../model/current-advice.ts';
-import type { Judged } from './advised-money.ts';
+import { isAgainst, type Judged } from './advised-money.ts';
 
 export interface Decision {
   readonly move: Move;
@@ -26,15 +26,16 @@ export function decide(
 ): Decision {
   const { tried, chanceItPays, chanceItIsCheaper } = evidence;
   const { monthlySpend: nowUsd = 0, hoursPerWeek = 0, leads = 0, customers = 0 } = running;
+  const isForMoney = nowUsd > 0;
+  if (ruledOut?.cause === 'law') return { move: 'stop', because: 'ruled-out' };
   if (nowUsd + hoursPerWeek === 0 && leads + customers > 0) return { move: 'keep', because: 'as-advised' };
-  if (tried === 'failed') {
-    const isSure = chanceItPays === null || chanceItPays < 0.5;
-    return isSure ? { move: 'stop', because: 'failed' } : { move: 'cut', because: 'costs-too-much' };
-  }
+  // Where nothing is paid, nothing is freed: the hours are worth more elsewhere.
+  if (tried === 'failed')
+    return isForMoney ? { move: 'stop', because: 'failed' } : { move: 'cut', because: 'costs-too-much' };
   const moved = advisedUsd === null || nowUsd === 0 ? 0 : advisedUsd / nowUsd - 1;
   if (tried === 'works')
     return { move: moved > WORTH_MAKING ? 'raise' : 'keep', because: chanceItPays === null ? 'cheaper' : 'pays' };
-  if (ruledOut !== null && nowUsd > 0) return { move: 'stop', because: 'ruled-out' };
+  if (isAgainst(ruledOut, tried)) return { move: isForMoney ? 'stop' : 'cut', because: 'ruled-out' };
   if (tried === 'too-early') return { move: 'test', because: 'too-early' };
   if (tried === 'too-small' && nowUsd === 0) return { move: 'keep', because: 'as-advised' };
   if (tried === 'too-small') return { move: advisedUsd === 0 ? 'stop' : 'test', because: 'too-small' };

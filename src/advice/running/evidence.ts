@@ -86,7 +86,7 @@ export function evidenceOf(
   const known = weighed(running, benchmark);
   const isCounted = (leads !== undefined || customers !== undefined) && spentUsd !== null && spentUsd > 0;
   const chanceBelow = (usd: number) =>
-    isCounted ? normalBelow(log(usd / known.customer.typical) / spreadOf(known.customer)) : null;
+    !isCounted ? null : usd <= 0 ? 0 : normalBelow(log(usd / known.customer.typical) / spreadOf(known.customer));
   const measured: Measured = {
     expected: isCounted ? known.expected : null,
     chanceOfNoMore: isCounted ? known.chanceOfNoMore : null,
@@ -153,7 +153,8 @@ function weighed(running: Running, { costPerLead, leadToCustomer, context, isOwn
     return expectedLeads >= LEAST_EXPECTED && chanceOfNoMore !== null && chanceOfNoMore < BAD_LUCK;
   });
   const trialMonths = TRIALS.find((month) => expectedIn(month) >= LEAST_LEFT_OPEN);
-  const monthly = monthlySpend + hoursPerWeek * WEEKS_IN_MONTH * context.hourValue;
+  const hoursUsd = hoursPerWeek * WEEKS_IN_MONTH * context.hourValue;
+  const monthly = monthlySpend + hoursUsd;
   const measured = {
     before,
     expected: { of: isByCustomers ? ('customers' as const) : ('leads' as const), count: now.expectedLeads },
@@ -162,7 +163,14 @@ function weighed(running: Running, { costPerLead, leadToCustomer, context, isOwn
     trial:
       trialMonths === undefined
         ? null
-        : { monthlyUsd: roundUp((monthly * LEAST_EXPECTED) / expectedIn(trialMonths)), months: trialMonths },
+        : {
+            // The hours go on beside the money; and no trial is smaller than what is spent anyway.
+            monthlyUsd: Math.max(
+              monthlySpend,
+              roundUp((monthly * LEAST_EXPECTED) / expectedIn(trialMonths) - hoursUsd),
+            ),
+            months: trialMonths,
+          },
   };
   if (isOwn) return { ...measured, figures: { costPerLead, leadToCustomer }, customer: before };
   if (isByCustomers) {

@@ -21,7 +21,8 @@ import { strengthIn } from '../strength-in.ts';
 import { costIn, mostFor, type RunningNow, runningNow } from './cost-and-most.ts';
 import { decideWorth, type Worth } from './decide-worth.ts';
 import { sayWhy } from './say-why.ts';
-import { ROOM_UNLESS_KNOWN, type Trial, trialFor } from './trial.ts';
+import { ROOM_UNLESS_KNOWN, stopOf, type Trial, trialFor } from './trial.ts';
+import { isToEnd, trialOfRunning, worthOfRunning } from './worth-of-running.ts';
 
 type Verdict = Pick<ChannelDocument, 'channel' | 'sources'>;
 type WorthData = NonNullable<Planning['worth']>;
@@ -100,7 +101,8 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
   const cost = running?.cost ?? costIn(alone.costPerCustomer(base), rate);
   const most = mostFor(given);
   const limit = most === null ? cost.mid : Math.min(cost.high, Math.max(cost.low, most));
-  const trial = trialFor(
+  const goesOn = running !== undefined && !isToEnd(running.advice);
+  const alike = trialFor(
     alone,
     {
       ...{ base, rate, hoursBeside: way.leastHours },
@@ -111,12 +113,23 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
     { mid: cost.mid, limit },
     planning.worth,
   );
-  const worth = decideWorth({
-    out: judged.out.filter(({ cause }) => cause !== 'fit' || running?.works !== true),
+  const going = goesOn ? trialOfRunning(running.advice, alike) : alike;
+  const trial =
+    going === null
+      ? null
+      : {
+          ...going,
+          isWithin: goesOn || alike?.isWithin === true,
+          ...stopOf(going, alone, { rate, hourValue: isByHours ? hourValue : undefined, share: cost.mid / limit }),
+        };
+  // Money and hours go on that there are already, and their time has begun.
+  const own = decideWorth({
+    out: goesOn ? [] : judged.out,
     ...{ cost, most },
-    isTooLate: isTooLate(alone, inputs, base) || cost.mid === Number.POSITIVE_INFINITY,
-    canTell: trial?.isWithin === true,
+    isTooLate: !goesOn && (isTooLate(alone, inputs, base) || cost.mid === Number.POSITIVE_INFINITY),
+    canTell: goesOn || trial?.isWithin === true,
   });
+  const worth = running === undefined ? own : worthOfRunning(own, running.advice);
   const { channel } = judged;
   const wait = channel.figures.firstLeadsMonths.typical + inputs.monthsFromLeadToCustomer;
   const needsMore = worth.reason === 'too-little-to-tell' ? trial?.usd : undefined;
@@ -138,6 +151,7 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
       ...testParts(worth, trial),
       isByHours,
       isCounted: running?.cost !== undefined,
+      running: running?.advice ?? null,
       byDeadline: { month: inputs.goalMonth, customers: alone.customersBy(inputs.goalMonth, base) },
       why: sayWhy(worth, { ...found, given, cost, most, trial }),
       firstStep: textIn(judged.firstStep, given),

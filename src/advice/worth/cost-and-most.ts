@@ -1,9 +1,12 @@
 import type { Advice } from '../../model/advice.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Interval } from '../../model/budget-plan.ts';
+import type { RunningAdvice } from '../../model/current-advice.ts';
+import { isToEnd } from './worth-of-running.ts';
 
 /** What a channel that runs has shown, in the currency of the answers. */
 export interface RunningNow {
+  readonly advice: RunningAdvice;
   /** What a customer costs, by what was counted; undefined where nothing was. */
   readonly cost: Interval | undefined;
   /** Whether it has paid so far: then no rule of thumb speaks against it. */
@@ -12,10 +15,13 @@ export interface RunningNow {
 
 /** A channel among those that run, by what came of it. */
 export function runningNow(current: Advice['current'], id: string): RunningNow | undefined {
-  const running = current?.channels.find((each) => each.id === id);
+  const all = current?.channels.filter((each) => each.id === id) ?? [];
+  // It may run twice, and one of both go on.
+  const running = all.find((each) => !isToEnd(each)) ?? all[0];
   if (running === undefined) return undefined;
   const { yours } = running.costPerCustomerUsd;
   return {
+    advice: running,
     cost: yours === null ? undefined : { low: yours.low, mid: yours.typical, high: yours.high },
     works: running.tried === 'works',
   };

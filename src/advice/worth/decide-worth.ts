@@ -4,11 +4,15 @@ import type { Planning } from '../../model/planning.ts';
 import type { OutCause } from '../../model/terms.ts';
 import type { Out } from '../judge-channels.ts';
 
+type WorthWords = NonNullable<Planning['worth']>;
+
 export interface Worth {
   readonly verdict: ChannelVerdict['verdict'];
   readonly against: ChannelVerdict['against'];
   /** What is to be said of it; "ruled-out" where the channel itself says why. */
-  readonly reason: keyof NonNullable<Planning['worth']>['why'] | 'ruled-out';
+  readonly reason: keyof WorthWords['why'] | 'ruled-out';
+  /** What is to be said beside it of a channel that runs. */
+  readonly running?: keyof NonNullable<WorthWords['running']>;
 }
 
 /** All that speaks for and against a channel. */

@@ -19,20 +19,24 @@ interface Said {
 }
 
 /** Why, in a sentence or two; and what the figures leave out, where they do not count what the goal is about. */
-export function sayWhy({ reason }: Worth, { planning, inputs, given, cost, most, trial, ruledOut }: Said): string {
+export function sayWhy(
+  { reason, running }: Worth,
+  { planning, inputs, given, cost, most, trial, ruledOut }: Said,
+): string {
   const say = (amount: number) =>
     withCurrency(withSeparators(Math.round(Number(amount.toPrecision(2)))), given.currency);
   const { counted, outcome } = planning.goals[given.goals[0] as Goal];
-  const why =
-    reason === 'ruled-out'
-      ? ruledOut
-      : fillIn(planning.worth?.why[reason] ?? '', {
-          low: say(cost.low),
-          mid: say(cost.mid),
-          high: say(cost.high),
-          most: say(most ?? 0),
-          usd: say(trial?.usd ?? 0),
-          month: inputs.goalMonth,
-        });
-  return counted ? why : `${why} ${outcome}`;
+  const filled = (words = '') =>
+    fillIn(words, {
+      low: say(cost.low),
+      mid: say(cost.mid),
+      high: say(cost.high),
+      most: say(most ?? 0),
+      usd: say(trial?.usd ?? 0),
+      month: inputs.goalMonth,
+    });
+  const own = reason === 'ruled-out' ? ruledOut : filled(planning.worth?.why[reason]);
+  const ofRunning = running === undefined ? '' : filled(planning.worth?.running?.[running]);
+  const says = [own, ofRunning, counted ? '' : outcome];
+  return says.filter((each) => each !== '').join(' ');
 }

@@ -16,6 +16,19 @@ export interface Trial {
   readonly isWithin: boolean;
 }
 
+/** When to end a test: at all that is spent by then, hours at what one is worth, with fewer leads than a channel that just pays brings. */
+export function stopOf(
+  { usd, hours, months }: Pick<Trial, 'usd' | 'hours' | 'months'>,
+  alone: Pick<Alone, 'leadsBy'>,
+  { rate, hourValue, share }: Pick<TrialMeans, 'rate' | 'hourValue'> & { readonly share: number },
+): Pick<Trial, 'stopAt' | 'stopBelowLeads'> {
+  const dollars = usd * rate + (hourValue === undefined ? 0 : hours * hourValue);
+  return {
+    stopAt: Math.round((dollars * months) / rate),
+    stopBelowLeads: Math.max(1, Math.floor(alone.leadsBy(months, dollars) * share)),
+  };
+}
+
 /** What a test can be made of, in US dollars a month. */
 export interface TrialMeans {
   /** What the channel takes at least. */
@@ -57,15 +70,14 @@ export function trialFor(
   // Hours that there are not cannot be bought: so much is tried as there is.
   const chosen = hourValue === undefined ? needed : { ...needed, usd: Math.min(needed.usd, all) };
   const { months } = chosen;
-  const unit = hourValue ?? rate;
-  const amount = hourValue === undefined ? roundUp(chosen.usd / unit) : Math.ceil(chosen.usd / unit - 1e-9);
-  const dollars = amount * unit;
-  return {
-    usd: hourValue === undefined ? amount : 0,
-    hours: hourValue === undefined ? hoursBeside : amount,
+  const trial = {
+    usd: hourValue === undefined ? roundUp(chosen.usd / rate) : 0,
+    hours: hourValue === undefined ? hoursBeside : Math.ceil(chosen.usd / hourValue - 1e-9),
     months,
-    stopAt: Math.round((dollars * months) / rate),
-    stopBelowLeads: Math.max(1, Math.floor((alone.leadsBy(months, dollars) * mid) / limit)),
+  };
+  return {
+    ...trial,
+    ...stopOf(trial, alone, { rate, hourValue, share: mid / limit }),
     isWithin: chosen.usd <= all,
   };
 }

@@ -1,9 +1,10 @@
 import type { ChannelDocument, ChannelVerdict } from '../../model/channel-verdict.ts';
-import { nameInSentence } from '../../model/name-in-sentence.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { formatTakes, LEAD_WORDS } from './money-and-time.ts';
 import type { PlanNote, ReadAt } from './plan.ts';
 import { exactMoney, roughMoney, twoDigits } from './plan-numbers.ts';
+import { spentSentence, titleOf, untilWhen } from './running.ts';
 
 const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']> | 'unknown', string>> = {
   yes: 'Yes, it should pay',
@@ -21,6 +22,7 @@ export const channelHeadline = ({ channel: { name, verdict } }: ChannelDocument)
 export function channelNotes(document: ChannelDocument, readAt: ReadAt = 'terminal'): readonly PlanNote[] {
   const { channel } = document;
   const notes: readonly (readonly [string, string | undefined])[] = [
+    ['Now', nowInWords(document)],
     ['Costs', costInWords(document)],
     ['You can pay', mostInWords(document, readAt)],
     ['It takes', channel.verdict === 'no' ? undefined : takesInWords(document)],
@@ -31,6 +33,14 @@ export function channelNotes(document: ChannelDocument, readAt: ReadAt = 'termin
     ['Next', readAt === 'page' ? undefined : nextInWords(document)],
   ];
   return notes.flatMap(([title, text]) => (text === undefined ? [] : [{ title, text }]));
+}
+
+/** What to do with what runs, as the advice says it, and what came of it. */
+function nowInWords(document: ChannelDocument): string | undefined {
+  const { running } = document.channel;
+  if (running === null) return undefined;
+  const todo = titleOf(running, document).slice(running.name.length + 2);
+  return [`${capitalise(todo)}.`, spentSentence(running, document)].filter((text) => text !== '').join(' ');
 }
 
 /** Whether one may begin. */
@@ -78,23 +88,26 @@ function testInWords(document: ChannelDocument): string | undefined {
   const { test, isByHours } = document.channel;
   if (test === null) return undefined;
   const long = test.months === 1 ? 'for one month' : `a month for ${test.months} months`;
-  if (isByHours)
+  if (isByHours && test.usd === 0)
     return `${inHours(test.hours)} ${long}${test.months === 1 ? '' : `, ${inHours(test.hours * test.months)} in all`}.`;
   const total = test.months === 1 ? '' : `, ${exactMoney(test.usd * test.months, document)} in all`;
   return `${exactMoney(test.usd, document)} ${long}${total}.`;
 }
 
 function stopInWords(document: ChannelDocument): string | undefined {
-  const { stopAt, stopBelowLeads, stopAfterMonths, leadGrade, isByHours, most } = document.channel;
+  const { stopAt, stopBelowLeads, stopAfterMonths, leadGrade, isByHours, most, running } = document.channel;
   if (stopAt === null || stopBelowLeads === null || stopAfterMonths === null || !isOpen(document.channel))
     return undefined;
+  const told = running === null ? '' : untilWhen(running);
+  if (told !== '') return told;
   const lead = LEAD_WORDS[leadGrade];
   const several = { contact: 'contacts', enquiry: 'inquiries', meeting: 'meetings', mixed: 'leads' }[leadGrade];
   const spent = isByHours ? '' : ` and ${exactMoney(stopAt, document)}`;
+  const after = running === null ? inMonths(stopAfterMonths) : `${inMonths(stopAfterMonths)} more`;
   const few =
     stopBelowLeads === 1 ? `not one ${lead} has` : `fewer than ${withSeparators(stopBelowLeads)} ${several} have`;
   const because = most === null ? '' : ' With fewer, a customer costs more than you can pay.';
-  return `When ${few} come after ${inMonths(stopAfterMonths)}${spent}.${because}`;
+  return `When ${few} come after ${after}${spent}.${because}`;
 }
 
 const WHOSE: Readonly<Record<ChannelVerdict['figures'][number]['from'], string>> = {
@@ -120,12 +133,12 @@ function restsOn(document: ChannelDocument): string {
 
 /** What would tell more, and where it goes on. */
 function nextInWords({ channel }: ChannelDocument): string {
-  const { id, name, figures, needs, test, isByHours } = channel;
+  const { id, name, figures, needs, test, isByHours, running } = channel;
   const open = figures.find(({ from }) => from !== 'yours' && from !== 'history');
   const example = open?.figure === 'costPerLead' ? `${id}.costPerLead=60` : `${id}.leadToCustomer=0.05`;
   const own = open === undefined ? '' : `Your own figures count before these: --set ${example}.`;
   if (!isOpen(channel)) return own;
-  const amount = isByHours ? 0 : Math.round(test?.usd ?? needs.usd);
+  const amount = Math.round(running?.advisedUsd ?? (isByHours ? 0 : (test?.usd ?? needs.usd)));
   const plan =
     amount === 0
       ? `See ${nameInSentence(name)} beside the rest: mix-advisor plan.`

@@ -71,14 +71,14 @@ const SOON = 6;
 const soonTold = ({ tellsInMonth, months }: RunningAdvice): boolean =>
   tellsInMonth !== null && tellsInMonth - (months ?? 0) <= SOON;
 
-/** "One brings $800." */
+/** "You can pay $800 for one." */
 function customerSentence({ costPerCustomerUsd, customers }: RunningAdvice, money: Money): string {
-  const { yours, most } = costPerCustomerUsd;
-  const brings = most === null ? '' : formatCost(most, money);
-  if (customers !== null && customers > 0) return brings === '' ? '' : `One brings ${brings}.`;
+  const { yours } = costPerCustomerUsd;
+  const most = costPerCustomerUsd.most === null ? '' : formatCost(costPerCustomerUsd.most, money);
+  if (customers !== null && customers > 0) return most === '' ? '' : `You can pay ${most} for one.`;
   if (yours === null) return '';
   const cost = `A customer costs you about ${formatCost(yours.typical, money)}`;
-  return brings === '' ? `${cost}.` : `${cost} and brings ${brings}.`;
+  return most === '' ? `${cost}.` : `${cost}, and you can pay ${most}.`;
 }
 
 /** Undefined where it costs no more than elsewhere. */

@@ -79,7 +79,7 @@ function whyOf(channel: RunningAdvice, money: Money): string {
     case 'failed':
       return `You tried it long enough: ${asExpected(channel) ?? 'a customer costs more than one is worth.'}`;
     case 'costs-too-much':
-      return "You tried it long enough, and it's more likely to lose money than to make any.";
+      return `It costs you no money, but your hours are likely to bring more elsewhere: ${asExpected(channel) ?? 'a customer takes more of them than one is worth.'}`;
     case 'too-early':
       return `It's too early to tell: ${asExpected(channel) ?? ''} ${untilWhen(channel)}`.trim();
     case 'too-small':
@@ -144,7 +144,7 @@ export function untilWhen({ tellsInMonth, expected, leads, customers }: RunningA
 
 /** "In 6 months you spent $4,800: 40 leads at $120 each, 3 customers at $1,600 each." */
 export function spentSentence(
-  { months, spentUsd, leads, customers, costPerLeadUsd, costPerCustomerUsd }: RunningAdvice,
+  { nowUsd, months, spentUsd, leads, customers, costPerLeadUsd, costPerCustomerUsd }: RunningAdvice,
   money: Money,
 ): string {
   if (spentUsd === 0 && (leads ?? customers) !== null)
@@ -157,7 +157,10 @@ export function spentSentence(
           `${count === 0 ? 'no' : withSeparators(count)} ${one}${count === 1 ? '' : 's'}${cost === null ? '' : ` at ${formatCost(cost, money)}${count === 1 ? '' : ' each'}`}`,
         ];
   const came = [...each(leads, 'lead', costPerLeadUsd.soFar), ...each(customers, 'customer', costPerCustomerUsd.soFar)];
-  const spent = `In ${inMonths(months)} it took ${formatMoney(spentUsd, money)}`;
+  const hasHours = spentUsd > nowUsd * months + 0.5;
+  const amount = formatMoney(spentUsd, money);
+  const took = nowUsd === 0 ? `hours worth ${amount}` : hasHours ? `${amount}, hours included` : amount;
+  const spent = `In ${inMonths(months)} it took ${took}`;
   return came.length === 0 ? `${spent}.` : `${spent}: ${came.join(', ')}.`;
 }
 
