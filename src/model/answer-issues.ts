@@ -163,16 +163,12 @@ const hasTwice = (values: readonly unknown[]): boolean => values.some((value, at
 
 function numberCheck(question: NumberQuestion, key: string): Check {
   const { most } = question;
-  const path = [key];
-  const message = numberExpected(question);
-  const noNumber = [{ code: 'invalid_union', path, message }];
-  const tooSmall = [{ code: 'too_small', path, message }];
-  const tooBig = [{ code: 'too_big', path, message }];
+  const wrong = (code: string): Issues => [{ code, path: [key], message: numberExpected(question) }];
   return (value) => {
     if (value === UNKNOWN) return NONE;
-    if (typeof value !== 'number' || !Number.isFinite(value)) return noNumber;
+    if (typeof value !== 'number' || !Number.isFinite(value)) return wrong('invalid_union');
     if (isInRange(question, value)) return NONE;
-    return value > most ? tooBig : tooSmall;
+    return wrong(value > most ? 'too_big' : 'too_small');
   };
 }
 
