@@ -117,7 +117,7 @@ const WORDS: { readonly [K in GivenKey]: WordsFor<(typeof ANSWERS)[K]> } = {
     ask: 'What percent of what a customer pays is left after your own costs?',
     why: 'It shows how much a customer may cost before you lose money.',
     explain:
-      'Take off what you pay to deliver: goods, materials, the hours of the work itself. Leave out marketing, rent and your own salary.',
+      'Subtract what it costs you to deliver: goods, materials, the hours of the work itself. Leave out marketing, rent and your own salary.',
   },
   place: {
     flag: '--place',
