@@ -5,7 +5,7 @@ import * as library from '../../src/index.ts';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
 import { apart } from '../support/apart.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { bundleCore } from '../support/bundle-core.ts';
 
 const dataset = library.loadDataset();
@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser)('mix-advisor/core in a browser', () => {
   let page: Page;
   const requests: string[] = [];
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
     page = await browser.newPage();
     page.on('request', (request) => requests.push(request.url()));
     await page.addScriptTag({ content: (await bundleCore()).code });
@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('mix-advisor/core in a browser', () => {
       (globalThis as unknown as Window).dataset = given;
     }, dataset);
   });
-  afterAll(() => browser?.close());
+  afterAll(() => closePages(browser));
 
   it('gives the scores of the library for 40 random sets of answers', async () => {
     const scored = await page.evaluate((all) => {

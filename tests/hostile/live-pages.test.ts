@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { addressOf, openPage } from '../support/live-page.ts';
 import { runProgram } from '../support/run-program.ts';
 import { rewriteWords, smallDatasetFolder } from './hostile-dataset.ts';
@@ -13,9 +13,9 @@ const ANSWERS = 'goals=lead-generation&monthlyBudget=5000&timelineMonths=6';
 describe.skipIf(!hasBrowser)('a page that answers', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => closePages(browser));
 
   it.each(EVIL)('shows words of a dataset as text: %s', async (evil) => {
     const data = smallDatasetFolder((files) => rewriteWords(files, () => evil));

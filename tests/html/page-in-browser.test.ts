@@ -9,7 +9,7 @@ import { type AnswersInput, advise } from '../../src/index.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { comparisonHtml } from '../../src/report/html/comparison-html.ts';
 import { htmlReporter } from '../../src/report/html/html-reporter.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { dataset } from '../support/shipped-advice.ts';
 
@@ -114,16 +114,18 @@ const addressOf = (name: string) => {
 describe.skipIf(!hasBrowser)('a page in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => closePages(browser));
 
   describe.each(Object.keys(pages))('%s', (name) => {
     const requests: string[] = [];
+    const refused: string[] = [];
     let page: Page;
     beforeAll(async () => {
-      page = await browser.newPage({ bypassCSP: true });
+      page = await browser.newPage();
       page.on('request', (request) => requests.push(request.url()));
+      page.on('console', (message) => refused.push(message.text()));
       await page.goto(addressOf(name));
       await page.evaluate(axe.source);
     });
@@ -134,6 +136,11 @@ describe.skipIf(!hasBrowser)('a page in a browser', () => {
       await page.emulateMedia({ colorScheme, media });
     };
     const overflow = () => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+
+    it('keeps its own policy: its style is let in, and nothing is refused', async () => {
+      const font = await page.evaluate('getComputedStyle(document.body).overflowWrap');
+      expect([font, refused]).toEqual(['break-word', []]);
+    });
 
     it.each([
       [360, 'light'],
@@ -171,16 +178,6 @@ describe.skipIf(!hasBrowser)('a page in a browser', () => {
 
     it('has loaded nothing but itself', () => {
       expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([addressOf(name)]);
-    });
-
-    it('keeps its own policy: its style is let in, and nothing is refused', async () => {
-      const strict = await browser.newPage();
-      const refused: string[] = [];
-      strict.on('console', (message) => refused.push(message.text()));
-      await strict.goto(addressOf(name));
-      const font = await strict.evaluate('getComputedStyle(document.body).overflowWrap');
-      await strict.close();
-      expect([font, refused]).toEqual(['break-word', []]);
     });
   });
 });

@@ -8,7 +8,7 @@ import { compareDimensions } from '../../src/report/comparison.ts';
 import { adviceParts } from '../../src/report/html/advice-html.ts';
 import { apart } from '../support/apart.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { addressOf, answersIn, openPage, tabTo, violationsOf } from '../support/live-page.ts';
 import { sizesOf, within } from '../support/page-size.ts';
 import { runProgram } from '../support/run-program.ts';
@@ -34,9 +34,9 @@ describe.skipIf(!hasBrowser)('the advisor as a page', () => {
   const address = addressOf(markup);
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => closePages(browser));
 
   it('gives the advice of the program for 40 random sets of answers: every word and picture, and its data', async () => {
     const all = fc.sample(arbitraryAnswers, 40).map((answers) => ({ answers, advice: advise(answers, dataset) }));

@@ -8,7 +8,7 @@ import { advise } from '../../src/index.ts';
 import { toAddress } from '../../src/page/address.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
 import { adviceParts } from '../../src/report/html/advice-html.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { isAtRest, move, openPage, textOf } from '../support/live-page.ts';
 import { runProgram } from '../support/run-program.ts';
 import { isNoted, noted } from '../support/screenshot.ts';
@@ -34,9 +34,9 @@ function datasetIn(page: string): string {
 describe.skipIf(!hasBrowser)(`${DEMO}, the advisor to try`, () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => closePages(browser));
 
   const isRight = async (answers: Parameters<typeof advise>[0]): Promise<boolean> => {
     const { page, faults } = await openPage(browser, address(answers));

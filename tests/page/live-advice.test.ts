@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAnswers } from '../../src/index.ts';
 import { GIVEN_KEYS } from '../../src/model/answers.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { addressOf, answersIn, isAtRest, move, openPage, tabTo, textOf, violationsOf } from '../support/live-page.ts';
 import { sizesOf, within } from '../support/page-size.ts';
 import { runProgram } from '../support/run-program.ts';
@@ -35,9 +35,9 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
   const address = addressOf(live);
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => closePages(browser));
 
   it('reads without a script like the page that runs nothing', async () => {
     const bare = { javaScriptEnabled: false };

@@ -9,7 +9,7 @@ import { PROGRAM } from '../../src/model/program-info.ts';
 import { toAddress } from '../../src/page/address.ts';
 import { planParts } from '../../src/report/html/plan-html.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { addressOf, isAtRest, move, openPage, textOf, violationsOf } from '../support/live-page.ts';
 import { sizesOf, within } from '../support/page-size.ts';
 import { runProgram } from '../support/run-program.ts';
@@ -39,9 +39,9 @@ describe.skipIf(!hasBrowser)('a plan that answers back', () => {
   const address = addressOf(live);
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => closePages(browser));
 
   it('reads without a script like the plan that runs nothing', async () => {
     const bare = { javaScriptEnabled: false };

@@ -21,6 +21,18 @@ const ALONE = [
 /** Starts a browser that asks the network for nothing by itself. */
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSER, args: ALONE });
 
+let started: Promise<Browser> | undefined;
+
+/** One browser for all files of a worker, with which it ends: it reads from a pipe that closes then. */
+export function sharedBrowser(): Promise<Browser> {
+  started ??= launchBrowser();
+  return started;
+}
+
+/** Closes what a file has left open. */
+export const closePages = (browser: Browser | undefined): Promise<unknown> =>
+  Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
 /** The same of Firefox. */
