@@ -1,5 +1,4 @@
 import { compileAdviceFields } from '../advice/advice-fields.ts';
-import { compileAdvisor } from '../advice/advise.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LearnedFigures } from '../model/figure-bounds.ts';
@@ -16,18 +15,17 @@ export function adviceSubject(
   learned: LearnedFigures | undefined,
   around: AdviceAround,
 ): Subject<Advice> {
-  const advise = compileAdvisor(dataset, PROGRAM);
   const fieldsOf = compileAdviceFields(dataset, PROGRAM);
   return {
     name: 'advice',
-    make: (answers) => ok(advise(answers, learned)),
-    makeRoughly: (answers, { confidence, stability, questions }) =>
+    make: (answers) => ok(lazily(fieldsOf(answers, learned))),
+    makeRoughly: (answers, before) =>
       ok(
         lazily({
           ...fieldsOf(answers, learned),
-          confidence: () => confidence,
-          stability: () => stability,
-          questions: () => questions,
+          confidence: () => before.confidence,
+          stability: () => before.stability,
+          questions: () => before.questions,
         }),
       ),
     parts: (advice) => adviceParts(advice, around),

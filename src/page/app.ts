@@ -5,7 +5,7 @@ import { fromAddress, toAddress } from './address.ts';
 import type { PageAdvisor } from './advisor.ts';
 import { announceIn } from './announcer.ts';
 import { answered, differs, fromElsewhere, saidAnew } from './answered.ts';
-import { focusOn, followPlaces, one, showAddress } from './dom.ts';
+import { focusOn, followPlaces, one, painted, showAddress } from './dom.ts';
 import { openFile, saveFile } from './files.ts';
 import { startInterview } from './interview.ts';
 import { type How, startPanel } from './panel.ts';
@@ -144,10 +144,22 @@ export function startApp<Shown extends Advice>(
   function showAdvice(isFocused: boolean): void {
     shell.classList.add('live');
     aside.hidden = false;
+    const isAsDrawn = sent !== undefined && results.before() === undefined && !differs(now.given, sent);
     if (sent !== undefined && results.before() === undefined) results.takeDrawn(sent);
     panel.open(now.given);
-    follow('done');
+    if (isAsDrawn) settle();
+    else follow('done');
     if (isFocused) focusOn(one(drawn, 'h1'));
+  }
+
+  /** The controls at once, and what they are told against once these are seen: it is drawn already. */
+  function settle(): void {
+    panel.tell(now, results.before());
+    panel.write(now, false);
+    painted().then(() => {
+      if (resting === undefined) follow('done');
+      return results.prepare();
+    });
   }
 
   /** Draws what follows from the answers: at once and roughly while a slider moves, in full when it rests. */

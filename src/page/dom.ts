@@ -41,3 +41,13 @@ export function followPlaces(): void {
     place.scrollIntoView();
   });
 }
+
+/** Milliseconds after which nothing waits any longer for a page that nobody sees, and that is not painted. */
+const UNSEEN = 200;
+
+/** Until what is drawn is seen. */
+export const painted = (): Promise<unknown> =>
+  new Promise((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, UNSEEN);
+  });

@@ -1,6 +1,7 @@
+import { once } from '../advice/once.ts';
 import type { Advice } from '../model/advice.ts';
 import type { GivenAnswers, GivenKey } from '../model/answers.ts';
-import { ok, type Problem } from '../problem/problem.ts';
+import type { Problem, Result } from '../problem/problem.ts';
 import type { Announcer } from './announcer.ts';
 import { changedKeys, differs } from './answered.ts';
 import { type Cells, cellsIn, markChanges } from './changes.ts';
@@ -12,8 +13,10 @@ import type { Subject } from './subject.ts';
 
 /** What is shown of answers, and told against what was shown before. */
 export interface Results<Shown> {
-  /** Takes what is drawn already as what follows from answers. */
+  /** Takes what is drawn already as what follows from answers; that is computed only when it is asked for. */
   readonly takeDrawn: (answers: GivenAnswers) => void;
+  /** Computes what was taken as drawn, part by part, so that nobody waits for it long. */
+  readonly prepare: () => Promise<void>;
   /** Draws what follows from answers: roughly while a slider moves, else in full. */
   readonly show: (answers: GivenAnswers, isMoving: boolean) => void;
   /** Says what is still lacking, where nothing else stands. */
@@ -43,26 +46,28 @@ export function startResults<Shown extends Advice>({
   subject,
 }: Into<Shown>): Results<Shown> {
   const parts = takeOver(drawn);
-  let before: { readonly answers: GivenAnswers; readonly shown: Shown; readonly cells: Cells } | undefined;
+  let before: { readonly answers: GivenAnswers; readonly made: () => Result<Shown>; readonly cells: Cells } | undefined;
   let shown: Shown | undefined;
+  /** The answers of which all that follows is drawn, with what differs marked. */
+  let drawnFor: GivenAnswers | undefined;
 
   const madeFor = (answers: GivenAnswers, isMoving: boolean) => {
     if (isMoving && shown !== undefined) return subject.makeRoughly(answers, shown);
-    return before !== undefined && !differs(before.answers, answers) ? ok(before.shown) : subject.make(answers);
+    return before !== undefined && !differs(before.answers, answers) ? before.made() : subject.make(answers);
   };
 
   function tellState(answers: GivenAnswers, is: Shown | undefined): void {
     if (before === undefined || !differs(before.answers, answers)) stateBar.hide();
-    else
-      stateBar.tell({
-        was: before.answers,
-        is: answers,
-        effect: is === undefined ? undefined : subject.changed(before.shown, is),
-      });
+    else {
+      const was = before.made();
+      const effect = is === undefined || !was.ok ? undefined : subject.changed(was.value, is);
+      stateBar.tell({ was: before.answers, is: answers, effect });
+    }
   }
 
   function showProblems(problems: readonly Problem[], answers: GivenAnswers): void {
     shown = undefined;
+    drawnFor = undefined;
     draw(drawn, problemsNotice(problems));
     announcer.say(drawn.textContent ?? '');
     tellState(answers, undefined);
@@ -70,8 +75,15 @@ export function startResults<Shown extends Advice>({
 
   return {
     takeDrawn: (answers) => {
-      const made = subject.make(answers);
-      if (made.ok) before = { answers, shown: made.value, cells: cellsIn(drawn) };
+      before = { answers, made: once(() => subject.make(answers)), cells: cellsIn(drawn) };
+      drawnFor = answers;
+    },
+    prepare: async () => {
+      const made = before?.made();
+      for (const part of made?.ok ? subject.parts(made.value) : []) {
+        await new Promise((go) => setTimeout(go));
+        part();
+      }
     },
     show: (answers, isMoving) => {
       const made = madeFor(answers, isMoving);
@@ -81,20 +93,25 @@ export function startResults<Shown extends Advice>({
       }
       if (!isMoving) shown = made.value;
       const changed = before === undefined ? [] : changedKeys(before.answers, answers);
-      parts.show(subject.parts(made.value), isMoving, (part) => {
-        if (before !== undefined && changed.length > 0) markChanges(part, before.cells);
-      });
-      before ??= { answers, shown: made.value, cells: cellsIn(drawn) };
+      if (isMoving || differs(drawnFor, answers))
+        parts.show(subject.parts(made.value), isMoving, (part) => {
+          if (before !== undefined && changed.length > 0) markChanges(part, before.cells);
+        });
+      drawnFor = isMoving ? undefined : answers;
+      before ??= { answers, made: () => made, cells: cellsIn(drawn) };
       sum(subject.split(made.value), changed.length === 0 ? '' : `${counted(changed)} changed`);
       tellState(answers, made.value);
       if (!isMoving && !announcer.isComplaining()) announcer.say(subject.headline(made.value));
     },
     showLacking: (lacking) => {
-      if (before === undefined) draw(drawn, lackingNotice(lacking));
+      if (before !== undefined) return;
+      drawnFor = undefined;
+      draw(drawn, lackingNotice(lacking));
     },
     before: () => before?.answers,
     forgetBefore: () => {
       before = undefined;
+      drawnFor = undefined;
     },
     shown: () => shown,
   };

@@ -3,7 +3,7 @@ import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { asData } from '../report/html/live-page.ts';
-import { one } from './dom.ts';
+import { one, painted } from './dom.ts';
 
 /** What every page was made with: the answers that were sent, what a history taught, and what it was changed to. */
 export interface Sent {
@@ -23,7 +23,7 @@ interface Unpacked<S> {
 /** What lies in the page: what it was made with, and the dataset, which is packed; read once the page is seen. */
 export async function unpack<S extends Sent>(): Promise<Unpacked<S>> {
   const markup = document.documentElement.outerHTML;
-  await new Promise((seen) => setTimeout(seen));
+  await painted();
   const bytes = Uint8Array.from(atob(textIn('dataset')), (letter) => letter.charCodeAt(0));
   const sent: S = JSON.parse(textIn('sent'));
   return { sent, dataset: JSON.parse(unpackText(bytes)), pageAt: (address) => sentWith(markup, { ...sent, address }) };
