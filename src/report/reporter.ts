@@ -7,6 +7,13 @@ import type { Handover } from './handover.ts';
 export const FORMATS = ['table', 'json', 'markdown', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** The words after the verb of a command that gives the same again, each as a shell takes it, a flag with its value. */
+export interface Again {
+  readonly words: readonly string[];
+  /** Whether its input has to be piped in again. */
+  readonly isPiped: boolean;
+}
+
 /** What goes with the advice in some formats. */
 interface AdviceOptions {
   /** What both sides are, for a page that is to stand alone. */
@@ -15,7 +22,7 @@ interface AdviceOptions {
   readonly full?: boolean;
   readonly explain: boolean;
   /** The command that gives the same again, where there is one. */
-  readonly again?: string | undefined;
+  readonly again?: Again | undefined;
   /** On a page, whose it is. */
   readonly handover: Handover;
 }

@@ -10,6 +10,7 @@ const { summary } = advise(answers);
 const { headline } = summary;
 const style = { width: 400, unicode: true, paint: new Chalk({ level: 0 }) };
 const AGAIN = 'Again: mix-advisor ask --goal lead-generation --budget 2000 --timeline 3';
+const FORECAST = AGAIN.replace('Again: mix-advisor ask', 'Forecast: mix-advisor plan');
 
 describe('closing', () => {
   it('says the advice in a sentence, the first thing to do of the screen above, and how to have it again', () => {
@@ -18,7 +19,7 @@ describe('closing', () => {
         '\nYou answered 3 questions.',
         headline,
         'Start with search ads. Choose ten phrases only a buyer would type, and write two ads and one page for them. Spend a third of the search money, and judge after three weeks.',
-        `${AGAIN}\nAdd --save answers.json to keep your answers, -o advice.html for a page.\n`,
+        `${AGAIN}\nAdd --save answers.json to keep your answers, -o advice.html for a page.\n${FORECAST}\n`,
       ].join('\n\n'),
     );
   });
@@ -33,7 +34,7 @@ describe('closing', () => {
   it('does not offer what was done already, nor a step where there is no channel', () => {
     const done = { save: 'a.json', output: 'a.html' };
     expect(closing({ headline, actions: [] }, { answers, asked: 1, leftOut: 0 }, done, style)).toBe(
-      `\nYou answered 1 question.\n\n${headline}\n\n${AGAIN}\n`,
+      `\nYou answered 1 question.\n\n${headline}\n\n${AGAIN}\nForecast: mix-advisor plan a.json\n`,
     );
   });
 
@@ -41,7 +42,7 @@ describe('closing', () => {
     const lines = closing(summary, { answers, asked: 3, leftOut: 0 }, {}, { ...style, width: 40 }).split('\n');
     expect(lines).toContain(AGAIN);
     expect(
-      Math.max(...lines.filter((line) => !line.startsWith('Again')).map((line) => line.length)),
+      Math.max(...lines.filter((line) => !/^(Again|Forecast)/.test(line)).map((line) => line.length)),
     ).toBeLessThanOrEqual(40);
   });
 });

@@ -39,7 +39,7 @@ describe('mix-advisor ask in a terminal', () => {
       const shown = terminal.screen();
       expect(shown).toContain('How sure');
       expect(shown.slice(shown.lastIndexOf('You answered 3 questions.'))).toMatch(
-        /Start with .* Again: mix-advisor ask --goal lead-generation --budget 10000 --timeline 12 Add -o advice\.html for a page\.\s*$/,
+        /Start with .* Again: mix-advisor ask --goal lead-generation --budget 10000 --timeline 12 Add -o advice\.html for a page\. Forecast: mix-advisor plan \S+.*$/,
       );
       expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({
         goals: ['lead-generation'],

@@ -25,7 +25,7 @@ const SET = 'Where are the people';
 /** Rows that the terminal had to break, but for the name of a file and a command, which nobody could copy if they were broken. */
 function overruns(rows: readonly string[]): readonly string[] {
   const lines = rows.join('\n').replaceAll('\n↩', '↩').split('\n');
-  return lines.filter((line) => line.includes('↩') && !/^(Answers saved in|Again:) /.test(line));
+  return lines.filter((line) => line.includes('↩') && !/^(Answers saved in|Again:|Forecast:) /.test(line));
 }
 
 let files = 0;

@@ -2,7 +2,7 @@ import type { Advice } from '../../model/advice.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import { nameInSentence } from '../../model/name-in-sentence.ts';
 import { type Style, wrap } from '../../report/text/style.ts';
-import { type AskOptions, answersCommand } from './flags.ts';
+import { type AskOptions, answersCommand, quoted } from './flags.ts';
 
 /** What came of an interview. */
 export interface Interviewed {
@@ -34,6 +34,7 @@ export function closing(
   const again = [
     `Again: ${answersCommand(answers)}`,
     ...(keep.length === 0 ? [] : wrap(`Add ${keep.join(', ')}.`, width)),
+    `Forecast: ${save === undefined ? answersCommand(answers, 'plan') : `mix-advisor plan ${quoted(save)}`}`,
   ];
   return `\n${[...said, again.join('\n')].join('\n\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { stateFigures } from '../../model/read-figures.ts';
 import { stateRunning } from '../../model/running.ts';
 import { unitOf } from '../../model/units.ts';
 import { escapeControlsInLine } from '../../problem/printable.ts';
+import type { Again } from '../../report/reporter.ts';
 import type { DatasetOption, DisplayOptions } from '../../shell/context.ts';
 import type { OutputOptions } from '../../shell/write-result.ts';
 import type { HandoverOptions, InteractiveOption } from '../handover-options.ts';
@@ -77,11 +78,14 @@ export const answersFromFlags = (flags: FlagValues): FlagValues =>
   Object.fromEntries(GIVEN_KEYS.filter((key) => flags[key] !== undefined).map((key) => [key, flags[key]]));
 
 /** A word of a command as a shell takes it. */
-const quoted = (word: string): string => (/^[\w@%+=:,./\\-]+$/.test(word) ? word : JSON.stringify(word));
+export function quoted(word: string): string {
+  if (/^[\w@%+=:,./\\-]+$/.test(word)) return word;
+  // Within double quotes a shell would read these: $8 of "$800 a month" is nothing.
+  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
+}
 
-/** The command that gives the same advice again, of answers in a file and flags; none of what was piped in. */
-export function sameCommand(file: string | undefined, options: AskOptions): string | undefined {
-  if (file === '-') return undefined;
+/** What gives the same again after any verb: the file and the flags that were given. */
+export function sameWords(file: string | undefined, options: AskOptions): Again | undefined {
   const flags = GIVEN_KEYS.flatMap((key) =>
     [options[key] ?? []].flat().map((value) => `${questionOf(key).flag} ${quoted(value)}`),
   );
@@ -89,8 +93,15 @@ export function sameCommand(file: string | undefined, options: AskOptions): stri
   const files = Object.entries({ '--figures': figuresFile, '--history': history, '--data': data }).flatMap(
     ([flag, path]) => (path === undefined ? [] : [`${flag} ${quoted(escapeControlsInLine(path))}`]),
   );
-  const words = [...(file === undefined ? [] : [quoted(escapeControlsInLine(file))]), ...flags, ...files];
-  return words.length === 0 ? undefined : ['mix-advisor ask', ...words].join(' ');
+  // What was piped in and saved is in a file now, with what the flags said.
+  const isSaved = file === '-' && options.save !== undefined;
+  const from = isSaved ? options.save : file;
+  const words = [
+    ...(from === undefined ? [] : [quoted(escapeControlsInLine(from))]),
+    ...(isSaved ? [] : flags),
+    ...files,
+  ];
+  return words.length === 0 ? undefined : { words, isPiped: from === '-' };
 }
 
 /** The command that gives the same answers again, for whoever typed them and could not keep them. */

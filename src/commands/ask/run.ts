@@ -9,13 +9,14 @@ import { questionOf } from '../../model/questions.ts';
 import { problem, UserError } from '../../problem/problem.ts';
 import { compareDimensions } from '../../report/comparison.ts';
 import type { Handover } from '../../report/handover.ts';
+import type { Again } from '../../report/reporter.ts';
 import type { Context } from '../../shell/context.ts';
 import { datasetFor } from '../../shell/dataset-for.ts';
 import { fileName } from '../../shell/platform.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { checkInteractive, readHandover } from '../handover-options.ts';
 import { writeReport } from '../write-report.ts';
-import { type AskOptions, sameCommand } from './flags.ts';
+import { type AskOptions, sameWords } from './flags.ts';
 import { learnedFigures } from './learned-figures.ts';
 import { resolveAnswers } from './resolve-answers.ts';
 
@@ -39,7 +40,7 @@ export async function ask(context: Context, file: string | undefined, options: A
     await saveAnswers(context, options, file, answers);
   }
   // What was typed is said again below the advice.
-  const again = typed === undefined ? sameCommand(file, options) : undefined;
+  const again = typed === undefined ? sameWords(file, options) : undefined;
   const finish = () => report(context, { file, answers, other, learned, handover, again }, options, dataset);
   if (typed === undefined) await finish();
   else {
@@ -59,7 +60,7 @@ interface Asked {
   readonly learned: LearnedFigures | undefined;
   readonly handover: Handover;
   /** The command that gives the same again, where there is one. */
-  readonly again: string | undefined;
+  readonly again: Again | undefined;
 }
 
 async function report(

@@ -1,6 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
+import type { Again } from '../reporter.ts';
 import { firstMoney } from '../words/first-money.ts';
-import { nextCommands } from '../words/first-notes.ts';
 import { shownPoints } from '../words/shown-points.ts';
 import {
   formatChannels,
@@ -13,6 +13,7 @@ import {
 import { formatCurrent } from './current-section.ts';
 import { formatDimensionTable } from './dimension-table.ts';
 import { formatEvidence, formatExplanation } from './explanation.ts';
+import { nextLines } from './next-lines.ts';
 import { formatMoney } from './plan-table.ts';
 import { formatScoreBars } from './score-bars.ts';
 import { asDrawn, type Style, wrap } from './style.ts';
@@ -20,7 +21,7 @@ import { asDrawn, type Style, wrap } from './style.ts';
 interface TextOptions {
   readonly explain?: boolean;
   /** The command that gives the same again, where there is one. */
-  readonly again?: string | undefined;
+  readonly again?: Again | undefined;
 }
 
 /** The advice for a person at a terminal; with `explain`, every rule that fired. */
@@ -39,7 +40,7 @@ export function adviceText(advice: Advice, style: Style, { explain = false, agai
     formatFlips(advice, style),
     formatOpenQuestions(advice, style),
     ...(explain ? [formatExplanation(advice, points, style), formatEvidence(advice, style)] : []),
-    nextCommands('all', again, style.width).flatMap((line) => wrap(line, style.width)),
+    nextLines('all', again, style.width),
   ];
   const filled = sections.filter((lines) => lines.length > 0);
   return asDrawn(`${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`, style);

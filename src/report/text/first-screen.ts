@@ -1,12 +1,14 @@
 import type { Advice } from '../../model/advice.ts';
+import type { Again } from '../reporter.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { firstMoney, movedInAll } from '../words/first-money.ts';
-import { firstNotes, type Note, nextCommands } from '../words/first-notes.ts';
+import { firstNotes, type Note } from '../words/first-notes.ts';
 import { FIND_FIRST, NO_CHANNEL_YET, splitOnceStarted, whatItWouldTake } from '../words/first-steps.ts';
 import { laterLines, opensLines } from '../words/later.ts';
 import { lawLines } from '../words/law.ts';
 import { formatDimensionBars } from './dimension-bars.ts';
 import { formatFirstSteps } from './first-step-list.ts';
+import { nextLines } from './next-lines.ts';
 import { formatNote } from './note.ts';
 import { formatMoney } from './plan-table.ts';
 import { asDrawn, hang, type Style, wholeSentences, wrap } from './style.ts';
@@ -72,11 +74,17 @@ const DETAILS: readonly Detail[] = [
 ];
 
 /** The advice on one screen: the answer, the money, what to do first, why, how sure, and where there is more. */
-export function firstScreen(advice: Advice, style: Style, again?: string): string {
-  let lines = draw(advice, style, WHOLE, again);
-  for (const detail of style.width < USUAL_WIDTH ? [] : DETAILS) {
+export function firstScreen(advice: Advice, style: Style, again?: Again): string {
+  const { width } = style;
+  const isUsual = width >= USUAL_WIDTH;
+  // No part of the advice gives way to a long command.
+  const ends = [false, ...(isUsual ? [true] : [])].map((isShort) => nextLines('some', again, width, isShort));
+  let lines: readonly string[] = [];
+  for (const detail of isUsual ? [WHOLE, ...DETAILS] : [WHOLE]) {
+    const drawn = draw(advice, style, detail);
+    const end = ends.find((each) => drawn.length + each.length <= MOST_LINES) ?? ends.at(isUsual ? -1 : 0) ?? [];
+    lines = [...drawn, ...end];
     if (lines.length <= MOST_LINES) break;
-    lines = draw(advice, style, detail, again);
   }
   return `${lines.map((line) => asDrawn(line, style)).join('\n')}\n`;
 }
@@ -85,7 +93,6 @@ function draw(
   advice: Advice,
   style: Style,
   { rows, steps: most, step, law, reasons, apart, change, running, gaps }: Detail,
-  again: string | undefined,
 ) {
   const { width, paint } = style;
   const notes = firstNotes(advice, { reasons, apart, change, running });
@@ -109,7 +116,7 @@ function draw(
     [paint.bold('Do this first'), ...(steps.length > 0 ? steps : formatLacking(advice, width)), ...formatNotes(laws)],
     formatNotes(notes.why),
     formatDimensionBars(advice, style),
-    [...formatNotes(notes.rest), ...nextCommands('some', again, width).flatMap((line) => wrap(line, width))],
+    formatNotes(notes.rest),
   ];
   return sections.flatMap((lines, at) => (at > 0 && at <= gaps ? ['', ...lines] : lines));
 }

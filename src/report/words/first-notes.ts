@@ -1,6 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
+import type { Again } from '../reporter.ts';
 import { notConsideredLines, openQuestions } from './certainty.ts';
 import { strongestReasons } from './reasons.ts';
 import { runningInShort } from './running-in-short.ts';
@@ -94,10 +95,40 @@ function skippedNote(advice: Advice): readonly Note[] {
 }
 
 /** Where there is more than is shown, and how to have this again. */
-export function nextCommands(shown: 'some' | 'all', again: string | undefined, width: number): readonly string[] {
-  const more = `More: add ${shown === 'some' ? '--full, ' : ''}--explain or -o advice.html. Forecast: plan instead of ask.`;
-  if (again === undefined) return [more];
-  const repeat = `Again: ${again}`;
-  // A command that is broken into lines can't be copied.
-  return [more, repeat.length <= width ? repeat : 'Again: add --save FILE, then mix-advisor ask FILE'];
+export function nextCommands(shown: 'some' | 'all', again: Again | undefined): NextCommands {
+  const more = `More: add ${shown === 'some' ? '--full, ' : ''}--explain or -o advice.html.`;
+  if (again === undefined) return { notes: [`${more} Forecast: plan instead of ask.`], commands: [] };
+  const { words, isPiped } = again;
+  const repeat = {
+    ...{ title: 'Again: ', words: ['mix-advisor ask', ...words], isBroken: false },
+    instead: 'Again: add --save FILE, then mix-advisor ask FILE',
+  };
+  return {
+    notes: [more],
+    commands: [
+      // What was piped in is gone once it is read.
+      ...(isPiped ? [] : [repeat]),
+      {
+        title: isPiped ? 'Forecast, from the same input: ' : 'Forecast: ',
+        words: ['mix-advisor plan', ...words],
+        isBroken: true,
+        instead: isPiped
+          ? 'Forecast: the same command with plan instead of ask'
+          : 'Forecast: after that, mix-advisor plan FILE',
+      },
+    ],
+  };
+}
+
+interface NextCommands {
+  readonly notes: readonly string[];
+  readonly commands: readonly {
+    readonly title: string;
+    /** As a shell takes them, a flag with its value. */
+    readonly words: readonly string[];
+    /** Whether it may take several lines, which a shell reads as one. */
+    readonly isBroken: boolean;
+    /** What is said where it takes too many. */
+    readonly instead: string;
+  }[];
 }

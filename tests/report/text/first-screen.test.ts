@@ -5,6 +5,7 @@ import textWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import type { Advice } from '../../../src/index.ts';
 import type { GivenAnswers } from '../../../src/model/answers.ts';
+import { adviceText } from '../../../src/report/text/advice-text.ts';
 import { firstScreen } from '../../../src/report/text/first-screen.ts';
 import { arbitraryAnswers } from '../../support/arbitrary-answers.ts';
 import { adviceFor as advise } from '../../support/shipped-advice.ts';
@@ -18,7 +19,7 @@ const PERSONS = readdirSync(FOLDER).map((file): [string, GivenAnswers] => [
 
 const styleOf = (width: number, unicode = true) => ({ width, unicode, paint: new Chalk({ level: 0 }) });
 const screenOf = (answers: GivenAnswers, style = styleOf(80)) =>
-  firstScreen(advise(answers), style, 'mix-advisor ask answers.json');
+  firstScreen(advise(answers), style, { words: ['answers.json'], isPiped: false });
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
 
@@ -90,8 +91,8 @@ describe('the first screen', () => {
     expect(lines.join(' ').startsWith(headline)).toBe(true);
     for (const { name } of summary.actions) expect(lines.join('\n')).toContain(`  ${name.replace(/ \(.*/, '')}: `);
     expect(lines.slice(-2)).toEqual([
-      'More: add --full, --explain or -o advice.html. Forecast: plan instead of ask.',
-      'Again: mix-advisor ask answers.json',
+      'More: add --full, --explain or -o advice.html.',
+      'Again: mix-advisor ask answers.json  Forecast: mix-advisor plan answers.json',
     ]);
   });
 
@@ -100,12 +101,27 @@ describe('the first screen', () => {
     expect(screenOf(three)).toMatch(/^Skipped {3}\d+ questions\. The most telling one: .*\?\s+\(--[a-z-]+\)$/ms);
   });
 
-  it('never breaks a command: one that is too long gives way to how to keep the answers', () => {
+  it('breaks a command that is too long only where a shell reads on, and ends with the one for a plan', () => {
     const [, dentist] = PERSONS.find(([name]) => name === 'dentist') as [string, GivenAnswers];
-    const again = `mix-advisor ask ${'--goal lead-generation '.repeat(4)}`;
-    expect(firstScreen(advise(dentist), styleOf(80), again)).toMatch(
-      /\nAgain: add --save FILE, then mix-advisor ask FILE\n$/,
-    );
+    const words = ['my answers.json', ...Array.from({ length: 4 }, () => '--goal lead-generation'), '--note "a b"'];
+    const again = { words, isPiped: false };
+    const screens = [
+      [40, firstScreen(advise(dentist), styleOf(40), again)],
+      [80, adviceText(advise(dentist), styleOf(80), { again })],
+    ] as const;
+    for (const [width, screen] of screens) {
+      expect(screen.replace(/\s+/g, ' ')).toContain('Again: add --save FILE, then mix-advisor ask FILE Forecast: ');
+      const command = screen.slice(screen.indexOf('\nForecast:') + '\nForecast:'.length);
+      expect(command.replace(/ \\\n\s*/g, ' ').trim()).toBe(`mix-advisor plan ${words.join(' ')}`);
+      expect(Math.max(...command.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('names the form for what was piped in, and none where nothing can be said again', () => {
+    const [, dentist] = PERSONS.find(([name]) => name === 'dentist') as [string, GivenAnswers];
+    const piped = firstScreen(advise(dentist), styleOf(80), { words: ['-', '--budget 900'], isPiped: true });
+    expect(piped).toMatch(/\nForecast, from the same input: mix-advisor plan - --budget 900\n$/);
+    expect(piped).not.toContain('Again');
     expect(firstScreen(advise(dentist), styleOf(80))).not.toContain('Again');
   });
 });

@@ -15,7 +15,7 @@ const screensOf = (folder: string): string =>
     .toSorted()
     .map((file) => {
       const answers = orThrow(parseAnswers(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))));
-      return `${'='.repeat(20)} ${file}\n${firstScreen(advise(answers), style, `mix-advisor ask ${file}`)}`;
+      return `${'='.repeat(20)} ${file}\n${firstScreen(advise(answers), style, { words: [file], isPiped: false })}`;
     })
     .join('\n');
 
