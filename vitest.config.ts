@@ -9,23 +9,28 @@ const TESTS = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 /** What a test imports that starts programs: the built one, a shell, a terminal, a browser. */
 const STARTS_PROGRAMS =
   /from '(?:node:child_process|@lydell\/node-pty|.*\/support\/(?:browser|document|run-program|run-shell|terminal)\.ts)'/;
+const CORES = availableParallelism();
 const world = TESTS.filter((file) => STARTS_PROGRAMS.test(readFileSync(file, 'utf8')));
+
+const project = (name: string, groupOrder: number, test: object) => ({
+  extends: true as const,
+  test: { name, sequence: { groupOrder }, ...test },
+});
 
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/temporary-folder.ts'],
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 60_000,
-    // Colour and width come from arguments; what the machine says must not matter.
     // Certificates of the machine would be read at every start of Node 20, which takes longer than the program.
-    env: { NO_COLOR: '', FORCE_COLOR: '', CI: '', NODE_EXTRA_CA_CERTS: '' },
-    // Vitest by itself leaves a core to its main process, which has nothing to do.
-    maxWorkers: availableParallelism(),
+    env: { NODE_EXTRA_CA_CERTS: '' },
     // Modules of src are loaded once for each worker, not for each file: they keep no state that a test could see.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'unit', include: TESTS, exclude: world, sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'world', include: world, sequence: { groupOrder: 1 } } },
+      // Vitest by itself leaves a core to its main process, which has nothing to do.
+      project('unit', 0, { include: TESTS, exclude: world, maxWorkers: CORES }),
+      // A worker that waits for a terminal or a browser to draw leaves its core to another.
+      project('world', 1, { include: world, maxWorkers: CORES + 1 }),
     ],
   },
 });
