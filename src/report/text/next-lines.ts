@@ -21,7 +21,8 @@ export function nextLines(
       ? [together]
       : commands.flatMap(({ title, words, instead, isBroken }, at) => {
           const whole = wholes[at] as string;
-          if (whole.length <= width) return [whole];
+          // What was just typed is the first to be left out.
+          if (whole.length <= width) return isShort && at < commands.length - 1 ? [] : [whole];
           return isBroken && !isShort
             ? [...wrap(title.trimEnd(), width), ...brokenCommand(words, width)]
             : wrap(instead, width);
