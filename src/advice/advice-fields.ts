@@ -84,7 +84,7 @@ export function dividedFields(
   });
   return {
     ...fields,
-    summary: () => summaryIn(undivided, money().channels),
+    summary: () => summaryIn(undivided, money().channels, money().phases),
     jobs: () => jobsOf(undivided.answers().goals[0], money().channels, dataset),
     phases: () => money().phases,
     afterwards: () => money().afterwards,
@@ -97,12 +97,17 @@ export function dividedFields(
 }
 
 /** The summary, of channels that may have their money already. */
-const summaryIn = (fields: UndividedFields, channels: Parameters<typeof summaryOf>[0]['channels']): Advice['summary'] =>
+const summaryIn = (
+  fields: UndividedFields,
+  channels: Parameters<typeof summaryOf>[0]['channels'],
+  phases?: Advice['phases'],
+): Advice['summary'] =>
   summaryOf({
     headline: fields.headline(),
     verdict: fields.verdict(),
     mix: fields.mix(),
     channels,
+    phases,
     current: fields.current(),
     confidence: fields.confidence(),
   });

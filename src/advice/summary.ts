@@ -12,6 +12,8 @@ interface Advised {
   readonly channels: readonly Channel[];
   /** What runs already: what to do with it is said elsewhere. */
   readonly current: Advice['current'];
+  /** The months with what each channel gets in them, the first of them first. */
+  readonly phases?: Advice['phases'] | undefined;
 }
 
 /** What a reader needs before all else: the answer, what to do first, and how sure it is. */
@@ -20,11 +22,12 @@ export const summaryOf = ({
   mix,
   channels,
   current,
+  phases,
   confidence,
   verdict,
 }: Pick<Advice, 'headline' | 'mix' | 'confidence' | 'verdict'> & Advised): Advice['summary'] => ({
   headline,
-  actions: toBeginWith({ mix, channels, current }).map(
+  actions: toBeginWith({ mix, channels, current, phases }).map(
     ({ id, name, side, firstStep, monthlyUsd, hoursPerMonth, figures }) => ({
       channel: id,
       name,
@@ -39,8 +42,8 @@ export const summaryOf = ({
 });
 
 /** The best channel of the side that has more of the money, the best of the other, and so on. */
-function toBeginWith({ mix, channels: all, current }: Pick<Advice, 'mix'> & Advised): readonly Channel[] {
-  const channels = able(all, current);
+function toBeginWith({ mix, ...advised }: Pick<Advice, 'mix'> & Advised): readonly Channel[] {
+  const channels = able(advised);
   const order = [...SIDES].sort((one, other) => mix[other] - mix[one]);
   return order
     .flatMap((side, place) =>
@@ -51,10 +54,17 @@ function toBeginWith({ mix, channels: all, current }: Pick<Advice, 'mix'> & Advi
     .map(({ channel }) => channel);
 }
 
-/** Of what does not run yet those that get money or hours, or else can do without money; or of what runs what gets any. */
-function able(all: readonly Channel[], current: Advice['current']): readonly Channel[] {
+/**
+ * Of what does not run yet those that get money or hours in the first months; or else those that can do without money, or
+ * of what runs what gets any then. What only later gets any is nothing to do first, as long as there is something else.
+ */
+function able({ channels: all, current, phases }: Advised): readonly Channel[] {
   const isNew = ({ id }: Channel) => current?.channels.some((running) => running.id === id) !== true;
   const isFree = ({ monthlyUsd, takes }: Channel) => monthlyUsd !== null && takes.monthlyUsd === 0;
-  const groups = [all.filter(isCarried).filter(isNew), all.filter(isNew).filter(isFree), all.filter(isCarried)];
+  const early = new Set((phases?.[0]?.channels ?? []).filter(isCarried).map(({ id }) => id));
+  const carried = all.filter(isCarried);
+  const atFirst = carried.filter(({ id }) => early.has(id));
+  const free = current === null ? [] : all.filter(isNew).filter(isFree);
+  const groups = [atFirst.filter(isNew), free, atFirst, carried];
   return groups.find(({ length }) => length > 0) ?? all;
 }

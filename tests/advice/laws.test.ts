@@ -58,7 +58,7 @@ describe('advice that a person can carry out', () => {
 
   it('names no channel that is out or that gets nothing, in the jobs, in what to do first and in what pays later', () => {
     const jobs = new Map(dataset.channels.map(({ id, job }) => [id, job ?? '?']));
-    holds(({ jobs: said, summary, channels, later, vetoed }) => {
+    holds(({ jobs: said, summary, channels, phases, later, vetoed }) => {
       const waiting = channels.filter(({ monthlyUsd, hoursPerMonth }) => monthlyUsd === 0 && hoursPerMonth === 0);
       const out = [...vetoed, ...waiting].map(({ id }) => jobs.get(id) ?? '?');
       expect(out.filter((job) => said.inbound.includes(job) || said.outbound.includes(job))).toEqual([]);
@@ -67,6 +67,11 @@ describe('advice that a person can carry out', () => {
       const idle = waiting.map(({ id }) => id);
       const isIdle = ({ channel }: (typeof summary.actions)[number]) => idle.includes(channel);
       if (idle.length < channels.length) expect(summary.actions.filter(isIdle)).toEqual([]);
+      // What only later gets any is nothing to do first.
+      const [first] = phases;
+      const begun = first?.channels.filter(({ monthlyUsd, hoursPerMonth }) => monthlyUsd + hoursPerMonth > 0) ?? [];
+      const isEarly = ({ channel }: (typeof summary.actions)[number]) => begun.some(({ id }) => id === channel);
+      if (begun.length > 0) expect(summary.actions.every(isEarly)).toBe(true);
       expect(later.filter(({ id }) => advised.includes(id))).toEqual([]);
     });
   });
