@@ -11,9 +11,10 @@ function spreadNote(answers: GivenAnswers): readonly string[] {
   const monthly = monthlyBudgetOf(answers);
   if (budgetTotal === undefined || typeof monthly !== 'number') return [];
   const [total, each] = [budgetTotal, monthly].map((amount) => withCurrency(twoDecimals(amount), currency));
-  const months = twoDecimals(monthsOfTotal(answers));
+  const months = monthsOfTotal(answers);
+  const whole = typeof timelineMonths === 'number' && timelineMonths > 1 && timelineMonths < months ? 'whole ' : '';
   const why = typeof timelineMonths === 'number' ? '' : ', as no deadline is known';
-  return [`${total} in total over ${months} ${months === '1' ? 'month' : 'months'} is ${each} a month${why}`];
+  return [`${total} in total over ${months} ${whole}${months === 1 ? 'month' : 'months'} is ${each} a month${why}`];
 }
 
 function rateNote({ currency = DOLLARS, rate }: GivenAnswers): readonly string[] {

@@ -19,9 +19,12 @@ interface Budget {
   readonly timelineMonths?: Amount;
 }
 
-/** The months over which one sum for the whole time is spread: those to the deadline, and at least one. */
+/**
+ * The months over which one sum for the whole time is spread: those that are planned until the deadline, all of them whole,
+ * so that their money is the sum.
+ */
 export const monthsOfTotal = ({ timelineMonths }: Pick<Budget, 'timelineMonths'>): number =>
-  typeof timelineMonths === 'number' ? Math.max(1, timelineMonths) : DUE_UNLESS_KNOWN;
+  typeof timelineMonths === 'number' ? Math.max(1, Math.ceil(timelineMonths)) : DUE_UNLESS_KNOWN;
 
 /** What can be spent each month, in the currency of the answers: as given, or the part of the whole sum. */
 export const monthlyBudgetOf = (answers: Budget): number | typeof UNKNOWN =>

@@ -39,6 +39,16 @@ describe('advice in another currency', () => {
     );
   });
 
+  it('spends a sum for the whole time and no more, however many weeks that is', () => {
+    for (const timelineMonths of [0.5, 1, 1.4, 2.3, 6]) {
+      const { phases } = advise({ goals: ['event-turnout'], budgetTotal: 3000, timelineMonths });
+      const spent = phases.flatMap(({ months: [from, to], channels, unspent }) =>
+        [...channels.map(({ monthlyUsd }) => monthlyUsd), unspent ?? 0].map((amount) => amount * (to - from + 1)),
+      );
+      expect(Math.abs(spent.reduce((sum, amount) => sum + amount, 0) - 3000)).toBeLessThan(30);
+    }
+  });
+
   it('keeps the answers as they were given, with the currency and its rate beside them', () => {
     const given = {
       goals: ['lead-generation'],

@@ -218,6 +218,8 @@ describe('one sum for the whole time', () => {
   it('is spread over a month at least, and over a year where no deadline is known', () => {
     const notes = (timelineMonths: unknown) => read({ goals, budgetTotal: 6000, timelineMonths });
     expect(notes(0.5)).toMatchObject({ notes: ['$6,000 in total over 1 month is $6,000 a month'] });
+    // A plan has whole months: each gets its part, and together they get the sum and no more.
+    expect(notes('6 weeks')).toMatchObject({ notes: ['$6,000 in total over 2 whole months is $3,000 a month'] });
     expect(notes('unknown')).toMatchObject({
       notes: ['$6,000 in total over 12 months is $500 a month, as no deadline is known'],
     });
