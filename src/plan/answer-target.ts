@@ -15,6 +15,8 @@ import { chanceOf, countedBy, reached, worthForTarget } from './target-terms.ts'
 const LEAST_BUDGET = 100;
 /** No larger budget is thought of. */
 const MOST_BUDGET = 2e6;
+/** Of what no budget can better, so much counts as most of it. */
+const NEARLY = 0.8;
 /** At the mix that is held, budgets rise by a tenth up to this one. */
 const LADDER_RATIO = 1.1;
 const LADDER_TOP = 1e6;
@@ -50,11 +52,17 @@ export function answerTarget(
   const enough = leastBudget(least, largest, (usd) => reachedBy(market, cheapestAt(usd)) >= value);
   if (enough === undefined) {
     const most = reachedBy(market, cheapestAt(largest));
+    const nearly = leastBudget(least, largest, (usd) => reachedBy(market, cheapestAt(usd)) >= NEARLY * most) ?? largest;
+    const about = Number(most.toPrecision(2));
+    const limit =
+      about === 0
+        ? 'no budget brings any in that time'
+        : `no budget brings more than about ${about} with these channels, and ${sayAmount(roundUp(nearly, request), request)} a month brings most of that`;
     return failed([
       problem(
         'target-out-of-reach',
         'target.value',
-        `${value} ${count}${perMonth ? ' a month' : ''} by month ${by} is out of reach: ${sayAmount(largest, request)} a month would bring ${Number(most.toPrecision(2))}.`,
+        `${value} ${count}${perMonth ? ' a month' : ''} by month ${by} is out of reach: ${limit}.`,
         'Ask for less, for later, or with more channels.',
       ),
     ]);

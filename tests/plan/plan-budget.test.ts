@@ -207,6 +207,18 @@ describe('answerTarget', () => {
     expect(targetOf({ ...saas, mode: 'free' }, { value: 3, by: 9 })?.atMix).toBeNull();
   });
 
+  it('says where no budget is enough how far any goes, and which brings most of that', () => {
+    const target = { value: 1e6, by: 9 };
+    const answer = answerTarget({ ...saas, mode: 'free' }, target, terms);
+    const [problem] = answer.ok ? [] : answer.problems;
+    const [, most, budget] = /more than about ([\d.]+) .* \$([\d,]+) a month/.exec(problem?.what ?? '') ?? [];
+    expect(problem?.code).toBe('target-out-of-reach');
+    const needed = (value: number) => targetOf({ ...saas, mode: 'free' }, { value, by: 9 })?.cheapest.budgetUsd ?? 0;
+    const named = Number(budget?.replaceAll(',', ''));
+    expect(needed(Number(most) * 0.7)).toBeLessThan(named);
+    expect(needed(Number(most) * 0.9)).toBeGreaterThan(named);
+  });
+
   it('asks for what else hangs on a budget', () => {
     const asked: number[] = [];
     answerTarget(saas, { value: 3, by: 9 }, terms, (monthlyBudgetUsd) => {
