@@ -31,6 +31,23 @@ describe('the first step of a channel that is advised', () => {
     expect(thatFail(({ firstStep }) => firstStep === '')).toEqual([]);
   });
 
+  it('speaks of jobs next door only to somebody who works in one place, and of a lesson or a guide to nobody local by default', () => {
+    const SHOP: AnswersInput = {
+      goals: ['immediate-sales'],
+      monthlyBudget: 100,
+      timelineMonths: 3,
+      businessModel: 'b2c',
+    };
+    expect(stepOf('leaflets', { ...SHOP, place: 'local' })).toContain('next door');
+    expect(stepOf('leaflets', SHOP)).toContain('Only if your buyers live around you');
+    const HELP: AnswersInput = { goals: ['lead-generation'], monthlyBudget: 1000, timelineMonths: 6 };
+    const ids = (answers: AnswersInput) => stepsFor(answers).map(({ id }) => id);
+    const lessons = ['webinar', 'ebook'];
+    expect(ids({ ...HELP, businessModel: 'b2b' })).toEqual(expect.arrayContaining(lessons));
+    for (const businessModel of ['b2b', 'b2c', 'both'] as const)
+      expect(ids({ ...HELP, businessModel, place: 'local' }).filter((id) => lessons.includes(id))).toEqual([]);
+  });
+
   it('names no money beyond the month', () => {
     expect(
       thatFail(
