@@ -72,10 +72,18 @@ function criticalSets(question: SetQuestion, predicates: readonly Predicate[]): 
 
 type Words = readonly string[];
 
-/** Every right answer to a ranking, the shorter ones first. */
-function allRankings({ choices, most }: RankingQuestion): readonly Words[] {
-  const longer = (rankings: readonly Words[]) =>
-    rankings.flatMap((ranking) =>
+const rankings = new Map<RankingQuestion, readonly Words[]>();
+
+/** Every right answer to a ranking, the shorter ones first; hundreds, which many conditions ask for. */
+function allRankings(question: RankingQuestion): readonly Words[] {
+  const known = rankings.get(question) ?? listRankings(question);
+  rankings.set(question, known);
+  return known;
+}
+
+function listRankings({ choices, most }: RankingQuestion): readonly Words[] {
+  const longer = (shorter: readonly Words[]) =>
+    shorter.flatMap((ranking) =>
       choices.filter(({ value }) => !ranking.includes(value)).map(({ value }) => [...ranking, value]),
     );
   const ofLength = (length: number): readonly Words[] => (length === 0 ? [[]] : longer(ofLength(length - 1)));

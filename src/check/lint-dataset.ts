@@ -20,13 +20,13 @@ import { lintTwins } from './lint-twins.ts';
 import { lintUsage } from './lint-usage.ts';
 import { lintWords } from './lint-words.ts';
 import { channelStatements, scoringStatements } from './statement.ts';
-import { withRange } from './strength-range.ts';
+import { withRanges } from './strength-range.ts';
 
 /** Everything in a valid dataset that its author should look at, errors first; with answers, also how they use it. */
 export function lintDataset({ content, locate }: ParsedDataset, answers: readonly Answers[] = []): readonly Finding[] {
   const scoring = scoringStatements(content);
-  const channels = channelStatements(content).map(withRange);
-  const ranged = scoring.map(withRange);
+  const channels = withRanges(channelStatements(content));
+  const ranged = withRanges(scoring);
   const alwaysOut = channels.filter(
     ({ statement, range }) => statement.kind === 'veto' && isConstant(statement, range),
   );

@@ -40,7 +40,13 @@ export interface Ranged<S extends Statement = Statement> {
   readonly range: StrengthRange;
 }
 
-export const withRange = <S extends Statement>(statement: S): Ranged<S> => ({
-  statement,
-  range: strengthRange(statement.when),
-});
+/** Many statements have one condition, of which the range is computed once. */
+export function withRanges<S extends Statement>(statements: readonly S[]): readonly Ranged<S>[] {
+  const ranges = new Map<string, StrengthRange>();
+  return statements.map((statement) => {
+    const key = JSON.stringify(statement.when);
+    const range = ranges.get(key) ?? strengthRange(statement.when);
+    ranges.set(key, range);
+    return { statement, range };
+  });
+}

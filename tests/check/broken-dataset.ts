@@ -1,5 +1,5 @@
 import { scoringStatements } from '../../src/check/statement.ts';
-import { withRange } from '../../src/check/strength-range.ts';
+import { withRanges } from '../../src/check/strength-range.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { DatasetContent, Locate } from '../../src/model/dataset.ts';
 import type { Rule, WeightRule } from '../../src/model/rule.ts';
@@ -43,4 +43,4 @@ export const weightRule = (id: string, when: Condition): WeightRule => ({
 /** Where something stands, as a path instead of a line. */
 export const locate: Locate = (file, path) => [file, ...path].join('.');
 
-export const ranged = (content: DatasetContent) => scoringStatements(content).map(withRange);
+export const ranged = (content: DatasetContent) => withRanges(scoringStatements(content));

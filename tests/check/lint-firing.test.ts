@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintFiring } from '../../src/check/lint-firing.ts';
 import { channelStatements } from '../../src/check/statement.ts';
-import { withRange } from '../../src/check/strength-range.ts';
+import { withRanges } from '../../src/check/strength-range.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { edited, locate, ranged, rule, shipped, weightRule, withRules } from './broken-dataset.ts';
 
@@ -51,13 +51,13 @@ describe('lintFiring', () => {
       for (const channel of channels) channel.vetoes = [];
       channels[0]?.vetoes.push({ when, why: 'It is out.', judgement: true });
     });
-    const findings = lintFiring(channelStatements(content).map(withRange), locate);
+    const findings = lintFiring(withRanges(channelStatements(content)), locate);
     expect(findings.map(({ code }) => code)).toEqual(expected);
     for (const { where } of findings) expect(where).toBe('channels.channels.0.vetoes.0.when');
   });
 
   it('finds nothing in the shipped dataset', () => {
-    const statements = channelStatements(shipped.content).map(withRange);
+    const statements = withRanges(channelStatements(shipped.content));
     expect(lintFiring([...ranged(shipped.content), ...statements], locate)).toEqual([]);
   });
 });

@@ -12,11 +12,18 @@ const SOFTWARE = 'docs/examples/software-for-dentists.json';
 const UNICODE = { env: { LANG: 'en_US.UTF-8' } };
 const ASKED = ['--goal', 'lead-generation', '--budget', '5000', '--timeline', '6'] as const;
 
-const planned = async (...args: readonly string[]): Promise<PlanDocument> => {
+const printed = new Map<string, string>();
+
+/** The plan as JSON; for the shipped examples, which no test changes, computed once for the same flags. */
+async function planned(...args: readonly string[]): Promise<PlanDocument> {
+  const key = JSON.stringify(args);
+  const known = printed.get(key);
+  if (known !== undefined) return JSON.parse(known);
   const { code, stdout, stderr } = await runCommand(['plan', ...args, '--json']);
   if (code !== 0) throw new Error(stderr);
+  if (args[0] === SOFTWARE) printed.set(key, stdout);
   return JSON.parse(stdout);
-};
+}
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 describe('mix-advisor plan', () => {
