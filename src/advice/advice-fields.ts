@@ -21,7 +21,7 @@ import { centredOn, confidenceOf } from './confidence.ts';
 import { askedFor, withContactRules } from './contact-law.ts';
 import { describeDimensions } from './describe-dimensions.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
-import { filledChannels } from './fill-sides.ts';
+import { type Filled, filledChannels } from './fill-sides.ts';
 import { flipsOf, leversFirst } from './flips.ts';
 import { headlineOf } from './headline.ts';
 import { inCurrency } from './in-currency.ts';
@@ -57,17 +57,29 @@ type Undivided = Omit<Advice, 'channels' | 'later' | 'phases' | 'afterwards'> & 
   readonly afterwards: AdvisedAfter;
   /** Of a side without any channel until the deadline, those that a year more opens. */
   readonly openLater: readonly AdvisedChannel[];
+  /** The money as it is divided among the channels, where that is known already. */
+  readonly divided: Filled['divided'];
 };
 
-/** Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called. */
+/** What is taken as it was for other answers, as it takes many runs. */
+type Kept = Partial<Pick<AdviceFields, 'confidence'>>;
+
+/**
+ * Compiles a dataset once; what several fields rest on, such as the draws, is computed once, and only if one is called.
+ * What is kept of other answers is not computed.
+ */
 export function compileAdviceFields(
   dataset: Dataset,
   tool: ProgramInfo,
-): (given: GivenAnswers, learned?: LearnedFigures) => AdviceFields {
+): (given: GivenAnswers, learned?: LearnedFigures, kept?: Kept) => AdviceFields {
   const undividedFor = compileUndividedFields(dataset, tool);
-  return (given, learned) => {
-    const undivided = undividedFor(given, learned);
-    return dividedFields(dataset, undivided, (advised) => divideFor(dataset, { given, learned }, advised));
+  return (given, learned, kept) => {
+    const undivided = undividedFor(given, learned, kept);
+    return dividedFields(
+      dataset,
+      undivided,
+      (advised) => undivided.divided() ?? divideFor(dataset, { given, learned }, advised),
+    );
   };
 }
 
@@ -77,7 +89,7 @@ export function dividedFields(
   undivided: UndividedFields,
   planOf: (advised: ReturnType<typeof advisedIn>) => Parameters<typeof withMoney>[1],
 ): AdviceFields {
-  const { runningTerms: _, openLater: __, ...fields } = undivided;
+  const { runningTerms: _, openLater: __, divided: ___, ...fields } = undivided;
   const money = once(() => {
     const advised = advisedIn(undivided);
     return withMoney({ ...advised, later: undivided.later() }, planOf(advised), dataset);
@@ -126,7 +138,7 @@ export const advisedIn = (fields: UndividedFields) => ({
 export function compileUndividedFields(
   dataset: Dataset,
   tool: ProgramInfo,
-): (given: GivenAnswers, learned?: LearnedFigures) => UndividedFields {
+): (given: GivenAnswers, learned?: LearnedFigures, kept?: Kept) => UndividedFields {
   const rules = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, rules);
   const vector = emptyVector();
@@ -135,7 +147,7 @@ export function compileUndividedFields(
   const adviseChannels = compileChannelAdvice(dataset, judge);
   const bestChannels = compileBestChannels(dataset, judge);
   const wordingFor = compileWording(dataset);
-  return (given, learned) => {
+  return (given, learned, kept) => {
     const told = inDollars(given);
     const answers = withContactRules(told, dataset);
     const scorecard = scorecardOf(evaluate(fillVector(vector, answers)), rules);
@@ -143,7 +155,7 @@ export function compileUndividedFields(
     const verdict = verdictOf(inbound, dataset.scoring);
     const dimensions = once(() => describeDimensions(dataset, scorecard, wordingFor(answers)));
     const draws = once(() => centredOn(inbound, drawScores(answers)));
-    const confidence = once(() => confidenceOf(draws(), dataset));
+    const confidence = kept?.confidence ?? once(() => confidenceOf(draws(), dataset));
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
     const ofChannels = once(() => ownChannels(dataset, given, own()));
     const adviseWithout = (stopped: readonly string[]) =>
@@ -246,7 +258,7 @@ export function compileUndividedFields(
         })),
       phases: () => phasesOf(answers, mix(), dataset),
       afterwards: () => afterwardsWithout(settled().stopped),
-      channels: filled,
+      channels: () => filled().channels,
       later: () => channelAdvice().later,
       startWith: () => null,
       vetoed: () => channelAdvice().vetoed,
@@ -255,6 +267,7 @@ export function compileUndividedFields(
       current: () => settled().running?.current ?? null,
       runningTerms: () => settled().running?.terms,
       openLater: () => openLater(),
+      divided: () => filled().divided,
       notConsidered: () => notConsideredOf(given, dataset),
       ownFigures: () => shownFigures(own(), given.rate ?? 1),
       evidence: () => pointsByGrade(dimensions(), dataset),

@@ -10,6 +10,12 @@ interface Fillable extends AdvisedPlan {
   readonly channels: readonly AdvisedChannel[];
 }
 
+export interface Filled {
+  readonly channels: AdvisedChannel[];
+  /** How the money is divided among just these, where it was tried. */
+  readonly divided: Divided | undefined;
+}
+
 /**
  * The advised channels, and the next best ones of a side whose own can't use its money: so many as it takes for the
  * money to follow the split, as far as any are open. `spare` are those, the best first.
@@ -19,13 +25,14 @@ export function filledChannels(
   asked: PlanGiven,
   advised: Fillable,
   spare: () => readonly AdvisedChannel[],
-): AdvisedChannel[] {
+): Filled {
   const { channels, running } = advised;
   const fill = dataset.planning?.fill;
   const budget = monthlyBudgetOf(asked.given);
   const usd = typeof budget === 'number' ? budget * (asked.given.rate ?? 1) : undefined;
   const sides = usd === undefined ? [] : SIDES.filter((side) => isBounded(dataset, channels, side, usd));
-  if (fill === undefined || running !== undefined || sides.length === 0) return [...channels];
+  if (fill === undefined || running !== undefined || sides.length === 0)
+    return { channels: [...channels], divided: undefined };
   let filled = [...channels];
   let plan = divideFor(dataset, asked, advised);
   for (const side of sides) {
@@ -43,7 +50,9 @@ export function filledChannels(
     }
   }
   const rank = ({ side }: AdvisedChannel) => SIDES.indexOf(side);
-  return filled.toSorted((one, other) => rank(one) - rank(other));
+  const ordered = filled.toSorted((one, other) => rank(one) - rank(other));
+  const isAsTried = ordered.every((each, at) => each === filled[at]);
+  return { channels: ordered, divided: isAsTried ? plan : undefined };
 }
 
 /** Whether every channel of a side can use only so much; none of it can where one has no limit. */

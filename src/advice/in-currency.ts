@@ -15,6 +15,7 @@ const AS_THEY_ARE: readonly string[] = [
   'sources',
   'runningTerms',
   'openLater',
+  'divided',
 ];
 
 /**

@@ -29,6 +29,7 @@ const AMOUNTS: readonly (keyof ChannelFigures)[] = ['costPerLead', 'costDoublesA
  * history. Channels that the dataset does not have are passed over.
  */
 export function ownFigures(data: Data, { given = {}, learned = {} }: KnownFigures, rate: number): OwnFigures {
+  if (Object.keys(given).length + Object.keys(learned).length === 0) return {};
   const known = knownChannels(data);
   const joint = new Map(
     Object.entries(learned).flatMap(([name, { draws }]) => {

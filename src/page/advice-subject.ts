@@ -22,8 +22,7 @@ export function adviceSubject(
     makeRoughly: (answers, before) =>
       ok(
         lazily({
-          ...fieldsOf(answers, learned),
-          confidence: () => before.confidence,
+          ...fieldsOf(answers, learned, { confidence: () => before.confidence }),
           stability: () => before.stability,
           questions: () => before.questions,
         }),
