@@ -1,5 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
+import { isCarried } from '../../model/carried.ts';
 import { capitalise } from '../../model/name-in-sentence.ts';
+import { QUESTIONS } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { notConsideredLines, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
@@ -63,7 +65,7 @@ function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): 
     ...own.flatMap((channel) => [
       ...hang('  ', `${colourOf(side, paint)(channel.name)} (${formatFigures(channel, advice)})`, width),
       ...channel.because.slice(0, 1).flatMap((because) => hang('    why:    ', because, width)),
-      ...hang('    Monday: ', channel.firstStep, width),
+      ...hang(isStarted(channel) ? '    Monday: ' : '    later:  ', channel.firstStep, width),
       ...[moneyWords(channel, advice)].flatMap((words) =>
         words === undefined ? [] : hang('    money:  ', words, width),
       ),
@@ -72,6 +74,9 @@ function formatChannelsOf(side: Side, advice: Advice, { width, paint }: Style): 
     ...waitNote(advice, side).flatMap((note) => hang('  ', note, width)),
   ];
 }
+
+/** Whether money or hours go to it, or nothing is divided. */
+const isStarted = (channel: Advice['channels'][number]): boolean => channel.monthlyUsd === null || isCarried(channel);
 
 /** What the reader could change, and what is worth checking first. */
 export const formatFlips = (advice: Advice, { width, paint }: Style): readonly string[] => [
@@ -89,9 +94,9 @@ export function formatOpenQuestions(advice: Advice, { width, paint }: Style): re
   if (first === undefined) return [];
   const spans = open.map(({ label, low, high }) => `${label} (${low}-${high})`).join(', ');
   return [
-    paint.bold('Not answered, and where it could go'),
-    ...hang('  ', `${spans}.`, width),
+    paint.bold('What you skipped'),
+    ...hang('  ', `${capitalise(spans)}.`, width),
     ...hang('  ', RANGES_EXPLAINED, width),
-    ...hang('  ', `Begin with ${first.flag}; see mix-advisor ask --help, or answer in the interview.`, width),
+    ...hang('  ', `Worth answering next: ${QUESTIONS[first.answer].ask} (${first.flag})`, width),
   ];
 }

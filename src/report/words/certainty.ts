@@ -43,15 +43,15 @@ export function formatStability({ stability, dimensions }: Advice): string {
   const { label, dependsOn, agreeing, of } = stability;
   const agree =
     agreeing === of
-      ? `whichever of the ${of} dimensions is left out, the same side leads.`
-      : `with one of the ${of} dimensions left out, the same side leads ${agreeing} times out of ${of}.`;
-  if (label === 'firm') return `Firm: no single answer and no single weight turns it; ${agree}`;
-  if (label === 'too-close-to-call') return `Too close to call between the two sides; ${agree}`;
+      ? `Leave out any one of the ${of} dimensions, and the same side leads.`
+      : `Leave out one of the ${of} dimensions at a time, and the same side leads ${agreeing} times out of ${of}.`;
+  if (label === 'firm') return `Firm: no single answer and no single weight turns it. ${agree}`;
+  if (label === 'too-close-to-call') return `Too close to call: let the first months decide. ${agree}`;
   const name =
     dependsOn !== null && Object.hasOwn(QUESTIONS, dependsOn)
       ? QUESTIONS[dependsOn as keyof typeof QUESTIONS].label
-      : `the weight of ${dimensions.find(({ id }) => id === dependsOn)?.name.toLowerCase() ?? dependsOn}`;
-  return `Depends on ${name}; ${agree}`;
+      : `weight of ${dimensions.find(({ id }) => id === dependsOn)?.name.toLowerCase() ?? dependsOn}`;
+  return `It depends most on ${/^(your|what|where) /.test(name) ? '' : 'the '}${name}. ${agree}`;
 }
 
 /** An unanswered question, with the span of whole points over which its answers could take the inbound score. */

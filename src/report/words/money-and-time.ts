@@ -51,7 +51,7 @@ export function formatFigures(
 ): string {
   return [
     formatTakes(takes, advice),
-    firstLeadsMonths.high === 0 ? 'brings leads already' : `first leads after ${formatDelay(firstLeadsMonths)}`,
+    firstLeadsMonths.high === 0 ? 'brings leads already' : `first leads ${delayInWords(firstLeadsMonths)}`,
     `${formatSpread(costPerLeadUsd, advice)} per ${LEAD_WORDS[leadGrade]}${WHOSE[costFrom]}${costFor === null ? '' : ` for ${costFor}`}`,
     ...(costPerCustomerUsd === null ? [] : [`about ${roughMoney(costPerCustomerUsd.typical, advice)} per customer`]),
   ].join('; ');
@@ -110,9 +110,14 @@ export function formatFirstResults(
 ): string {
   if (months.high === 0) return 'now';
   if (months.high > deadline) return `usually in about ${sayMonths(months.typical)}`;
-  if (months.low > 0) return `in ${formatDelay(months)}`;
-  return `within ${months.high <= WEEKS_UNTIL ? `${inWeeks(months.high)} weeks` : inMonths(months.high)}`;
+  return delayInWords(months);
 }
+
+/** "within 4 weeks", "in 2 to 6 months". */
+const delayInWords = (months: ChannelAdvice['figures']['firstLeadsMonths']): string =>
+  months.low > 0
+    ? `in ${formatDelay(months)}`
+    : `within ${months.high <= WEEKS_UNTIL ? `${inWeeks(months.high)} weeks` : inMonths(months.high)}`;
 
 /** A figure that matters most, and what belongs to it. */
 interface Fact {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../../src/index.ts';
 import type { Advice } from '../../../src/model/advice.ts';
-import { formatConfidence } from '../../../src/report/words/certainty.ts';
+import { formatConfidence, formatStability } from '../../../src/report/words/certainty.ts';
 import { dataset } from '../../support/shipped-advice.ts';
 
 const partly = advise({ goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 }, dataset);
@@ -55,5 +55,25 @@ describe('formatConfidence', () => {
     expect(saying({}, { questions: [] })).toContain(
       `97. No further answer would narrow this: it is what the rules can't know. ${MISS}`,
     );
+  });
+});
+
+describe('formatStability', () => {
+  const told = (stability: Partial<Advice['stability']>) =>
+    formatStability({ ...partly, stability: { ...partly.stability, agreeing: 10, of: 10, ...stability } });
+  const ALL = 'Leave out any one of the 10 dimensions, and the same side leads.';
+
+  it.each<readonly [Partial<Advice['stability']>, string]>([
+    [{ label: 'firm' }, `Firm: no single answer and no single weight turns it. ${ALL}`],
+    [{ label: 'too-close-to-call' }, `Too close to call: let the first months decide. ${ALL}`],
+    [{ label: 'depends', dependsOn: 'timelineMonths' }, `It depends most on the timeline. ${ALL}`],
+    [{ label: 'depends', dependsOn: 'ownedAudience' }, `It depends most on your own audience. ${ALL}`],
+    [{ label: 'depends', dependsOn: 'cost-model' }, `It depends most on the weight of cost model. ${ALL}`],
+    [
+      { label: 'firm', agreeing: 6 },
+      'Firm: no single answer and no single weight turns it. Leave out one of the 10 dimensions at a time, and the same side leads 6 times out of 10.',
+    ],
+  ])('of %j is: %s', (stability, words) => {
+    expect(told(stability)).toBe(words);
   });
 });

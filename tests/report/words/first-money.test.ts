@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { GivenAnswers } from '../../../src/model/answers.ts';
+import type { AnswersInput } from '../../../src/index.ts';
 import { firstMoney } from '../../../src/report/words/first-money.ts';
-import { adviceFor as advise } from '../../support/shipped-advice.ts';
+import { adviceFor } from '../../support/shipped-advice.ts';
 
 const FOLDER = 'tests/fixtures/persons';
-const adviceFor = (person: string) => advise(JSON.parse(readFileSync(`${FOLDER}/${person}`, 'utf8')) as GivenAnswers);
+const adviceOf = (person: string) => adviceFor(JSON.parse(readFileSync(`${FOLDER}/${person}`, 'utf8')) as AnswersInput);
 const amount = (cell = '') => Number(cell.replace(/[^\d]/g, ''));
 
 /** The rows of each side: its own, and those of its channels. */
@@ -22,7 +22,7 @@ describe('the money of a first screen', () => {
   it.each(readdirSync(FOLDER).filter((person) => person !== 'national-brand.json'))(
     'adds up for %s in however many lines, of which no side has more',
     (person) => {
-      const advice = adviceFor(person);
+      const advice = adviceOf(person);
       for (const lines of [2, 3, 4, 99]) {
         for (const { own, channels } of sidesOf(firstMoney(advice, lines))) {
           expect(channels.length).toBeLessThanOrEqual(lines);
@@ -38,7 +38,7 @@ describe('the money of a first screen', () => {
   );
 
   it('keeps the largest channels where there are too many, and counts the others', () => {
-    const [found] = sidesOf(firstMoney(adviceFor('enterprise.json'), 4));
+    const [found] = sidesOf(firstMoney(adviceOf('enterprise.json'), 4));
     expect(found?.channels.map(({ name }) => name)).toEqual(['Blog', 'SEO', 'Newsletter', '3 more channels']);
   });
 });

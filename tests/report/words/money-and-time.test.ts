@@ -90,10 +90,10 @@ describe('formatFigures', () => {
 
   it('counts in weeks where the first leads may come within a month', () => {
     expect(said(spread(0.25, 1), 'enquiry')).toBe(
-      'from $1,500 a month; first leads after 1 to 4 weeks; $20-$1,200 per inquiry; about $3,500 per customer',
+      'from $1,500 a month; first leads in 1 to 4 weeks; $20-$1,200 per inquiry; about $3,500 per customer',
     );
     expect(said(spread(2, 6), 'mixed')).toBe(
-      'from $1,500 a month; first leads after 2 to 6 months; $20-$1,200 per lead; about $3,500 per customer',
+      'from $1,500 a month; first leads in 2 to 6 months; $20-$1,200 per lead; about $3,500 per customer',
     );
   });
 });
