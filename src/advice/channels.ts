@@ -64,6 +64,22 @@ export function compileBestChannels(
     );
 }
 
+/** Which channels would be shown, now or for later, and which are out, without what is to be said of them. */
+export function compileShownChannels(
+  data: ChannelData,
+  { standings }: Pick<Judge, 'standings'> = compileJudge(data),
+): (answers: Answers) => Readonly<Record<'shown' | 'out', readonly Channel[]>> {
+  return (answers) => {
+    const all = standings(answers);
+    const open = bestFirst(all);
+    const [inTime, later] = [open.filter(({ isLater }) => !isLater), open.filter(({ isLater }) => isLater)];
+    return {
+      shown: [...bestOf(inTime), ...bestOf(later)].map(({ channel }) => channel),
+      out: all.filter(({ ruledOut, way }) => ruledOut.length > 0 || way === undefined).map(({ channel }) => channel),
+    };
+  };
+}
+
 const withoutStopped = <T extends Standing>(all: readonly T[], { stopped = [] }: OwnChannels): readonly T[] =>
   all.filter(({ channel }) => !stopped.includes(channel.id));
 

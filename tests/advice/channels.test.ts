@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileChannelAdvice } from '../../src/advice/channels.ts';
+import { compileChannelAdvice, compileShownChannels } from '../../src/advice/channels.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Channel } from '../../src/model/channel.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const [blog, calls] = smallDataset().channels as [Channel, Channel];
@@ -376,5 +379,19 @@ describe('compileChannelAdvice', () => {
         expected,
       ]);
     });
+  });
+});
+
+describe('which channels would be shown, and which are out', () => {
+  it('are those of the advice, for any answers', () => {
+    const [adviceFor, channelsFor] = [compileChannelAdvice(dataset), compileShownChannels(dataset)];
+    const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        const [{ channels, later, vetoed }, { shown, out }] = [adviceFor(answers), channelsFor(answers)];
+        expect([ids(shown), ids(out)]).toEqual([ids([...channels, ...later]), ids(vetoed)]);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
