@@ -10,7 +10,7 @@ import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../mode
 import type { AnswerKey, Answers, GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { hasDate } from '../model/deadline.ts';
+import { isOverOnce } from '../model/deadline.ts';
 import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
@@ -207,7 +207,7 @@ export function compileUndividedFields(
     const openLater = once(() => {
       const { channels, later } = channelAdvice();
       const isClosed = (side: Side) => ![...channels, ...later].some((channel) => channel.side === side);
-      if (!SIDES.some(isClosed) || hasDate(told, dataset.phases)) return [];
+      if (!SIDES.some(isClosed) || isOverOnce(told, dataset.phases)) return [];
       const aYearOn = { ...told, timelineMonths: aYearLater(told, dataset) };
       const { stopped } = settled();
       return adviseChannels(aYearOn, { ...ofChannels(), stopped }).channels.filter(({ side }) => isClosed(side));

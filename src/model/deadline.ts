@@ -5,11 +5,17 @@ import type { Dataset } from './dataset.ts';
 export const deadlineOf = ({ timelineMonths }: Pick<Answers, 'timelineMonths'>, whenUnknown: number): number =>
   timelineMonths === UNKNOWN ? whenUnknown : Math.max(1, Math.ceil(timelineMonths));
 
-/** Whether all is over on a known date: the first goal is an event or a launch. */
+/** Whether the first goal is over at one time, as an event or a launch is, whenever that may be. */
+export const isOverOnce = (
+  { goals }: Pick<Answers, 'goals'>,
+  { datedGoals }: Pick<Dataset['phases'], 'datedGoals'>,
+): boolean => datedGoals.some((goal) => goal === goals[0]);
+
+/** Whether that is on a known date. */
 export const hasDate = (
   { goals, timelineMonths }: Pick<Answers, 'goals' | 'timelineMonths'>,
-  { datedGoals }: Pick<Dataset['phases'], 'datedGoals'>,
-): boolean => timelineMonths !== UNKNOWN && datedGoals.some((goal) => goal === goals[0]);
+  phases: Pick<Dataset['phases'], 'datedGoals'>,
+): boolean => timelineMonths !== UNKNOWN && isOverOnce({ goals }, phases);
 
 /** The month until which money lasts and results of a plan are due where it is not known (judgement). */
 export const DUE_UNLESS_KNOWN = 12;

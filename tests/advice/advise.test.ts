@@ -82,13 +82,12 @@ describe('advise', () => {
     });
   });
 
-  it('says what comes after the deadline, as the same answers with a year more have it, unless all is over on a date', () => {
+  it('says what comes after the deadline, as the same answers with a year more have it, unless all is over then, on a known date or not', () => {
     holds((answers) => {
       const { afterwards, phases } = adviceFor(answers);
       const [last] = phases.slice(-1).map(({ months }) => months[1]);
-      const isDated =
-        answers.timelineMonths !== 'unknown' && ['event-turnout', 'product-launch'].includes(answers.goals[0] ?? '');
-      expect(afterwards === null).toBe(isDated);
+      const isOver = ['event-turnout', 'product-launch'].includes(answers.goals[0] ?? '');
+      expect(afterwards === null).toBe(isOver);
       if (afterwards === null || last === undefined) return;
       const later = adviceFor({ ...answers, timelineMonths: Math.min(120, last + 12) });
       expect(afterwards).toMatchObject({ mix: later.mix, fromMonth: last + 1 });

@@ -144,15 +144,18 @@ const sayHours = (hours: string): string => `${hours} ${hours === '1' ? 'hour' :
 /** The same in one line: "$350\u2013$400 and 4 hours a month, first results within 4 weeks". */
 function inShortOf(channel: ChannelAdvice, advice: Planned): FirstStep['inShort'] {
   const { isPlanned, money, hours, by } = needsOf(channel, advice);
+  // Beside a step that is free it has to be said what the money is for.
+  const isForMore = by === '' && channel.buys !== null && /\bfree\b/i.test(channel.firstStep);
   const parts = [
-    ...(money.length === 0 ? [] : [money.join('\u2013')]),
+    ...(money.length === 0 ? [] : [`${money.join('\u2013')}${isForMore ? ` (${channel.buys})` : ''}`]),
     ...(hours.length > 0 && (by === '' || isPlanned) ? [sayHours(hours.join('\u2013'))] : []),
   ];
   const isNoMoney = money.length === 0;
-  const takes = `${parts.join(' and ')} a month${isNoMoney ? '' : by}`;
-  const least = `${isPlanned ? '' : isNoMoney ? 'about ' : 'from '}${takes}`;
+  const takesWith = (joint: string) => `${parts.join(joint)} a month${isNoMoney ? '' : by}`;
+  const from = isPlanned ? '' : isNoMoney ? 'about ' : 'from ';
+  const least = `${from}${takesWith(' and ')}`;
   const when = formatFirstResults(channel, lastMonthOf(advice));
-  const withoutLeast = isPlanned || isNoMoney ? takes : least;
-  const shortest = `${withoutLeast.replace(' and ', ', ')}, results ${when.replace(/(\d) to (\d)/, '$1\u2013$2')}`;
+  const withoutLeast = isNoMoney ? takesWith(' and ') : least;
+  const shortest = `${isNoMoney ? '' : from}${takesWith(', ')}, results ${when.replace(/(\d) to (\d)/, '$1\u2013$2')}`;
   return [`${least}, first results ${when}`, `${least}, results ${when}`, `${withoutLeast}, results ${when}`, shortest];
 }

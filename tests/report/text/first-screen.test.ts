@@ -96,6 +96,18 @@ describe('the first screen', () => {
     ]);
   });
 
+  it('says what the money buys beside a step that is free', () => {
+    const local = {
+      ...{ goals: ['lead-generation'], monthlyBudget: 1000, timelineMonths: 6, businessModel: 'b2c' },
+      ...{ contentCapacity: 'none', salesCapacity: 'strong', ownedAudience: 'some', place: 'local' },
+    } as const satisfies GivenAnswers;
+    const { channels } = advise(local);
+    expect(channels.find(({ id }) => id === 'local-listings')?.firstStep).toMatch(/^Claim your free listing/);
+    expect(screenOf(local).replace(/\s+/g, ' ')).toMatch(
+      /Local listing and reviews: \$[\d–$]+ \(photos, review cards and help with replies\)/,
+    );
+  });
+
   it('says of skipped questions which one to answer next, with its flag', () => {
     const [, three] = PERSONS.find(([name]) => name === 'three-answers') as [string, GivenAnswers];
     expect(screenOf(three)).toMatch(/^Skipped {3}\d+ questions\. The most telling one: .*\?\s+\(--[a-z-]+\)$/ms);
