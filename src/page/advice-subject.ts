@@ -27,7 +27,8 @@ export function adviceSubject(
           questions: () => before.questions,
         }),
       ),
-    parts: (advice) => adviceParts(advice, around),
+    parts: (advice, was) =>
+      adviceParts(advice, was === undefined ? around : { ...around, sentInbound: was.mix.inbound }),
     headline: ({ headline }) => headline,
     split: formatMix,
     changed: whatChanged,

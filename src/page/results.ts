@@ -56,6 +56,11 @@ export function startResults<Shown extends Advice>({
     return before !== undefined && !differs(before.answers, answers) ? before.made() : subject.make(answers);
   };
 
+  const wasFor = (changed: readonly GivenKey[]): Shown | undefined => {
+    const was = changed.length === 0 ? undefined : before?.made();
+    return was?.ok ? was.value : undefined;
+  };
+
   function tellState(answers: GivenAnswers, is: Shown | undefined): void {
     if (before === undefined || !differs(before.answers, answers)) stateBar.hide();
     else {
@@ -94,7 +99,7 @@ export function startResults<Shown extends Advice>({
       if (!isMoving) shown = made.value;
       const changed = before === undefined ? [] : changedKeys(before.answers, answers);
       if (isMoving || differs(drawnFor, answers))
-        parts.show(subject.parts(made.value), isMoving, (part) => {
+        parts.show(subject.parts(made.value, wasFor(changed)), isMoving, (part) => {
           if (before !== undefined && changed.length > 0) markChanges(part, before.cells);
         });
       drawnFor = isMoving ? undefined : answers;

@@ -10,8 +10,8 @@ export interface Subject<Shown extends Advice> {
   readonly make: (answers: GivenAnswers) => Result<Shown>;
   /** The same while a slider moves: what takes long stays as it was or is computed roughly, and only what is read. */
   readonly makeRoughly: (answers: GivenAnswers, before: Shown) => Result<Shown>;
-  /** What is drawn, part by part, each when it is called. */
-  readonly parts: (shown: Shown) => readonly (() => Html)[];
+  /** What is drawn, part by part, each when it is called; `was` is what it is told against. */
+  readonly parts: (shown: Shown, was?: Shown) => readonly (() => Html)[];
   /** The sentence that says it, for whoever listens. */
   readonly headline: (shown: Shown) => string;
   /** The split in a few words. */

@@ -64,6 +64,8 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
     expect(await textOf(page, '.state p')).toMatch(
       /^You changed 1 answer: monthly budget, \$4,000 to \$600\. Inbound’s share \w+ from \d+% to \d+%\./,
     );
+    const before = /was (\d+%)/.exec(String(await textOf(page, '.shares .inbound')))?.[1];
+    expect(await page.textContent('.split svg')).toBe(`before: ${before}`);
     expect(await textOf(page, '[data-key=monthlyBudget] .was')).toBe('was $4,000 Undo');
     expect(await page.textContent('.said')).toBe(await page.evaluate('document.querySelector("h1").textContent'));
     const link = page.url();

@@ -17,6 +17,8 @@ import { whySection } from './why-section.ts';
 export interface AdviceAround {
   readonly comparison: Comparison;
   readonly handover: Handover;
+  /** Inbound's share before the reader changed an answer. */
+  readonly sentInbound?: number;
 }
 
 /** The advice as one page to hand over: the answer first, what to do, the money, why, how sure; the rest is folded. */
@@ -39,10 +41,13 @@ const adviceSections = (advice: Advice, around: AdviceAround): Html =>
     .map((part, at) => html`${at === 0 ? '' : '\n'}${part}`)}`;
 
 /** The same in parts, each drawn when it is called: what no drawn part reads of the advice need not be computed. */
-export function adviceParts(advice: Advice, { comparison, handover: { date } }: AdviceAround): readonly (() => Html)[] {
+export function adviceParts(
+  advice: Advice,
+  { comparison, handover: { date }, sentInbound }: AdviceAround,
+): readonly (() => Html)[] {
   const notes = () => notesOf(advice, advice.reasons);
   return [
-    () => answerSection(advice, date),
+    () => answerSection(advice, date, sentInbound),
     () => currentSection(advice),
     () => firstSection(advice),
     () => moneySection(advice, date),

@@ -8,30 +8,33 @@ import { across, type Html, html, NO_HTML } from './html.ts';
 import { hatched } from './money-picture.ts';
 
 /** What the reader came for: the answer, until when it is good, the split, and what it takes, brings first and how sure it is. */
-export const answerSection = (advice: Advice, date?: CalendarDate): Html =>
+export const answerSection = (advice: Advice, date?: CalendarDate, sentInbound?: number): Html =>
   html`<section class="answer" id="answer"><h1>${advice.headline}</h1>
 ${
   date === undefined
     ? NO_HTML
     : html`<p class="good">${goodFor(advice, date)}</p>
 `
-}${splitBar(advice)}${spentOtherwise(advice).map((line) => html`<p class="note">${line}</p>`)}
+}${splitBar(advice, sentInbound)}${spentOtherwise(advice).map((line) => html`<p class="note">${line}</p>`)}
 <dl class="facts">${factsOf(advice).map(
     ({ term, fact, more }) => html`<div><dt>${term}</dt><dd><b>${fact}</b><span>${more}</span></dd></div>`,
   )}</dl></section>`;
 
-/** The share of each side, over a bar that both share; marked in it, where the money parts otherwise. */
-function splitBar(advice: Advice): Html {
+/** The share of each side, over a bar that both share; marked in it, where the money parts otherwise, and where it parted. */
+function splitBar(advice: Advice, sentInbound = advice.mix.inbound): Html {
   const { mix } = advice;
   const spent = splitOtherwise(advice);
   const ofAll = (side: Side) => (spent === undefined ? '' : `, ${spent[side]}% of the ${spent.of}`);
-  const mark = spent && { at: spent.inbound, words: `of the ${spent.of}: ${spent.inbound}%` };
+  const marks = [
+    ...(spent === undefined ? [] : [{ at: spent.inbound, words: `of the ${spent.of}: ${spent.inbound}%` }]),
+    ...(sentInbound === mix.inbound ? [] : [{ at: sentInbound, words: `before: ${sentInbound}%` }]),
+  ];
   const share = (side: Side) =>
     html`<p class="${side}"><b>${mix[side]}%</b> ${SIDE_WORDS[side]}<span>${side}${sideInAll(advice, side)}${ofAll(side)}</span></p>`;
   return html`<div class="split"><div class="shares">${SIDES.map(share)}</div>
 ${shareBar(
   SIDES.map((side) => ({ kind: `${side}-2`, side, share: mix[side] })),
-  mark,
+  marks,
 )}</div>`;
 }
 
@@ -53,7 +56,7 @@ interface Mark {
 const NEAR_END = 20;
 
 /** A bar cut into shares that sum to 100; what it shows stands beside it in words. */
-export function shareBar(parts: readonly Part[], mark?: Mark): Html {
+export function shareBar(parts: readonly Part[], marks: readonly Mark[] = []): Html {
   const drawn = parts.map(({ kind, side, share }, at) => {
     const before = parts.slice(0, at).reduce((sum, part) => sum + part.share, 0);
     const place = html`x="${across(before)}" width="${across(share)}" height="22"`;
@@ -61,13 +64,13 @@ export function shareBar(parts: readonly Part[], mark?: Mark): Html {
       before > 0 && share > 0 ? html`<rect class="cut" x="${across(before)}" width="4" height="22"/>` : NO_HTML;
     return html`<rect class="${kind}" ${place}/>${side === undefined ? NO_HTML : hatched(side, place)}${cut}`;
   });
-  return html`<svg class="share" width="100%" height="${mark === undefined ? 22 : 44}" aria-hidden="true">${drawn}${mark === undefined ? NO_HTML : markHtml(mark)}</svg>`;
+  return html`<svg class="share" width="100%" height="${22 * (1 + marks.length)}" aria-hidden="true">${drawn}${marks.map(markHtml)}</svg>`;
 }
 
-function markHtml({ at, words }: Mark): Html {
+function markHtml({ at, words }: Mark, index: number): Html {
   const anchor = at < NEAR_END ? 'start' : at > 100 - NEAR_END ? 'end' : 'middle';
   const x = across(at);
-  return html`<rect class="cut" x="${x}" width="6" height="30" y="-4" transform="translate(-3)"/><rect class="mark" x="${x}" width="2" height="30" y="-4" transform="translate(-1)"/><text class="tick" x="${x}" y="40" text-anchor="${anchor}">${words}</text>`;
+  return html`<rect class="cut" x="${x}" width="6" height="30" y="-4" transform="translate(-3)"/><rect class="mark" x="${x}" width="2" height="30" y="-4" transform="translate(-1)"/><text class="tick" x="${x}" y="${40 + 20 * index}" text-anchor="${anchor}">${words}</text>`;
 }
 
 interface Fact {
