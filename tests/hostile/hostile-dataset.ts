@@ -10,7 +10,7 @@ export type DatasetFiles = Record<DatasetFile, Json>;
 
 const shipped = Object.fromEntries(
   DATASET_FILE_NAMES.map((file) => [file, readFileSync(`data/${file}.json`, 'utf8')]),
-) as Record<DatasetFile, string>;
+) as Texts;
 
 /** A folder of this name with a copy of the shipped dataset. */
 export function datasetNamed(name: string): string {
@@ -19,43 +19,46 @@ export function datasetNamed(name: string): string {
   return folder;
 }
 
-/** A folder with a copy of the shipped dataset after a change. */
-export function datasetWith(change: (files: DatasetFiles) => void): string {
-  const files = Object.fromEntries(DATASET_FILE_NAMES.map((file) => [file, JSON.parse(shipped[file])])) as DatasetFiles;
+type Texts = Record<DatasetFile, string>;
+
+/** The files of a dataset after a change. */
+function changed(texts: Texts, change: (files: DatasetFiles) => void): Texts {
+  const files = Object.fromEntries(DATASET_FILE_NAMES.map((file) => [file, JSON.parse(texts[file])])) as DatasetFiles;
   change(files);
-  return writeDataset(
-    Object.fromEntries(DATASET_FILE_NAMES.map((file) => [file, JSON.stringify(files[file], null, 1)])),
-  );
+  return Object.fromEntries(DATASET_FILE_NAMES.map((file) => [file, JSON.stringify(files[file], null, 1)])) as Texts;
 }
+
+/** A folder with a copy of the shipped dataset after a change. */
+export const datasetWith = (change: (files: DatasetFiles) => void): string => writeDataset(changed(shipped, change));
 
 /**
  * A folder with a dataset that is read fast and has one of everything: a dimension with a rule and a weight rule for
  * each side, a source, a channel, and a channel that is ruled out.
  */
-export function smallDatasetFolder(change: (files: DatasetFiles) => void = () => {}): string {
+export const smallDatasetFolder = (change: (files: DatasetFiles) => void = () => {}): string =>
+  writeDataset(changed(small, change));
+
+function makeSmall(files: DatasetFiles): void {
   const judged = ({ sources: _, ...rest }: Json) => ({ ...rest, judgement: true });
-  return datasetWith((files) => {
-    const [dimension] = files.dimensions.dimensions;
-    const [source] = files.sources.sources;
-    const rule = (toward: string) =>
-      files.rules.rules.find((each: Json) => each.dimension === dimension.id && each.toward === toward);
-    const channel = (id: string) => {
-      const found = files.channels.channels.find((each: Json) => each.id === id);
-      const figures = judgedAll(found.figures);
-      const response = judgedAll(found.response);
-      const ways = judgedAll(found.ways);
-      return { ...found, figures, response, ways, fit: found.fit.slice(0, 1).map(judged), vetoes: [] };
-    };
-    files.dimensions.dimensions = [dimension];
-    files.rules.rules = [{ ...rule('inbound'), sources: [source.id] }, judged(rule('outbound'))];
-    files.rules.weights = [{ ...judged(files.rules.weights[0]), dimension: dimension.id }];
-    files.channels.channels = [channel('blog'), { ...channel('seo'), vetoes: [ALWAYS_OUT] }];
-    files.sources.sources = [source];
-    files.planning.planning = judgedAll(planningWithoutChannels(files.planning.planning));
-    files.history.history.channelWords = {};
-    files['contact-law'].contactLaw = judgedAll(files['contact-law'].contactLaw);
-    change(files);
-  });
+  const [dimension] = files.dimensions.dimensions;
+  const [source] = files.sources.sources;
+  const rule = (toward: string) =>
+    files.rules.rules.find((each: Json) => each.dimension === dimension.id && each.toward === toward);
+  const channel = (id: string) => {
+    const found = files.channels.channels.find((each: Json) => each.id === id);
+    const figures = judgedAll(found.figures);
+    const response = judgedAll(found.response);
+    const ways = judgedAll(found.ways);
+    return { ...found, figures, response, ways, fit: found.fit.slice(0, 1).map(judged), vetoes: [] };
+  };
+  files.dimensions.dimensions = [dimension];
+  files.rules.rules = [{ ...rule('inbound'), sources: [source.id] }, judged(rule('outbound'))];
+  files.rules.weights = [{ ...judged(files.rules.weights[0]), dimension: dimension.id }];
+  files.channels.channels = [channel('blog'), { ...channel('seo'), vetoes: [ALWAYS_OUT] }];
+  files.sources.sources = [source];
+  files.planning.planning = judgedAll(planningWithoutChannels(files.planning.planning));
+  files.history.history.channelWords = {};
+  files['contact-law'].contactLaw = judgedAll(files['contact-law'].contactLaw);
 }
 
 /** What names channels that the small dataset does not have is left out. */
@@ -75,7 +78,13 @@ function judgedAll(value: Json): Json {
   return sources === undefined ? inner : { ...inner, judgement: true };
 }
 
-const ALWAYS_OUT = { when: { timelineMonths: { rises: [0, 0.001] } }, why: 'Because it is out.', judgement: true };
+const ALWAYS_OUT = {
+  when: { not: { timelineMonths: { rises: [200, 300] } } },
+  why: 'Because it is out.',
+  judgement: true,
+};
+
+const small = changed(shipped, makeSmall);
 
 /** A folder with the shipped dataset, some of its files being these texts or bytes. */
 export function writeDataset(texts: Partial<Record<DatasetFile, string | Buffer>>, folder = newFolder()): string {
