@@ -183,6 +183,23 @@ describe('judgeChannel', () => {
     expect(channel.verdict).toBe('yes');
   });
 
+  it('rests all of it on what was counted: fewer customers where they cost more, and no published figure beside that', () => {
+    const mail = (counts: object) =>
+      judged(
+        { ...SHOP, current: [{ channel: 'direct mail', monthlySpend: 400, months: 8, ...counts }] },
+        'direct-mail',
+      );
+    const [few, many] = [mail({ leads: 3 }), mail({ leads: 60, customers: 20 })];
+    for (const { byDeadline, costPerCustomer, needs } of [few, many])
+      expect(byDeadline.customers * (costPerCustomer.mid ?? 0)).toBeLessThanOrEqual(byDeadline.month * needs.usd);
+    expect(few.byDeadline.customers).toBeLessThan(many.byDeadline.customers);
+    expect(few.figures.map(({ figure, from }) => [figure, from])).toEqual([
+      ['costPerLead', 'history'],
+      ['leadToCustomer', 'judgement'],
+    ]);
+    expect(many.figures.map(({ figure, from }) => [figure, from])).toEqual([['costPerLead', 'history']]);
+  });
+
   it('gives half of every amount where one unit of money is two dollars', () => {
     const dollars = judged(SHOP, 'search-ads');
     const euros = judged({ ...SHOP, monthlyBudget: 1000, customerValue: 450, currency: 'EUR', rate: 2 }, 'search-ads');

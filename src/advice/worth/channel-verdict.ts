@@ -98,7 +98,8 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
   const isByHours = way.leastUsd === 0 && way.leastHours > 0;
   const base = Math.max(1, isByHours ? way.leastHours * hourValue : planned.leastMonthlyUsd);
   const alone = oneChannel(planned, { ...inputs, endsWithHorizon: hasDate(inDollars(given), dataset.phases) });
-  const cost = running?.cost ?? costIn(alone.costPerCustomer(base), rate);
+  const usual = costIn(alone.costPerCustomer(base), rate);
+  const cost = running?.cost ?? usual;
   const most = mostFor(given);
   const limit = most === null ? cost.mid : Math.min(cost.high, Math.max(cost.low, most));
   const goesOn = running !== undefined && !isToEnd(running.advice);
@@ -134,6 +135,8 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
   const wait = channel.figures.firstLeadsMonths.typical + inputs.monthsFromLeadToCustomer;
   const needsMore = worth.reason === 'too-little-to-tell' ? trial?.usd : undefined;
   const figures = shownFigures(found, rate);
+  // Where a customer costs more than usual by what was counted, so many fewer come.
+  const share = running?.cost === undefined || !Number.isFinite(usual.mid) ? 1 : usual.mid / cost.mid;
   return {
     channel: {
       ...{ id: channel.id, name: channel.name, side: channel.side, leadGrade: channel.leadGrade },
@@ -152,7 +155,7 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
       isByHours,
       isCounted: running?.cost !== undefined,
       running: running?.advice ?? null,
-      byDeadline: { month: inputs.goalMonth, customers: alone.customersBy(inputs.goalMonth, base) },
+      byDeadline: { month: inputs.goalMonth, customers: share * alone.customersBy(inputs.goalMonth, base) },
       why: sayWhy(worth, { ...found, given, cost, most, trial }),
       firstStep: textIn(judged.firstStep, given),
       figures,
@@ -184,11 +187,18 @@ function hoursThere({ judged: { channel }, means, way }: Found): number {
 const isTooLate = (alone: Alone, { goalMonth, customersByGoal }: PlanInputs, monthly: number): boolean =>
   (customersByGoal === true ? alone.customersBy : alone.leadsBy)(goalMonth, monthly) <= 0;
 
-/** What a lead costs and how many become customers, in the currency of the answers. */
-const shownFigures = ({ figures }: Found, rate: number) =>
-  figures
-    .filter(({ figure }) => figure === 'costPerLead' || figure === 'leadToCustomer')
+/**
+ * What a lead costs and how many become customers, in the currency of the answers; what was counted before any other
+ * figure, and no rate where it was customers themselves that were counted.
+ */
+const shownFigures = ({ figures, running }: Found, rate: number) => {
+  const { costPerLeadUsd, customers = null } = running?.advice ?? {};
+  const counted = costPerLeadUsd?.yours ?? null;
+  return figures
+    .filter(({ figure }) => figure === 'costPerLead' || (figure === 'leadToCustomer' && customers === null))
     .map(({ figure, low, typical, high, from, sources, forIndustry = null }) => {
+      if (figure === 'costPerLead' && counted !== null)
+        return { figure, ...counted, from: 'history' as const, sources: [], forIndustry: null };
       const unit = figure === 'costPerLead' ? rate : 1;
       return {
         figure,
@@ -200,5 +210,6 @@ const shownFigures = ({ figures }: Found, rate: number) =>
         forIndustry,
       };
     });
+};
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

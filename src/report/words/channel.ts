@@ -28,7 +28,8 @@ export function channelNotes(document: ChannelDocument, readAt: ReadAt = 'termin
     ['It takes', channel.verdict === 'no' ? undefined : takesInWords(document)],
     ['Test', testInWords(document)],
     ['Stop', stopInWords(document)],
-    ['First step', isOpen(channel) ? channel.firstStep : undefined],
+    // What runs has begun.
+    ['First step', isOpen(channel) && channel.running === null ? channel.firstStep : undefined],
     ['Rests on', restsOn(document)],
     ['Next', readAt === 'page' ? undefined : nextInWords(document)],
   ];
