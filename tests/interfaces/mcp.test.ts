@@ -4,10 +4,14 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planDocument } from '../../src/advice/plan-document.ts';
 import { advise, judgeChannel, loadDataset } from '../../src/index.ts';
 import type { Advice } from '../../src/model/advice.ts';
+import type { GivenAnswers } from '../../src/model/answers.ts';
 import { ANSWER_KEYS, type AnswersInput } from '../../src/model/answers.ts';
 import { jsonSchema } from '../../src/model/json-schema.ts';
+import type { PlanDocument } from '../../src/model/plan-document.ts';
+import { PROGRAM as PROGRAM_INFO } from '../../src/model/program-info.ts';
 import { QUESTIONS } from '../../src/model/questions.ts';
 import { adviceMarkdown } from '../../src/report/markdown/advice-markdown.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
@@ -40,9 +44,9 @@ describe('mix-advisor mcp, to a client', () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'mix-advisor', version });
   });
 
-  it('lists four tools that only read, each with argument names that every assistant takes', async () => {
+  it('lists five tools that only read, each with argument names that every assistant takes', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['advise', 'judge_channel', 'compare', 'next_question']);
+    expect(tools.map(({ name }) => name)).toEqual(['advise', 'plan', 'judge_channel', 'compare', 'next_question']);
     for (const { name, description, annotations, inputSchema, outputSchema } of tools) {
       expect(annotations, name).toMatchObject({ readOnlyHint: true, destructiveHint: false, openWorldHint: false });
       expect(description, name).toMatch(/\w/);
@@ -56,6 +60,7 @@ describe('mix-advisor mcp, to a client', () => {
     const required = tools.map(({ name, inputSchema }) => [name, inputSchema.required]);
     expect(required).toEqual([
       ['advise', ['goals', 'timelineMonths']],
+      ['plan', ['answers']],
       ['judge_channel', ['channel', 'answers']],
       ['compare', undefined],
       ['next_question', undefined],
@@ -118,6 +123,42 @@ describe('mix-advisor mcp, to a client', () => {
     expect(document).toEqual(JSON.parse(JSON.stringify(judgeChannel(THREE, 'search-ads'))));
     expect(await call('judge_channel', { answers: THREE })).toMatchObject({ isError: true });
     expect((await call('judge_channel', { channel: 'pigeons', answers: THREE })).text).toContain('there is no channel');
+  });
+
+  it('plans as the library does, and in short as Markdown with the same amounts', async () => {
+    const planned = planDocument(
+      loadDataset(),
+      PROGRAM_INFO,
+      { given: THREE as GivenAnswers },
+      { limits: { seo: { fix: 500 } } },
+    );
+    const full = await call('plan', { answers: THREE, detail: 'full', fix: 'seo=500', horizon: null });
+    const whole = JSON.parse(JSON.stringify(planned.ok && planned.value)) as PlanDocument;
+    expect(full.isError).toBeFalsy();
+    expect(full.document).toEqual(whole);
+    const short = await call('plan', { answers: THREE, fix: ['seo=500'] });
+    expect(short.document).toMatchObject({
+      plan: { phases: whole.plan?.phases },
+      forecast: { totals: whole.forecast?.totals },
+    });
+    expect(short.text).toMatch(/call plan with "detail": "full"\.\n$/);
+    expect(short.text).toContain('500');
+  });
+
+  it('plans in at most 4 kB, whatever the answers, and says what to mend by the argument', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryAnswers, async (answers) => {
+        const { text } = await call('plan', { answers });
+        expect(bytesOf(text)).toBeLessThanOrEqual(4000);
+      }),
+      { numRuns: 15 },
+    );
+    const wrong = await call('plan', { answers: THREE, fix: ['pigeons=5'], by: 'soon', colour: 1 });
+    expect(wrong.isError).toBe(true);
+    expect(wrong.text).toMatch(/"colour" is not known/);
+    expect((await call('plan', { answers: THREE, fix: ['pigeons=5'] })).text).toMatch(/arguments: fix.*pigeons/s);
+    const target = await call('plan', { answers: { ...THREE, monthlyBudget: 'unknown' }, target: 20, by: 6 });
+    expect(target.document).toMatchObject({ plan: null, target: { value: 20, by: 6 } });
   });
 
   it('compares all dimensions, or those named', async () => {

@@ -33,7 +33,7 @@ const SUMMARY = [
   'questions',
 ] as const satisfies readonly (keyof Advice)[];
 
-const DETAIL = {
+export const DETAIL = {
   type: 'string',
   enum: DETAILS,
   description:
@@ -79,7 +79,7 @@ const ASK_FOR_MORE =
 /** What is sure to be in both; the resource of the schema says the rest. */
 const OUTPUT = {
   type: 'object',
-  description: 'The advice, or the fields of it that a summary has; "mix-advisor schema advice" prints all of them.',
+  description: 'All fields: "mix-advisor schema advice".',
   properties: {
     schemaVersion: { const: 1 },
     answers: { type: 'object' },
@@ -87,8 +87,8 @@ const OUTPUT = {
     verdict: { enum: ['inbound-led', 'balanced', 'outbound-led'] },
     mix: { type: 'object', description: 'Percent of the budget for each side.' },
     headline: { type: 'string' },
-    summary: { type: 'object', description: 'headline, actions to do first, and confidence in words.' },
-    phases: { type: 'array', description: 'months, mix and why, until the deadline.' },
+    summary: { type: 'object' },
+    phases: { type: 'array' },
     questions: { type: 'array', description: 'Unanswered questions, the most telling first.' },
   },
   required: SUMMARY,
@@ -103,7 +103,7 @@ function splitDetail(given: unknown): { readonly detail: unknown; readonly answe
   return { detail, answers };
 }
 
-function readDetail(detail: unknown): Result<Detail> {
+export function readDetail(detail: unknown): Result<Detail> {
   if (detail === undefined || detail === null || detail === '') return ok('summary');
   const known = DETAILS.find((each) => each === (typeof detail === 'string' ? detail.trim().toLowerCase() : detail));
   if (known !== undefined) return ok(known);

@@ -18,13 +18,13 @@ export const answersInput = (): Schema => ({
 /** What is never asked for, and yet says how other answers are meant. */
 const TERMS: readonly GivenKey[] = ['budgetTotal', 'currency', 'rate'];
 
-/** The same of answers so far that a question hangs on, none of which is needed yet; their words stand with the whole advice. */
+/** The same of answers so far that a question hangs on, none of which is needed yet; words and choices stand with the whole advice. */
 export const answersSoFarInput = (): Schema => ({
   type: 'object',
   properties: Object.fromEntries(
     [...ANSWER_KEYS, ...TERMS].map((key) => {
-      const { description: _, ...bare } = argumentFor(key);
-      return [key, bare];
+      const { type } = typeFor(questionOf(key));
+      return [key, { type }];
     }),
   ),
 });

@@ -8,6 +8,7 @@ import { channelTool } from './channel-tool.ts';
 import { compareTool } from './compare-tool.ts';
 import type { McpTool, Schema } from './mcp-tool.ts';
 import { nextQuestionTool } from './next-question-tool.ts';
+import { planTool } from './plan-tool.ts';
 import { addPrompts } from './prompts.ts';
 import { addResources } from './resources.ts';
 
@@ -15,12 +16,13 @@ const INSTRUCTIONS =
   'Advice on inbound and outbound marketing by published rules; neither side is better, they do different jobs. ' +
   'Call next_question to learn what to ask, then advise. Quote reasons and sources as given; do not invent figures.';
 
-const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+const READ_ONLY = { readOnlyHint: true, destructiveHint: false, openWorldHint: false };
 
 /** A server with the tools, resources and prompts of one dataset. */
 export function createServer(dataset: Dataset): McpServer {
   const server = new McpServer(PROGRAM, { instructions: INSTRUCTIONS });
-  for (const tool of [adviseTool(dataset), channelTool(dataset), compareTool(dataset), nextQuestionTool(dataset)]) {
+  const tools = [adviseTool, planTool, channelTool, compareTool, nextQuestionTool].map((toolOf) => toolOf(dataset));
+  for (const tool of tools) {
     const { name, title, description, input, output } = tool;
     server.registerTool(
       name,
@@ -67,6 +69,11 @@ const listed = (schema: Schema): StandardSchemaWithJSON => ({
     version: 1,
     vendor: 'mix-advisor',
     validate: (value) => ({ value }),
-    jsonSchema: { input: () => ({ ...schema }), output: () => ({ ...schema }) },
+    jsonSchema: { input: () => bare(schema), output: () => bare(schema) },
   },
 });
+
+/** Which draft of JSON Schema it is goes without saying there. */
+function bare({ $schema: _, ...schema }: Schema): Record<string, unknown> {
+  return schema;
+}

@@ -2,11 +2,9 @@ import type { Advice } from '../../model/advice.ts';
 import { openQuestions } from '../words/certainty.ts';
 import { answerLine, moneySection, stepList } from './advice-markdown.ts';
 import { currentSections } from './current-markdown.ts';
+import { fitting } from './fitting.ts';
 import { heading } from './heading.ts';
 import { escapeMarkdown, markdownParagraph } from './markdown.ts';
-
-/** Bytes that a summary has at most, whatever it is of. */
-const MOST_BYTES = 4000;
 
 /** Open questions that are named. */
 const MOST_QUESTIONS = 3;
@@ -25,19 +23,5 @@ export function summaryMarkdown(advice: Advice, more: string): string {
     ...currentSections(advice),
     `## Money, month by month\n\n${moneySection(advice, {})}`,
   ].map((section) => section.trimEnd());
-  return `${[...fitting(sections, MOST_BYTES - bytesOf(more)), more].join('\n\n')}\n`;
+  return fitting(sections, more);
 }
-
-/** The sections that have room together, the first ones before all others. */
-function fitting(sections: readonly string[], room: number): readonly string[] {
-  let left = room;
-  return sections.filter((section) => {
-    const size = bytesOf(section) + GAP;
-    if (size > left) return false;
-    left -= size;
-    return true;
-  });
-}
-
-const GAP = 2;
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
