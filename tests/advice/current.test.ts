@@ -323,3 +323,21 @@ describe('poissonRange', () => {
     expect(poissonRange(count)).toEqual({ low, high });
   });
 });
+
+describe('a small trial that brought much', () => {
+  it('is not stopped for being small: three leads that came tell as much as three that were to be expected', () => {
+    const asker = { ...GOOD, customerValue: 'unknown', place: 'local' } as const;
+    const moves = dataset.channels.flatMap(({ id, figures: { costPerLeadUsd } }) =>
+      [3, 7].map((leads) => {
+        // A fifth of what a lead there usually costs.
+        const monthlySpend = Math.round((leads * costPerLeadUsd.typical) / 5);
+        const { move, because, chanceItIsCheaper } = only({ channel: id, monthlySpend, months: 1, leads }, asker);
+        return { id, leads, move, because, isLikely: (chanceItIsCheaper ?? 0) >= 0.8 };
+      }),
+    );
+    expect(moves.filter(({ because }) => because === 'too-small')).toEqual([]);
+    const likely = moves.filter(({ isLikely, because }) => isLikely && because !== 'ruled-out');
+    expect(likely.length).toBeGreaterThan(5);
+    expect(likely.filter(({ move }) => move !== 'keep' && move !== 'raise')).toEqual([]);
+  });
+});

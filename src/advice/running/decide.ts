@@ -15,6 +15,9 @@ export const hasMuchLess = (budgetUsd: number, todayUsd: number): boolean => bud
 /** A chance that is hardly one (judgement). */
 export const HARDLY = 0.2;
 
+/** So likely to bring more than is usual and to pay, or to be cheaper than others, a channel is left as it is (judgement). */
+const LIKELY = 0.8;
+
 /**
  * What to do with a channel: first by what its counts say, then by where the advised money lies. `isLessMoney` is whether
  * there is less in all than is spent now.
@@ -46,6 +49,9 @@ export function decide(
   if (channel === undefined) return { move: 'test', because: 'not-counted' };
   if (tried === 'not-counted' && (advisedUsd === 0 || nowUsd === 0)) return { move: 'test', because: 'not-counted' };
   if (moved > WORTH_MAKING) return { move: 'raise', because: 'brings-more' };
+  // Few leads, but more than such money usually brings.
+  const likely = Math.min(evidence.chanceOfNoMore ?? 0, chanceItPays ?? chanceItIsCheaper ?? 0);
+  if (tried === 'unclear' && likely >= LIKELY) return { move: 'keep', because: 'as-advised' };
   if (moved < -WORTH_MAKING) return { move: advisedUsd === 0 ? 'stop' : 'cut', because: lessOr(isLessMoney) };
   return { move: 'keep', because: tried === 'not-counted' ? 'not-counted' : 'as-advised' };
 }

@@ -195,13 +195,14 @@ export function roundUp(amount: number): number {
 }
 
 function triedOf(
-  { leads, customers = 0 }: Running,
+  { leads = 0, customers = 0 }: Running,
   { expected, chanceOfNoMore, chanceItPays, chanceItIsCheaper, tellsInMonth }: Measured,
 ): Tried {
-  const canTell = (expected?.count ?? 0) >= LEAST_EXPECTED || customers >= LEAST_EXPECTED;
+  // What came tells as much as what was to be expected: a small trial that brought many was large enough.
+  const canTell = Math.max(expected?.count ?? 0, customers, leads) >= LEAST_EXPECTED;
   if (!canTell) return tellsInMonth === null ? 'too-small' : 'too-early';
   const chance = chanceItPays ?? chanceItIsCheaper ?? 0;
-  if (chance >= SURELY && (customers > 0 || (leads ?? 0) >= ENOUGH_LEADS)) return 'works';
+  if (chance >= SURELY && (customers > 0 || leads >= ENOUGH_LEADS)) return 'works';
   const isTooFew = chanceOfNoMore !== null && chanceOfNoMore < BAD_LUCK;
   if (chanceItPays === null) return isTooFew ? 'failed' : 'unclear';
   return chanceItPays < 1 - SURELY || (isTooFew && chanceItPays < 0.5) ? 'failed' : 'unclear';
