@@ -1,10 +1,11 @@
 import type { ChannelDocument } from '../model/channel-verdict.ts';
 import { csvText } from './csv.ts';
+import type { Handover } from './handover.ts';
 import { jsonText } from './json.ts';
 import type { Format } from './reporter.ts';
 import type { Style } from './text/style.ts';
 
-type ChannelReporter = (document: ChannelDocument) => string;
+type ChannelReporter = (document: ChannelDocument, handover?: Handover) => string;
 
 /** Apart from the other documents, so that no advice loads what draws a channel. */
 const REPORTERS: Readonly<Record<Format, (styled: () => Promise<Style>) => Promise<ChannelReporter>>> = {
@@ -12,7 +13,7 @@ const REPORTERS: Readonly<Record<Format, (styled: () => Promise<Style>) => Promi
     const [{ channelText }, style] = await Promise.all([import('./text/channel-text.ts'), styled()]);
     return (document) => channelText(document, style);
   },
-  json: async () => jsonText,
+  json: async () => (document) => jsonText(document),
   markdown: async () => (await import('./markdown/channel-markdown.ts')).channelMarkdown,
   csv: async () => channelCsv,
   html: async () => (await import('./html/channel-html.ts')).channelHtml,

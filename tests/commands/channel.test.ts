@@ -57,6 +57,19 @@ describe('mix-advisor channel', () => {
     expect(parse(stdout, { columns: true })).toMatchObject([{ id: 'seo', most: '3600' }]);
   });
 
+  it('names on a page whom it is for and who prepared it, and nowhere else', async () => {
+    const handover = ['--title', 'Bright Smiles', '--prepared-by', 'Ann Lee', '--date', '2026-12-01'];
+    for (const format of ['html', 'markdown']) {
+      const { code, stdout } = await runCommand(['channel', 'seo', SOFTWARE, '--format', format, ...handover]);
+      expect(code).toBe(0);
+      for (const text of ['Bright Smiles', 'Prepared by', 'Ann Lee', 'December 1, 2026', 'SEO?'])
+        expect(stdout).toContain(text);
+    }
+    const { code, stdout, stderr } = await runCommand(['channel', 'seo', SOFTWARE, ...handover]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--prepared-by');
+  });
+
   it('takes what runs now, figures of a file and other money', async () => {
     const running = ['--current', 'search ads: 300 a month, 8 months, 60 leads, 12 customers'];
     expect((await judged('search-ads', ...DENTIST, ...running)).channel.isCounted).toBe(true);

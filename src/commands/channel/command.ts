@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Context } from '../../shell/context.ts';
 import { answerOptions, learnedOptions } from '../ask/flags.ts';
+import { addHandoverOptions } from '../handover-options.ts';
 import { addDisplayOptions, addOutputOptions, type OnExit } from '../options.ts';
 import type { ChannelFlags } from './run.ts';
 
@@ -18,6 +19,7 @@ export function addChannel(program: Command, context: Context, onExit: OnExit): 
     .addOption(new Option('--no-input', 'never ask; fail if an answer is missing'))
     .option('--save <file>', 'save your answers to a file, even if you stop halfway');
   addOutputOptions(command.optionsGroup('What comes out:'));
+  addHandoverOptions(command, '--prepared-by');
   addDisplayOptions(command.optionsGroup('How it looks:'))
     .addHelpText('after', EXAMPLES)
     .action(async (words: readonly string[], flags: ChannelFlags) => {

@@ -11,17 +11,22 @@ import { writeNote } from '../../shell/write.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { type AskOptions, answersCommand } from '../ask/flags.ts';
 import { learnedFigures } from '../ask/learned-figures.ts';
+import { readHandover } from '../handover-options.ts';
+import { handoverOf } from '../plan/as-flag.ts';
+import type { PlanFlags } from '../plan/flags.ts';
 import { withProblemsOf } from '../with-problems-of.ts';
 import { writeDocument } from '../write-report.ts';
 import { resolveWithWorth } from './ask-worth.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What commander hands over for `channel`. */
-export type ChannelFlags = Omit<AskOptions, 'compare' | 'explain' | 'all' | 'quick'>;
+export type ChannelFlags = Omit<AskOptions, 'compare' | 'explain' | 'all' | 'quick' | 'by'> &
+  Pick<PlanFlags, 'preparedBy'>;
 
 /** Says whether one channel is worth it; returns the exit code. */
 export async function channel(context: Context, words: readonly string[], flags: ChannelFlags): Promise<number> {
   checkOutput(flags);
+  const handover = await readHandover(handoverOf(flags), '--prepared-by');
   const dataset = await datasetFor(context, flags);
   const { name, file } = wordsOf(words, dataset);
   if (flags.save !== undefined) {
@@ -45,7 +50,9 @@ export async function channel(context: Context, words: readonly string[], flags:
   if (note !== '') await writeNote(context, note);
   const asked = { given: answers, learned };
   const document = orThrow(judgeChannel(dataset, PROGRAM, asked, id));
-  await writeDocument(context, flags, async (format, styled) => (await channelReporterFor(format, styled))(document));
+  await writeDocument(context, flags, async (format, styled) =>
+    (await channelReporterFor(format, styled))(document, handover),
+  );
   if (typed !== undefined) await writeNote(context, `Again: ${answersCommand(answers, `channel ${id}`)}\n`);
   return 0;
 }

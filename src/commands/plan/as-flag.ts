@@ -17,7 +17,7 @@ export const handoverOf = ({
   logo,
   output,
   format,
-}: PlanFlags): HandoverOptions & OutputOptions =>
+}: Pick<PlanFlags, 'title' | 'preparedBy' | 'date' | 'logo' | 'output' | 'format'>): HandoverOptions & OutputOptions =>
   Object.fromEntries(
     Object.entries({ title, by: preparedBy, date, logo, output, format }).filter(([, value]) => value !== undefined),
   );

@@ -1,16 +1,17 @@
 import type { ChannelDocument } from '../../model/channel-verdict.ts';
+import type { Handover } from '../handover.ts';
 import { channelHeadline, channelNotes } from '../words/channel.ts';
 import { html } from './html.ts';
-import { page } from './page.ts';
+import { mastIfAny, page } from './page.ts';
 import { PLAN_STYLE } from './plan-style.ts';
 
 /** Whether one channel is worth it, as one page to mail or print. */
-export const channelHtml = (document: ChannelDocument): string => {
+export const channelHtml = (document: ChannelDocument, handover: Handover = {}): string => {
   const { channel, tool, dataset } = document;
   return page({
-    title: channelHeadline(document),
+    title: handover.title ?? channelHeadline(document),
     style: PLAN_STYLE,
-    body: html`<main class="own">
+    body: html`${mastIfAny(channel.name, handover)}<main class="own">
 <header class="verdict"><p class="eyebrow">${channel.name}</p><h1>${channelHeadline(document)}</h1><p class="after">${channel.why}</p></header>
 <section><h2>What to know</h2><dl class="rows known">${channelNotes(document, 'page').map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>
 </main>
