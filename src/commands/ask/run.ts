@@ -96,9 +96,19 @@ async function report(
 
 /** What two sets of answers are called: their files, by as much of the path as tells them apart. */
 function namesOf(before: string | undefined, after = ''): Names {
-  if (before === undefined || before === '-') return { before: 'your answers', after: fileName(after) };
+  if (before === undefined || before === '-') return { before: 'your answers', after: inShort(fileName(after)) };
   const isSame = fileName(before) === fileName(after);
-  return isSame ? { before, after } : { before: fileName(before), after: fileName(after) };
+  const [one, other] = (isSame ? [before, after] : [fileName(before), fileName(after)]).map(inShort) as [
+    string,
+    string,
+  ];
+  return one === other ? { before: `1: ${one}`, after: `2: ${other}` } : { before: one, after: other };
 }
+
+const LONGEST_NAME = 40;
+
+/** A name as it heads a column: its ends, where it is long, as those tell most. */
+const inShort = (name: string): string =>
+  name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME / 2 - 3)}...${name.slice(-LONGEST_NAME / 2)}`;
 
 const readOther = async (file: string) => (await import('./answers-file.ts')).readAnswersFile(file);
