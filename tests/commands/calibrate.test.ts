@@ -194,6 +194,18 @@ describe('figures that were saved', () => {
 });
 
 describe('a history beside the answers', () => {
+  it('says where to say how it is to be read, as these flags are those of calibrate', async () => {
+    const dates = 'tests/fixtures/histories/02-ambiguous-dates.csv';
+    const { code, stderr } = await runCommand(['plan', ANSWERS, '--history', dates]);
+    expect([code, stderr.split('\n')[1]]).toEqual([
+      2,
+      '  Say which with --dates dmy (day first) or --dates mdy (month first). ' +
+        `Do that in mix-advisor calibrate ${dates} --save figures.json. Then pass --figures figures.json instead of --history.`,
+    ]);
+    const twice = 'tests/fixtures/histories/08-duplicate-dates.csv';
+    expect((await runCommand(['plan', ANSWERS, '--history', twice])).stderr).not.toContain('--figures');
+  });
+
   const ANSWERS = 'docs/examples/software-for-dentists.json';
 
   it.each(['ask', 'plan'])(

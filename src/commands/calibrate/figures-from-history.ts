@@ -7,7 +7,7 @@ import type { LearnedFigures } from '../../model/figure-bounds.ts';
 import { withDraws } from '../../model/figures.ts';
 import { listOf } from '../../model/list-of.ts';
 import { escapeControlsInLine } from '../../problem/printable.ts';
-import { orThrow } from '../../problem/problem.ts';
+import { failed, orThrow, type Result } from '../../problem/problem.ts';
 import type { Context } from '../../shell/context.ts';
 import { MAX_HISTORY_BYTES, readText } from '../../shell/read-text.ts';
 import { writeNote } from '../../shell/write.ts';
@@ -20,14 +20,14 @@ export async function figuresFromHistory(
   answers: GivenAnswers,
   dataset: Dataset,
 ): Promise<LearnedFigures> {
+  const name = escapeControlsInLine(file);
   const text = orThrow(readText(file, MAX_HISTORY_BYTES, decodeWindows1252));
   const { options } = orThrow(historyTerms(file, {}, dataset, answers));
-  const { figures, channels, draws } = orThrow(calibrate(text, { ...options, check: false }));
+  const { figures, channels, draws } = orThrow(withOwnFlags(calibrate(text, { ...options, check: false }), name));
   const others = channelsNotThere(dataset, figures);
   const isLearned = (id: string) => figures[id] !== undefined && !others.includes(id);
   const learned = channels.filter(({ id }) => isLearned(id)).map(({ name }) => name);
   const doubted = channels.filter(({ id }) => !isLearned(id)).map(({ name }) => name);
-  const name = escapeControlsInLine(file);
   await writeNote(
     context,
     `${name}: ${learned.length > 0 ? `figures learned for ${listOf(learned)}` : 'no figures learned'}${
@@ -36,3 +36,16 @@ export async function figuresFromHistory(
   );
   return withDraws(figures, draws);
 }
+
+/** Flags that say how a history is to be read are those of `calibrate`; what it saves is taken over from there. */
+const withOwnFlags = <T>(result: Result<T>, name: string): Result<T> =>
+  result.ok
+    ? result
+    : failed(
+        result.problems.map((each) => ({
+          ...each,
+          mend: / --[a-z]/.test(each.mend)
+            ? `${each.mend} Do that in mix-advisor calibrate ${name} --save figures.json. Then pass --figures figures.json instead of --history.`
+            : each.mend,
+        })),
+      );
