@@ -200,7 +200,7 @@ describe('a history beside the answers', () => {
     expect([code, stderr.split('\n')[1]]).toEqual([
       2,
       '  Say which with --dates dmy (day first) or --dates mdy (month first). ' +
-        `Do that in mix-advisor calibrate ${dates} --save figures.json. Then pass --figures figures.json instead of --history.`,
+        `Add it to mix-advisor calibrate ${dates}, and --save figures.json too. Then pass --figures figures.json instead of --history.`,
     ]);
     const twice = 'tests/fixtures/histories/08-duplicate-dates.csv';
     expect((await runCommand(['plan', ANSWERS, '--history', twice])).stderr).not.toContain('--figures');

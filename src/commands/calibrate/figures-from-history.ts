@@ -45,7 +45,7 @@ const withOwnFlags = <T>(result: Result<T>, name: string): Result<T> =>
         result.problems.map((each) => ({
           ...each,
           mend: / --[a-z]/.test(each.mend)
-            ? `${each.mend} Do that in mix-advisor calibrate ${name} --save figures.json. Then pass --figures figures.json instead of --history.`
+            ? `${each.mend} Add it to mix-advisor calibrate ${name}, and --save figures.json too. Then pass --figures figures.json instead of --history.`
             : each.mend,
         })),
       );
