@@ -20,7 +20,7 @@ const USUAL = [
 
 if (process.argv[2] === 'run') await runUsual();
 else {
-  // In a process of its own, whose output is a pipe that nobody reads to the end, as it mostly is.
+  // In a process of its own, whose output is a pipe, as it mostly is.
   const { status } = spawnSync(process.execPath, [FILE, 'run'], { stdio: ['ignore', 'pipe', 'inherit'] });
   process.exitCode = status ?? 1;
 }

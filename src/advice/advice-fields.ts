@@ -16,7 +16,7 @@ import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { SIDES, type Side } from '../model/terms.ts';
 import { afterwardsOf, aYearLater } from './afterwards.ts';
-import { type ChannelAdvice, compileBestChannels, compileChannelAdvice } from './channels.ts';
+import { type ChannelAdvice, compileBareChannels, compileChannelAdvice } from './channels.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { askedFor, withContactRules } from './contact-law.ts';
 import { describeDimensions } from './describe-dimensions.ts';
@@ -145,7 +145,7 @@ export function compileUndividedFields(
   const drawScores = compileDraws(dataset, rules);
   const judge = compileJudge(dataset);
   const adviseChannels = compileChannelAdvice(dataset, judge);
-  const bestChannels = compileBestChannels(dataset, judge);
+  const bareChannels = compileBareChannels(dataset, judge);
   const wordingFor = compileWording(dataset);
   return (given, learned, kept) => {
     const told = inDollars(given);
@@ -192,8 +192,8 @@ export function compileUndividedFields(
       return filledChannels(dataset, { given, learned }, advised, once(withOwn));
     });
     const gainsWith = (key: AnswerKey, value: unknown) =>
-      bestChannels({ ...told, [key]: value }, { ...ofChannels(), stopped: settled().stopped })
-        .filter(({ id }) => !channelAdvice().channels.some((now) => now.id === id))
+      bareChannels({ ...told, [key]: value }, { ...ofChannels(), stopped: settled().stopped })
+        .channels.filter(({ id }) => !channelAdvice().channels.some((now) => now.id === id))
         .map(({ id, name }) => ({ id, name }));
     const inboundWith = once(() => inboundVarying(evaluate, answers));
     const mix = once(() => mixWithout(given.current === undefined ? [] : settled().stopped));

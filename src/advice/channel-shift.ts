@@ -1,6 +1,6 @@
 import type { AnswerKey, Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { compileBestChannels } from './channels.ts';
+import { compileBareChannels } from './channels.ts';
 
 /** The open question that would change most who gets the money, if one would change more than a little. */
 export type MostShifting = (remaining: readonly AnswerKey[]) => AnswerKey | undefined;
@@ -10,9 +10,9 @@ export type MostShifting = (remaining: readonly AnswerKey[]) => AnswerKey | unde
  * people answer, where that is more than `smallShift`. Compiled once for each dataset.
  */
 export function compileMostShifting(dataset: Dataset): (answers: Answers) => MostShifting {
-  const bestChannels = compileBestChannels(dataset);
+  const channelsFor = compileBareChannels(dataset);
   const { priors, whoGetsIt } = dataset.uncertainty;
-  const advised = (answers: Answers) => bestChannels(answers).map(({ id }) => id);
+  const advised = (answers: Answers) => channelsFor(answers).channels.map(({ id }) => id);
   const likely = (key: AnswerKey) =>
     priors[key as keyof typeof priors] ??
     (whoGetsIt?.usual[key as keyof typeof whoGetsIt.usual] ?? []).map((value, _, all) => ({

@@ -53,29 +53,19 @@ export function compileChannelAdvice(
   };
 }
 
-/** The channels that would be advised, without what is to be said of them. */
-export function compileBestChannels(
+/** The channels that would be advised, now and for later, and those that are out, without what is to be said of them. */
+export function compileBareChannels(
   data: ChannelData,
   { standings }: Pick<Judge, 'standings'> = compileJudge(data),
-): (answers: Answers, own?: OwnChannels) => readonly Channel[] {
-  return (answers, own = {}) =>
-    bestOf(bestFirst(withoutStopped(standings(answers, own), own)).filter(({ isLater }) => !isLater)).map(
-      ({ channel }) => channel,
-    );
-}
-
-/** Which channels would be shown, now or for later, and which are out, without what is to be said of them. */
-export function compileShownChannels(
-  data: ChannelData,
-  { standings }: Pick<Judge, 'standings'> = compileJudge(data),
-): (answers: Answers) => Readonly<Record<'shown' | 'out', readonly Channel[]>> {
-  return (answers) => {
-    const all = standings(answers);
+): (answers: Answers, own?: OwnChannels) => Readonly<Record<'channels' | 'later' | 'out', readonly Channel[]>> {
+  return (answers, own = {}) => {
+    const all = withoutStopped(standings(answers, own), own);
     const open = bestFirst(all);
-    const [inTime, later] = [open.filter(({ isLater }) => !isLater), open.filter(({ isLater }) => isLater)];
+    const bare = (some: readonly Standing[]) => some.map(({ channel }) => channel);
     return {
-      shown: [...bestOf(inTime), ...bestOf(later)].map(({ channel }) => channel),
-      out: all.filter(({ ruledOut, way }) => ruledOut.length > 0 || way === undefined).map(({ channel }) => channel),
+      channels: bare(bestOf(open.filter(({ isLater }) => !isLater))),
+      later: bare(bestOf(open.filter(({ isLater }) => isLater))),
+      out: bare(all.filter(({ ruledOut, way }) => ruledOut.length > 0 || way === undefined)),
     };
   };
 }

@@ -1,4 +1,4 @@
-import { compileShownChannels } from '../advice/channels.ts';
+import { compileBareChannels } from '../advice/channels.ts';
 import { scaleOf, unscaleOf } from '../engine/ramp.ts';
 import { ANSWER_KEYS, type AnswerKey, type Answers, isNeeded } from '../model/answers.ts';
 import type { DatasetContent, Locate } from '../model/dataset.ts';
@@ -18,13 +18,13 @@ const OPEN = 0.3;
  * these places, of which another finding tells that a veto of theirs always holds, are left to that.
  */
 export function lintShown(content: DatasetContent, told: readonly number[], locate: Locate): readonly Finding[] {
-  const channelsFor = compileShownChannels(content);
+  const channelsFor = compileBareChannels(content);
   const uniform = seededUniform(SEED);
   const asked = [...content.channels.entries()].filter(([at]) => !told.includes(at));
   const unseen = new Map(asked.map(([at, { id }]) => [id, { at, outTimes: 0 }]));
   for (let tries = 0; tries < TRIED && unseen.size > 0; tries += 1) {
-    const { shown, out } = channelsFor(randomAnswers(uniform));
-    for (const { id } of shown) unseen.delete(id);
+    const { channels, later, out } = channelsFor(randomAnswers(uniform));
+    for (const { id } of [...channels, ...later]) unseen.delete(id);
     for (const { id } of out) {
       const channel = unseen.get(id);
       if (channel !== undefined) channel.outTimes += 1;

@@ -15,7 +15,7 @@ import { chanceOf, countedBy, reached, worthForTarget } from './target-terms.ts'
 const LEAST_BUDGET = 100;
 /** No larger budget is thought of. */
 const MOST_BUDGET = 2e6;
-/** Of what no budget can better, so much counts as most of it. */
+/** Of what no budget can better, so much counts as most of it (judgement). */
 const NEARLY = 0.8;
 /** At the mix that is held, budgets rise by a tenth up to this one. */
 const LADDER_RATIO = 1.1;

@@ -1,5 +1,6 @@
 import type { MOVE_REASONS, Move } from '../../model/current-advice.ts';
 import { isAgainst, type Judged } from './advised-money.ts';
+import { SURELY } from './evidence.ts';
 
 export interface Decision {
   readonly move: Move;
@@ -14,9 +15,6 @@ export const hasMuchLess = (budgetUsd: number, todayUsd: number): boolean => bud
 
 /** A chance that is hardly one (judgement). */
 export const HARDLY = 0.2;
-
-/** So likely to bring more than is usual and to pay, or to be cheaper than others, a channel is left as it is (judgement). */
-const LIKELY = 0.8;
 
 /**
  * What to do with a channel: first by what its counts say, then by where the advised money lies. `isLessMoney` is whether
@@ -49,9 +47,9 @@ export function decide(
   if (channel === undefined) return { move: 'test', because: 'not-counted' };
   if (tried === 'not-counted' && (advisedUsd === 0 || nowUsd === 0)) return { move: 'test', because: 'not-counted' };
   if (moved > WORTH_MAKING) return { move: 'raise', because: 'brings-more' };
-  // Few leads, but more than such money usually brings.
+  // Few leads, but more than such money usually brings, so that it is surely no worse than what would take its place.
   const likely = Math.min(evidence.chanceOfNoMore ?? 0, chanceItPays ?? chanceItIsCheaper ?? 0);
-  if (tried === 'unclear' && likely >= LIKELY) return { move: 'keep', because: 'as-advised' };
+  if (tried === 'unclear' && likely >= SURELY) return { move: 'keep', because: 'as-advised' };
   if (moved < -WORTH_MAKING) return { move: advisedUsd === 0 ? 'stop' : 'cut', because: lessOr(isLessMoney) };
   return { move: 'keep', because: tried === 'not-counted' ? 'not-counted' : 'as-advised' };
 }
@@ -59,6 +57,10 @@ export function decide(
 /** Whether a decision leaves a channel's money as it is today. */
 export const leavesMoney = ({ move, because }: Decision): boolean =>
   move === 'keep' || (move === 'test' && because !== 'too-small');
+
+/** Whether what runs on a channel is to end. */
+export const isToEnd = ({ move, because }: Decision): boolean =>
+  move === 'stop' || (move === 'cut' && (because === 'costs-too-much' || because === 'ruled-out'));
 
 /** The decision as the money has it, where that could not be left as it is: nothing says one thing and pays another. */
 export function reconciled(

@@ -56,7 +56,7 @@ const ENOUGH_LEADS = 10;
 /** So few leads are no bad luck where the benchmark would bring as few less often than this (judgement). */
 const BAD_LUCK = 0.1;
 /** It pays, or does not, where that is as likely as this (judgement). */
-const SURELY = 0.8;
+export const SURELY = 0.8;
 /** A trial that needs more months than this until it can tell is too small (judgement). */
 const LONGEST_TRIAL = 12;
 /** Months that are looked through for the one in which one can tell. */

@@ -17,12 +17,13 @@ import { compileJudge, type JudgedChannel } from '../judge-channels.ts';
 import { ownChannels } from '../own-channels.ts';
 import { ownFigures } from '../own-figures.ts';
 import type { PlanGiven } from '../plan-request.ts';
+import { isToEnd } from '../running/decide.ts';
 import { strengthIn } from '../strength-in.ts';
 import { costIn, mostFor, type RunningNow, runningNow } from './cost-and-most.ts';
 import { decideWorth, type Worth } from './decide-worth.ts';
 import { sayWhy } from './say-why.ts';
 import { ROOM_UNLESS_KNOWN, stopOf, type Trial, trialFor } from './trial.ts';
-import { isToEnd, trialOfRunning, worthOfRunning } from './worth-of-running.ts';
+import { trialOfRunning, worthOfRunning } from './worth-of-running.ts';
 
 type Verdict = Pick<ChannelDocument, 'channel' | 'sources'>;
 type WorthData = NonNullable<Planning['worth']>;
@@ -114,13 +115,13 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
     { mid: cost.mid, limit },
     planning.worth,
   );
-  const going = goesOn ? trialOfRunning(running.advice, alike) : alike;
+  const going = goesOn ? trialOfRunning(running.advice, alike) : null;
   const trial =
     going === null
-      ? null
+      ? alike
       : {
           ...going,
-          isWithin: goesOn || alike?.isWithin === true,
+          isWithin: true,
           ...stopOf(going, alone, { rate, hourValue: isByHours ? hourValue : undefined, share: cost.mid / limit }),
         };
   // Money and hours go on that there are already, and their time has begun.

@@ -2,15 +2,13 @@ import type { Advice } from '../../model/advice.ts';
 import type { GivenAnswers } from '../../model/answers.ts';
 import type { Interval } from '../../model/budget-plan.ts';
 import type { RunningAdvice } from '../../model/current-advice.ts';
-import { isToEnd } from './worth-of-running.ts';
+import { isToEnd } from '../running/decide.ts';
 
 /** What a channel that runs has shown, in the currency of the answers. */
 export interface RunningNow {
   readonly advice: RunningAdvice;
   /** What a customer costs, by what was counted; undefined where nothing was. */
   readonly cost: Interval | undefined;
-  /** Whether it has paid so far: then no rule of thumb speaks against it. */
-  readonly works: boolean;
 }
 
 /** A channel among those that run, by what came of it. */
@@ -23,7 +21,6 @@ export function runningNow(current: Advice['current'], id: string): RunningNow |
   return {
     advice: running,
     cost: yours === null ? undefined : { low: yours.low, mid: yours.typical, high: yours.high },
-    works: running.tried === 'works',
   };
 }
 

@@ -1,10 +1,7 @@
 import type { RunningAdvice } from '../../model/current-advice.ts';
+import { isToEnd } from '../running/decide.ts';
 import type { Worth } from './decide-worth.ts';
 import type { Trial } from './trial.ts';
-
-/** Whether what runs on a channel is to end. */
-export const isToEnd = ({ move, because }: Pick<RunningAdvice, 'move' | 'because'>): boolean =>
-  move === 'stop' || (move === 'cut' && (because === 'costs-too-much' || because === 'ruled-out'));
 
 /**
  * What a channel is worth that runs already, `own` being what it would be by itself: the answer to what is to be done with

@@ -4,7 +4,7 @@ import { type CalendarDate, calendarMonth } from './calendar.ts';
 import { keepsSome } from './first-money.ts';
 import { MUCH, moneyByPhase, SIDE_WORDS } from './money-by-phase.ts';
 
-/** What comes after the deadline, in a line; none for an event or a launch with a date. Months are named on a page with a date. */
+/** What comes after the deadline, in a line; none after an event or a launch. Months are named on a page with a date. */
 export function afterwardsLines(
   advice: Pick<Advice, 'answers' | 'phases' | 'afterwards' | 'current'>,
   date?: CalendarDate,

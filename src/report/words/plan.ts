@@ -3,9 +3,9 @@ import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import type { PlanDocument, ShownForecast, ShownPlan } from '../../model/plan-document.ts';
 import type { Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import { formatMoney } from './format-number.ts';
 import { leftOver, movedByBounds, nameOf } from './plan-bounds.ts';
 import { aboutInWords, exactMoney, isFew, monthsInWords, roughMoney, spanInWords, twoDigits } from './plan-numbers.ts';
+import { stepsFromToday } from './running-shift.ts';
 
 /** A document with a plan in it. */
 export interface Planned extends PlanDocument {
@@ -83,25 +83,6 @@ export const planNotes = (document: Planned, readAt: ReadAt = 'terminal'): reado
   ].filter(({ text }) => text !== '');
 
 const note = (title: string, sentences: readonly string[]): PlanNote => ({ title, text: sentences.join(' ') });
-
-/** The months in which the money moves from where it lies today to where the tables have it. */
-function stepsFromToday({ current, currency }: Planned): readonly string[] {
-  const rows = current?.shift?.rows ?? [];
-  const months = rows[0]?.monthsUsd.length ?? 0;
-  if (months < 2) return [];
-  const steps = Array.from({ length: months - 1 }, (_, at) => {
-    const moved = rows.flatMap(({ name, monthsUsd }) => {
-      const amount = monthsUsd[at] ?? 0;
-      return amount > 0 ? [`${nameInSentence(name)} ${formatMoney(amount, { currency })}`] : [];
-    });
-    return `Month ${at + 1}: ${listOf(moved)}.`;
-  });
-  return [
-    `Don't move all your money at once. Get to the table's amounts in ${months} months.`,
-    ...steps,
-    "The forecast counts the table's amounts from month 1.",
-  ];
-}
 
 /** What each channel brings for its money, the most customers first. */
 function byChannel(document: Planned): readonly string[] {

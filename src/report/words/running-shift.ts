@@ -26,6 +26,25 @@ export function shiftTable({ current, currency }: Pick<Advice, 'current' | 'curr
   };
 }
 
+/** The same in sentences, beside the table of a plan: each month but the last, from which on the money lies as it has it. */
+export function stepsFromToday({ current, currency }: Pick<Advice, 'current' | 'currency'>): readonly string[] {
+  const rows = current?.shift?.rows ?? [];
+  const months = rows[0]?.monthsUsd.length ?? 0;
+  if (months < 2) return [];
+  const steps = Array.from({ length: months - 1 }, (_, at) => {
+    const moved = rows.flatMap(({ name, monthsUsd }) => {
+      const amount = monthsUsd[at] ?? 0;
+      return amount > 0 ? [`${nameInSentence(name)} ${formatMoney(amount, { currency })}`] : [];
+    });
+    return `Month ${at + 1}: ${listOf(moved)}.`;
+  });
+  return [
+    `Don't move all your money at once. Get to the table's amounts in ${months} months.`,
+    ...steps,
+    "The forecast counts the table's amounts from month 1.",
+  ];
+}
+
 /** What is said below that table, and of several that failed. */
 export function shiftNotes({
   current,
