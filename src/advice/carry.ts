@@ -3,6 +3,7 @@ import { type Answers, UNKNOWN } from '../model/answers.ts';
 import type { Channel, Way } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Hands } from '../model/terms.ts';
+import { WEEKS_A_MONTH } from '../model/units.ts';
 import { fillIn } from './fill-in.ts';
 
 /** What there is a month to run channels with; what is not known sets no limit. */
@@ -12,8 +13,6 @@ export interface Means {
 }
 
 type Data = Pick<Dataset, 'planning' | 'means' | 'aboveShare'>;
-
-const WEEKS_A_MONTH = 52 / 12;
 
 /** The whole budget, and the hours that go into each kind of hands: as they are told, or as the capacities have them. */
 export const meansOf = (answers: Answers, { planning }: Pick<Dataset, 'planning'>): Means => ({

@@ -1,4 +1,5 @@
 import type { Range } from '../model/calibration.ts';
+import { WEEKS_A_MONTH } from '../model/units.ts';
 import { exp, log } from '../stats/elementary.ts';
 import { negativeBinomialAtMost } from '../stats/negative-binomial-at-most.ts';
 import type { Timing } from './grids.ts';
@@ -48,7 +49,6 @@ export interface CountsUpdate {
   readonly chanceOfNoMore: number | null;
 }
 
-const WEEKS_IN_MONTH = 365.25 / 84;
 /** Counts scatter more than Poisson's: the variance over the mean of leads, and of customers. */
 const LEADS_SCATTER = 1.5;
 const CUSTOMERS_SCATTER = 1.2;
@@ -60,7 +60,7 @@ const CUSTOMERS_SCATTER = 1.2;
  */
 export function updateFromCounts(running: RunningChannel, before: CountedFigures, context: CountContext): CountsUpdate {
   const { monthlySpend = 0, hoursPerWeek = 0, months = 0, leads, customers } = running;
-  const monthly = monthlySpend + hoursPerWeek * WEEKS_IN_MONTH * context.hourValue;
+  const monthly = monthlySpend + hoursPerWeek * WEEKS_A_MONTH * context.hourValue;
   const spent = monthly * months;
   const lifetime = before.costPerLead.typical * windowShare(context, context.windowMonths);
   const due = spent * shareByMonth(context, months);

@@ -33,6 +33,9 @@ export const PERIODS = {
   },
 } as const satisfies Readonly<Record<string, Period>>;
 
+/** Weeks in a month, as hours of a week are counted in months. */
+export const WEEKS_A_MONTH = PERIODS.week.inAYear / PERIODS.month.inAYear;
+
 interface Period {
   readonly inAYear: number;
   /** Names of the span, which stand after a number of them, or after "a", "per" and the like. */

@@ -4,6 +4,7 @@ import { deadlineOf, hasDate } from '../model/deadline.ts';
 import type { PlanInputs, PlanMoney, PlanPhase } from '../model/plan.ts';
 import type { Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
+import { WEEKS_A_MONTH } from '../model/units.ts';
 import { failed, ok, problem, type Result } from '../problem/problem.ts';
 
 import { inHours } from './in-hours.ts';
@@ -149,8 +150,6 @@ const creditAfterGoal = (goals: Answers['goals'], planning: Planning, strengthOf
 /** Months from a lead to the customer that it becomes, for somebody. */
 export const waitOf = ({ monthsFromLeadToCustomer }: Planning, strengthOf: StrengthOf): number =>
   monthsFromLeadToCustomer.find(({ when }) => when === undefined || strengthOf(when) >= VETO_THRESHOLD)?.months ?? 0;
-
-const WEEKS_A_MONTH = 52 / 12;
 
 /**
  * A team that has nobody, or of which nothing is known, sets no limit: what it cannot do is bought, or ruled out before.

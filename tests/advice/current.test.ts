@@ -309,7 +309,7 @@ describe('evidenceOf', () => {
 
   it('counts hours at what one is worth', () => {
     const { spentUsd } = evidenceOf({ channel: 'blog', hoursPerWeek: 2, months: 12, leads: 4 }, general, WORTH);
-    expect(spentUsd).toBeCloseTo(12 * 2 * (365.25 / 84) * 30, 6);
+    expect(spentUsd).toBeCloseTo(12 * 2 * (52 / 12) * 30, 6);
   });
 });
 

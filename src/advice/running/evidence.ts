@@ -1,6 +1,7 @@
 import { type CountContext, updateFromCounts } from '../../calibrate/running-channel.ts';
 import type { Range } from '../../model/calibration.ts';
 import type { Running } from '../../model/running.ts';
+import { WEEKS_A_MONTH } from '../../model/units.ts';
 import { log } from '../../stats/elementary.ts';
 import { normalBelow } from '../../stats/normal-below.ts';
 import { costPerCustomer, NORMAL_80, spreadOf } from '../cost-per-customer.ts';
@@ -124,10 +125,8 @@ type Measured = Pick<Evidence, 'expected' | 'chanceOfNoMore' | 'chanceItPays' | 
 /** Money, and hours at what one is worth where own work is what the channel takes; null where neither is told. */
 function monthlyCost({ monthlySpend, hoursPerWeek }: Running, hourValue: number): number | null {
   if (monthlySpend === undefined && (hoursPerWeek === undefined || hourValue === 0)) return null;
-  return (monthlySpend ?? 0) + (hoursPerWeek ?? 0) * WEEKS_IN_MONTH * hourValue;
+  return (monthlySpend ?? 0) + (hoursPerWeek ?? 0) * WEEKS_A_MONTH * hourValue;
 }
-
-const WEEKS_IN_MONTH = 365.25 / 84;
 
 /** The figures after the counts, by the Gamma-Poisson rule; where only customers were counted, their cost as a whole. */
 function weighed(running: Running, { costPerLead, leadToCustomer, context, isOwn }: Benchmark) {
@@ -153,7 +152,7 @@ function weighed(running: Running, { costPerLead, leadToCustomer, context, isOwn
     return expectedLeads >= LEAST_EXPECTED && chanceOfNoMore !== null && chanceOfNoMore < BAD_LUCK;
   });
   const trialMonths = TRIALS.find((month) => expectedIn(month) >= LEAST_LEFT_OPEN);
-  const hoursUsd = hoursPerWeek * WEEKS_IN_MONTH * context.hourValue;
+  const hoursUsd = hoursPerWeek * WEEKS_A_MONTH * context.hourValue;
   const monthly = monthlySpend + hoursUsd;
   const measured = {
     before,

@@ -1,4 +1,5 @@
 import type { RunningAdvice } from '../../model/current-advice.ts';
+import { WEEKS_A_MONTH } from '../../model/units.ts';
 import { isToEnd } from '../running/decide.ts';
 import type { Worth } from './decide-worth.ts';
 import type { Trial } from './trial.ts';
@@ -23,15 +24,13 @@ export function worthOfRunning(own: Worth, running: RunningAdvice): Worth {
   return { ...own, verdict: because === 'not-counted' ? own.verdict : 'test', running: goOn };
 }
 
-const WEEKS_IN_MONTH = 365.25 / 84;
-
 /** The test that goes on: with the money that the advice has for it, until one can tell. */
 export function trialOfRunning(
   { advisedUsd, nowUsd, hoursPerWeek, because, trial, tellsInMonth, months }: RunningAdvice,
   alone: Trial | null,
 ): Pick<Trial, 'usd' | 'hours' | 'months'> | null {
   const usd = nowUsd > 0 ? (advisedUsd ?? nowUsd) : 0;
-  const hours = Math.round((hoursPerWeek ?? 0) * WEEKS_IN_MONTH);
+  const hours = Math.round((hoursPerWeek ?? 0) * WEEKS_A_MONTH);
   if (usd + hours === 0) return alone;
   const left = tellsInMonth === null ? 0 : Math.ceil(tellsInMonth - (months ?? 0));
   const long = because === 'too-small' && trial !== null ? trial.months : left > 0 ? left : (alone?.months ?? null);
