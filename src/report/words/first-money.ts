@@ -21,7 +21,7 @@ const SHORT_FROM = 10_000_000;
 
 /** The money of a month by side, channel and phase, as a table for a first screen, in at most so many lines by side. */
 export function firstMoney(advice: Advice, lines = Number.POSITIVE_INFINITY): PlanTable {
-  const money = foldedTo(lines, moneyByPhase(advice));
+  const money = foldedTo(lines, moneyByPhase(advice), advice.summary);
   const most = Math.max(...money.sides.map(({ amounts }) => totalOf(money, amounts)));
   const { rows, heads } = moneyTable(advice, money, most < SHORT_FROM ? formatMoney : shortMoney);
   const [inAll, hours] = heads.slice(1 + money.phases.length);
@@ -37,12 +37,16 @@ export function firstMoney(advice: Advice, lines = Number.POSITIVE_INFINITY): Pl
   };
 }
 
-/** The channels of each side beyond so many lines in one line: the largest keep their own. */
-function foldedTo(lines: number, money: MoneyByPhase): MoneyByPhase {
+/** The channels of each side beyond so many lines in one line: what is to be done first, and then the largest, keep their own. */
+function foldedTo(lines: number, money: MoneyByPhase, { actions }: Advice['summary']): MoneyByPhase {
+  const isFirst = (share: Share) => actions.some(({ name }) => name === share.name);
   const foldSide = (side: MoneyByPhase['sides'][number]) => {
     const used = side.channels.filter(isUsed);
     if (used.length <= lines) return side;
-    const ranked = used.toSorted((one, other) => totalOf(money, other.amounts) - totalOf(money, one.amounts));
+    const ranked = used.toSorted(
+      (one, other) =>
+        Number(isFirst(other)) - Number(isFirst(one)) || totalOf(money, other.amounts) - totalOf(money, one.amounts),
+    );
     const rest = ranked.slice(lines - 1);
     const sumOf = (of: (share: Share) => readonly number[]) =>
       money.phases.map((_, at) => rest.reduce((sum, share) => sum + (of(share)[at] ?? 0), 0));

@@ -37,8 +37,17 @@ describe('the money of a first screen', () => {
     },
   );
 
-  it('keeps the largest channels where there are too many, and counts the others', () => {
+  it('keeps what is to be done first and then the largest where there are too many, and counts the others', () => {
     const [found] = sidesOf(firstMoney(adviceOf('enterprise.json'), 4));
-    expect(found?.channels.map(({ name }) => name)).toEqual(['Blog', 'SEO', 'Newsletter', '3 more channels']);
+    expect(found?.channels.map(({ name }) => name)).toEqual(['Blog', 'Newsletter', 'Referrals', '3 more channels']);
+  });
+
+  it.each(readdirSync(FOLDER))('tells %s the money of each thing to do first', (person) => {
+    const advice = adviceOf(person);
+    for (const lines of [3, 4]) {
+      const named = firstMoney(advice, lines).rows.map(({ name }) => name.toLowerCase());
+      for (const { name } of advice.summary.actions)
+        expect(named).toContainEqual(expect.stringContaining(name.replace(/ \(.*\)$/, '').toLowerCase()));
+    }
   });
 });
