@@ -97,7 +97,8 @@ function skippedNote(advice: Advice): readonly Note[] {
 /** Where there is more than is shown, and how to have this again. */
 export function nextCommands(shown: 'some' | 'all', again: Again | undefined): NextCommands {
   const more = `More: add ${shown === 'some' ? '--full, ' : ''}--explain or -o advice.html.`;
-  if (again === undefined) return { notes: [`${more} Forecast: plan instead of ask.`], commands: [] };
+  // After an interview they stand below it.
+  if (again === undefined) return { notes: [more], commands: [] };
   const { words, isPiped } = again;
   const repeat = {
     ...{ title: 'Again: ', words: ['mix-advisor ask', ...words], isBroken: false },
