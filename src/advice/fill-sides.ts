@@ -3,7 +3,8 @@ import type { Dataset } from '../model/dataset.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
 import { SIDES, type Side } from '../model/terms.ts';
 import { carriedBy } from '../plan/carried-by.ts';
-import { type Divided, divideFor } from './money.ts';
+import { type Divided, divideAmong, divideFor } from './money.ts';
+import { once } from './once.ts';
 import type { AdvisedPlan, PlanGiven } from './plan-request.ts';
 
 interface Fillable extends AdvisedPlan {
@@ -35,6 +36,7 @@ export function filledChannels(
     return { channels: [...channels], divided: undefined };
   let filled = [...channels];
   let plan = divideFor(dataset, asked, advised);
+  const divide = once(() => divideAmong(dataset, asked, advised, spare()));
   for (const side of sides) {
     let added = 0;
     const isShort = plan !== undefined && shortOf(plan, side) >= fill.share;
@@ -42,7 +44,7 @@ export function filledChannels(
       const lacks = plan === undefined ? 0 : shortOf(plan, side);
       if (plan === undefined || lacks < fill.share || added === fill.most) break;
       const more = [...filled, channel];
-      const tried = divideFor(dataset, asked, { ...advised, channels: more });
+      const tried = divide()(more);
       if (tried === undefined || lacks - shortOf(tried, side) < fill.share) continue;
       added += 1;
       filled = more;

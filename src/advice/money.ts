@@ -1,14 +1,15 @@
 import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
-import type { ByChannel } from '../model/budget-plan.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf } from '../model/deadline.ts';
 import { LONGEST_HORIZON } from '../model/limits.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
 import type { PlanAsks, ShownPhase, ShownPlan } from '../model/plan-document.ts';
-import { allocateBudget } from '../plan/allocate-budget.ts';
-import type { Problem } from '../problem/problem.ts';
-import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
+import { allocateMoney, leadsFrom } from '../plan/allocate-budget.ts';
+import { describePhases } from '../plan/describe-allocation.ts';
+import { ok, type Problem, type Result } from '../problem/problem.ts';
+import { once } from './once.ts';
+import { type AdvisedPlan, type PlanGiven, type PlanTerms, planTerms } from './plan-request.ts';
 import { shownPhases } from './shown-phases.ts';
 import { startWith } from './start-with.ts';
 
@@ -17,8 +18,8 @@ export type Divided = Pick<
   ShownPlan,
   'unit' | 'monthly' | 'goalMonth' | 'horizonMonths' | 'stopAfterMonth' | 'phases'
 > & {
-  /** Leads of each month at typical figures. */
-  readonly leads: ByChannel<readonly number[]>;
+  /** Leads of each month from a channel at typical figures. */
+  readonly leadsFrom: (id: string) => readonly number[];
   /** What stands against it. */
   readonly refused?: readonly Problem[];
 };
@@ -28,20 +29,48 @@ export type Divided = Pick<
  * can take any; undefined where no budget is known, or nothing by which to divide it.
  */
 export function divideFor(dataset: Dataset, asked: PlanGiven, advised: AdvisedPlan): Divided | undefined {
+  return divideAmong(dataset, asked, advised, [])(advised.channels);
+}
+
+/** The same for any of the advised channels beside some that may join them: what is planned of each is resolved once. */
+export function divideAmong(
+  dataset: Dataset,
+  asked: PlanGiven,
+  advised: AdvisedPlan,
+  joining: AdvisedPlan['channels'],
+): (channels: AdvisedPlan['channels']) => Divided | undefined {
   const monthly = monthlyBudgetOf(asked.given);
-  if (typeof monthly !== 'number' || dataset.planning === undefined) return undefined;
-  const terms = planTerms(dataset, asked, advised, untilDeadline(asked.given));
-  if (!terms.ok) return { ...NOTHING_DIVIDED, monthly, refused: terms.problems };
-  const { resolved, request } = terms.value;
-  const allocated = allocateBudget(request);
+  if (typeof monthly !== 'number' || dataset.planning === undefined) return () => undefined;
+  const termsFor = (channels: AdvisedPlan['channels']) =>
+    planTerms(dataset, asked, { ...advised, channels }, untilDeadline(asked.given));
+  const whole = once(() => termsFor([...advised.channels, ...joining]));
+  const termsAmong = (channels: AdvisedPlan['channels']): Result<PlanTerms> => {
+    // What has a limit takes part anyway.
+    const all = asked.given.limits === undefined ? whole() : undefined;
+    // Hours are shared out by who takes part.
+    if (all?.ok !== true || all.value.resolved.unit === 'hours') return termsFor(channels);
+    const { resolved, request } = all.value;
+    const isIn = ({ id }: { readonly id: string }) =>
+      !joining.some((each) => each.id === id) || channels.some((each) => each.id === id);
+    return ok({ resolved, request: { ...request, channels: request.channels.filter(isIn) } });
+  };
+  return (channels) => {
+    const terms = termsAmong(channels);
+    return terms.ok ? dividedBy(terms.value) : { ...NOTHING_DIVIDED, monthly, refused: terms.problems };
+  };
+}
+
+function dividedBy(terms: PlanTerms): Divided {
+  const { resolved, request } = terms;
+  const allocated = allocateMoney(request);
   return {
     unit: resolved.unit,
     monthly: request.monthlyBudgetUsd,
     goalMonth: request.goalMonth,
     horizonMonths: request.horizonMonths,
     stopAfterMonth: null,
-    phases: allocated.ok ? shownPhases(terms.value, allocated.value.document) : [],
-    leads: allocated.ok ? allocated.value.document.typicalLeadsByChannel : {},
+    phases: allocated.ok ? shownPhases(terms, describePhases(request, allocated.value)) : [],
+    leadsFrom: (id) => (allocated.ok ? leadsFrom(id, request, allocated.value) : []),
     refused: allocated.ok ? [] : allocated.problems,
   };
 }
@@ -60,7 +89,7 @@ const NOTHING_DIVIDED = {
   horizonMonths: 0,
   stopAfterMonth: null,
   phases: [],
-  leads: {},
+  leadsFrom: () => [],
 } as const;
 
 interface Moneyless {
@@ -97,7 +126,7 @@ export function withMoney(
   return {
     ...divided,
     later: later.map(withMean),
-    startWith: plan === undefined || running !== undefined ? null : startWith(divided, plan.leads, dataset),
+    startWith: plan === undefined || running !== undefined ? null : startWith(divided, plan.leadsFrom, dataset),
     afterwards: afterwards && { ...afterwards, ...moneyFrom(afterwards.fromMonth) },
     unspent: money?.unspent ?? null,
     notDivided: (plan?.refused ?? []).map(({ code, what, mend }) => ({ code, what, mend })),

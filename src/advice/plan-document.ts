@@ -1,4 +1,3 @@
-import type { ByChannel } from '../model/budget-plan.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { PlanAsks, PlanDocument } from '../model/plan-document.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
@@ -20,7 +19,7 @@ export function compilePlanFields(
     const parts = planFor(dataset, asked, (...answers) => advisedIn(fieldsOf(...answers)), asks);
     if (!parts.ok) return parts;
     const { plan, forecast, target, startingBudgets } = parts.value;
-    const divided = plan === null ? undefined : { ...plan, leads: leadsIn(forecast) };
+    const divided = plan === null ? undefined : { ...plan, leadsFrom: leadsIn(forecast) };
     return ok({
       ...dividedFields(dataset, fieldsOf(asked.given, asked.learned), () => divided),
       plan: () => plan,
@@ -44,10 +43,8 @@ export function planDocument(
   return ok(Object.fromEntries(computed) as PlanDocument);
 }
 
-/** Leads of each month by channel. */
-function leadsIn(forecast: PlanDocument['forecast']): ByChannel<readonly number[]> {
-  const months = forecast?.months ?? [];
-  const ids = new Set(months.flatMap(({ byChannel }) => byChannel.map(({ id }) => id)));
-  const of = (id: string) => months.map(({ byChannel }) => byChannel.find((each) => each.id === id)?.leads ?? 0);
-  return Object.fromEntries([...ids].map((id) => [id, of(id)]));
-}
+/** Leads of each month from a channel. */
+const leadsIn =
+  (forecast: PlanDocument['forecast']) =>
+  (id: string): readonly number[] =>
+    (forecast?.months ?? []).map(({ byChannel }) => byChannel.find((each) => each.id === id)?.leads ?? 0);

@@ -14,7 +14,10 @@ function channelSpends({ resolved, request }: PlanTerms, amounts: ByChannel): re
 }
 
 /** The phases of an allocation with what each channel gets. */
-export const shownPhases = (terms: PlanTerms, { phases, allocation }: BudgetAllocation): readonly ShownPhase[] =>
+export const shownPhases = (
+  terms: PlanTerms,
+  { phases, allocation }: Pick<BudgetAllocation, 'phases' | 'allocation'>,
+): readonly ShownPhase[] =>
   phases.map((phase, index) => {
     const isInHours = terms.resolved.unit === 'hours';
     const { from, to, basis, askedInbound, plannedInbound, leftUsd, atMost, marginalCostPerCustomer } = phase;

@@ -1,5 +1,4 @@
 import type { Advice } from '../model/advice.ts';
-import type { ByChannel } from '../model/budget-plan.ts';
 import type { Dataset } from '../model/dataset.ts';
 
 type StartWith = NonNullable<Advice['startWith']>;
@@ -8,12 +7,12 @@ type Channel = Advice['channels'][number];
 /**
  * Where money and hours carry only some of the advised channels at first: those to begin with, with the leads that are
  * the sign to add the next, and with fewer than which to stop: as many as come where a lead costs as much as it may. The
- * soonest told is first. Then the others, in the order in which to add them. `leads` are those of each month at typical
- * figures. Null where all are carried, or none.
+ * soonest told is first. Then the others, in the order in which to add them. `leadsFrom` a channel are those of each month
+ * at typical figures. Null where all are carried, or none.
  */
 export function startWith(
   { channels, phases }: Pick<Advice, 'channels' | 'phases'>,
-  leads: ByChannel<readonly number[]>,
+  leadsFrom: (id: string) => readonly number[],
   { planning }: Pick<Dataset, 'planning'>,
 ): Advice['startWith'] {
   const deadline = phases.at(-1)?.months[1] ?? 0;
@@ -23,7 +22,7 @@ export function startWith(
     return at < 0 ? phases.length : at;
   };
   const signOf = ({ id, name, figures }: Channel): StartWith['now'][number] => {
-    const sums = soFar((leads[id] ?? []).slice(0, deadline));
+    const sums = soFar(leadsFrom(id).slice(0, deadline));
     // At the deadline it is too late to add anything.
     const month = sums.slice(0, -1).findIndex((sum) => sum >= leadsToTell) + 1;
     if (month === 0) return { id, name, leads: null, byMonth: null, stopBelowLeads: null, stopMonth: null };

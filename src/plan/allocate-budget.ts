@@ -10,12 +10,16 @@ import { stepOf } from './round-money.ts';
 import { sayAmount } from './say-amount.ts';
 import { type TypicalRun, typicalRun } from './typical-run.ts';
 
-/** A plan without chance in it, and what it was made of. */
-export interface Allocated {
+/** Money by phase and channel, and what it was divided by. */
+export interface AllocatedMoney {
   readonly market: Market;
   readonly worth: readonly PhaseWorth[];
   readonly step: number;
   readonly phases: readonly PhaseSpend[];
+}
+
+/** A plan without chance in it, and what it was made of. */
+export interface Allocated extends AllocatedMoney {
   /** In the order of the market's candidates. */
   readonly runs: readonly TypicalRun[];
   readonly document: BudgetAllocation;
@@ -23,23 +27,32 @@ export interface Allocated {
 
 /** Money by phase and channel with what it brings at typical figures, or everything that stands against it. */
 export function allocateBudget(request: PlanRequest): Result<Allocated> {
+  const allocated = allocateMoney(request);
+  if (!allocated.ok) return allocated;
+  const { market, phases } = allocated.value;
+  const runs = market.candidates.map((candidate, index) => typicalRun(candidate, spendsOf(phases, index), request));
+  const made = { ...allocated.value, runs };
+  return ok({ ...made, document: describeAllocation(request, made) });
+}
+
+/** Leads of each month from one channel at typical figures; none where it gets nothing. */
+export function leadsFrom(id: string, request: PlanRequest, { market, phases }: AllocatedMoney): readonly number[] {
+  const index = market.candidates.findIndex(({ channel }) => channel.id === id);
+  const candidate = market.candidates[index];
+  const spends = candidate === undefined ? [] : spendsOf(phases, index);
+  return candidate === undefined || spends.length === 0 ? [] : [...typicalRun(candidate, spends, request).leads];
+}
+
+/** The same as `allocateBudget`, without what it brings. */
+export function allocateMoney(request: PlanRequest): Result<AllocatedMoney> {
   const problems = checkRequest(request);
   if (problems.length > 0) return failed(problems);
   const market = marketOf(request);
   const worth = worthByPhase(market.candidates, market.phases, creditTermsOf(request));
   const rule = ruleOf(request, worth);
-  const { step } = rule;
   const phases = allocate(market, rule);
   if (phases === undefined) return failed([belowEveryMinimum(market, request)]);
-  const runs = market.candidates.map((candidate, index) => typicalRun(candidate, spendsOf(phases, index), request));
-  return ok({
-    market,
-    worth,
-    step,
-    phases,
-    runs,
-    document: describeAllocation(request, { market, worth, step, phases, runs }),
-  });
+  return ok({ market, worth, step: rule.step, phases });
 }
 
 /** By what a request's money is allocated. */

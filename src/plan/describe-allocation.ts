@@ -1,7 +1,7 @@
 import type { BudgetAllocation, ByChannel, PlannedMonth, PlannedPhase } from '../model/budget-plan.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import type { Side } from '../model/terms.ts';
-import type { Allocated } from './allocate-budget.ts';
+import type { Allocated, AllocatedMoney } from './allocate-budget.ts';
 import type { PhaseSpend } from './allocate-phase.ts';
 import { warningsOf } from './check-limits.ts';
 import type { Market, PhaseWorth } from './market.ts';
@@ -60,10 +60,18 @@ export const moneyByChannel = (
     Object.entries(byChannel(request, market, (index) => spend[index] ?? 0)).filter(([, usd]) => usd > 0),
   );
 
+/** The phases of an allocation, and what each channel gets in them. */
+export const describePhases = (
+  request: PlanRequest,
+  { market, worth, phases }: AllocatedMoney,
+): Pick<BudgetAllocation, 'phases' | 'allocation'> => ({
+  phases: phases.map((phase, index) => plannedPhase(market, phase, worth[index] as PhaseWorth)),
+  allocation: phases.map(({ spend }) => moneyByChannel(request, market, spend)),
+});
+
 /** The allocation by the names of its channels. */
 export function describeAllocation(request: PlanRequest, made: Omit<Allocated, 'document'>): BudgetAllocation {
   const { market, worth, step, phases, runs } = made;
-  const money = (spend: readonly number[]) => moneyByChannel(request, market, spend);
   const leadsByChannel = request.channels.flatMap(({ id }) => {
     const index = market.candidates.findIndex(({ channel }) => channel.id === id);
     return index >= 0 && spendsOf(phases, index).length > 0 ? [[id, Array.from(runs[index]?.leads ?? [])]] : [];
@@ -71,12 +79,11 @@ export function describeAllocation(request: PlanRequest, made: Omit<Allocated, '
   return {
     mode: request.mode ?? 'advice',
     stepUsd: step,
-    phases: phases.map((phase, index) => plannedPhase(market, phase, worth[index] as PhaseWorth)),
+    ...describePhases(request, made),
     months: monthsOf(request, market, phases),
     firstDollarCost: byChannel(request, market, (index) => market.candidates[index]?.firstDollarCost ?? 0),
     worth: worth.map(({ credit }) => byChannel(request, market, (index) => credit[index] ?? 0)),
-    allocationExact: phases.map(({ exact }) => money(exact)),
-    allocation: phases.map(({ spend }) => money(spend)),
+    allocationExact: phases.map(({ exact }) => moneyByChannel(request, market, exact)),
     inboundSharePercent: inboundPercent(market, phases),
     totalSpend: cents(total(phases.map((phase) => lengthOf(phase) * total(phase.spend)))),
     notes: phases.flatMap(noteOf),

@@ -33,7 +33,8 @@ const channels = [
   channel('ads', 'outbound', { monthlyUsd: 300 }),
 ];
 const phases = [phase(1, 2, ['blog', 'mail']), phase(3, 6, ['blog', 'mail', 'ads'])];
-const leads = { blog: [0, 1, 1, 2, 2, 2], mail: [4, 4, 4, 4, 4, 4], ads: [0, 0, 9, 9, 9, 9] };
+const from = (leads: Readonly<Record<string, readonly number[]>>) => (id: string) => leads[id] ?? [];
+const leads = from({ blog: [0, 1, 1, 2, 2, 2], mail: [4, 4, 4, 4, 4, 4], ads: [0, 0, 9, 9, 9, 9] });
 
 describe('startWith', () => {
   it('says what to begin with, the sign to add the next, and with how few leads to stop', () => {
@@ -51,7 +52,7 @@ describe('startWith', () => {
   });
 
   it('gives no sign where too few leads come before the deadline to tell anything', () => {
-    const few = startWith({ channels, phases }, { blog: [0, 0, 1, 1, 0, 9], mail: [1, 1] }, dataset);
+    const few = startWith({ channels, phases }, from({ blog: [0, 0, 1, 1, 0, 9], mail: [1, 1] }), dataset);
     expect(
       few?.now.map(({ leads: sign, byMonth, stopBelowLeads, stopMonth }) => [sign, byMonth, stopBelowLeads, stopMonth]),
     ).toEqual([
