@@ -1,4 +1,5 @@
-import type { Answers, GivenAnswers, Goal } from '../model/answers.ts';
+import { type Answers, type GivenAnswers, GOALS, type Goal } from '../model/answers.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf, hasDate } from '../model/deadline.ts';
 import type { PlanInputs, PlanMoney, PlanPhase } from '../model/plan.ts';
@@ -144,8 +145,11 @@ const horizonOf = (
   { horizonMonths }: Planning,
 ): number => (hasDate(answers, phases) ? goalMonth : Math.max(horizonMonths.least, goalMonth));
 
+/** That a goal is among the goals. */
+const HAVING = Object.fromEntries(GOALS.map((goal) => [goal, { goals: goal }])) as Record<Goal, Condition>;
+
 const creditAfterGoal = (goals: Answers['goals'], planning: Planning, strengthOf: StrengthOf): number =>
-  goals.reduce((sum, goal) => sum + strengthOf({ goals: goal }) * planning.goals[goal].creditAfterGoal, 0);
+  goals.reduce((sum, goal) => sum + strengthOf(HAVING[goal]) * planning.goals[goal].creditAfterGoal, 0);
 
 /** Months from a lead to the customer that it becomes, for somebody. */
 export const waitOf = ({ monthsFromLeadToCustomer }: Planning, strengthOf: StrengthOf): number =>
