@@ -39,7 +39,7 @@ export function filledChannels(
   const divide = once(() => divideAmong(dataset, asked, advised, spare()));
   for (const side of sides) {
     let added = 0;
-    const isShort = plan !== undefined && shortOf(plan, side) >= fill.share;
+    const isShort = plan !== undefined && !isExact(plan) && shortOf(plan, side) >= fill.share;
     for (const channel of isShort ? spare().filter((each) => each.side === side) : []) {
       const lacks = plan === undefined ? 0 : shortOf(plan, side);
       if (plan === undefined || lacks < fill.share || added === fill.most) break;
@@ -69,6 +69,15 @@ const isBounded = (
     const channel = all.find((each) => each.id === id);
     return own !== side || channel === undefined || carriedBy(channel, hired, usd).mostUsd !== undefined;
   });
+
+/** Whether every side has just what it should but for whole steps: then no other channel brings it nearer. */
+const isExact = ({ phases }: Divided): boolean =>
+  phases.every(
+    ({ isAfterDeadline, advisedInbound, plannedInbound, left }) =>
+      isAfterDeadline || (left === 0 && Math.abs(plannedInbound - (advisedInbound ?? plannedInbound)) < EQUAL),
+  );
+
+const EQUAL = 1e-9;
 
 /** Share of the money, or of the hours, until the deadline that a side should have and does not. */
 function shortOf({ unit, monthly, phases }: Divided, side: Side): number {
