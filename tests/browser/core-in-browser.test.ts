@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as library from '../../src/index.ts';
 import { ANSWER_KEYS } from '../../src/model/answers.ts';
@@ -23,19 +23,17 @@ const NEAR = 1e-9;
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe.skipIf(!hasBrowser)('mix-advisor/core in a browser', () => {
-  let browser: Browser;
   let page: Page;
   const requests: string[] = [];
   beforeAll(async () => {
-    browser = await sharedBrowser();
-    page = await browser.newPage();
+    page = await sharedBrowser().newPage();
     page.on('request', (request) => requests.push(request.url()));
     await page.addScriptTag({ content: (await bundleCore()).code });
     await page.evaluate((given) => {
       (globalThis as unknown as Window).dataset = given;
     }, dataset);
   });
-  afterAll(() => closePages(browser));
+  afterAll(closePages);
 
   it('gives the scores of the library for 40 random sets of answers', async () => {
     const scored = await page.evaluate((all) => {

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { addressOf, openPage } from '../support/live-page.ts';
 import { runProgram } from '../support/run-program.ts';
@@ -11,11 +10,8 @@ const ADDRESSED = [...EVIL, '{"__proto__":{"polluted":1}}', '[[[[', '%', '%E0%A4
 const ANSWERS = 'goals=lead-generation&monthlyBudget=5000&timelineMonths=6';
 
 describe.skipIf(!hasBrowser)('a page that answers', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await sharedBrowser();
-  });
-  afterAll(() => closePages(browser));
+  const browser = sharedBrowser();
+  afterAll(closePages);
 
   it.each(EVIL)('shows words of a dataset as text: %s', async (evil) => {
     const data = smallDatasetFolder((files) => rewriteWords(files, () => evil));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileWhatIf } from '../../src/advice/what-if.ts';
 import { type AnswersInput, advise } from '../../src/index.ts';
@@ -112,11 +112,8 @@ const addressOf = (name: string) => {
 };
 
 describe.skipIf(!hasBrowser)('a page in a browser', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await sharedBrowser();
-  });
-  afterAll(() => closePages(browser));
+  const browser = sharedBrowser();
+  afterAll(closePages);
 
   describe.each(Object.keys(pages))('%s', (name) => {
     const requests: string[] = [];

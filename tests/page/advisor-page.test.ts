@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { advise } from '../../src/index.ts';
 import { toAddress } from '../../src/page/address.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
@@ -32,11 +32,8 @@ describe('mix-advisor page', () => {
 
 describe.skipIf(!hasBrowser)('the advisor as a page', () => {
   const address = addressOf(markup);
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await sharedBrowser();
-  });
-  afterAll(() => closePages(browser));
+  const browser = sharedBrowser();
+  afterAll(closePages);
 
   it('gives the advice of the program for 40 random sets of answers: every word and picture, and its data', async () => {
     const all = fc.sample(arbitraryAnswers, 40).map((answers) => ({ answers, advice: advise(answers, dataset) }));

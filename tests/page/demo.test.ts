@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { unpackText } from '../../src/document/unpack-text.ts';
 import { advise } from '../../src/index.ts';
 import { toAddress } from '../../src/page/address.ts';
@@ -32,11 +31,8 @@ function datasetIn(page: string): string {
 
 /** Written again only where it says something else, as it is large. */
 describe.skipIf(!hasBrowser)(`${DEMO}, the advisor to try`, () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await sharedBrowser();
-  });
-  afterAll(() => closePages(browser));
+  const browser = sharedBrowser();
+  afterAll(closePages);
 
   const isRight = async (answers: Parameters<typeof advise>[0]): Promise<boolean> => {
     const { page, faults } = await openPage(browser, address(answers));

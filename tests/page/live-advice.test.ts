@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parseAnswers } from '../../src/index.ts';
 import { GIVEN_KEYS } from '../../src/model/answers.ts';
 import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
@@ -33,11 +33,8 @@ describe('ask --interactive', () => {
 
 describe.skipIf(!hasBrowser)('advice that answers back', () => {
   const address = addressOf(live);
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await sharedBrowser();
-  });
-  afterAll(() => closePages(browser));
+  const browser = sharedBrowser();
+  afterAll(closePages);
 
   it('reads without a script like the page that runs nothing', async () => {
     const bare = { javaScriptEnabled: false };

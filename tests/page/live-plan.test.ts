@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import fc from 'fast-check';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { planDocument } from '../../src/advice/plan-document.ts';
 import type { GivenAnswers } from '../../src/model/answers.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
@@ -37,11 +36,8 @@ describe('plan --interactive', () => {
 
 describe.skipIf(!hasBrowser)('a plan that answers back', () => {
   const address = addressOf(live);
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await sharedBrowser();
-  });
-  afterAll(() => closePages(browser));
+  const browser = sharedBrowser();
+  afterAll(closePages);
 
   it('reads without a script like the plan that runs nothing', async () => {
     const bare = { javaScriptEnabled: false };

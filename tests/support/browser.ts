@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, firefox } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, firefox, type Page } from 'playwright-core';
 
 const BROWSER = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -16,22 +16,52 @@ const ALONE = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--process-per-site',
 ];
 
 /** Starts a browser that asks the network for nothing by itself. */
 export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSER, args: ALONE });
 
-let started: Promise<Browser> | undefined;
+export type PageOptions = NonNullable<Parameters<Browser['newPage']>[0]>;
+export type SharedBrowser = Pick<Browser, 'newPage'>;
 
-/** One browser for all files of a worker, with which it ends: it reads from a pipe that closes then. */
-export function sharedBrowser(): Promise<Browser> {
+let started: Promise<Browser> | undefined;
+const contexts = new Map<string, Promise<BrowserContext>>();
+
+/** A page that stays open keeps the process of all others. */
+async function newContext(options: PageOptions): Promise<BrowserContext> {
   started ??= launchBrowser();
-  return started;
+  const context = await (await started).newContext(options);
+  await (await context.newPage()).goto('file:///dev/null');
+  return context;
 }
 
+async function newPage({ viewport, colorScheme, reducedMotion, ...rest }: PageOptions = {}): Promise<Page> {
+  const key = JSON.stringify(rest);
+  const context = contexts.get(key) ?? newContext(rest);
+  contexts.set(key, context);
+  const page = await (await context).newPage();
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: colorScheme ?? null, reducedMotion: reducedMotion ?? null });
+  return page;
+}
+
+/**
+ * One browser for all files of a worker, with which it ends: it reads from a pipe that closes then.
+ * Pages share a context and a process, as both take longer to start than a page to open: none may keep anything there.
+ */
+export const sharedBrowser = (): SharedBrowser => ({ newPage });
+
 /** Closes what a file has left open. */
-export const closePages = (browser: Browser | undefined): Promise<unknown> =>
-  Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+export async function closePages(): Promise<void> {
+  for (const context of await Promise.all(contexts.values()))
+    await Promise.all(
+      context
+        .pages()
+        .slice(1)
+        .map((page) => page.close()),
+    );
+}
 
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 

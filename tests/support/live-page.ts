@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { PageOptions, SharedBrowser } from './browser.ts';
 import { newFolder } from './new-folder.ts';
 
 /** A page in a browser, and what it did that it must not. */
@@ -19,11 +20,7 @@ export function addressOf(markup: string): string {
 }
 
 /** Opens a page and waits until it is ready, if it runs at all. */
-export async function openPage(
-  browser: Browser,
-  address: string,
-  options: Parameters<Browser['newPage']>[0] = {},
-): Promise<Opened> {
+export async function openPage(browser: SharedBrowser, address: string, options: PageOptions = {}): Promise<Opened> {
   const page = await browser.newPage(options);
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(`error: ${message}`));
