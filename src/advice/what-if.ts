@@ -1,4 +1,4 @@
-import { emptyVector, fillVector } from '../engine/answer-vector.ts';
+import { emptyVector, fillVector, setAnswer } from '../engine/answer-vector.ts';
 import { compileRules } from '../engine/compiled-rules.ts';
 import { compileEvaluate } from '../engine/evaluate.ts';
 import type { Advice } from '../model/advice.ts';
@@ -51,9 +51,11 @@ export function compileWhatIf(dataset: Dataset): CompareAdvice {
       withContactRules(inDollars(answers as GivenAnswers), dataset),
     ) as [Answers, Answers];
     const scored = read.filter((key) => differs(was[key], is[key]));
+    fillVector(vector, was);
     const points = shapleyValues(scored.length, (set) => {
-      const chosen = scored.map((key, at) => [key, (set & (1 << at)) === 0 ? was[key] : is[key]]);
-      return evaluate(fillVector(vector, { ...was, ...(Object.fromEntries(chosen) as Partial<Answers>) })).inbound;
+      for (const [at, key] of scored.entries())
+        setAnswer(vector, ANSWER_KEYS.indexOf(key), (set & (1 << at)) === 0 ? was[key] : is[key]);
+      return evaluate(vector).inbound;
     });
     /** The answer that was given, where the one that is read only follows from it. */
     const toldAs = (key: AnswerKey): AnswerKey =>
