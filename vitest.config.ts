@@ -26,6 +26,8 @@ export default defineConfig({
     env: { NODE_EXTRA_CA_CERTS: '' },
     // Modules of src are loaded once for each worker, not for each file: they keep no state that a test could see.
     isolate: false,
+    // What was made of a module is kept by its content, for both projects and for later runs.
+    experimental: { fsModuleCache: true },
     projects: [
       // Vitest by itself leaves a core to its main process, which has nothing to do.
       project('unit', 0, { include: TESTS, exclude: world, maxWorkers: CORES }),
