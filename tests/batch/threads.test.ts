@@ -3,7 +3,7 @@ import { runProgram } from '../support/run-program.ts';
 import { runShell } from '../support/run-shell.ts';
 
 const FILE = 'tests/fixtures/bugs/03-jobs-emfile.csv';
-const WORK = `batch ${FILE} --fields confidence`;
+const WORK = `batch ${FILE} --fields waiting`;
 
 describe('mix-advisor batch --jobs', () => {
   const one = runProgram(WORK.split(' '));

@@ -14,11 +14,18 @@ const FESTIVAL = 'docs/examples/festival.json';
 const UNICODE = { env: { LANG: 'en_US.UTF-8' } };
 const BUDGETS = ['--vary', 'monthlyBudget=2000,5000,10000'];
 
-const sideBySide = async (...args: readonly string[]): Promise<ScenariosDocument> => {
+const printed = async (...args: readonly string[]): Promise<string> => {
   const { code, stdout, stderr } = await runCommand(['plan', ...args, '--json']);
   if (code !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
+  return stdout;
 };
+const sideBySide = async (...args: readonly string[]): Promise<ScenariosDocument> => JSON.parse(await printed(...args));
+let known: Promise<string> | undefined;
+/** Several tests read it: computed once. */
+async function byBudget(): Promise<ScenariosDocument> {
+  known ??= printed(SOFTWARE, ...BUDGETS);
+  return JSON.parse(await known);
+}
 const refused = async (...args: readonly string[]) => {
   const { code, stdout, problems } = await runCommand(['plan', ...args]);
   expect([code, stdout]).toEqual([2, '']);
@@ -39,7 +46,7 @@ describe('mix-advisor plan, several side by side', () => {
   });
 
   it('are what each is by itself, by the schema that is published', async () => {
-    const document = await sideBySide(SOFTWARE, ...BUDGETS);
+    const document = await byBudget();
     expect(scenariosSchema.safeParse(document).error?.issues).toBeUndefined();
     expect([document.varied, document.scenarios.map(({ name }) => name)]).toEqual([
       'monthlyBudget',
@@ -53,7 +60,7 @@ describe('mix-advisor plan, several side by side', () => {
   });
 
   it('differ in what they spend by just the budgets, as far as channels can take it', async () => {
-    const { scenarios } = await sideBySide(SOFTWARE, ...BUDGETS);
+    const { scenarios } = await byBudget();
     for (const { plan, forecast, answers } of scenarios) {
       const left = (plan?.phases ?? []).reduce((sum, { from, to, left: each }) => sum + (to - from + 1) * each, 0);
       const budget = Number(answers.monthlyBudget) * (plan?.horizonMonths ?? 0);
