@@ -94,7 +94,11 @@ export function compileJudge(data: ChannelData): Judge {
     ...steps,
     ...sooner,
   ]);
-  const firsts = statements.map((_, at) => statements.slice(0, at).flat().length);
+  let next = 0;
+  const firsts = statements.map(({ length }) => {
+    next += length;
+    return next - length;
+  });
   const strengths = compileStrengths(statements.flat().map(({ when = ALWAYS }) => when));
   const vector = emptyVector();
   const placesOf = (side: Side) => [...data.channels.keys()].filter((at) => data.channels[at]?.side === side);

@@ -1,5 +1,5 @@
 import { ANSWER_KEYS, ANSWERS, type AnswerSpec } from '../model/answers.ts';
-import type { Predicate } from '../model/predicates.ts';
+import type { Ramp } from '../model/condition.ts';
 import type { AnswerVector } from './answer-vector.ts';
 import { heightOn, scaleOf, slopeOf } from './ramp.ts';
 
@@ -20,24 +20,30 @@ const CHOICE = 0;
 const GOAL = 1;
 const SLOPE = 2;
 
-/** Takes a predicate apart into what must all hold: a ramp that rises and falls is two slopes. */
-export function asksOf(predicate: Predicate): readonly Ask[] {
-  const { key } = predicate;
-  const column = ANSWER_KEYS.indexOf(key);
-  if ('ramp' in predicate) {
-    const { rises, falls } = predicate.ramp;
-    const slope = (span: readonly [number, number], foot: 0 | 1): Ask => {
-      const { start, width } = slopeOf(span, scaleOf(key));
-      return { kind: SLOPE, column, mask: 0, start, width, foot };
-    };
-    if (rises === undefined) return falls === undefined ? [] : [slope(falls, 1)];
-    return falls === undefined ? [slope(rises, 0)] : [slope(rises, 0), slope(falls, 1)];
-  }
-  const spec: AnswerSpec = ANSWERS[key];
-  const values = 'choices' in spec ? spec.choices : [];
-  let mask = 0;
-  for (const value of predicate.accepts) mask |= 1 << values.indexOf(value);
-  return [{ kind: spec.kind === 'ranking' ? GOAL : CHOICE, column, mask, start: 0, width: 0, foot: 0 }];
+/** By name of an answer: how it is asked for. */
+const ANSWERS_ASKED = new Map(
+  ANSWER_KEYS.map((key, column) => {
+    const spec: AnswerSpec = ANSWERS[key];
+    const kind: Ask['kind'] = spec.kind === 'ranking' ? GOAL : CHOICE;
+    return [key as string, { column, kind, values: 'choices' in spec ? spec.choices : [], scale: scaleOf(key) }];
+  }),
+);
+
+/** What a condition asks of one answer, of which all must hold: a ramp that rises and falls is two slopes. */
+export function asksOf(key: string, asked: Ramp | string | readonly string[] | undefined): readonly Ask[] {
+  const answer = ANSWERS_ASKED.get(key);
+  if (answer === undefined || asked === undefined) return [];
+  const { column, kind, values, scale } = answer;
+  const choices = (mask: number): Ask => ({ kind, column, mask, start: 0, width: 0, foot: 0 });
+  if (typeof asked === 'string') return [choices(1 << values.indexOf(asked))];
+  if ('length' in asked) return [choices(asked.reduce((mask, value) => mask | (1 << values.indexOf(value)), 0))];
+  const { rises, falls } = asked;
+  const slope = (span: readonly [number, number], foot: 0 | 1): Ask => {
+    const { start, width } = slopeOf(span, scale);
+    return { kind: SLOPE, column, mask: 0, start, width, foot };
+  };
+  if (rises === undefined) return falls === undefined ? [] : [slope(falls, 1)];
+  return falls === undefined ? [slope(rises, 0)] : [slope(rises, 0), slope(falls, 1)];
 }
 
 /** Everything that some conditions ask, kind by kind, as parallel lists of numbers: measuring it walks no objects. */

@@ -1,7 +1,7 @@
 import { ANSWER_KEYS, type AnswerKey, type Answers } from '../model/answers.ts';
 import { SIDES } from '../model/terms.ts';
 import { type AnswerVector, emptyVector, fillVector, setAnswer } from './answer-vector.ts';
-import { type CompiledDimension, compileRules, type ScoringData } from './compiled-rules.ts';
+import { type CompiledDimension, type CompiledRules, compileRules, type ScoringData } from './compiled-rules.ts';
 
 /** What answers come to; the next evaluation fills the same lists anew. */
 export interface Evaluation {
@@ -19,7 +19,8 @@ export interface Evaluation {
   readonly sums: Float64Array;
 }
 
-export type Evaluate = (vector: AnswerVector) => Evaluation;
+/** Of answers, and of how far each condition holds for them where that is known already. */
+export type Evaluate = (vector: AnswerVector, strengths?: Float64Array) => Evaluation;
 
 /** Compiles a dataset once to its weighted sum model (docs/scoring.md): the only place where a score is computed. */
 export function compileEvaluate(data: ScoringData, compiled = compileRules(data)): Evaluate {
@@ -43,8 +44,7 @@ export function compileEvaluate(data: ScoringData, compiled = compileRules(data)
   };
   const { points, weights, leans, sums } = evaluation;
 
-  return (vector) => {
-    const strengths = strengthsOf.all(vector);
+  return (vector, strengths = strengthsOf.all(vector)) => {
     evaluation.strengths = strengths;
     weigh(strengths, weights);
     let score = 50;
@@ -111,12 +111,13 @@ function endsOf(groups: readonly { readonly length: number }[]): Int32Array {
 export type InboundWith = (key: AnswerKey, value: unknown) => number;
 
 /** For searches through many values of one answer after the other. */
-export function inboundVarying(evaluate: Evaluate, answers: Answers): InboundWith {
+export function inboundVarying(evaluate: Evaluate, { strengths }: CompiledRules, answers: Answers): InboundWith {
   const vector = fillVector(emptyVector(), answers);
+  const before = strengths.all(vector).slice();
   return (key, value) => {
     const column = ANSWER_KEYS.indexOf(key);
     setAnswer(vector, column, value);
-    const { inbound } = evaluate(vector);
+    const { inbound } = evaluate(vector, strengths.changed(column, vector, before));
     setAnswer(vector, column, answers[key]);
     return inbound;
   };

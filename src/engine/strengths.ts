@@ -1,6 +1,5 @@
 import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
-import { predicatesOf } from '../model/predicates.ts';
 import { type AnswerVector, emptyVector, fillVector, isKnown, type LooseAnswers } from './answer-vector.ts';
 import { type Ask, asksOf, listAsks, measure } from './degrees.ts';
 
@@ -10,6 +9,8 @@ export interface Strengths {
   readonly reads: Int32Array;
   /** To what degree, 0..1, the answers meet each condition; good until the next call of any function here. */
   readonly all: (vector: AnswerVector) => Float64Array;
+  /** The same after a change of the answer in one column, from what they were: only conditions that read it are met anew. */
+  readonly changed: (column: number, vector: AnswerVector, before: Float64Array) => Float64Array;
   /** To what degree they meet one; 0 as long as one answer that it reads is unknown. */
   readonly of: (condition: number, vector: AnswerVector) => number;
   /** The highest strength, 0..1, that the unknown answers can still give it. */
@@ -24,7 +25,7 @@ export interface Strengths {
  * - `not` is what is left to 1.
  */
 export function compileStrengths(conditions: readonly Condition[]): Strengths {
-  const { asked, steps, askEnds, stepEnds, nested, slotCount } = takeApart(conditions);
+  const { asked, kinds, targets, sources, askEnds, stepEnds, nested, slotCount } = takeApart(conditions);
   const [asks, places] = listAsks(asked);
   const hopes = new Uint8Array(asked.length);
   const reads = new Int32Array(conditions.length);
@@ -32,9 +33,6 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
     hopes[places[index] as number] = hope;
     reads[condition] = (reads[condition] as number) | (1 << ask.column);
   });
-  const [kinds, targets, sources] = ([0, 1, 2] as const).map((part) =>
-    Int32Array.from(steps, (step) => step[part]),
-  ) as [Int32Array, Int32Array, Int32Array];
   const slots = new Float64Array(slotCount);
   const strengths = slots.subarray(0, conditions.length);
 
@@ -47,6 +45,22 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
     }
   };
   const isOpen = (condition: number, { known }: AnswerVector) => ((reads[condition] as number) & ~known) !== 0;
+  /** By column, once asked for: the conditions that read it. */
+  const readers: (readonly number[] | undefined)[] = [];
+  const readersOf = (column: number) => {
+    readers[column] ??= [...reads.keys()].filter((condition) => (((reads[condition] as number) >>> column) & 1) === 1);
+    return readers[column];
+  };
+  const now = new Float64Array(conditions.length);
+  const strengthOf = (condition: number, vector: AnswerVector): number => {
+    if (isOpen(condition, vector)) return 0;
+    for (let each = askEnds[condition] as number; each < (askEnds[condition + 1] as number); each += 1) {
+      const at = places[each] as number;
+      measure(asks, at, at + 1, vector, slots);
+    }
+    join(stepEnds[condition] as number, stepEnds[condition + 1] as number);
+    return slots[condition] as number;
+  };
   return {
     reads,
     all: (vector) => {
@@ -56,15 +70,12 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
       for (const condition of nested) if (isOpen(condition, vector)) slots[condition] = 0;
       return strengths;
     },
-    of: (condition, vector) => {
-      if (isOpen(condition, vector)) return 0;
-      for (let each = askEnds[condition] as number; each < (askEnds[condition + 1] as number); each += 1) {
-        const at = places[each] as number;
-        measure(asks, at, at + 1, vector, slots);
-      }
-      join(stepEnds[condition] as number, stepEnds[condition + 1] as number);
-      return slots[condition] as number;
+    changed: (column, vector, before) => {
+      now.set(before);
+      for (const condition of readersOf(column)) now[condition] = strengthOf(condition, vector);
+      return now;
     },
+    of: strengthOf,
     ceiling: (condition, vector) => {
       for (let each = askEnds[condition] as number; each < (askEnds[condition + 1] as number); each += 1) {
         const at = places[each] as number;
@@ -81,9 +92,6 @@ const LEAST = 0;
 const MOST = 1;
 const REST = 2;
 
-/** Joins the degree in a slot with that in another. */
-type Step = readonly [kind: number, target: number, source: number];
-
 /** One thing that a condition asks. */
 interface Asked {
   readonly ask: Ask;
@@ -96,14 +104,20 @@ interface Asked {
 /** Everything that the conditions ask, condition by condition, and the steps that join it. */
 function takeApart(conditions: readonly Condition[]) {
   const asked: Asked[] = [];
-  const steps: Step[] = [];
+  /** By step: how the degree in the slot of its target is joined with that of its source. */
+  const [kinds, targets, sources]: [number[], number[], number[]] = [[], [], []];
   const nested: number[] = [];
   const askEnds = new Int32Array(conditions.length + 1);
   const stepEnds = new Int32Array(conditions.length + 1);
   let slotCount = conditions.length;
 
-  const join = (kind: Step[0], whole: number, part: number) => {
-    if (part !== whole) steps.push([kind, whole, part]);
+  const step = (kind: number, target: number, source: number) => {
+    kinds.push(kind);
+    targets.push(target);
+    sources.push(source);
+  };
+  const join = (kind: number, whole: number, part: number) => {
+    if (part !== whole) step(kind, whole, part);
   };
   /** The first part of a whole stands in the slot of the whole, each other one in a slot of its own. */
   const add = (when: Condition, condition: number, slot: number, hope: 0 | 1): void => {
@@ -114,8 +128,8 @@ function takeApart(conditions: readonly Condition[]) {
       isFirst = false;
       return own;
     };
-    for (const predicate of predicatesOf(when)) {
-      for (const ask of asksOf(predicate)) {
+    for (const key in when) {
+      for (const ask of asksOf(key, when[key as AnswerKey])) {
         const own = place();
         asked.push({ ask, condition, slot: own, hope });
         join(LEAST, slot, own);
@@ -133,17 +147,26 @@ function takeApart(conditions: readonly Condition[]) {
     if (not !== undefined) {
       const own = place();
       add(not, condition, own, hope === 1 ? 0 : 1);
-      steps.push([REST, own, own]);
+      step(REST, own, own);
       join(LEAST, slot, own);
     }
   };
   conditions.forEach((when, condition) => {
     add(when, condition, condition, 1);
     askEnds[condition + 1] = asked.length;
-    stepEnds[condition + 1] = steps.length;
+    stepEnds[condition + 1] = kinds.length;
     if (when.anyOf !== undefined || when.not !== undefined) nested.push(condition);
   });
-  return { asked, steps, askEnds, stepEnds, nested, slotCount };
+  return {
+    asked,
+    kinds: new Int32Array(kinds),
+    targets: new Int32Array(targets),
+    sources: new Int32Array(sources),
+    askEnds,
+    stepEnds,
+    nested,
+    slotCount,
+  };
 }
 
 /** One condition by itself. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
-import type { ScoringData } from '../../src/engine/compiled-rules.ts';
+import { compileRules, type ScoringData } from '../../src/engine/compiled-rules.ts';
 import { compileEvaluate, inboundVarying } from '../../src/engine/evaluate.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
 import { ANSWER_KEYS, type Answers, NEEDED_KEYS } from '../../src/model/answers.ts';
@@ -59,7 +59,8 @@ describe('inboundVarying', () => {
     const scored = (data: ScoringData, answers: Answers) => naiveScorecard(data, answers).inbound;
     fc.assert(
       fc.property(arbitraryScoringData, lines, changes, (data, base, changed) => {
-        const inboundWith = inboundVarying(compileEvaluate(data), base);
+        const rules = compileRules(data);
+        const inboundWith = inboundVarying(compileEvaluate(data, rules), rules, base);
         for (const [key, { [key]: value }] of changed) {
           expect(inboundWith(key, value)).toBe(scored(data, { ...base, [key]: value }));
         }
