@@ -7,10 +7,10 @@ if (!isVersion || !printed(`${require('../package.json').version}\n`)) {
 }
 
 function load() {
-  if (!process.env.MIX_ADVISOR_DEBUG) return require('./quick-load.js').quickLoad('cli.cjs');
+  if (!process.env.MIX_ADVISOR_DEBUG) return require('./quick-load.js').quickLoad('core.cjs');
   // A stack trace then names lines of src, where their maps are, at the cost of a slower start.
   process.setSourceMapsEnabled(true);
-  return require('../dist/bundle/cli.cjs');
+  return require('../dist/bundle/core.cjs');
 }
 
 /** Whether the text could be written; if not, the program tries again and says why. */

@@ -79,6 +79,14 @@ const inAscii = {
   },
 };
 
+/** The program is started from the file that its entry has gone into, not from one that only passes that on. */
+const withoutFacade = {
+  name: 'without-facade',
+  generateBundle(_, bundle) {
+    delete bundle['cli.cjs'];
+  },
+};
+
 /** A command's part is called after its verb, a package after itself. */
 function chunkName({ name, facadeModuleId }) {
   const [, packageName] = /\/node_modules\/([^/]+)\//.exec(facadeModuleId ?? '') ?? [];
@@ -92,7 +100,7 @@ await build({
   // What is external is not asked of a plugin, so what one gives instead must not be.
   external: [/^node:(?!child_process$)/],
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [insteadOf, findMembers, inAscii, licences('LICENSES.txt')],
+  plugins: [insteadOf, findMembers, inAscii, withoutFacade, licences('LICENSES.txt')],
   output: {
     dir: 'dist/bundle',
     format: 'cjs',
@@ -103,6 +111,9 @@ await build({
     sourcemap: true,
     sourcemapExcludeSources: true,
     comments: false,
+    minify: true,
+    // What starts the program asks the first file for `main` by its name.
+    minifyInternalExports: false,
     cleanDir: true,
   },
 });

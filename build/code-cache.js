@@ -30,7 +30,7 @@ async function runUsual() {
   process.exit = () => {};
   for (const args of USUAL) {
     process.argv.splice(2, Number.POSITIVE_INFINITY, ...args);
-    await quickLoad('cli.cjs').main();
+    await quickLoad('core.cjs').main();
     if (process.exitCode) throw new Error(`${args.join(' ')} ended with exit code ${process.exitCode}`);
   }
   for (const [name, { script }] of loaded) writeFileSync(cacheOf(name), script.createCachedData());
