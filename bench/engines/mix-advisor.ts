@@ -1,6 +1,6 @@
 import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
 import { compileRules } from '../../src/engine/compiled-rules.ts';
-import { compileEvaluate } from '../../src/engine/evaluate.ts';
+import { compileEvaluate, pointsByRule } from '../../src/engine/evaluate.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
 import { isValidLine } from '../../src/model/answer-issues.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -22,7 +22,9 @@ export function batchScorer(dataset: Dataset): Contender {
     lanes: 1,
     decide: ({ answers }) => {
       if (!isValidLine(answers)) throw new Error(`refused: ${JSON.stringify(answers)}`);
-      const { inbound, points: added } = evaluate(fillVector(vector, answers));
+      const evaluation = evaluate(fillVector(vector, answers));
+      const { inbound } = evaluation;
+      const added = pointsByRule(evaluation, compiled);
       points.fill(0);
       for (let rule = 0; rule < added.length; rule += 1) {
         const slot = slots[rule] as number;

@@ -195,7 +195,7 @@ export function compileUndividedFields(
       bareChannels({ ...told, [key]: value }, { ...ofChannels(), stopped: settled().stopped })
         .channels.filter(({ id }) => !channelAdvice().channels.some((now) => now.id === id))
         .map(({ id, name }) => ({ id, name }));
-    const inboundWith = once(() => inboundVarying(evaluate, rules, answers));
+    const inboundWith = once(() => inboundVarying(rules, answers));
     const mix = once(() => mixWithout(given.current === undefined ? [] : settled().stopped));
     const notYet = once(() => {
       const { channels, later } = channelAdvice();

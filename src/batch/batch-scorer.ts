@@ -3,7 +3,7 @@ import { compileQuickMix } from '../advice/quick-mix.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import { type AnswerVector, emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { type CompiledRules, compileRules } from '../engine/compiled-rules.ts';
-import { compileEvaluate, type Evaluation } from '../engine/evaluate.ts';
+import { compileEvaluate, type Evaluation, pointsByRule } from '../engine/evaluate.ts';
 import { type GivenAnswers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { inDollars } from '../model/own-money.ts';
@@ -31,7 +31,7 @@ export function compileBatchScorer(
 ): BatchScorer {
   const rules = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, rules);
-  const compareWith = other === undefined ? undefined : compileComparison(dataset, idsOf(rules), other);
+  const compareWith = other === undefined ? undefined : compileComparison(dataset, rules, other);
   const mixFor = compileQuickMix(dataset);
   const vector = emptyVector();
   return {
@@ -52,15 +52,19 @@ export function compileBatchScorer(
 
 const idsOf = ({ dimensions }: CompiledRules) => dimensions.flatMap(({ rules }) => rules.map(({ rule }) => rule.id));
 
-function compileComparison({ scoring }: Dataset, ruleIds: readonly string[], other: Dataset) {
+function compileComparison({ scoring }: Dataset, rules: CompiledRules, other: Dataset) {
   const otherRules = compileRules(other);
   const evaluate = compileEvaluate(other, otherRules);
-  const differences = sumScoreDiff(ruleIds, idsOf(otherRules));
+  const differences = sumScoreDiff(idsOf(rules), idsOf(otherRules));
   return {
-    score: (vector: AnswerVector, { inbound, points }: Evaluation): Against => {
+    score: (vector: AnswerVector, evaluation: Evaluation): Against => {
       const otherwise = evaluate(vector);
       const verdict = verdictOf(otherwise.inbound, other.scoring);
-      differences.add([verdictOf(inbound, scoring), verdict], points, otherwise.points);
+      differences.add(
+        [verdictOf(evaluation.inbound, scoring), verdict],
+        pointsByRule(evaluation, rules),
+        pointsByRule(otherwise, otherRules),
+      );
       return { inbound: otherwise.inbound, verdict };
     },
     total: differences.total,

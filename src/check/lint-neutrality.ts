@@ -1,5 +1,5 @@
 import { compileRules } from '../engine/compiled-rules.ts';
-import { compileEvaluate, type InboundWith, inboundVarying } from '../engine/evaluate.ts';
+import { type InboundWith, inboundVarying } from '../engine/evaluate.ts';
 import { type Answers, GOALS, UNKNOWABLE_KEYS, UNKNOWN, type UnknowableKey } from '../model/answers.ts';
 import type { DatasetContent, Locate } from '../model/dataset.ts';
 import type { Prior } from '../model/uncertainty.ts';
@@ -32,14 +32,13 @@ export function lintNeutrality(content: DatasetContent, locate: Locate): readonl
 /** By question: the mean change of the inbound score, in points, from an answer drawn from its prior. */
 export function meanEffects({ uncertainty: { priors }, ...data }: DatasetContent): Readonly<Record<string, number>> {
   const rules = compileRules(data);
-  const evaluate = compileEvaluate(data, rules);
   const asked = UNKNOWABLE_KEYS.flatMap((key) => {
     const prior = priors[key];
     return prior === undefined ? [] : [{ key, prior }];
   });
   const samples = partialAnswers(asked);
   const effectOf = (question: Asked[number]) =>
-    samples.reduce((sum, answers) => sum + expectedChange(inboundVarying(evaluate, rules, answers), question), 0) /
+    samples.reduce((sum, answers) => sum + expectedChange(inboundVarying(rules, answers), question), 0) /
     samples.length;
   return Object.fromEntries(asked.map((question) => [question.key, effectOf(question)]));
 }

@@ -2,7 +2,7 @@ import type { Answers } from '../model/answers.ts';
 import type { Side } from '../model/terms.ts';
 import { emptyVector, fillVector } from './answer-vector.ts';
 import { type CompiledDimension, type CompiledRules, compileRules, type ScoringData } from './compiled-rules.ts';
-import { compileEvaluate, type Evaluation } from './evaluate.ts';
+import { compileEvaluate, type Evaluation, worthOfPoint } from './evaluate.ts';
 
 /** What one rule adds to the score. */
 interface Contribution {
@@ -28,7 +28,7 @@ export interface DimensionScore {
   readonly weight: number;
   /** -1 (outbound) to +1 (inbound). */
   readonly lean: number;
-  /** 50 · weight · lean, and the sum of the contributions. */
+  /** 50 · weight · lean: the sum of the contributions. */
   readonly points: number;
   readonly contributions: readonly Contribution[];
   readonly emphases: readonly Emphasis[];
@@ -52,25 +52,32 @@ export function compileScorer(data: ScoringData, compiled = compileRules(data)):
 
 /** An evaluation as a record of what every rule and weight rule that fires adds. */
 export function scorecardOf(evaluation: Evaluation, { dimensions }: CompiledRules): Scorecard {
-  const { inbound, weights, leans, sums } = evaluation;
+  const { inbound, weights, leans } = evaluation;
   return {
     inbound,
     dimensions: dimensions.map((compiled, at) => ({
       id: compiled.dimension.id,
       weight: weights[at] as number,
       lean: leans[at] as number,
-      points: sums[at] as number,
-      contributions: contributionsOf(compiled, evaluation),
+      points: 50 * (weights[at] as number) * (leans[at] as number),
+      contributions: contributionsOf(compiled, evaluation, worthOfPoint(evaluation, at)),
       emphases: emphasesOf(compiled, evaluation),
     })),
   };
 }
 
-function contributionsOf({ rules }: CompiledDimension, { strengths, points }: Evaluation): readonly Contribution[] {
+function contributionsOf(
+  { rules }: CompiledDimension,
+  { strengths }: Evaluation,
+  worth: number,
+): readonly Contribution[] {
   const fired: Contribution[] = [];
   for (const { rule, at } of rules) {
     const strength = strengths[at] as number;
-    if (strength > 0) fired.push({ rule: rule.id, toward: rule.toward, strength, points: points[at] as number });
+    if (strength === 0) continue;
+    const effect = rule.points * strength;
+    const points = (rule.toward === 'inbound' ? effect : -effect) * worth;
+    fired.push({ rule: rule.id, toward: rule.toward, strength, points });
   }
   return fired;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
 import { compileRules, type ScoringData } from '../../src/engine/compiled-rules.ts';
-import { compileEvaluate, inboundVarying } from '../../src/engine/evaluate.ts';
+import { compileEvaluate, inboundVarying, pointsByRule } from '../../src/engine/evaluate.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
 import { ANSWER_KEYS, type Answers, NEEDED_KEYS } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
@@ -43,7 +43,8 @@ describe('compileEvaluate', () => {
   it('gives each rule its points, and those that do not fire none', () => {
     fc.assert(
       fc.property(arbitraryScoringData, lines, (data, line) => {
-        const { points } = compileEvaluate(data)(fillVector(emptyVector(), line));
+        const rules = compileRules(data);
+        const points = pointsByRule(compileEvaluate(data, rules)(fillVector(emptyVector(), line)), rules);
         const told = naiveScorecard(data, line).dimensions.flatMap(({ contributions }) => contributions);
         expect([...points].filter((each) => each !== 0)).toEqual(
           told.map((each) => each.points).filter((each) => each !== 0),
@@ -59,8 +60,7 @@ describe('inboundVarying', () => {
     const scored = (data: ScoringData, answers: Answers) => naiveScorecard(data, answers).inbound;
     fc.assert(
       fc.property(arbitraryScoringData, lines, changes, (data, base, changed) => {
-        const rules = compileRules(data);
-        const inboundWith = inboundVarying(compileEvaluate(data, rules), rules, base);
+        const inboundWith = inboundVarying(compileRules(data), base);
         for (const [key, { [key]: value }] of changed) {
           expect(inboundWith(key, value)).toBe(scored(data, { ...base, [key]: value }));
         }

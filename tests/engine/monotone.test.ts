@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../src/engine/compiled-rules.ts';
-import { compileEvaluate, inboundVarying } from '../../src/engine/evaluate.ts';
+import { inboundVarying } from '../../src/engine/evaluate.ts';
 import type { AnswerKey } from '../../src/model/answers.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
@@ -15,9 +15,8 @@ const HARDLY = 1e-9;
 /** The largest step by which the inbound score falls, along these values of one answer, over random other answers. */
 function largestFall(key: AnswerKey, values: readonly unknown[], dataset: Dataset, numRuns: number): number {
   const rules = compileRules(dataset);
-  const evaluate = compileEvaluate(dataset, rules);
   const falls = fc.sample(arbitraryAnswers, { numRuns, seed: 14 }).map((answers) => {
-    const inbound = inboundVarying(evaluate, rules, answers);
+    const inbound = inboundVarying(rules, answers);
     const scores = values.map((value) => inbound(key, value));
     return Math.max(...scores.slice(1).map((score, at) => (scores[at] as number) - score));
   });

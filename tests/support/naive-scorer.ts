@@ -23,14 +23,19 @@ export function naiveScorecard({ dimensions, rules, weights, scoring }: ScoringD
       sum(evidence.filter(({ rule }) => rule.toward === side).map(({ effect }) => effect));
     const doubted = toward('inbound') + toward('outbound') + scoring.benefitOfTheDoubt;
     const contributions = evidence.map(({ rule: { id: rule, toward: side }, strength, effect }) => {
-      return { rule, toward: side, strength, points: ((side === 'inbound' ? 50 : -50) * weight * effect) / doubted };
+      return {
+        rule,
+        toward: side,
+        strength,
+        points: (side === 'inbound' ? effect : -effect) * ((50 * weight) / doubted),
+      };
     });
     const lean = (toward('inbound') - toward('outbound')) / doubted;
     return {
       id,
       weight,
       lean,
-      points: sum(contributions.map((each) => each.points)),
+      points: 50 * weight * lean,
       contributions,
       emphases: emphasesOf(id),
     };
