@@ -1,3 +1,4 @@
+import { atLength } from '../document/short-names.ts';
 import { unpackText } from '../document/unpack-text.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -26,7 +27,11 @@ export async function unpack<S extends Sent>(): Promise<Unpacked<S>> {
   await painted();
   const bytes = Uint8Array.from(atob(textIn('dataset')), (letter) => letter.charCodeAt(0));
   const sent: S = JSON.parse(textIn('sent'));
-  return { sent, dataset: JSON.parse(unpackText(bytes)), pageAt: (address) => sentWith(markup, { ...sent, address }) };
+  return {
+    sent,
+    dataset: JSON.parse(atLength(unpackText(bytes))),
+    pageAt: (address) => sentWith(markup, { ...sent, address }),
+  };
 }
 
 const sentWith = (markup: string, sent: Sent): string =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packText } from '../document/pack-text.ts';
+import { shortened } from '../document/short-names.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { readByAdvice, readByPlan } from '../model/read-of-dataset.ts';
 import { UserError } from '../problem/problem.ts';
@@ -30,4 +31,5 @@ function readScript(script: string): string {
   }
 }
 
-const packed = (dataset: Dataset): string => Buffer.from(packText(JSON.stringify(dataset))).toString('base64');
+const packed = (dataset: Dataset): string =>
+  Buffer.from(packText(shortened(JSON.stringify(dataset)))).toString('base64');

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { atLength } from '../../src/document/short-names.ts';
 import { unpackText } from '../../src/document/unpack-text.ts';
 import { advise } from '../../src/index.ts';
 import { toAddress } from '../../src/page/address.ts';
@@ -26,7 +27,7 @@ const address = (answers: object) => `${pathToFileURL(resolve(DEMO)).href}#${toA
 /** The fingerprint of the dataset that lies in the page. */
 function datasetIn(page: string): string {
   const [, packed = ''] = / id="dataset">([^<]*)</.exec(page) ?? [];
-  return JSON.parse(unpackText(Buffer.from(packed, 'base64'))).sha256;
+  return JSON.parse(atLength(unpackText(Buffer.from(packed, 'base64')))).sha256;
 }
 
 /** Written again only where it says something else, as it is large. */
