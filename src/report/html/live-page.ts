@@ -72,7 +72,6 @@ export function livePage({ drawn, foot, title = TITLE, style = '', kind }: Drawn
   return page({
     title: named,
     style: `${style}${LIVE_STYLE}`,
-    script: engine.script,
     body: html`<a class="skip" href="#drawn">Skip to the answer</a>
 <div class="shell"><aside class="panel" aria-label="Your answers" hidden></aside>
 <div class="beside">${mast(named, handover)}
@@ -83,9 +82,12 @@ export function livePage({ drawn, foot, title = TITLE, style = '', kind }: Drawn
 ${drawn}
 </div>
 </main>
-${foot}</div></div>
-<script type="application/json" id="sent">${asData({ ...sent, handover: told })}</script>
+${foot}</div></div>`,
+    answering: {
+      script: engine.script,
+      data: html`<script type="application/json" id="sent">${asData({ ...sent, handover: told })}</script>
 <script type="text/plain" id="dataset">${engine.dataset}</script>`,
+    },
   });
 }
 

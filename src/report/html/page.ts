@@ -11,18 +11,24 @@ interface Page {
   /** What this page alone adds to the style sheets. */
   readonly style?: string;
   readonly body: Html;
-  /** The page's own program, for one that answers; without it, nothing runs. */
-  readonly script?: string;
+  /** What makes a page answer; without it, nothing runs. */
+  readonly answering?: Answering;
+}
+
+/** The page's own program, and the data for it, which is compressed best as the last of the page. */
+interface Answering {
+  readonly script: string;
+  readonly data: Html;
 }
 
 /** One file that stands alone, on a screen and on paper: it loads nothing, and has no style and no script but its own. */
-export function page({ title, style = '', body, script }: Page): string {
+export function page({ title, style = '', body, answering }: Page): string {
   const sheet = `\n${SCREEN_STYLE}${style}${PRINT_STYLE}`;
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(sheet, script)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(sheet, answering?.script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -31,7 +37,7 @@ export function page({ title, style = '', body, script }: Page): string {
 </head>
 <body>
 ${HATCH}
-${body}${script === undefined ? NO_HTML : html`\n<script>${asMarkup(script)}</script>`}
+${body}${answering === undefined ? NO_HTML : html`\n<script type="module">${asMarkup(answering.script)}</script>\n${answering.data}`}
 </body>
 </html>
 `.markup;
