@@ -11,6 +11,7 @@ const TOP = 18;
 const FOOT = 24;
 /** Paths are drawn so wide and stretched to their column; letters and dots are not. */
 const WIDE = 1000;
+const PERCENT = WIDE / 100;
 /** The channels of a side differ in strength. */
 const STRENGTHS = [1, 0.75, 0.56, 0.44, 0.36, 0.29];
 /** Percent of the width between two bars. */
@@ -63,17 +64,17 @@ export function spendChart(document: Planned, desc: string): Html {
   const totals = months.map((month) => layers.reduce((sum, { id }) => sum + amountOf(month, id), 0));
   const y = vertical(Math.max(...totals));
   const step = (100 - MARGIN) / months.length;
-  const bars = months.flatMap((month, index) => {
-    let below = 0;
-    return layers.flatMap(({ id, side, opacity }) => {
-      const amount = amountOf(month, id);
-      if (amount === 0) return [];
-      const [upper, lower] = [y(below + amount), y(below)];
-      below += amount;
-      return [
-        html`<rect class="layer ${side}" fill-opacity="${opacity}" x="${across(MARGIN + index * step + (step * GAP) / 2)}" width="${across(step * (1 - GAP))}" y="${round(upper)}" height="${round(lower - upper)}"/>`,
-      ];
+  const below = months.map(() => 0);
+  // One shape for all bars of a channel: what moves with a slider is few things.
+  const bars = layers.map(({ id, side, opacity }) => {
+    const shape = months.map((month, index) => {
+      const [from, amount] = [below[index] ?? 0, amountOf(month, id)];
+      if (amount === 0) return '';
+      below[index] = from + amount;
+      const [left, upper, lower] = [MARGIN + index * step + (step * GAP) / 2, y(from + amount), y(from)];
+      return `M${round(left * PERCENT)} ${round(upper)}h${round(step * (1 - GAP) * PERCENT)}V${round(lower)}H${round(left * PERCENT)}z`;
     });
+    return html`<path class="layer ${side}" fill-opacity="${opacity}" d="${shape.join('')}"/>`;
   });
   const key = layers.map(
     ({ name, side, opacity }) =>
@@ -87,7 +88,7 @@ export function spendChart(document: Planned, desc: string): Html {
     height: HEIGHT,
     body: [
       ...gridOf(y, say),
-      ...bars,
+      stretched(bars),
       ...deadlineMark(MARGIN + goalMonth * step, goalMonth, goalMonth >= horizonMonths),
       ends('month 1', `month ${months.length}`, MARGIN),
     ],
