@@ -50,8 +50,12 @@ export function shownPlan(
     advisedInbound: advised.every(({ share }) => share !== null)
       ? sum(advised.map((each) => each.months * (each.share ?? 0))) / sum(advised.map((each) => each.months))
       : null,
-    freeInbound: plan.free.inboundSharePercent,
-    why: plan.why === null ? null : { cause: plan.why, text: dataset.planning?.causes?.[plan.why] ?? '' },
+    get freeInbound() {
+      return plan.free.inboundSharePercent;
+    },
+    get why() {
+      return plan.why === null ? null : { cause: plan.why, text: dataset.planning?.causes?.[plan.why] ?? '' };
+    },
     phases,
     months,
     channels: SIDES.flatMap((side) =>
@@ -107,7 +111,6 @@ export function shownForecast(
   const untilGoal = Math.min(request.goalMonth, request.horizonMonths);
   const spendByGoal = isInHours ? 0 : sum(months.slice(0, untilGoal).map(({ spend }) => spend));
   const strengthOf = strengthIn(answers);
-  const { breakEven } = plan;
   return {
     goalCounted: forecast.goalCounted,
     isOverAfterGoal:
@@ -128,8 +131,9 @@ export function shownForecast(
       ...forecast.byGoalMonth,
       costPerCustomer: isInHours ? NOTHING : costOf(spendByGoal, forecast.byGoalMonth.customers),
     },
-    breakEven:
-      breakEven === null
+    get breakEven() {
+      const { breakEven } = plan;
+      return breakEven === null
         ? null
         : {
             typicalMonth: plan.breakEvenTypicalMonth,
@@ -143,35 +147,43 @@ export function shownForecast(
               horizon: breakEven.chanceWithinHorizon,
             },
             chanceByMonth: breakEven.chanceByMonth,
-          },
+          };
+    },
     leftAtEnd: { ...leftAtEnd, value: leftAtEnd.value === null ? null : timesAll(leftAtEnd.value, hourRate) },
-    free: {
-      inboundShare: plan.free.inboundSharePercent,
-      customers: around(plan.free.typicalCustomersByHorizon, plan.free.customersLowHigh),
-      leftAtEnd: around(plan.free.typicalAfterStop24Customers, plan.free.afterStop24LowHigh),
+    get free() {
+      const { free } = plan;
+      return {
+        inboundShare: free.inboundSharePercent,
+        customers: around(free.typicalCustomersByHorizon, free.customersLowHigh),
+        leftAtEnd: around(free.typicalAfterStop24Customers, free.afterStop24LowHigh),
+      };
     },
     payback: plan.payback,
-    narrows: plan.narrowsMost.map(({ figure, varianceShare }) => {
-      const [channel, name] = figure.split('.');
-      const known = resolved.figures.find((each) => each.channel === channel && each.figure === name);
-      return {
-        figure,
-        channel: known === undefined ? null : known.channel,
-        share: varianceShare,
-        from: known?.from ?? null,
-      };
-    }),
-    wouldChange: plan.wouldChange.map(({ channel, phase, entersAtUsd, insteadOfUsd, because, needsUsd, hasUsd }) => ({
-      channel,
-      name: nameOf(dataset, channel),
-      from: phase.from,
-      to: phase.to,
-      entersAt: entersAtUsd,
-      insteadOf: insteadOfUsd,
-      reason: because,
-      needs: needsUsd,
-      has: hasUsd,
-    })),
+    get narrows() {
+      return plan.narrowsMost.map(({ figure, varianceShare }) => {
+        const [channel, name] = figure.split('.');
+        const known = resolved.figures.find((each) => each.channel === channel && each.figure === name);
+        return {
+          figure,
+          channel: known === undefined ? null : known.channel,
+          share: varianceShare,
+          from: known?.from ?? null,
+        };
+      });
+    },
+    get wouldChange() {
+      return plan.wouldChange.map(({ channel, phase, entersAtUsd, insteadOfUsd, because, needsUsd, hasUsd }) => ({
+        channel,
+        name: nameOf(dataset, channel),
+        from: phase.from,
+        to: phase.to,
+        entersAt: entersAtUsd,
+        insteadOf: insteadOfUsd,
+        reason: because,
+        needs: needsUsd,
+        has: hasUsd,
+      }));
+    },
     notModelled: (dataset.planning?.notModeled ?? [])
       .filter(({ when }) => when === undefined || strengthOf(when) >= VETO_THRESHOLD)
       .map(({ text }) => text),
@@ -180,8 +192,8 @@ export function shownForecast(
 
 const NOTHING = { low: null, mid: null, high: null };
 
-/** What each of them cost; the fewest cost the most. */
-function costOf(spend: number, { low, mid, high }: Interval) {
+/** What each of so many cost; the fewest cost the most. */
+export function costOf(spend: number, { low, mid, high }: Interval) {
   const each = (won: number) => (won > 0 ? spend / won : null);
   return { low: each(high), mid: each(mid), high: each(low) };
 }

@@ -1,8 +1,9 @@
 import type { Dataset } from '../model/dataset.ts';
-import type { PlanAsks, PlanDocument } from '../model/plan-document.ts';
+import type { PlanAsks, PlanDocument, ShownPlan } from '../model/plan-document.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { ok, type Result } from '../problem/problem.ts';
 import { advisedIn, compileUndividedFields, dividedFields } from './advice-fields.ts';
+import type { Divided } from './money.ts';
 import { planFor } from './plan-for.ts';
 import type { PlanGiven } from './plan-request.ts';
 
@@ -19,7 +20,7 @@ export function compilePlanFields(
     const parts = planFor(dataset, asked, (...answers) => advisedIn(fieldsOf(...answers)), asks);
     if (!parts.ok) return parts;
     const { plan, forecast, target, startingBudgets } = parts.value;
-    const divided = plan === null ? undefined : { ...plan, leadsFrom: leadsIn(forecast) };
+    const divided = plan === null ? undefined : dividedIn(plan, forecast);
     return ok({
       ...dividedFields(dataset, fieldsOf(asked.given, asked.learned), () => divided),
       plan: () => plan,
@@ -43,8 +44,12 @@ export function planDocument(
   return ok(Object.fromEntries(computed) as PlanDocument);
 }
 
-/** Leads of each month from a channel. */
-const leadsIn =
-  (forecast: PlanDocument['forecast']) =>
-  (id: string): readonly number[] =>
-    (forecast?.months ?? []).map(({ byChannel }) => byChannel.find((each) => each.id === id)?.leads ?? 0);
+/** The money of a plan, as the advice takes it over. */
+function dividedIn(
+  { unit, monthly, goalMonth, horizonMonths, stopAfterMonth, phases }: ShownPlan,
+  forecast: PlanDocument['forecast'],
+): Divided {
+  const months = forecast?.months ?? [];
+  const leadsFrom = (id: string) => months.map(({ byChannel }) => byChannel.find((each) => each.id === id)?.leads ?? 0);
+  return { unit, monthly, goalMonth, horizonMonths, stopAfterMonth, phases, leadsFrom };
+}

@@ -6,7 +6,10 @@ import type { LeadGrade, Side } from './terms.ts';
 
 /** What a person asks of a plan beside the answers; amounts are in the currency of the answers. */
 export interface PlanAsks
-  extends Pick<PlanOptions, 'mode' | 'limits' | 'only' | 'without' | 'target' | 'stopAfterMonth' | 'draws' | 'seed'> {
+  extends Pick<
+    PlanOptions,
+    'mode' | 'limits' | 'only' | 'without' | 'target' | 'stopAfterMonth' | 'draws' | 'seed' | 'isTypicalOnly'
+  > {
   readonly horizonMonths?: number;
   /** The horizon is not shorter than this, where none is given. */
   readonly leastHorizon?: number;

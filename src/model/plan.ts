@@ -141,6 +141,8 @@ export interface PlanOptions {
   /** How many draws, and the seed that they begin from. */
   readonly draws?: number;
   readonly seed?: number;
+  /** Nothing is drawn: what is typical stands alone, at both ends of its range too. */
+  readonly isTypicalOnly?: boolean;
 }
 
 export type PlanRequest = PlanInputs & PlanOptions;

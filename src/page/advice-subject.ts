@@ -2,12 +2,13 @@ import { compileAdviceFields } from '../advice/advice-fields.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { LearnedFigures } from '../model/figure-bounds.ts';
+import { lazily } from '../model/lazily.ts';
 import { PROGRAM } from '../model/program-info.ts';
 import { ok } from '../problem/problem.ts';
 import { type AdviceAround, adviceParts } from '../report/html/advice-html.ts';
 import { formatMix } from '../report/words/money-and-time.ts';
 import { whatChanged } from '../report/words/what-changed.ts';
-import { lazily, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** The advice that the program gives; while a slider moves without its many runs: how sure it is stays as it was. */
 export function adviceSubject(

@@ -9,11 +9,14 @@ import { type Counts, CUSTOMERS_DISPERSION, countByMonth, LEADS_DISPERSION, sumO
 import type { Outcomes } from './run-draws.ts';
 import { total } from './typical-run.ts';
 
-/** Percentiles of the draws. */
+/** Percentiles of the draws; without any they lie around nothing. */
 export const quantilesOf = (values: Float64Array): Quantiles => {
+  if (values.length === 0) return NOTHING_DRAWN;
   const sorted = values.slice().sort();
   return { low: quantile(sorted, 0.1), medianOfDraws: quantile(sorted, 0.5), high: quantile(sorted, 0.9) };
 };
+
+const NOTHING_DRAWN = { low: Number.POSITIVE_INFINITY, medianOfDraws: Number.NaN, high: Number.NEGATIVE_INFINITY };
 
 /** The run at typical figures with the draws' percentiles around it, which always hold it. */
 const around = (mid: number, { low, high }: Quantiles): Interval => ({

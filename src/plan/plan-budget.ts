@@ -1,6 +1,7 @@
 import type { BudgetPlan, MixCause } from '../model/budget-plan.ts';
+import { asFields, lazily } from '../model/lazily.ts';
 import type { PlanRequest } from '../model/plan.ts';
-import { SIDES } from '../model/terms.ts';
+import { SIDES, type Side } from '../model/terms.ts';
 import { ok, orThrow, type Result } from '../problem/problem.ts';
 import { allocate } from './allocate.ts';
 import { type Allocated, allocateBudget } from './allocate-budget.ts';
@@ -15,7 +16,7 @@ import { creditTermsOf, worthByPhase } from './market.ts';
 import { mixCause } from './mix-cause.ts';
 import { narrowsMost } from './narrows-most.ts';
 import { paybackMonth } from './payback.ts';
-import { type DrawTerms, runDraws } from './run-draws.ts';
+import { type DrawTerms, type Outcomes, runDraws } from './run-draws.ts';
 import { total } from './typical-run.ts';
 import { wouldChange } from './would-change.ts';
 
@@ -23,10 +24,10 @@ import { wouldChange } from './would-change.ts';
  * Who gets how much in which month, what that should bring, and how sure that is: the allocation, the forecast with its
  * range, the break-even of the two sides, and what would change it. Throws a UserError that lists every problem.
  */
-export const planBudget = (request: PlanRequest): BudgetPlan => orThrow(computePlan(request));
+export const planBudget = (request: PlanRequest): BudgetPlan => ({ ...orThrow(computePlan(request)) });
 
 /**
- * The same, with the problems as a result. `requestAt` is the request at another budget, where more than the money
+ * The same, with the problems as a result, and each field computed when it is first read. `requestAt` is the request at another budget, where more than the money
  * hangs on that; a target asks for it.
  */
 export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result<BudgetPlan> {
@@ -42,66 +43,83 @@ export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result
     lags: Math.max(horizonMonths + AFTER_MONTHS, LONG_MONTHS),
   };
   const target = request.target === undefined ? ok(null) : answerTarget(request, request.target, terms, requestAt);
-  return target.ok ? ok({ ...describePlan(request, allocated.value, terms), target: target.value }) : target;
+  return target.ok ? ok(describePlan(request, allocated.value, terms, target.value)) : target;
 }
 
-function describePlan(request: PlanRequest, allocated: Allocated, terms: DrawTerms): Omit<BudgetPlan, 'target'> {
+function describePlan(
+  request: PlanRequest,
+  allocated: Allocated,
+  drawTerms: DrawTerms,
+  target: BudgetPlan['target'],
+): BudgetPlan {
   const { market, worth, step, phases, document } = allocated;
-  const { horizonMonths, goalCounted = true, customerValueUsd, marginShare = 1 } = request;
+  const { horizonMonths, goalCounted = true, customerValueUsd, marginShare = 1, isTypicalOnly = false } = request;
+  const terms = isTypicalOnly ? { ...drawTerms, points: 0 } : drawTerms;
   const freeAt = (terms: typeof worth) =>
     allocate(market, { mix: 'free', worth: terms.map(({ perDollar }) => perDollar), step }) ?? [];
-  const free = freeAt(worth);
-  const pureSpend = { inbound: purePlan(market, 'inbound', request), outbound: purePlan(market, 'outbound', request) };
-  const pureCustomers = {
-    inbound: customersOfPure(market, pureSpend.inbound),
-    outbound: customersOfPure(market, pureSpend.outbound),
-  };
-  const canCompare = goalCounted && SIDES.every((side) => pureSpend[side].length > 0);
-  const outcomes = runDraws(
-    market.candidates.map(({ channel }, index) => ({
-      channel,
-      planned: spendsOf(phases, index),
-      free: spendsOf(free, index),
-      pureUsd: canCompare ? (pureSpend[channel.side][index] ?? 0) : 0,
-    })),
-    terms,
-  );
-  const { forecast, quantilesLowHigh } = forecastOf(request, allocated, outcomes, terms);
+  const pureCustomers = (side: Side) => customersOfPure(market, plan.pureSpend[side]);
+  const canCompare = () => goalCounted && SIDES.every((side) => plan.pureSpend[side].length > 0);
   const why = (): MixCause | null => {
     const asked = phases.map(({ from, to, asked: share = 0 }) => ({ months: to - from + 1, share }));
     const held = total(asked.map(({ months, share }) => months * share)) / total(asked.map(({ months }) => months));
     const later = () =>
       worthByPhase(market.candidates, market.phases, { ...creditTermsOf(request), creditAfterGoal: 1 });
-    const costs = SIDES.map((side) => (market.money * horizonMonths) / (pureCustomers[side][horizonMonths - 1] ?? 0));
-    return mixCause(100 * held, inboundPercent(market, free), () => inboundPercent(market, freeAt(later())), costs);
+    const costs = SIDES.map((side) => (market.money * horizonMonths) / (pureCustomers(side)[horizonMonths - 1] ?? 0));
+    return mixCause(
+      100 * held,
+      inboundPercent(market, plan.freely),
+      () => inboundPercent(market, freeAt(later())),
+      costs,
+    );
   };
-  return {
-    ...document,
-    forecast,
-    quantilesLowHigh,
-    pure: {
-      inbound: moneyByChannel(request, market, pureSpend.inbound),
-      outbound: moneyByChannel(request, market, pureSpend.outbound),
-    },
-    breakEvenTypicalMonth: canCompare ? firstMonthAhead(pureCustomers.inbound, pureCustomers.outbound) : null,
-    breakEven: canCompare ? breakEvenOf(outcomes.pure, terms.points, horizonMonths) : null,
-    free: describeFree(request, market, free, outcomes, terms),
-    why: document.mode === 'free' ? null : why(),
-    payback:
+  /** What several fields rest on. */
+  const plan = lazily({
+    freely: () => freeAt(worth),
+    pureSpend: () => ({
+      inbound: purePlan(market, 'inbound', request),
+      outbound: purePlan(market, 'outbound', request),
+    }),
+    outcomes: (): Outcomes => runDraws(isTypicalOnly ? [] : spending(), terms),
+    forecast: (): ReturnType<typeof forecastOf> => forecastOf(request, allocated, plan.outcomes, terms),
+  });
+  const spending = () =>
+    market.candidates.map(({ channel }, index) => ({
+      channel,
+      planned: spendsOf(phases, index),
+      free: spendsOf(plan.freely, index),
+      pureUsd: canCompare() ? (plan.pureSpend[channel.side][index] ?? 0) : 0,
+    }));
+  return lazily({
+    ...asFields(document),
+    forecast: () => plan.forecast.forecast,
+    quantilesLowHigh: () => plan.forecast.quantilesLowHigh,
+    pure: () => ({
+      inbound: moneyByChannel(request, market, plan.pureSpend.inbound),
+      outbound: moneyByChannel(request, market, plan.pureSpend.outbound),
+    }),
+    breakEvenTypicalMonth: () =>
+      canCompare() ? firstMonthAhead(pureCustomers('inbound'), pureCustomers('outbound')) : null,
+    breakEven: () =>
+      canCompare() && !isTypicalOnly ? breakEvenOf(plan.outcomes.pure, terms.points, horizonMonths) : null,
+    free: () => describeFree(request, market, plan.freely, plan.outcomes, terms),
+    why: () => (document.mode === 'free' ? null : why()),
+    payback: () =>
       customerValueUsd === undefined
         ? null
         : {
             month: paybackMonth(
-              forecast.months.map(({ customers }) => customers.mid),
-              forecast.months.map(({ spend }) => spend),
+              plan.forecast.forecast.months.map(({ customers }) => customers.mid),
+              plan.forecast.forecast.months.map(({ spend }) => spend),
               customerValueUsd * marginShare,
             ),
           },
-    narrowsMost: narrowsMost(
-      outcomes,
-      horizonMonths,
-      market.candidates.flatMap(({ channel }, index) => (spendsOf(phases, index).length > 0 ? [channel.id] : [])),
-    ),
-    wouldChange: wouldChange(request, market, worth, phases),
-  };
+    narrowsMost: () =>
+      narrowsMost(
+        plan.outcomes,
+        horizonMonths,
+        market.candidates.flatMap(({ channel }, index) => (spendsOf(phases, index).length > 0 ? [channel.id] : [])),
+      ),
+    wouldChange: () => wouldChange(request, market, worth, phases),
+    target: () => target,
+  });
 }
