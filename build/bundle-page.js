@@ -6,8 +6,8 @@ import { licences } from './licences.js';
 
 const LICENCES = 'LICENSES.txt';
 
-/** The programs by what a page shows: the advice, or the plan. */
-const PROGRAMS = { advice: 'src/page/main.ts', plan: 'src/page/plan-main.ts' };
+/** The programs by what a page is: the whole advisor, advice, or a plan. The latter two are sent with answers and ask none. */
+const PROGRAMS = { advisor: 'src/page/main.ts', advice: 'src/page/advice-main.ts', plan: 'src/page/plan-main.ts' };
 
 /** What nobody uses is left out, also of d3's one file: these of its functions are called as it loads, to no effect. */
 const TREESHAKE = { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] };

@@ -1,6 +1,6 @@
 import { askedWith } from '../advice/contact-law.ts';
 import { completed } from '../advice/next-question.ts';
-import { nextQuestion, score } from '../core.ts';
+import { score } from '../core.ts';
 import {
   ANSWER_KEYS,
   type AnswerKey,
@@ -9,20 +9,13 @@ import {
   type GivenKey,
   isNeeded,
 } from '../model/answers.ts';
-import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { QUESTIONS, valuesOf } from '../model/questions.ts';
-import type { Raw } from './address.ts';
 import { numbersAskedAbout, type Stops, stopsFor } from './slider-scale.ts';
-import { understand } from './understand.ts';
 
 /** What the page asks, all of it by the rooms that the program has it from. */
 export interface PageAdvisor {
-  /** What to ask next after answers of which some may be missing; none once nothing is worth asking. */
-  readonly next: (raw: Raw) => GivenKey | undefined;
-  /** The questions that are asked. */
-  readonly asked: readonly AnswerKey[];
-  /** The same, those first without which there is no advice, then by how far an answer can move the score. */
+  /** The questions that are asked, those first without which there is no advice, then by how far an answer can move the score. */
   readonly byReach: (given: Partial<GivenAnswers>) => readonly AnswerKey[];
   /** Where the slider of a number goes. */
   readonly stops: (key: GivenKey) => Stops;
@@ -38,13 +31,6 @@ export function compilePageAdvisor(dataset: Dataset): PageAdvisor {
   const stopsOf = (key: GivenKey) => stops.get(key) ?? [];
   const asked = askedWith(dataset);
   return {
-    asked,
-    next: (raw) => {
-      const { given } = understand(raw);
-      if (lacksRate(given)) return 'rate';
-      const found = nextQuestion({ ...raw, ...given } as Partial<GivenAnswers>, dataset);
-      return found?.worthAsking ? found.key : undefined;
-    },
     byReach: (given) => {
       const whole = completed(given) as AnswersInput;
       const reach = (key: AnswerKey): number => {
@@ -59,9 +45,6 @@ export function compilePageAdvisor(dataset: Dataset): PageAdvisor {
     stops: stopsOf,
   };
 }
-
-const lacksRate = ({ currency = DOLLARS, rate }: Partial<GivenAnswers>): boolean =>
-  currency !== DOLLARS && rate === undefined;
 
 function valuesToTry(key: AnswerKey, stops: Stops): readonly unknown[] {
   const question = QUESTIONS[key];

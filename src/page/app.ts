@@ -7,7 +7,7 @@ import { announceIn } from './announcer.ts';
 import { answered, differs, fromElsewhere, saidAnew } from './answered.ts';
 import { focusOn, followPlaces, one, painted, showAddress } from './dom.ts';
 import { openFile, saveFile } from './files.ts';
-import { startInterview } from './interview.ts';
+import type { StartInterview } from './interview.ts';
 import { type How, startPanel } from './panel.ts';
 import { startResults } from './results.ts';
 import { startStateBar } from './state-bar.ts';
@@ -24,13 +24,15 @@ interface Made {
   readonly address?: string | undefined;
   /** The page that opens with such an address. */
   readonly pageAt: (address: string) => string;
+  /** What asks for answers; a page that was sent with some needs none. */
+  readonly interview?: StartInterview;
 }
 
 /** Starts the page: the interview, or what it was made for and is drawn on it already, with a control for every answer. */
 export function startApp<Shown extends Advice>(
   advisor: PageAdvisor,
   subject: Subject<Shown>,
-  { answers: sent, address = '', pageAt }: Made,
+  { answers: sent, address = '', pageAt, interview }: Made,
 ): void {
   const shell = one(document, '.shell');
   const aside = one(document, '.panel');
@@ -83,9 +85,8 @@ export function startApp<Shown extends Advice>(
         : undefined,
   });
   const results = startResults({ drawn, stateBar, announcer, sum: panel.sum, subject });
-  const ask = startInterview({
+  const ask = interview?.({
     into: drawn,
-    advisor,
     answers: () => now,
     onAnswered: (answers) => {
       announcer.say('');
@@ -138,7 +139,7 @@ export function startApp<Shown extends Advice>(
     shell.classList.remove('live');
     aside.hidden = true;
     stateBar.hide();
-    ask();
+    ask?.();
   }
 
   function showAdvice(isFocused: boolean): void {

@@ -1,12 +1,16 @@
-import type { GivenKey } from '../model/answers.ts';
-import type { PageAdvisor } from './advisor.ts';
+import { askedWith } from '../advice/contact-law.ts';
+import { nextQuestion } from '../core.ts';
+import type { GivenAnswers, GivenKey } from '../model/answers.ts';
+import { DOLLARS } from '../model/currencies.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Raw } from './address.ts';
 import { type Answered, saidAnew } from './answered.ts';
 import { askCard } from './card.ts';
+import { understand } from './understand.ts';
 
 /** What an interview works on. */
 interface Interviewed {
   readonly into: Element;
-  readonly advisor: PageAdvisor;
   readonly answers: () => Answered;
   /** Takes the answers after a question. */
   readonly onAnswered: (answers: Answered) => void;
@@ -15,52 +19,69 @@ interface Interviewed {
   readonly onOpen: () => void;
 }
 
-/** Starts an interview: one question at a time, in the order that tells most; gives what asks the first one. */
-export function startInterview({ into, advisor, answers, onAnswered, onEnd, onOpen }: Interviewed): () => void {
-  let asked: readonly GivenKey[] = [];
-  const ask = (key = nextKey(advisor, answers(), asked)): void => {
-    if (key === undefined) {
-      onEnd();
-      return;
-    }
-    const { raw, given, whole } = answers();
-    askCard(
-      into,
-      { key, raw, currency: given.currency, asked: asked.length, keys: advisor.asked },
-      {
-        onSaid: (said) => {
-          const after = saidAnew(answers(), said);
-          // An amount may name a currency, of which the rate is asked for next.
-          const faults = after.faults.filter(({ where }) => where !== 'rate' || key === 'rate');
-          if (faults.length > 0) return faults;
-          onAnswered(after);
-          asked = [...asked, key];
-          ask();
-          return [];
+/** Starts an interview and gives what asks its first question. */
+export type StartInterview = (interviewed: Interviewed) => () => void;
+
+/** An interview with a dataset: one question at a time, in the order that tells most. */
+export const interviewWith =
+  (dataset: Dataset): StartInterview =>
+  ({ into, answers, onAnswered, onEnd, onOpen }) => {
+    const keys = askedWith(dataset);
+    let asked: readonly GivenKey[] = [];
+    const ask = (key = nextKey(dataset, answers(), asked)): void => {
+      if (key === undefined) {
+        onEnd();
+        return;
+      }
+      const { raw, given, whole } = answers();
+      askCard(
+        into,
+        { key, raw, currency: given.currency, asked: asked.length, keys },
+        {
+          onSaid: (said) => {
+            const after = saidAnew(answers(), said);
+            // An amount may name a currency, of which the rate is asked for next.
+            const faults = after.faults.filter(({ where }) => where !== 'rate' || key === 'rate');
+            if (faults.length > 0) return faults;
+            onAnswered(after);
+            asked = [...asked, key];
+            ask();
+            return [];
+          },
+          onBack:
+            asked.length === 0
+              ? undefined
+              : () => {
+                  const before = asked.at(-1);
+                  asked = asked.slice(0, -1);
+                  ask(before);
+                },
+          onEnough: whole === undefined ? undefined : onEnd,
+          onAll: onEnd,
+          onOpen,
         },
-        onBack:
-          asked.length === 0
-            ? undefined
-            : () => {
-                const before = asked.at(-1);
-                asked = asked.slice(0, -1);
-                ask(before);
-              },
-        onEnough: whole === undefined ? undefined : onEnd,
-        onAll: onEnd,
-        onOpen,
-      },
-    );
+      );
+    };
+    return () => {
+      asked = [];
+      ask();
+    };
   };
-  return () => {
-    asked = [];
-    ask();
-  };
-}
 
 /** The most telling question that was not asked yet; what runs now comes last. */
-function nextKey(advisor: PageAdvisor, { raw }: Answered, asked: readonly GivenKey[]): GivenKey | undefined {
-  const next = advisor.next(raw);
+function nextKey(dataset: Dataset, { raw }: Answered, asked: readonly GivenKey[]): GivenKey | undefined {
+  const next = mostTelling(dataset, raw);
   if (next !== undefined && !asked.includes(next)) return next;
   return asked.length === 0 || asked.includes('current') || raw.current !== undefined ? undefined : 'current';
 }
+
+/** What to ask next after answers of which some may be missing; none once nothing is worth asking. */
+function mostTelling(dataset: Dataset, raw: Raw): GivenKey | undefined {
+  const { given } = understand(raw);
+  if (lacksRate(given)) return 'rate';
+  const found = nextQuestion({ ...raw, ...given } as Partial<GivenAnswers>, dataset);
+  return found?.worthAsking ? found.key : undefined;
+}
+
+const lacksRate = ({ currency = DOLLARS, rate }: Partial<GivenAnswers>): boolean =>
+  currency !== DOLLARS && rate === undefined;

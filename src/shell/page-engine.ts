@@ -11,7 +11,13 @@ import { REINSTALL } from './reinstall.ts';
 /** Where the build leaves the program that runs in a page. */
 const scriptOf = (name: string): string => join(import.meta.dirname, `../../dist/page/${name}.js`);
 
-/** What makes a page of advice answer back, with a dataset of any origin. */
+/** What makes the page that is the whole advisor ask and answer, with a dataset of any origin. */
+export const advisorEngine = (dataset: Dataset): Engine => ({
+  script: readScript(scriptOf('advisor')),
+  dataset: packed(readByAdvice(dataset)),
+});
+
+/** What makes a page of advice answer back. */
 export const adviceEngine = (dataset: Dataset): Engine => ({
   script: readScript(scriptOf('advice')),
   dataset: packed(readByAdvice(dataset)),
