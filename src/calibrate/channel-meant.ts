@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { lettersOf } from '../model/letters-of.ts';
+import { closest, distance } from '../problem/edit-distance.ts';
 import type { KnownChannel } from './known-channel.ts';
 import { folded, normalise } from './normalise.ts';
 
@@ -28,7 +28,7 @@ export function channelMeant<Named extends NamedChannel>(name: string, channels:
     plain,
     words.map(([word]) => word),
   );
-  if (distance(plain, near) > (plain.length < LONG ? WRONG : WRONG_IF_LONG)) return undefined;
+  if (near === undefined || distance(plain, near) > (plain.length < LONG ? WRONG : WRONG_IF_LONG)) return undefined;
   return words.find(([word]) => word === near)?.[1];
 }
 

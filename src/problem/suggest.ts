@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { closest, distance } from './edit-distance.ts';
 
 const SHORTEST_BEGINNING = 3;
 /** Letters that may be wrong in any word, however short. */
