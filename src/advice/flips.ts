@@ -34,7 +34,7 @@ export function flipsOf(
     if (from === undefined || from === UNKNOWN) return [];
     const inUnits = (to: Change['value']) => (typeof to === 'number' && isMoney(key) ? to * (given.rate ?? 1) : to);
     const verdictAt = (to: Change['value']) => verdictOf(inboundWith(key, inUnits(to)), scoring);
-    const nearest = changesOf(key, from).find(({ value }) => verdictAt(value) !== verdict);
+    const nearest = nearestOf(key, from, ({ value }) => verdictAt(value) !== verdict);
     if (nearest === undefined) return [];
     const { value: to, size } = nearest;
     const kind = kindOf(key, from, to);
@@ -56,14 +56,33 @@ function kindOf(key: AnswerKey, from: unknown, to: unknown): FlipKind {
   return spec.choices.indexOf(String(to)) > spec.choices.indexOf(String(from)) ? 'lever' : 'fact';
 }
 
-/** Other values of an answer that are worth telling, the nearest first. */
-function changesOf(key: AnswerKey, from: NonNullable<GivenAnswers[AnswerKey]>): readonly Change[] {
+type Turns = (change: Change) => boolean;
+
+/** The smallest change of an answer that turns the verdict. */
+function nearestOf(key: AnswerKey, given: NonNullable<GivenAnswers[AnswerKey]>, turns: Turns): Change | undefined {
   const spec: AnswerSpec = ANSWERS[key];
-  if (spec.kind === 'number') {
-    return roundNumbers(spec, Number(from))
-      .map((value) => ({ value, size: Math.abs(Math.log10(value / Number(from))) }))
-      .sort((a, b) => a.size - b.size);
+  if (spec.kind !== 'number') return changesOf(spec, given).find(turns);
+  const from = Number(given);
+  const changes = roundNumbers(spec, from).map((value) => ({ value, size: Math.abs(Math.log10(value / from)) }));
+  const fewer = changes.filter(({ value }) => value < from).reverse();
+  const more = changes.filter(({ value }) => value > from);
+  return [fewer, more].flatMap((some) => firstOf(some, turns) ?? []).sort((a, b) => a.size - b.size)[0];
+}
+
+/** Numbers that are looked at together: where the last of them turns nothing, a turn before it is gone again. */
+const STRIDE = 4;
+
+/** The first of ever larger changes from which on the verdict is another. */
+function firstOf(changes: readonly Change[], turns: Turns): Change | undefined {
+  for (let next = 0; next < changes.length; next += STRIDE) {
+    const strides = changes.slice(next, next + STRIDE);
+    if (strides.slice(-1).some(turns)) return strides.find(turns);
   }
+  return undefined;
+}
+
+/** Other values of an answer of words that are worth telling, the nearest first. */
+function changesOf(spec: AnswerSpec, from: NonNullable<GivenAnswers[AnswerKey]>): readonly Change[] {
   if (!('choices' in spec)) return [];
   if (spec.kind === 'choice') return otherChoices(String(from), spec.choices);
   if (spec.kind === 'ranking') return otherOrders(from as readonly string[], spec.choices);
