@@ -8,9 +8,16 @@ export const SHIPPED_DATASET = join(import.meta.dirname, '../../data/');
 /** Where the build leaves a copy of the shipped dataset once it has validated it. */
 export const VALIDATED_DATASET = join(import.meta.dirname, '../../dist/validated-dataset.txt');
 
-/** What stands in the copy: the fingerprint of the dataset on a line of its own, then its files one after the other. */
+/**
+ * What stands in the copy: the fingerprint of the dataset on a line of its own, then its files as one list in JSON. V8
+ * puts what it reads from a long text where it stays, so one text is read faster than several.
+ */
 export const validatedBytes = (sha256: string): Buffer =>
-  Buffer.concat([Buffer.from(`${sha256}\n`), ...DATASET_FILE_NAMES.map(readShippedFile)]);
+  Buffer.concat([
+    Buffer.from(`${sha256}\n`),
+    ...DATASET_FILE_NAMES.flatMap((file, at) => [Buffer.from(at === 0 ? '[' : ','), readShippedFile(file)]),
+    Buffer.from(']'),
+  ]);
 
 const SHA_256_DIGITS = 64;
 
@@ -21,15 +28,16 @@ const SHA_256_DIGITS = 64;
 export function unchangedShippedDataset(): Dataset | undefined {
   try {
     const validated = readFileSync(VALIDATED_DATASET);
-    let end = SHA_256_DIGITS + 1;
-    const contents = DATASET_FILE_NAMES.map((file) => {
+    const list = SHA_256_DIGITS + 1;
+    let end = list;
+    const isUnchanged = DATASET_FILE_NAMES.every((file) => {
       const bytes = readShippedFile(file);
-      const start = end;
-      end += bytes.length;
-      return validated.compare(bytes, 0, bytes.length, start, end) === 0 ? JSON.parse(bytes.toString()) : undefined;
+      const start = end + 1;
+      end = start + bytes.length;
+      return validated.compare(bytes, 0, bytes.length, start, end) === 0;
     });
-    if (end !== validated.length || contents.includes(undefined)) return undefined;
-    const { $schema: _, ...content } = Object.assign({}, ...contents);
+    if (!isUnchanged || end + 1 !== validated.length) return undefined;
+    const { $schema: _, ...content } = Object.assign({}, ...JSON.parse(validated.toString('utf8', list)));
     return { ...content, sha256: validated.toString('latin1', 0, SHA_256_DIGITS) };
   } catch {
     return undefined;
