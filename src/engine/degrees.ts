@@ -95,9 +95,9 @@ export function listAsks(asked: readonly { readonly ask: Ask; readonly slot: num
 /** Writes the degrees, 0..1, to which the answers meet some of the asks into their slots; 0 where one is unknown. */
 export function measure(asks: Asks, from: number, to: number, vector: AnswerVector, degrees: Float64Array): void {
   const { choices, goals } = asks;
-  measureChoices(asks, from, Math.min(to, choices), vector, degrees);
-  measureGoals(asks, Math.max(from, choices), Math.min(to, goals), vector, degrees);
-  measureSlopes(asks, Math.max(from, goals), to, vector, degrees);
+  if (from < choices) measureChoices(asks, from, Math.min(to, choices), vector, degrees);
+  if (from < goals && to > choices) measureGoals(asks, Math.max(from, choices), Math.min(to, goals), vector, degrees);
+  if (to > goals) measureSlopes(asks, Math.max(from, goals), to, vector, degrees);
 }
 
 /** 1 for each choice that is accepted, and for each set of which one word is. */
@@ -125,7 +125,8 @@ function measureGoals(
   const weights = WEIGHTS_BY_COUNT[goalCount] as Float64Array;
   for (let at = from; at < to; at += 1) degrees[slots[at] as number] = 0;
   for (let rank = 0; rank < goalCount; rank += 1) {
-    const [code, weight] = [goals[rank] as number, weights[rank] as number];
+    const code = goals[rank] as number;
+    const weight = weights[rank] as number;
     for (let at = from; at < to; at += 1) {
       const slot = slots[at] as number;
       degrees[slot] = (degrees[slot] as number) + (((masks[at] as number) >>> code) & 1) * weight;

@@ -39,7 +39,8 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
   const join = (from: number, to: number) => {
     for (let step = from; step < to; step += 1) {
       const target = targets[step] as number;
-      const [one, other] = [slots[target] as number, slots[sources[step] as number] as number];
+      const one = slots[target] as number;
+      const other = slots[sources[step] as number] as number;
       const kind = kinds[step] as number;
       slots[target] = kind === LEAST ? Math.min(one, other) : kind === MOST ? Math.max(one, other) : 1 - one;
     }

@@ -28,8 +28,8 @@ export function mixtureQuantile(mixture: NormalMixture, probability: number): nu
   const { means, deviation } = mixture;
   const mean = means.reduce((sum, each) => sum + each, 0) / means.length;
   const variance = means.reduce((sum, each) => sum + (each - mean) ** 2, 0) / means.length;
-  let low = Math.min(...means) - FAR * deviation;
-  let high = Math.max(...means) + FAR * deviation;
+  let low = means.reduce((least, each) => Math.min(least, each)) - FAR * deviation;
+  let high = means.reduce((most, each) => Math.max(most, each)) + FAR * deviation;
   let value = mean + normalQuantile(probability) * Math.sqrt(variance + deviation ** 2);
   while (high - low > PRECISION) {
     let below = 0;
