@@ -92,61 +92,41 @@ export function listAsks(asked: readonly { readonly ask: Ask; readonly slot: num
   return [asks, places];
 }
 
-/** Writes the degrees, 0..1, to which the answers meet some of the asks into their slots; 0 where one is unknown. */
-export function measure(asks: Asks, from: number, to: number, vector: AnswerVector, degrees: Float64Array): void {
-  const { choices, goals } = asks;
-  if (from < choices) measureChoices(asks, from, Math.min(to, choices), vector, degrees);
-  if (from < goals && to > choices) measureGoals(asks, Math.max(from, choices), Math.min(to, goals), vector, degrees);
-  if (to > goals) measureSlopes(asks, Math.max(from, goals), to, vector, degrees);
+/** Writes the degree, 0..1, to which the answers meet each of the asks into its slot; 0 where one is unknown. */
+export function measure(asks: Asks, vector: AnswerVector, degrees: Float64Array): void {
+  const { slots, choices, goals } = asks;
+  let at = 0;
+  for (; at < choices; at += 1) degrees[slots[at] as number] = choiceDegree(asks, at, vector);
+  for (; at < goals; at += 1) degrees[slots[at] as number] = goalDegree(asks, at, vector);
+  for (; at < slots.length; at += 1) degrees[slots[at] as number] = slopeDegree(asks, at, vector);
 }
 
-/** 1 for each choice that is accepted, and for each set of which one word is. */
-function measureChoices(
-  { slots, columns, masks }: Asks,
-  from: number,
-  to: number,
-  { choices }: AnswerVector,
-  degrees: Float64Array,
-): void {
-  for (let at = from; at < to; at += 1) {
-    const made = choices[columns[at] as number] as number;
-    degrees[slots[at] as number] = ((masks[at] as number) & made) === 0 ? 0 : 1;
-  }
+/** The same degree of one of the asks. */
+export function degreeOf(asks: Asks, at: number, vector: AnswerVector): number {
+  if (at < asks.choices) return choiceDegree(asks, at, vector);
+  return at < asks.goals ? goalDegree(asks, at, vector) : slopeDegree(asks, at, vector);
 }
+
+/** 1 for a choice that is accepted, and for a set of which one word is. */
+const choiceDegree = ({ columns, masks }: Asks, at: number, { choices }: AnswerVector): number =>
+  ((masks[at] as number) & (choices[columns[at] as number] as number)) === 0 ? 0 : 1;
 
 /** The rank weights of the accepted goals, added. */
-function measureGoals(
-  { slots, masks }: Asks,
-  from: number,
-  to: number,
-  { goals, goalCount }: AnswerVector,
-  degrees: Float64Array,
-): void {
+function goalDegree({ masks }: Asks, at: number, { goals, goalCount }: AnswerVector): number {
   const weights = WEIGHTS_BY_COUNT[goalCount] as Float64Array;
-  for (let at = from; at < to; at += 1) degrees[slots[at] as number] = 0;
+  const mask = masks[at] as number;
+  let degree = 0;
   for (let rank = 0; rank < goalCount; rank += 1) {
-    const code = goals[rank] as number;
-    const weight = weights[rank] as number;
-    for (let at = from; at < to; at += 1) {
-      const slot = slots[at] as number;
-      degrees[slot] = (degrees[slot] as number) + (((masks[at] as number) >>> code) & 1) * weight;
-    }
+    degree += ((mask >>> (goals[rank] as number)) & 1) * (weights[rank] as number);
   }
+  return degree;
 }
 
 /** How far up a rising slope the number is, or how far it still is from the end of a falling one. */
-function measureSlopes(
-  { slots, columns, starts, widths, feet }: Asks,
-  from: number,
-  to: number,
-  { amounts }: AnswerVector,
-  degrees: Float64Array,
-): void {
-  for (let at = from; at < to; at += 1) {
-    const scaled = amounts[columns[at] as number] as number;
-    const height = heightOn(starts[at] as number, widths[at] as number, scaled);
-    degrees[slots[at] as number] = Number.isNaN(scaled) ? 0 : Math.abs((feet[at] as number) - height);
-  }
+function slopeDegree({ columns, starts, widths, feet }: Asks, at: number, { amounts }: AnswerVector): number {
+  const scaled = amounts[columns[at] as number] as number;
+  const height = heightOn(starts[at] as number, widths[at] as number, scaled);
+  return Number.isNaN(scaled) ? 0 : Math.abs((feet[at] as number) - height);
 }
 
 /**

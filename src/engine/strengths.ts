@@ -1,7 +1,7 @@
 import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
 import { type AnswerVector, emptyVector, fillVector, isKnown, type LooseAnswers } from './answer-vector.ts';
-import { type Ask, asksOf, listAsks, measure } from './degrees.ts';
+import { type Ask, asksOf, degreeOf, listAsks, measure } from './degrees.ts';
 
 /** Many conditions as flat lists of numbers, named by their position. They share a place to work in. */
 export interface Strengths {
@@ -33,6 +33,8 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
     hopes[places[index] as number] = hope;
     reads[condition] = (reads[condition] as number) | (1 << ask.column);
   });
+  const isPlain = new Uint8Array(conditions.length).fill(1);
+  for (const condition of nested) isPlain[condition] = 0;
   const slots = new Float64Array(slotCount);
   const strengths = slots.subarray(0, conditions.length);
 
@@ -55,9 +57,13 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
   const now = new Float64Array(conditions.length);
   const strengthOf = (condition: number, vector: AnswerVector): number => {
     if (isOpen(condition, vector)) return 0;
-    for (let each = askEnds[condition] as number; each < (askEnds[condition + 1] as number); each += 1) {
+    const end = askEnds[condition + 1] as number;
+    for (let each = askEnds[condition] as number; each < end; each += 1) {
       const at = places[each] as number;
-      measure(asks, at, at + 1, vector, slots);
+      const degree = degreeOf(asks, at, vector);
+      // Without anyOf and not, all must hold.
+      if (degree === 0 && isPlain[condition] === 1) return 0;
+      slots[asks.slots[at] as number] = degree;
     }
     join(stepEnds[condition] as number, stepEnds[condition + 1] as number);
     return slots[condition] as number;
@@ -65,7 +71,7 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
   return {
     reads,
     all: (vector) => {
-      measure(asks, 0, asked.length, vector, slots);
+      measure(asks, vector, slots);
       join(0, kinds.length);
       // Without anyOf and not an unknown answer makes for 0 by itself.
       for (const condition of nested) if (isOpen(condition, vector)) slots[condition] = 0;
@@ -80,8 +86,8 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
     ceiling: (condition, vector) => {
       for (let each = askEnds[condition] as number; each < (askEnds[condition + 1] as number); each += 1) {
         const at = places[each] as number;
-        if (isKnown(vector, asks.columns[at] as number)) measure(asks, at, at + 1, vector, slots);
-        else slots[asks.slots[at] as number] = hopes[at] as number;
+        const isTold = isKnown(vector, asks.columns[at] as number);
+        slots[asks.slots[at] as number] = isTold ? degreeOf(asks, at, vector) : (hopes[at] as number);
       }
       join(stepEnds[condition] as number, stepEnds[condition + 1] as number);
       return slots[condition] as number;
