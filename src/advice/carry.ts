@@ -20,21 +20,26 @@ export const meansOf = (answers: Answers, { planning }: Pick<Dataset, 'planning'
   hours: hoursOf(answers, planning?.hoursByCapacity),
 });
 
-function hoursOf(
-  { contentCapacity, salesCapacity, hoursPerWeek }: Answers,
-  byCapacity: NonNullable<Dataset['planning']>['hoursByCapacity'] | undefined,
-): Means['hours'] {
+type ByCapacity = NonNullable<Dataset['planning']>['hoursByCapacity'] | undefined;
+
+function hoursOf({ contentCapacity, salesCapacity, hoursPerWeek }: Answers, byCapacity: ByCapacity): Means['hours'] {
   // Lines of a batch may also say "unknown" or null.
-  const isKnown = typeof hoursPerWeek === 'number';
-  const of = (capacity: string | undefined, team: 'content' | 'sales') => {
-    if (capacity === 'none') return 0;
-    if (isKnown) return hoursPerWeek * WEEKS_A_MONTH;
-    const known = capacity === 'some' || capacity === 'strong' ? byCapacity?.[capacity][team] : undefined;
-    return known ?? Number.POSITIVE_INFINITY;
-  };
-  const [makers, sellers] = [of(contentCapacity, 'content'), of(salesCapacity, 'sales')];
-  const anybody = (isKnown ? hoursPerWeek : (byCapacity?.anybodyPerWeek ?? 0)) * WEEKS_A_MONTH;
-  return { makers, sellers, anybody: isKnown ? anybody : Math.max(anybody, makers + sellers) };
+  const told = typeof hoursPerWeek === 'number' ? hoursPerWeek * WEEKS_A_MONTH : undefined;
+  const makers = hoursOfTeam('content', contentCapacity, told, byCapacity);
+  const sellers = hoursOfTeam('sales', salesCapacity, told, byCapacity);
+  const anybody = told ?? Math.max((byCapacity?.anybodyPerWeek ?? 0) * WEEKS_A_MONTH, makers + sellers);
+  return { makers, sellers, anybody };
+}
+
+function hoursOfTeam(
+  team: 'content' | 'sales',
+  capacity: string | undefined,
+  told: number | undefined,
+  byCapacity: ByCapacity,
+): number {
+  if (capacity === 'none') return 0;
+  const usual = capacity === 'some' || capacity === 'strong' ? byCapacity?.[capacity][team] : undefined;
+  return told ?? usual ?? Number.POSITIVE_INFINITY;
 }
 
 /** Of a channel that names no ways: its least spend, whoever does it. */
@@ -47,8 +52,10 @@ const onlyWay = ({ figures: { minimumMonthlyUsd } }: Channel): Way => ({
 export const waysOf = (channel: Channel): readonly Way[] => channel.ways ?? [onlyWay(channel)];
 
 /** The first way in which money and hours carry a channel; undefined where neither can. */
-export const wayFor = (channel: Channel, { usd, hours }: Means): Way | undefined =>
-  waysOf(channel).find(({ leastUsd, leastHours, hands }) => usd >= leastUsd && hours[hands] >= leastHours);
+export function wayFor(channel: Channel, { usd, hours }: Means): Way | undefined {
+  for (const way of waysOf(channel)) if (usd >= way.leastUsd && hours[way.hands] >= way.leastHours) return way;
+  return undefined;
+}
 
 /** Dollars a month that a way lacks, where an hour counts for so many. */
 export const lacks = ({ leastUsd, leastHours, hands }: Way, { usd, hours }: Means, hourValue: number): number =>

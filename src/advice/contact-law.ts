@@ -103,7 +103,8 @@ function unasked(way: ContactWay, { businessModel }: Answers, { words }: Contact
  * email, as one lawful way to a stranger is enough for reaching out.
  */
 export function withContactRules(answers: Answers, { contactLaw }: Data): Answers {
-  if (contactLaw === undefined || answers.contactRules !== undefined) return answers;
+  const { contactRules: told, contactPlaces } = answers;
+  if (contactLaw === undefined || told !== undefined || contactPlaces === undefined) return answers;
   const levels = RULED_WAYS.flatMap((way) =>
     rulingsOn(way, answers, contactLaw)
       .slice(0, 1)

@@ -1,4 +1,4 @@
-import { emptyVector, fillVector, setAnswer } from '../engine/answer-vector.ts';
+import { type AnswerVector, emptyVector, fillVector, setAnswer, setChoices } from '../engine/answer-vector.ts';
 import { compileStrengths } from '../engine/strengths.ts';
 import { ANSWER_KEYS, type Answers, GOALS } from '../model/answers.ts';
 import type { Channel, Way } from '../model/channel.ts';
@@ -70,21 +70,29 @@ export interface Judge {
   readonly all: (answers: Answers, own?: OwnChannels) => readonly JudgedChannel[];
   /** The same without what is to be said of them. */
   readonly standings: (answers: Answers, own?: OwnChannels) => readonly Standing[];
-  /** Whether a side has one that can be advised, told as quickly as it can be; good until the next call of either. */
-  readonly open: (answers: Answers, own?: OwnChannels) => (side: Side) => boolean;
+  /**
+   * Whether a side has one that can be advised, told as quickly as it can be; good until the next call of any. It takes
+   * a vector that the answers have filled already, with the rules of contact that follow from them.
+   */
+  readonly open: (answers: Answers, own?: OwnChannels, filled?: AnswerVector) => (side: Side) => boolean;
 }
 
 /** Answers as the channels are judged by them. */
 interface Asker {
   readonly answers: Answers;
-  readonly contactRules: Answers['contactRules'];
+  readonly vector: AnswerVector;
+  /** The answer on the rules of contact, in bits. */
+  readonly contactRules: number;
   readonly means: Means;
   /** Month by which first leads are due. */
   readonly due: number;
   readonly own: OwnChannels;
 }
 
+const NOTHING_OWN: OwnChannels = {};
 const REASONS_SHOWN = 2;
+/** Points by which sums in another order surely differ by less. */
+const ROUNDING = 1e-9;
 const CONTACT_RULES = ANSWER_KEYS.indexOf('contactRules');
 
 export function compileJudge(data: ChannelData): Judge {
@@ -101,46 +109,66 @@ export function compileJudge(data: ChannelData): Judge {
   });
   const strengths = compileStrengths(statements.flat().map(({ when = ALWAYS }) => when));
   const vector = emptyVector();
+  /** Of each channel the points against it, and then those for it. */
+  const inDoubt = data.channels.map(({ fit }) =>
+    [...fit.keys()].sort((one, other) => Math.sign(fit[one]?.points ?? 0) - Math.sign(fit[other]?.points ?? 0)),
+  );
   const placesOf = (side: Side) => [...data.channels.keys()].filter((at) => data.channels[at]?.side === side);
   /** Where the channels of a side stand, in front the one that was open last: of the next answers it mostly is, too. */
   const inTurn = { inbound: placesOf('inbound'), outbound: placesOf('outbound') };
 
-  const take = (answers: Answers, own: OwnChannels): Asker => {
-    const read = withContactRules(answers, data);
-    fillVector(vector, read);
-    const { contactRules } = read;
-    return { answers, contactRules, means: meansOf(answers, data), due: dueIn(answers, data), own };
-  };
+  const take = (
+    answers: Answers,
+    own: OwnChannels,
+    filled = fillVector(vector, withContactRules(answers, data)),
+  ): Asker => ({
+    answers,
+    vector: filled,
+    contactRules: filled.choices[CONTACT_RULES] as number,
+    means: meansOf(answers, data),
+    due: dueIn(answers, data),
+    own,
+  });
   /** Each way of contact has a law of its own, under which all of its conditions are read. */
-  const lawFor = ({ contact }: Channel, { answers, contactRules }: Asker): Law | undefined => {
+  const lawFor = ({ contact }: Channel, { answers, vector, contactRules }: Asker): Law | undefined => {
     const law = contact === undefined ? undefined : lawOn(contact, answers, data);
-    setAnswer(vector, CONTACT_RULES, law?.level ?? contactRules);
+    if (law === undefined) setChoices(vector, CONTACT_RULES, contactRules);
+    else setAnswer(vector, CONTACT_RULES, law.level);
     return law;
   };
-  const strengthOf = (at: number, statement: number) => strengths.of((firsts[at] as number) + statement, vector);
-  const isVetoed = (at: number, { fit }: Channel, veto: number) => strengthOf(at, fit.length + veto) >= VETO_THRESHOLD;
-  const fitOf = (at: number, { id, fit }: Channel, { bonus }: OwnChannels) => {
-    let points = bonus?.(id) ?? 0;
-    for (let each = 0; each < fit.length; each += 1) points += (fit[each]?.points ?? 0) * strengthOf(at, each);
+  const strengthOf = (at: number, statement: number, { vector }: Asker) =>
+    strengths.of((firsts[at] as number) + statement, vector);
+  const isVetoed = (at: number, { fit }: Channel, veto: number, asker: Asker) =>
+    strengthOf(at, fit.length + veto, asker) >= VETO_THRESHOLD;
+  const pointsOf = (at: number, { fit }: Channel, each: number, asker: Asker) =>
+    (fit[each]?.points ?? 0) * strengthOf(at, each, asker);
+  const fitOf = (at: number, channel: Channel, asker: Asker) => {
+    let points = asker.own.bonus?.(channel.id) ?? 0;
+    for (let each = 0; each < channel.fit.length; each += 1) points += pointsOf(at, channel, each, asker);
     return points;
   };
-  const firstLeadsOf = (
-    at: number,
-    { id, figures, fit, vetoes, steps, sooner }: Channel,
-    { monthsRun = () => 0 }: OwnChannels,
-  ) => {
+  /** Whether it fits, told once what speaks for it outweighs all that is against it. */
+  const fits = (at: number, channel: Channel, asker: Asker): boolean => {
+    let points = asker.own.bonus?.(channel.id) ?? 0;
+    for (const each of inDoubt[at] as readonly number[]) {
+      if (points > ROUNDING && (channel.fit[each]?.points ?? 0) >= 0) return true;
+      points += pointsOf(at, channel, each, asker);
+    }
+    return Math.abs(points) > ROUNDING ? points > 0 : fitOf(at, channel, asker) > 0;
+  };
+  const firstLeadsOf = (at: number, { id, figures, fit, vetoes, steps, sooner }: Channel, asker: Asker) => {
     const before = fit.length + vetoes.length + (steps?.length ?? 0);
-    const own = sooner?.find((_, each) => strengthOf(at, before + each) >= VETO_THRESHOLD);
-    return afterRunning((own ?? figures).firstLeadsMonths, monthsRun(id));
+    const own = sooner?.find((_, each) => strengthOf(at, before + each, asker) >= VETO_THRESHOLD);
+    return afterRunning((own ?? figures).firstLeadsMonths, asker.own.monthsRun?.(id) ?? 0);
   };
 
   function standingOf(at: number, channel: Channel, asker: Asker): Standing {
-    const { answers, means, due, own } = asker;
+    const { answers, means, due } = asker;
     const law = lawFor(channel, asker);
-    const firstLeads = firstLeadsOf(at, channel, own);
+    const firstLeads = firstLeadsOf(at, channel, asker);
     const leadTime = leadTimeOf(firstLeads, due, answers, data);
     const holding = channel.vetoes
-      .filter((_, veto) => isVetoed(at, channel, veto))
+      .filter((_, veto) => isVetoed(at, channel, veto, asker))
       .map(({ when, why, instead }): Out => {
         const keys = answersRead(when);
         return { cause: causeOf(keys), answers: keys, why, instead };
@@ -148,7 +176,7 @@ export function compileJudge(data: ChannelData): Judge {
     const tooLate: Out = { cause: 'time', answers: ['timelineMonths'], why: whyTooLate(firstLeads, due, data) };
     return {
       channel,
-      fit: fitOf(at, channel, own),
+      fit: fitOf(at, channel, asker),
       way: wayFor(channel, means),
       firstLeads,
       isLater: leadTime === 'later',
@@ -164,9 +192,9 @@ export function compileJudge(data: ChannelData): Judge {
     const effects = fit.map(({ because, points, when }, index) => ({
       because,
       when,
-      effect: points * strengthOf(at, index),
+      effect: points * strengthOf(at, index, asker),
     }));
-    const holds = (step: number) => strengthOf(at, fit.length + vetoes.length + step) >= VETO_THRESHOLD;
+    const holds = (step: number) => strengthOf(at, fit.length + vetoes.length + step, asker) >= VETO_THRESHOLD;
     const missing = (): readonly Out[] => {
       const unfit = against(effects, standing.fit);
       if (unfit !== undefined) return [unfit];
@@ -190,31 +218,36 @@ export function compileJudge(data: ChannelData): Judge {
 
   const each =
     <T>(of: (at: number, channel: Channel, asker: Asker) => T) =>
-    (answers: Answers, own: OwnChannels = {}): readonly T[] => {
+    (answers: Answers, own = NOTHING_OWN): readonly T[] => {
       const asker = take(answers, own);
       return data.channels.map((channel, at) => of(at, channel, asker));
     };
 
+  const isAdvisable = (at: number, asker: Asker): boolean => {
+    const channel = data.channels[at] as Channel;
+    if (asker.own.stopped?.includes(channel.id)) return false;
+    if (wayFor(channel, asker.means) === undefined) return false;
+    if (lawFor(channel, asker)?.level === 'strict') return false;
+    const leadTime = leadTimeOf(firstLeadsOf(at, channel, asker), asker.due, asker.answers, data);
+    if (leadTime !== 'in-time' || !fits(at, channel, asker)) return false;
+    for (let veto = 0; veto < channel.vetoes.length; veto += 1) if (isVetoed(at, channel, veto, asker)) return false;
+    return true;
+  };
+  const hasAdvisable = (side: Side, asker: Asker): boolean => {
+    const turn = inTurn[side];
+    let place = 0;
+    while (place < turn.length && !isAdvisable(turn[place] as number, asker)) place += 1;
+    setChoices(asker.vector, CONTACT_RULES, asker.contactRules);
+    if (place > 0 && place < turn.length) turn.unshift(...turn.splice(place, 1));
+    return place < turn.length;
+  };
+
   return {
     all: each(judge),
     standings: each(standingOf),
-    open: (answers, own = {}) => {
-      const asker = take(answers, own);
-      const { means, due } = asker;
-      const { stopped = [] } = own;
-      const isAdvisable = (channel: Channel, at: number) =>
-        !stopped.includes(channel.id) &&
-        leadTimeOf(firstLeadsOf(at, channel, own), due, answers, data) === 'in-time' &&
-        wayFor(channel, means) !== undefined &&
-        lawFor(channel, asker)?.level !== 'strict' &&
-        fitOf(at, channel, own) > 0 &&
-        !channel.vetoes.some((_, veto) => isVetoed(at, channel, veto));
-      return (side) => {
-        const turn = inTurn[side];
-        const found = turn.findIndex((at) => isAdvisable(data.channels[at] as Channel, at));
-        if (found > 0) turn.unshift(...turn.splice(found, 1));
-        return found >= 0;
-      };
+    open: (answers, own = NOTHING_OWN, filled = undefined) => {
+      const asker = take(answers, own, filled);
+      return (side) => hasAdvisable(side, asker);
     },
   };
 }

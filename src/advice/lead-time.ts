@@ -44,7 +44,8 @@ export const alsoLate = ({ typical }: FirstLeads, due: number, { late }: Data): 
   late?.typically === undefined ? [] : [fillIn(late.typically, { first: sayMonths(typical), due: sayMonths(due) })];
 
 /** The months until first leads of a channel that has run for some already. */
-export const afterRunning = ({ low, typical, high }: FirstLeads, monthsRun: number): FirstLeads => {
-  const left = (months: number) => Math.max(0, months - monthsRun);
-  return { low: left(low), typical: left(typical), high: left(high) };
-};
+export const afterRunning = ({ low, typical, high }: FirstLeads, monthsRun: number): FirstLeads => ({
+  low: Math.max(0, low - monthsRun),
+  typical: Math.max(0, typical - monthsRun),
+  high: Math.max(0, high - monthsRun),
+});

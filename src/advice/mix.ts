@@ -13,18 +13,18 @@ export function mixOf(inbound: number, scoring: Dataset['scoring']): Mix {
   const { lowest, highest, step } = scoring.mix;
   const nearest = Math.round(inbound / step);
   const verdict = verdictOf(inbound, scoring);
-  const within = [nearest, nearest - 1, nearest + 1].map((steps) =>
-    decimal(Math.min(highest, Math.max(lowest, steps * step))),
-  );
-  const share = within.find((each) => verdictOf(each, scoring) === verdict) ?? (within[0] as number);
+  const within = (steps: number) => decimal(Math.min(highest, Math.max(lowest, steps * step)));
+  const agrees = (share: number) => verdictOf(share, scoring) === verdict;
+  const first = within(nearest);
+  const share = agrees(first) ? first : ([nearest - 1, nearest + 1].map(within).find(agrees) ?? first);
   return { inbound: share, outbound: decimal(100 - share) };
 }
 
 /** The mix where a side that is closed has no share; where both are, each keeps its own. */
 export function mixOfOpen(mix: Mix, isOpen: (side: Side) => boolean): Mix {
-  const [inbound, outbound] = [isOpen('inbound'), isOpen('outbound')];
-  if (inbound === outbound) return mix;
-  return inbound ? { inbound: 100, outbound: 0 } : { inbound: 0, outbound: 100 };
+  const isInbound = isOpen('inbound');
+  if (isInbound === isOpen('outbound')) return mix;
+  return isInbound ? { inbound: 100, outbound: 0 } : { inbound: 0, outbound: 100 };
 }
 
 /** The decimal number that is meant: a tenth has none in binary. */

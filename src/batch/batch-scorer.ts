@@ -37,12 +37,13 @@ export function compileBatchScorer(
   return {
     score: (line) => {
       const answers = line as GivenAnswers;
-      const evaluation = evaluate(fillVector(vector, withContactRules(inDollars(answers), dataset)));
+      const told = inDollars(answers);
+      const evaluation = evaluate(fillVector(vector, withContactRules(told, dataset)));
       const against = compareWith?.score(vector, evaluation);
       const fields = fieldsOf?.(normaliseAnswers(answers));
       if (fields?.ok === false) return fields;
       const { inbound } = evaluation;
-      const mix = () => mixFor(inbound, answers);
+      const mix = () => mixFor(inbound, answers, told, vector);
       return ok(outcomeOf(inbound, dataset.scoring, mix, fields?.value, against));
     },
     differences: () => compareWith?.total(),

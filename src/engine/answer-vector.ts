@@ -51,6 +51,12 @@ export function setAnswer(vector: AnswerVector, column: number, value: unknown):
   vector.known = isKnown ? vector.known | (1 << column) : vector.known & ~(1 << column);
 }
 
+/** Takes choices in as a vector has shown them, by their bits. */
+export function setChoices(vector: AnswerVector, column: number, made: number): void {
+  vector.choices[column] = made;
+  vector.known = made === NO_CHOICE ? vector.known & ~(1 << column) : vector.known | (1 << column);
+}
+
 export const isKnown = ({ known }: AnswerVector, column: number): boolean => ((known >>> column) & 1) === 1;
 
 /** Takes a value in; whether it is an answer at all. */
