@@ -1,3 +1,4 @@
+import type { Advice } from '../model/advice.ts';
 import { escapeControls } from '../problem/printable.ts';
 import { firstProblems } from '../problem/problem.ts';
 import type { Id } from './entry.ts';
@@ -48,15 +49,16 @@ const idText = (id: Id): string => (typeof id === 'number' ? JSON.stringify(id) 
 
 /** Scores and mixes are finite numbers, so that their text is their JSON. */
 function partOf(field: Field): Part {
-  if (field === 'score') return ({ inbound }) => `"score":${sides(inbound)}`;
+  if (field === 'score') return ({ inbound }) => `"score":${sides(inbound, 100 - inbound)}`;
   if (field === 'verdict') return ({ verdict }) => `"verdict":"${verdict}"`;
-  if (field === 'mix') return ({ mix }) => `"mix":${JSON.stringify(mix())}`;
+  if (field === 'mix') return ({ mix }) => `"mix":${mixText(mix())}`;
   return ({ fields }) => `${JSON.stringify(field)}:${JSON.stringify(fields?.[field]?.())}`;
 }
 
-const sides = (inbound: number): string => `{"inbound":${inbound},"outbound":${100 - inbound}}`;
+const sides = (inbound: number, outbound: number): string => `{"inbound":${inbound},"outbound":${outbound}}`;
+const mixText = ({ inbound, outbound }: Advice['mix']): string => sides(inbound, outbound);
 
 const against: Part = (outcome) =>
   outcome.against === undefined
     ? '"against":null'
-    : `"against":{"score":${sides(outcome.against.inbound)},"verdict":"${outcome.against.verdict}"}`;
+    : `"against":{"score":${sides(outcome.against.inbound, 100 - outcome.against.inbound)},"verdict":"${outcome.against.verdict}"}`;
