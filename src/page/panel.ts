@@ -124,6 +124,9 @@ ${order.slice(0, OPEN).map(draws)}
 <p class="buttons">${buttons.map((name) => html`<button type="button" data-does="${name}">${name}</button>`)}</p></div>`;
 }
 
+/** What is said at each control already: most moves change nothing at most of them. */
+const told = new WeakMap<HTMLElement, string>();
+
 /** What is wrong with an answer, and what it was. */
 function tell(own: HTMLElement, { faults, given, lacking }: Answered, before: GivenAnswers | undefined): void {
   const keys = answersOf(keyOf(own));
@@ -131,6 +134,11 @@ function tell(own: HTMLElement, { faults, given, lacking }: Answered, before: Gi
     ...faults.filter(({ where }) => keys.some((key) => key === where)).map(({ words }) => words),
     ...(before !== undefined && keys.some((key) => lacking.includes(key)) ? [NOTHING_SAID] : []),
   ];
+  const isChanged = before !== undefined && keys.some((key) => differs(given[key], before[key]));
+  const said = isChanged ? `was ${wordsOf(keys, before)}` : '';
+  const now = JSON.stringify([wrong, said]);
+  if (told.get(own) === now) return;
+  told.set(own, now);
   const fault = one(own, '.fault');
   fault.textContent = wrong.join(' ');
   fault.hidden = wrong.length === 0;
@@ -138,11 +146,10 @@ function tell(own: HTMLElement, { faults, given, lacking }: Answered, before: Gi
     if (wrong.length > 0) field.setAttribute('aria-invalid', 'true');
     else field.removeAttribute('aria-invalid');
   }
-  const isChanged = before !== undefined && keys.some((key) => differs(given[key], before[key]));
   own.classList.toggle('changed', isChanged);
   const was = one(own, '.was');
   was.hidden = !isChanged;
-  if (isChanged) one(was, 'span').textContent = `was ${wordsOf(keys, before)}`;
+  if (isChanged) one(was, 'span').textContent = said;
 }
 
 const wordsOf = (keys: readonly GivenKey[], answers: GivenAnswers): string => {
