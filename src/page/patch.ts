@@ -24,9 +24,10 @@ function patchChildren(was: Element, is: Element): void {
   for (const old of before.slice(after.length)) old.remove();
 }
 
+/** Pictures are drawn anew as a whole: hardly a line of theirs stays. */
 function patch(was: ChildNode, is: ChildNode): void {
   if (was.isEqualNode(is)) return;
-  if (was instanceof Element && is instanceof Element && was.tagName === is.tagName) {
+  if (was instanceof HTMLElement && is instanceof HTMLElement && was.tagName === is.tagName) {
     patchAttributes(was, is);
     patchChildren(was, is);
   } else if (was instanceof Text && is instanceof Text) was.data = is.data;
