@@ -94,9 +94,9 @@ describe.skipIf(!hasBrowser)('the advisor as a page', () => {
       await page.fill('#card-timelineMonths', '12 weeks');
       await next(page);
       for (let asked = 0; asked < 20 && (await page.isVisible('.card')); asked += 1) {
-        const radio = page.locator('.card [type=radio]').first();
-        if (await radio.isVisible()) await radio.check();
-        else await page.check('.card [id$=-unknown]');
+        const choice = page.locator('.card [type=radio], .card [type=checkbox]').first();
+        if (await choice.isVisible()) await choice.check();
+        else await page.fill('.card input', '500');
         await next(page);
       }
       expect(third).not.toBeNull();
