@@ -1,6 +1,5 @@
 import type { UnknowableKey } from '../model/answers.ts';
 import type { Prior } from '../model/uncertainty.ts';
-import { shuffledSlices } from '../stats/latin-hypercube.ts';
 
 /** The values that an unanswered question has in the draws. */
 export interface DrawnAnswer {
@@ -11,12 +10,12 @@ export interface DrawnAnswer {
 
 /**
  * In each draw the position of a value of the prior: every value as often as its probability says, to within one draw,
- * in an order by chance.
+ * in the order of the slices of equal probability.
  */
-export function drawPrior(prior: Prior, draws: number, uniform: () => number): Uint32Array {
-  const drawn = shuffledSlices(draws, uniform);
-  const values = valueOfSlice(prior, draws);
-  for (let draw = 0; draw < draws; draw += 1) drawn[draw] = values[drawn[draw] as number] as number;
+export function drawPrior(prior: Prior, order: Uint32Array): Uint32Array {
+  const values = valueOfSlice(prior, order.length);
+  const drawn = new Uint32Array(order.length);
+  for (let draw = 0; draw < drawn.length; draw += 1) drawn[draw] = values[order[draw] as number] as number;
   return drawn;
 }
 

@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts';
 import { bestGrade, type Side } from '../model/terms.ts';
 import type { Uncertainty } from '../model/uncertainty.ts';
 import { exp } from '../stats/elementary.ts';
+import { shuffledSlices } from '../stats/latin-hypercube.ts';
 import type { NormalMixture } from '../stats/normal-mixture.ts';
 import { seededUniform } from '../stats/random.ts';
 import { emptyVector, fillVector, isKnown } from './answer-vector.ts';
@@ -47,14 +48,21 @@ export function compileDraws(
       outbound: new Float64Array(draws),
     }),
   );
+  const uniform = seededUniform(seed);
+  /** By place among the unanswered questions, once there were so many: the same for all answers. */
+  const orders: Uint32Array[] = [];
+  const orderAt = (place: number): Uint32Array => {
+    orders[place] ??= shuffledSlices(draws, uniform);
+    return orders[place];
+  };
   return (answers, open = UNKNOWABLE_KEYS) => {
-    const uniform = seededUniform(seed);
     fillVector(vector, answers);
-    const unknowns = UNKNOWABLE_KEYS.flatMap((answer) => {
+    const unknowns: DrawnAnswer[] = [];
+    for (const answer of UNKNOWABLE_KEYS) {
       const prior = priors[answer];
-      if (prior === undefined || !open.includes(answer) || isKnown(vector, ANSWER_KEYS.indexOf(answer))) return [];
-      return [{ answer, drawn: drawPrior(prior, draws, uniform) }];
-    });
+      if (prior === undefined || !open.includes(answer) || isKnown(vector, ANSWER_KEYS.indexOf(answer))) continue;
+      unknowns.push({ answer, drawn: drawPrior(prior, orderAt(unknowns.length)) });
+    }
     const effectOf = effectInDraws(strengths, vector, unknowns, data.uncertainty);
     const isPossible = ({ at }: Pick<CompiledRule, 'at'>) => strengths.ceiling(at, vector) > 0;
     const expected = dimensions.map(({ dimension, rules, weights }, index) => {

@@ -137,6 +137,14 @@ describe('compileDraws', () => {
     expect(Math.abs(both - 250)).toBeLessThan(40);
   });
 
+  it('gives the same draws again, whatever was drawn between', () => {
+    const drawing = data({}, { draws: 100 });
+    const draws = compileDraws(drawing);
+    const [fewer, more] = [without('trustSensitivity'), without('audience', 'trustSensitivity')];
+    for (const answers of [fewer, more, fewer])
+      expect(draws(answers).unknowns).toEqual(drawsOf(drawing, answers).unknowns);
+  });
+
   it('keeps to the last value where rounding leaves the probabilities below 1', () => {
     const audience = [
       { value: 'niche' as const, probability: 1e-9 },
