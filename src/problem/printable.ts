@@ -2,11 +2,15 @@
 const CONTROL_CHARACTERS =
   /[^\P{Cc}\t\n\r]|\r(?!\n)|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u206F]|[\u{E0000}-\u{E007F}]/gu;
 
+/** Most texts have nothing else, which is told faster. */
+const BEYOND_PRINTABLE_ASCII = /[^ -~]/;
+
 /**
  * Text of unknown origin as it can be shown: whatever a terminal would obey stands there as \u001b instead. Of JSON it
  * makes JSON of the same value.
  */
-export const escapeControls = (text: string): string => text.replace(CONTROL_CHARACTERS, escapeSequence);
+export const escapeControls = (text: string): string =>
+  BEYOND_PRINTABLE_ASCII.test(text) ? text.replace(CONTROL_CHARACTERS, escapeSequence) : text;
 
 /** The same on one line. */
 export const escapeControlsInLine = (text: string): string => escapeControls(text).replace(/[\t\r\n]/g, escapeSequence);
