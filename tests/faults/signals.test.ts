@@ -50,10 +50,16 @@ async function answerUntil(terminal: Terminal, last: number): Promise<void> {
   for (let position = 1; position <= last; position += 1) {
     const ask = new RegExp(`\\b${position} of up to \\d+\\b.*(Enter chooses|Type a number such as)`);
     if (position === last) return terminal.when(ask, '');
-    await terminal.when(ask, (seen) =>
-      seen.lastIndexOf('Enter chooses') > seen.lastIndexOf('Type a number') ? KEYS.down + KEYS.enter : `5${KEYS.enter}`,
-    );
-    if (position === 1) await terminal.when('Any other goal', KEYS.enter);
+    let isList = false;
+    await terminal.when(ask, (seen) => {
+      isList = /What should marketing do|Where are the people you would/.test(
+        seen.slice(seen.lastIndexOf(' of up to ')),
+      );
+      return seen.lastIndexOf('Enter chooses') > seen.lastIndexOf('Type a number')
+        ? KEYS.down + KEYS.enter
+        : `5${KEYS.enter}`;
+    });
+    if (isList) await terminal.when(/Any other goal|Anywhere else/, KEYS.enter);
   }
 }
 
