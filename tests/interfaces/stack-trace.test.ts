@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const FAILING = `
@@ -25,5 +27,21 @@ describe('a failure that is not the user’s', () => {
     const lines = readFileSync('src/shell/write.ts', 'utf8').split('\n');
     const line = lines.findIndex((each) => each.includes('writeSync(descriptor')) + 1;
     expect(failWith({ MIX_ADVISOR_DEBUG: '1' }).stderr).toContain(`src/shell/write.ts:${line}:`);
+  });
+
+  it.each(['core', 'advice', 'words', 'table'])('finds what stands in %s.cjs in its line of the source', (name) => {
+    const code = readFileSync(`dist/bundle/${name}.cjs`, 'utf8');
+    const map = new SourceMap(JSON.parse(readFileSync(`dist/bundle/${name}.cjs.map`, 'utf8')));
+    /** The words of its texts, each with where it stands, and the line that the map gives. */
+    const found = code.split('\n').flatMap((text, line) =>
+      [...text.matchAll(/[`"]([a-z]+(?:-[a-z]+)+)[`"]/g)].flatMap(({ 1: word = '', index }) => {
+        const entry = map.findEntry(line, index);
+        if (!('originalSource' in entry) || !entry.originalSource.includes('/src/')) return [];
+        const source = readFileSync(resolve('dist/bundle', entry.originalSource), 'utf8').split('\n');
+        return [{ word, isThere: source[entry.originalLine]?.includes(word) ?? false }];
+      }),
+    );
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.filter(({ isThere }) => !isThere)).toEqual([]);
   });
 });
