@@ -1,6 +1,6 @@
 import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
 import { compileRules } from '../../src/engine/compiled-rules.ts';
-import { compileEvaluate, pointsByRule } from '../../src/engine/evaluate.ts';
+import { compileEvaluate, compilePoints } from '../../src/engine/evaluate.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
 import { isValidLine } from '../../src/model/answer-issues.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
@@ -11,6 +11,7 @@ import type { Contender } from './contender.ts';
 export function batchScorer(dataset: Dataset): Contender {
   const compiled = compileRules(dataset);
   const evaluate = compileEvaluate(dataset, compiled);
+  const pointsOf = compilePoints(compiled);
   const vector = emptyVector();
   const points = new Float64Array(2 * dataset.dimensions.length);
   const slots = Int32Array.from(
@@ -24,7 +25,7 @@ export function batchScorer(dataset: Dataset): Contender {
       if (!isValidLine(answers)) throw new Error(`refused: ${JSON.stringify(answers)}`);
       const evaluation = evaluate(fillVector(vector, answers));
       const { inbound } = evaluation;
-      const added = pointsByRule(evaluation, compiled);
+      const added = pointsOf(evaluation);
       points.fill(0);
       for (let rule = 0; rule < added.length; rule += 1) {
         const slot = slots[rule] as number;

@@ -3,7 +3,7 @@ import { compileQuickMix } from '../advice/quick-mix.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import { type AnswerVector, emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { type CompiledRules, compileRules } from '../engine/compiled-rules.ts';
-import { compileEvaluate, type Evaluation, pointsByRule } from '../engine/evaluate.ts';
+import { compileEvaluate, compilePoints, type Evaluation } from '../engine/evaluate.ts';
 import { type GivenAnswers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { inDollars } from '../model/own-money.ts';
@@ -56,6 +56,7 @@ const idsOf = ({ dimensions }: CompiledRules) => dimensions.flatMap(({ rules }) 
 function compileComparison({ scoring }: Dataset, rules: CompiledRules, other: Dataset) {
   const otherRules = compileRules(other);
   const evaluate = compileEvaluate(other, otherRules);
+  const [pointsOf, otherPointsOf] = [compilePoints(rules), compilePoints(otherRules)];
   const differences = sumScoreDiff(idsOf(rules), idsOf(otherRules));
   return {
     score: (vector: AnswerVector, evaluation: Evaluation): Against => {
@@ -63,8 +64,8 @@ function compileComparison({ scoring }: Dataset, rules: CompiledRules, other: Da
       const verdict = verdictOf(otherwise.inbound, other.scoring);
       differences.add(
         [verdictOf(evaluation.inbound, scoring), verdict],
-        pointsByRule(evaluation, rules),
-        pointsByRule(otherwise, otherRules),
+        pointsOf(evaluation),
+        otherPointsOf(otherwise),
       );
       return { inbound: otherwise.inbound, verdict };
     },

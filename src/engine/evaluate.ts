@@ -42,17 +42,21 @@ export function compileEvaluate(data: ScoringData, { dimensions, strengths, sum 
 export const worthOfPoint = ({ weights, outOf }: Evaluation, dimension: number): number =>
   (50 * (weights[dimension] as number)) / (outOf[dimension] as number);
 
-/** By rule: what it adds to the score, positive toward inbound. */
-export const pointsByRule = (evaluation: Evaluation, { dimensions }: CompiledRules): Float64Array =>
-  new Float64Array(
-    dimensions.flatMap(({ rules }, dimension) => {
-      const worth = worthOfPoint(evaluation, dimension);
-      return rules.map(({ rule: { toward, points }, at }) => {
-        const effect = points * (evaluation.strengths[at] as number);
-        return (toward === 'inbound' ? effect : -effect) * worth;
-      });
-    }),
+/** By rule: what it adds to the score, positive toward inbound; the next call fills the same list anew. */
+export function compilePoints({ dimensions }: CompiledRules): (evaluation: Evaluation) => Float64Array {
+  const sizes = new Float64Array(
+    dimensions.flatMap(({ rules }) => rules.map(({ rule }) => (rule.toward === 'inbound' ? 1 : -1) * rule.points)),
   );
+  const dimensionOf = new Int32Array(dimensions.flatMap(({ rules }, dimension) => rules.map(() => dimension)));
+  const points = new Float64Array(sizes.length);
+  return (evaluation) => {
+    for (let rule = 0; rule < points.length; rule += 1) {
+      const effect = (sizes[rule] as number) * (evaluation.strengths[rule] as number);
+      points[rule] = effect * worthOfPoint(evaluation, dimensionOf[rule] as number);
+    }
+    return points;
+  };
+}
 
 /** The inbound score, 0..100, of answers of which one is another. */
 export type InboundWith = (key: AnswerKey, value: unknown) => number;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
 import { compileRules, type ScoringData } from '../../src/engine/compiled-rules.ts';
-import { compileEvaluate, inboundVarying, pointsByRule } from '../../src/engine/evaluate.ts';
+import { compileEvaluate, compilePoints, inboundVarying } from '../../src/engine/evaluate.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
 import { ANSWER_KEYS, type Answers, NEEDED_KEYS } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
@@ -44,7 +44,7 @@ describe('compileEvaluate', () => {
     fc.assert(
       fc.property(arbitraryScoringData, lines, (data, line) => {
         const rules = compileRules(data);
-        const points = pointsByRule(compileEvaluate(data, rules)(fillVector(emptyVector(), line)), rules);
+        const points = compilePoints(rules)(compileEvaluate(data, rules)(fillVector(emptyVector(), line)));
         const told = naiveScorecard(data, line).dimensions.flatMap(({ contributions }) => contributions);
         expect([...points].filter((each) => each !== 0)).toEqual(
           told.map((each) => each.points).filter((each) => each !== 0),
