@@ -11,7 +11,7 @@ import { formatSigned } from '../words/format-number.ts';
 import { laterLines, opensLines } from '../words/later.ts';
 import { lawOfOthers } from '../words/law.ts';
 import { budgetInAll, goodFor } from '../words/money-and-time.ts';
-import { moneyByPhase, movedSentences, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
+import { moneyByPhase, moneySentences, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
 import { moneyTable } from '../words/money-table.ts';
 import type { Notes } from '../words/notes.ts';
 import { NO_REASON, notesOf, strongestReasons, WHY_TITLES } from '../words/reasons.ts';
@@ -97,7 +97,7 @@ export function moneySection(advice: Advice, { date }: Handover): string {
     heads,
     rows.map(({ kind, name, cells }) => [kind === 'part' ? `- ${name}` : name, ...cells]),
   );
-  const after = [...movedSentences(advice, money), ...afterwardsLines(advice, date)].map(escapeMarkdown);
+  const after = [...moneySentences(advice, money), ...afterwardsLines(advice, date)].map(escapeMarkdown);
   return `${escapeMarkdown(caption)}:\n\n${table}\n${markdownList([...phases, ...after])}`;
 }
 

@@ -3,6 +3,7 @@ import { listOf } from '../../model/list-of.ts';
 import { bareName, capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { formatMoney, shortMoney } from './format-number.ts';
 import {
+  guessedHours,
   type MoneyByPhase,
   MUCH,
   moneyByPhase,
@@ -26,7 +27,8 @@ export function firstMoney(advice: Advice, lines = Number.POSITIVE_INFINITY): Pl
   const { rows, heads } = moneyTable(advice, money, most < SHORT_FROM ? formatMoney : shortMoney);
   const [inAll, hours] = heads.slice(1 + money.phases.length);
   return {
-    title: moneyUnit(advice, money),
+    // A line for it is for the whole report: here it would cost a part of what to do first.
+    title: `${moneyUnit(advice, money)}${guessedHours(money, advice).length > 0 ? ' (our guess)' : ''}`,
     ...(money.unit === 'hours' ? { counts: 'hours' } : {}),
     heads: [
       ...money.phases.map(headOf),

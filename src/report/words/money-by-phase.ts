@@ -150,8 +150,20 @@ export const notDividedLines = ({ notDivided }: Pick<Advice, 'notDivided'>): rea
 /** Points by which what is spent differs from the advised split before it is told. */
 export const MUCH = 5;
 
+/** That hours are a guess, where they stand in place of money and nobody said how many there are. */
+export const guessedHours = ({ unit }: Pick<MoneyByPhase, 'unit'>, { answers }: Pick<Advice, 'answers'>) =>
+  unit === 'hours' && answers.hoursPerWeek === undefined
+    ? ["The hours are our guess: you didn't say how many a week you have."]
+    : [];
+
+/** How the money lies otherwise than the advice has it, and on what that rests. */
+export const moneySentences = (advice: Pick<Advice, 'answers' | 'phases' | 'notDivided'>, money: MoneyByPhase) => [
+  ...movedSentences(advice, money),
+  ...guessedHours(money, advice),
+];
+
 /** Where the channels' own bounds move the split of a phase, in a sentence; none where they hardly do. */
-export function movedSentences(
+function movedSentences(
   { phases, notDivided }: Pick<Advice, 'phases' | 'notDivided'>,
   money: MoneyByPhase,
 ): readonly string[] {

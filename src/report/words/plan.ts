@@ -3,6 +3,7 @@ import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import type { PlanDocument, ShownForecast, ShownPlan } from '../../model/plan-document.ts';
 import type { Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import { guessedHours } from './money-by-phase.ts';
 import { leftOver, movedByBounds, nameOf } from './plan-bounds.ts';
 import { aboutInWords, exactMoney, isFew, monthsInWords, roughMoney, spanInWords, twoDigits } from './plan-numbers.ts';
 import { stepsFromToday } from './running-shift.ts';
@@ -71,6 +72,7 @@ export const planNotes = (document: Planned, readAt: ReadAt = 'terminal'): reado
   [
     note('From today', stepsFromToday(document)),
     note('By channel', byChannel(document)),
+    note('Hours', guessedHours(document.plan, document)),
     note('After it', afterDeadline(document)),
     note('Left over', leftOver(document.plan)),
     note('The split', theSplit(document)),
