@@ -22,6 +22,8 @@ export default defineConfig({
     globalSetup: ['tests/support/temporary-folder.ts'],
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 60_000,
+    // The first page of a worker waits for the browser to start.
+    hookTimeout: 60_000,
     // Certificates of the machine would be read at every start of Node 20, which takes longer than the program.
     env: { NODE_EXTRA_CA_CERTS: '' },
     // Modules of src are loaded once for each worker, not for each file: they keep no state that a test could see.

@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('a page that answers', () => {
       const text = encodeURIComponent(evil);
       const hash = `${ANSWERS}&audience=${text}&current=${text}&${text}=1&__proto__=1&toString=2`;
       await page.evaluate(`document.querySelector('.said').textContent = '', location.hash = ${JSON.stringify(hash)}`);
-      await page.waitForFunction('document.querySelector(".said").textContent !== ""');
+      await page.locator('.said', { hasText: /./ }).waitFor({ state: 'attached' });
       expect(await page.textContent('.said')).toContain('Some of it was left out.');
       expect(await page.textContent('.answer h1')).not.toBe('');
       expect(await page.evaluate('({}).polluted')).toBeUndefined();

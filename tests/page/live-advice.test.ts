@@ -195,7 +195,7 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
     expect(await page.textContent('.said')).toContain('Unknown key "shoeSize"');
     expect(answersIn(page)['monthlyBudget']).toBe('700');
     await open('[1]');
-    await page.waitForFunction('document.querySelector(".said").textContent.startsWith("That file holds no answers")');
+    await page.locator('.said', { hasText: /^That file holds no answers/ }).waitFor({ state: 'attached' });
     expect(answersIn(page)['monthlyBudget']).toBe('700');
     await page.close();
   });
