@@ -124,7 +124,7 @@ await build({
     sourcemap: true,
     sourcemapExcludeSources: true,
     comments: false,
-    // In lines as ever: what is put in place of something else below moves the rest of its line away from its source map.
+    // In lines as ever: what a plugin puts in place of something else moves the rest of its line away from its source map.
     minify: { compress: true, mangle: true, codegen: { removeWhitespace: false } },
     // What starts the program asks the first file for `main` by its name.
     minifyInternalExports: false,

@@ -49,16 +49,17 @@ const idText = (id: Id): string => (typeof id === 'number' ? JSON.stringify(id) 
 
 /** Scores and mixes are finite numbers, so that their text is their JSON. */
 function partOf(field: Field): Part {
-  if (field === 'score') return ({ inbound }) => `"score":${sides(inbound, 100 - inbound)}`;
+  if (field === 'score') return ({ inbound }) => `"score":${scoreText(inbound)}`;
   if (field === 'verdict') return ({ verdict }) => `"verdict":"${verdict}"`;
   if (field === 'mix') return ({ mix }) => `"mix":${mixText(mix())}`;
   return ({ fields }) => `${JSON.stringify(field)}:${JSON.stringify(fields?.[field]?.())}`;
 }
 
 const sides = (inbound: number, outbound: number): string => `{"inbound":${inbound},"outbound":${outbound}}`;
+const scoreText = (inbound: number): string => sides(inbound, 100 - inbound);
 const mixText = ({ inbound, outbound }: Advice['mix']): string => sides(inbound, outbound);
 
 const against: Part = (outcome) =>
   outcome.against === undefined
     ? '"against":null'
-    : `"against":{"score":${sides(outcome.against.inbound, 100 - outcome.against.inbound)},"verdict":"${outcome.against.verdict}"}`;
+    : `"against":{"score":${scoreText(outcome.against.inbound)},"verdict":"${outcome.against.verdict}"}`;

@@ -65,12 +65,10 @@ export type InboundWith = (key: AnswerKey, value: unknown) => number;
 export function inboundVarying({ dimensions, strengths, sum }: CompiledRules, answers: Answers): InboundWith {
   const vector = fillVector(emptyVector(), answers);
   const before = strengths.all(vector).slice();
-  const [leansBefore, leans, outOf, weights] = [1, 2, 3, 4].map(() => new Float64Array(dimensions.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const weights = new Float64Array(dimensions.length);
+  const leans = new Float64Array(dimensions.length);
+  const leansBefore = new Float64Array(dimensions.length);
+  const outOf = new Float64Array(dimensions.length);
   for (let at = 0; at < leans.length; at += 1) sum.lean(at, before, leansBefore, outOf);
   /** By column, once asked for: the dimensions with a rule that reads it. */
   const readers: (readonly number[] | undefined)[] = [];

@@ -27,8 +27,8 @@ import { wouldChange } from './would-change.ts';
 export const planBudget = (request: PlanRequest): BudgetPlan => ({ ...orThrow(computePlan(request)) });
 
 /**
- * The same, with the problems as a result, and each field computed when it is first read. `requestAt` is the request at another budget, where more than the money
- * hangs on that; a target asks for it.
+ * The same, with the problems as a result, and each field computed when it is first read. `requestAt` is the request at
+ * another budget, where more than the money hangs on that; a target asks for it.
  */
 export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result<BudgetPlan> {
   const allocated = allocateBudget(request);
