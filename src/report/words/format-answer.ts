@@ -19,10 +19,10 @@ export const givenAnswers = ({ answers }: Advice): readonly { readonly label: st
     words: formatAnswer(answers[key], questionOf(key), answers.currency),
   }));
 
-/** An answer in words, as it is echoed: names of choices, $5,000, 6 months. */
+/** An answer in words, as it is echoed: names of choices, $5,000, 6 months; "12 weeks" comes back as 2.77 months. */
 export function formatAnswer(value: GivenAnswers[GivenKey], question: GivenQuestion, currency?: string): string {
   if (value === undefined || value === UNKNOWN) return NOT_KNOWN;
-  if (question.kind === 'number') return formatAmount(Number(value), question, currency);
+  if (question.kind === 'number') return formatAmount(hundredths(Number(value)), question, currency);
   if (question.kind === 'running')
     return (value as readonly Running[]).map((running) => stateRunning(running, currency)).join('; ');
   if (question.kind === 'limits') return stateLimits(value as GivenLimits).join(', ');
@@ -30,6 +30,9 @@ export function formatAnswer(value: GivenAnswers[GivenKey], question: GivenQuest
   const values = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
   return values.map((each) => shortName(each, question)).join(', ');
 }
+
+/** To two decimals; what is less than one of them keeps its digits. */
+const hundredths = (value: number): number => (Math.abs(value) < 0.01 ? value : Number(value.toFixed(2)));
 
 /** A number with its unit, to the last digit; -0 is shown as 0. Money is in the currency given, US dollars without one. */
 export function formatAmount(value: number, { unit }: { readonly unit: UnitName }, currency?: string): string {
