@@ -1,21 +1,19 @@
 import { compileAdviceFields } from '../advice/advice-fields.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { lazily } from '../model/lazily.ts';
 import { PROGRAM } from '../model/program-info.ts';
 import { ok } from '../problem/problem.ts';
-import { type AdviceAround, adviceParts } from '../report/html/advice-html.ts';
+import { compareDimensions } from '../report/comparison.ts';
+import { adviceParts } from '../report/html/advice-html.ts';
+import type { Sent } from '../report/html/live-page.ts';
 import { formatMix } from '../report/words/money-and-time.ts';
 import { whatChanged } from '../report/words/what-changed.ts';
 import type { Subject } from './subject.ts';
 
 /** The advice that the program gives; while a slider moves without its many runs: how sure it is stays as it was. */
-export function adviceSubject(
-  dataset: Dataset,
-  learned: LearnedFigures | undefined,
-  around: AdviceAround,
-): Subject<Advice> {
+export function adviceSubject(dataset: Dataset, { learned, handover }: Sent): Subject<Advice> {
+  const around = { comparison: compareDimensions(dataset), handover };
   const fieldsOf = compileAdviceFields(dataset, PROGRAM);
   return {
     name: 'advice',

@@ -25,7 +25,7 @@ interface Made {
   /** The page that opens with such an address. */
   readonly pageAt: (address: string) => string;
   /** What asks for answers; a page that was sent with some needs none. */
-  readonly interview?: StartInterview;
+  readonly interview?: StartInterview | undefined;
 }
 
 /** Starts the page: the interview, or what it was made for and is drawn on it already, with a control for every answer. */

@@ -7,7 +7,7 @@ import { orThrow } from '../../src/problem/problem.ts';
 import { dataset } from '../support/shipped-advice.ts';
 
 const example: GivenAnswers = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
-const { make, makeRoughly } = planSubject(dataset, undefined, { asks: {}, isDueByAnswers: true });
+const { make, makeRoughly } = planSubject(dataset, { handover: {}, asks: {}, isDueByAnswers: true });
 const sent = orThrow(make(example));
 
 const typicalOf = ({ plan, forecast }: PlanDocument) => ({

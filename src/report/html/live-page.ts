@@ -17,11 +17,15 @@ export interface Engine {
   readonly dataset: string;
 }
 
-/** What the program in the page is told of it. */
+/** What a page was made with, which the program in it reads. */
 export interface Sent {
+  /** None on a page that asks for them. */
   readonly answers?: GivenAnswers;
+  /** What a history taught. */
   readonly learned?: LearnedFigures | undefined;
   readonly handover: Handover;
+  /** What stood behind "#" where a changed page was saved. */
+  readonly address?: string;
 }
 
 /** What is drawn on a page before its program runs. */

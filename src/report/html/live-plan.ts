@@ -1,21 +1,18 @@
 import type { GivenAnswers } from '../../model/answers.ts';
-import type { LearnedFigures } from '../../model/figure-bounds.ts';
 import type { PlanAsks, PlanDocument } from '../../model/plan-document.ts';
-import type { Handover } from '../handover.ts';
-import { type Engine, livePage, partsOf } from './live-page.ts';
+import { type Engine, livePage, partsOf, type Sent } from './live-page.ts';
 import { PLAN_TITLE, planOrigin, planParts } from './plan-html.ts';
 import { PLAN_STYLE } from './plan-style.ts';
 
-/** What was asked of a plan, for its page to ask again with other answers. */
-interface Asked {
+/** What the page of a plan was made with, to plan again for other answers. */
+export interface SentPlan extends Sent {
   readonly asks: PlanAsks;
+  /** Whether a target is due when the answers need results. */
   readonly isDueByAnswers: boolean;
-  readonly learned: LearnedFigures | undefined;
-  readonly handover: Handover;
 }
 
 /** The plan as a page that is read without a script like any other, and with one follows every answer. */
-export const livePlanHtml = (document: PlanDocument, asked: Asked, engine: Engine): string =>
+export const livePlanHtml = (document: PlanDocument, asked: Omit<SentPlan, 'answers'>, engine: Engine): string =>
   livePage(
     {
       drawn: partsOf(planParts(document).map((part) => part())),
