@@ -57,7 +57,10 @@ export function setChoices(vector: AnswerVector, column: number, made: number): 
   vector.known = made === NO_CHOICE ? vector.known & ~(1 << column) : vector.known | (1 << column);
 }
 
-export const isKnown = ({ known }: AnswerVector, column: number): boolean => ((known >>> column) & 1) === 1;
+/** Whether a column is among those whose bits are set. */
+export const hasColumn = (bits: number, column: number): boolean => ((bits >>> column) & 1) === 1;
+
+export const isKnown = ({ known }: AnswerVector, column: number): boolean => hasColumn(known, column);
 
 /** Takes a value in; whether it is an answer at all. */
 type SetAnswer = (vector: AnswerVector, column: number, value: unknown) => boolean;

@@ -1,6 +1,6 @@
 import { ANSWER_KEYS } from '../model/answers.ts';
 import type { Prior, Uncertainty } from '../model/uncertainty.ts';
-import { type AnswerVector, setAnswer } from './answer-vector.ts';
+import { type AnswerVector, hasColumn, setAnswer } from './answer-vector.ts';
 import type { DrawnAnswer } from './draw-prior.ts';
 import type { Strengths } from './strengths.ts';
 
@@ -35,8 +35,7 @@ export function effectInDraws(
     return { column: ANSWER_KEYS.indexOf(answer), values: priors[answer] ?? [], drawn };
   });
   return (rule, size) => {
-    const reads = strengths.reads[rule] as number;
-    const own = open.filter(({ column }) => ((reads >>> column) & 1) === 1);
+    const own = open.filter(({ column }) => hasColumn(strengths.reads[rule] as number, column));
     const effect = () => size * strengths.of(rule, vector);
     const cells = own.reduce((product, { values }) => product * values.length, 1);
     const found = cells > LARGEST_TABLE ? drawByDraw(own, vector, draws, effect) : byValues(own, vector, cells, effect);

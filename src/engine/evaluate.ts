@@ -1,5 +1,5 @@
 import { ANSWER_KEYS, type AnswerKey, type Answers } from '../model/answers.ts';
-import { type AnswerVector, emptyVector, fillVector, setAnswer } from './answer-vector.ts';
+import { type AnswerVector, emptyVector, fillVector, hasColumn, setAnswer } from './answer-vector.ts';
 import { type CompiledRules, compileRules, type ScoringData } from './compiled-rules.ts';
 
 /** What answers come to; the next evaluation fills the same lists anew. */
@@ -70,20 +70,18 @@ export function inboundVarying({ dimensions, strengths, sum }: CompiledRules, an
   const leansBefore = new Float64Array(dimensions.length);
   const outOf = new Float64Array(dimensions.length);
   for (let at = 0; at < leans.length; at += 1) sum.lean(at, before, leansBefore, outOf);
-  /** By column, once asked for: the dimensions with a rule that reads it. */
-  const readers: (readonly number[] | undefined)[] = [];
-  const readersOf = (column: number) => {
-    const reads = ({ at }: { readonly at: number }) => (((strengths.reads[at] as number) >>> column) & 1) === 1;
-    readers[column] ??= [...dimensions.keys()].filter((at) => dimensions[at]?.rules.some(reads));
-    return readers[column];
-  };
+  /** By dimension: one bit for each answer that a rule of it reads, at the answer's column. */
+  const reads = dimensions.map(({ rules }) =>
+    rules.reduce((bits, { at }) => bits | (strengths.reads[at] as number), 0),
+  );
   return (key, value) => {
     const column = ANSWER_KEYS.indexOf(key);
     setAnswer(vector, column, value);
     const now = strengths.changed(column, vector, before);
     setAnswer(vector, column, answers[key]);
     leans.set(leansBefore);
-    for (const dimension of readersOf(column)) sum.lean(dimension, now, leans, outOf);
+    for (let at = 0; at < leans.length; at += 1)
+      if (hasColumn(reads[at] as number, column)) sum.lean(at, now, leans, outOf);
     sum.weigh(now, weights);
     return sum.inbound(weights, leans);
   };

@@ -1,6 +1,6 @@
 import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
-import { type AnswerVector, emptyVector, fillVector, isKnown, type LooseAnswers } from './answer-vector.ts';
+import { type AnswerVector, emptyVector, fillVector, hasColumn, isKnown, type LooseAnswers } from './answer-vector.ts';
 import { type Ask, asksOf, degreeOf, listAsks, measure } from './degrees.ts';
 
 /** Many conditions as flat lists of numbers, named by their position. They share a place to work in. */
@@ -50,8 +50,8 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
   const isOpen = (condition: number, { known }: AnswerVector) => ((reads[condition] as number) & ~known) !== 0;
   /** By column, once asked for: the conditions that read it. */
   const readers: (readonly number[] | undefined)[] = [];
-  const readersOf = (column: number) => {
-    readers[column] ??= [...reads.keys()].filter((condition) => (((reads[condition] as number) >>> column) & 1) === 1);
+  const conditionsReading = (column: number) => {
+    readers[column] ??= [...reads.keys()].filter((condition) => hasColumn(reads[condition] as number, column));
     return readers[column];
   };
   const now = new Float64Array(conditions.length);
@@ -79,7 +79,7 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
     },
     changed: (column, vector, before) => {
       now.set(before);
-      for (const condition of readersOf(column)) now[condition] = strengthOf(condition, vector);
+      for (const condition of conditionsReading(column)) now[condition] = strengthOf(condition, vector);
       return now;
     },
     of: strengthOf,
@@ -190,7 +190,7 @@ export function compileCondition(condition: Condition): CompiledCondition {
   const strengths = compileStrengths([condition]);
   const vector = emptyVector();
   return {
-    reads: ANSWER_KEYS.filter((_, column) => (((strengths.reads[0] as number) >>> column) & 1) === 1),
+    reads: ANSWER_KEYS.filter((_, column) => hasColumn(strengths.reads[0] as number, column)),
     strength: (answers) => strengths.of(0, fillVector(vector, answers)),
     ceiling: (answers) => strengths.ceiling(0, fillVector(vector, answers)),
   };

@@ -1,5 +1,5 @@
 import { ANSWER_KEYS, type AnswerKey, type Answers } from '../model/answers.ts';
-import { emptyVector, fillVector, isKnown } from './answer-vector.ts';
+import { emptyVector, fillVector, hasColumn, isKnown } from './answer-vector.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 
 /** An unanswered question and the rules that cannot be decided without it. */
@@ -18,6 +18,6 @@ export function waitingFor({ dimensions, strengths }: CompiledRules, answers: An
   return ANSWER_KEYS.flatMap((answer, column) =>
     isKnown(vector, column)
       ? []
-      : [{ answer, rules: open.filter(({ lacks }) => ((lacks >>> column) & 1) === 1).map(({ id }) => id) }],
+      : [{ answer, rules: open.filter(({ lacks }) => hasColumn(lacks, column)).map(({ id }) => id) }],
   );
 }

@@ -9,37 +9,21 @@ import { one, painted } from './dom.ts';
 import type { StartInterview } from './interview.ts';
 import type { Subject } from './subject.ts';
 
-/** What lies in the page. */
-interface Unpacked<S extends Sent> {
-  /** What it was made with. */
-  readonly sent: S;
-  readonly dataset: Dataset;
-  /** The page as it was before anything ran, that opens with an address behind "#". */
-  readonly pageAt: (address: string) => string;
-}
-
 /** Starts a page once it is seen: what it shows of answers, and what asks for them where none were sent. */
 export async function startPage<S extends Sent, Shown extends Advice>(
   subjectOf: (dataset: Dataset, sent: S) => Subject<Shown>,
   interviewWith?: (dataset: Dataset) => StartInterview,
 ): Promise<void> {
-  const { sent, dataset, pageAt } = await unpack<S>();
-  const { answers, address } = sent;
-  const interview = interviewWith?.(dataset);
-  startApp(compilePageAdvisor(dataset), subjectOf(dataset, sent), { answers, address, pageAt, interview });
-}
-
-/** What lies in the page, of which the dataset is packed; read once the page is seen. */
-async function unpack<S extends Sent>(): Promise<Unpacked<S>> {
-  const markup = document.documentElement.outerHTML;
+  const asSent = document.documentElement.outerHTML;
   await painted();
   const bytes = Uint8Array.from(atob(textIn('dataset')), (letter) => letter.charCodeAt(0));
+  const dataset: Dataset = JSON.parse(atLength(unpackText(bytes)));
   const sent: S = JSON.parse(textIn('sent'));
-  return {
-    sent,
-    dataset: JSON.parse(atLength(unpackText(bytes))),
-    pageAt: (address) => sentWith(markup, { ...sent, address }),
-  };
+  startApp(compilePageAdvisor(dataset), subjectOf(dataset, sent), {
+    ...sent,
+    pageAt: (address) => sentWith(asSent, { ...sent, address }),
+    interview: interviewWith?.(dataset),
+  });
 }
 
 const sentWith = (markup: string, sent: Sent): string =>
