@@ -5,17 +5,8 @@ import { OUT_CAUSES, SIDES, type Side } from '../model/terms.ts';
 import { meansOf, takesOf, waysOf } from './carry.ts';
 import type { Law } from './contact-law.ts';
 import { costPerCustomer } from './cost-per-customer.ts';
-import {
-  type ChannelData,
-  compileJudge,
-  isOpen,
-  type Judge,
-  type JudgedChannel,
-  type Open,
-  type Out,
-  type OwnChannels,
-  type Standing,
-} from './judge-channels.ts';
+import { type ChannelData, compileJudge, type Judge } from './judge-channels.ts';
+import { isOpen, type JudgedChannel, type Open, type Out, type OwnChannels, type Standing } from './judged-channel.ts';
 import { type ClosedSide, closedSide } from './opens-first.ts';
 
 const BEST_PER_SIDE = 3;

@@ -1,68 +1,20 @@
 import { type AnswerVector, emptyVector, fillVector, setAnswer, setChoices } from '../engine/answer-vector.ts';
-import { compileStrengths } from '../engine/strengths.ts';
-import { ANSWER_KEYS, type Answers, GOALS } from '../model/answers.ts';
+import { ANSWER_KEYS, type Answers } from '../model/answers.ts';
 import type { Channel, Way } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { answersRead } from '../model/predicates.ts';
-import { type OutCause, type Side, VETO_THRESHOLD } from '../model/terms.ts';
+import { type Side, VETO_THRESHOLD } from '../model/terms.ts';
 import { type Means, meansOf, wayFor, whatItTakes } from './carry.ts';
+import { compileChannelStrengths } from './channel-strengths.ts';
 import { type Law, lawOn, withContactRules } from './contact-law.ts';
-import { afterRunning, alsoLate, dueIn, type FirstLeads, leadTimeOf, whyTooLate } from './lead-time.ts';
+import type { JudgedChannel, Out, OwnChannels, Standing } from './judged-channel.ts';
+import { afterRunning, alsoLate, dueIn, leadTimeOf, whyTooLate } from './lead-time.ts';
+import { outByVeto, outForTime, unfitFor, withLaw } from './why-out.ts';
 
+/** What channels are judged by. */
 export type ChannelData = Pick<
   Dataset,
   'channels' | 'planning' | 'phases' | 'means' | 'late' | 'oneSided' | 'aboveShare' | 'contactLaw'
 >;
-
-/** What a person knows of their own channels, by id. */
-export interface OwnChannels {
-  /** Points that their own figures are worth. */
-  readonly bonus?: (id: string) => number;
-  /** Months for which it has run already. */
-  readonly monthsRun?: (id: string) => number;
-  /** What runs and is to stop. */
-  readonly stopped?: readonly string[];
-}
-
-/** Why a channel is out. */
-export interface Out extends Pick<Channel['vetoes'][number], 'why' | 'instead'> {
-  readonly cause: OutCause;
-  /** The answers that rule it out; none where neither money nor hands carry it. */
-  readonly answers: readonly string[];
-}
-
-/** What decides whether a channel can be advised. */
-export interface Standing {
-  readonly channel: Channel;
-  /** Points for it; it fits where they are above 0. */
-  readonly fit: number;
-  /** How money and hours carry it; undefined where neither can. */
-  readonly way: Way | undefined;
-  /** Months until first leads, from today. */
-  readonly firstLeads: FirstLeads;
-  /** Whether they come only after the deadline. */
-  readonly isLater: boolean;
-  /** What the law means for it; undefined where it contacts nobody, or where the rules themselves were told. */
-  readonly law: Law | undefined;
-  /** What rules it out, whatever carries it. */
-  readonly ruledOut: readonly Out[];
-}
-
-/** What is to be said of one channel, before the channels are set against each other. */
-export interface JudgedChannel extends Standing {
-  /** The strongest reasons for it. */
-  readonly because: readonly string[];
-  /** What to do first, as it is run in that way. */
-  readonly firstStep: string;
-  /** Why it is out; nothing where it is not. */
-  readonly out: readonly Out[];
-}
-
-/** One that fits, that nothing rules out and that money or hands carry. */
-export type Open<T extends Standing> = T & { readonly way: Way };
-
-export const isOpen = <T extends Standing>(each: T): each is Open<T> =>
-  each.ruledOut.length === 0 && each.fit > 0 && each.way !== undefined;
 
 /** The channels of a dataset as they are for answers. */
 export interface Judge {
@@ -96,18 +48,7 @@ const ROUNDING = 1e-9;
 const CONTACT_RULES = ANSWER_KEYS.indexOf('contactRules');
 
 export function compileJudge(data: ChannelData): Judge {
-  const statements = data.channels.map(({ fit, vetoes, steps = [], sooner = [] }) => [
-    ...fit,
-    ...vetoes,
-    ...steps,
-    ...sooner,
-  ]);
-  let next = 0;
-  const firsts = statements.map(({ length }) => {
-    next += length;
-    return next - length;
-  });
-  const strengths = compileStrengths(statements.flat().map(({ when = ALWAYS }) => when));
+  const strengths = compileChannelStrengths(data.channels);
   const vector = emptyVector();
   /** Of each channel the points against it, and then those for it. */
   const inDoubt = data.channels.map(({ fit }) =>
@@ -136,12 +77,10 @@ export function compileJudge(data: ChannelData): Judge {
     else setAnswer(vector, CONTACT_RULES, law.level);
     return law;
   };
-  const strengthOf = (at: number, statement: number, { vector }: Asker) =>
-    strengths.of((firsts[at] as number) + statement, vector);
-  const isVetoed = (at: number, { fit }: Channel, veto: number, asker: Asker) =>
-    strengthOf(at, fit.length + veto, asker) >= VETO_THRESHOLD;
-  const pointsOf = (at: number, { fit }: Channel, each: number, asker: Asker) =>
-    (fit[each]?.points ?? 0) * strengthOf(at, each, asker);
+  const isVetoed = (at: number, veto: number, { vector }: Asker) =>
+    strengths.vetoes(at, veto, vector) >= VETO_THRESHOLD;
+  const pointsOf = (at: number, { fit }: Channel, each: number, { vector }: Asker) =>
+    (fit[each]?.points ?? 0) * strengths.fit(at, each, vector);
   const fitOf = (at: number, channel: Channel, asker: Asker) => {
     let points = asker.own.bonus?.(channel.id) ?? 0;
     for (let each = 0; each < channel.fit.length; each += 1) points += pointsOf(at, channel, each, asker);
@@ -156,10 +95,9 @@ export function compileJudge(data: ChannelData): Judge {
     }
     return Math.abs(points) > ROUNDING ? points > 0 : fitOf(at, channel, asker) > 0;
   };
-  const firstLeadsOf = (at: number, { id, figures, fit, vetoes, steps, sooner }: Channel, asker: Asker) => {
-    const before = fit.length + vetoes.length + (steps?.length ?? 0);
-    const own = sooner?.find((_, each) => strengthOf(at, before + each, asker) >= VETO_THRESHOLD);
-    return afterRunning((own ?? figures).firstLeadsMonths, asker.own.monthsRun?.(id) ?? 0);
+  const firstLeadsOf = (at: number, { id, figures, sooner }: Channel, { vector, own }: Asker) => {
+    const holding = sooner?.find((_, each) => strengths.sooner(at, each, vector) >= VETO_THRESHOLD);
+    return afterRunning((holding ?? figures).firstLeadsMonths, own.monthsRun?.(id) ?? 0);
   };
 
   function standingOf(at: number, channel: Channel, asker: Asker): Standing {
@@ -167,13 +105,7 @@ export function compileJudge(data: ChannelData): Judge {
     const law = lawFor(channel, asker);
     const firstLeads = firstLeadsOf(at, channel, asker);
     const leadTime = leadTimeOf(firstLeads, due, answers, data);
-    const holding = channel.vetoes
-      .filter((_, veto) => isVetoed(at, channel, veto, asker))
-      .map(({ when, why, instead }): Out => {
-        const keys = answersRead(when);
-        return { cause: causeOf(keys), answers: keys, why, instead };
-      });
-    const tooLate: Out = { cause: 'time', answers: ['timelineMonths'], why: whyTooLate(firstLeads, due, data) };
+    const vetoes = channel.vetoes.filter((_, veto) => isVetoed(at, veto, asker)).map(outByVeto);
     return {
       channel,
       fit: fitOf(at, channel, asker),
@@ -181,28 +113,28 @@ export function compileJudge(data: ChannelData): Judge {
       firstLeads,
       isLater: leadTime === 'later',
       law,
-      ruledOut: [...(law === undefined ? holding : byLaw(law, holding)), ...(leadTime === 'never' ? [tooLate] : [])],
+      ruledOut: [
+        ...(law === undefined ? vetoes : withLaw(law, vetoes)),
+        ...(leadTime === 'never' ? [outForTime(whyTooLate(firstLeads, due, data))] : []),
+      ],
     };
   }
 
   function judge(at: number, channel: Channel, asker: Asker): JudgedChannel {
     const standing = standingOf(at, channel, asker);
     const { way, ruledOut, isLater } = standing;
-    const { fit, vetoes, steps = [] } = channel;
-    const effects = fit.map(({ because, points, when }, index) => ({
+    const effects = channel.fit.map(({ because, when }, each) => ({
       because,
       when,
-      effect: points * strengthOf(at, index, asker),
+      effect: pointsOf(at, channel, each, asker),
     }));
-    const holds = (step: number) => strengthOf(at, fit.length + vetoes.length + step, asker) >= VETO_THRESHOLD;
-    const missing = (): readonly Out[] => {
-      const unfit = against(effects, standing.fit);
+    const holds = (step: number) => strengths.steps(at, step, asker.vector) >= VETO_THRESHOLD;
+    // What it takes is beside the point of one that would not fit either.
+    const notCarried = (): readonly Out[] => {
+      const unfit = unfitFor(effects, standing.fit);
       if (unfit !== undefined) return [unfit];
       const late = isLater ? alsoLate(standing.firstLeads, asker.due, data) : [];
-      return [
-        { cause: 'means', answers: [], why: whatItTakes(channel, asker.means, data) },
-        ...late.map((why): Out => ({ cause: 'time', answers: ['timelineMonths'], why })),
-      ];
+      return [{ cause: 'means', answers: [], why: whatItTakes(channel, asker.means, data) }, ...late.map(outForTime)];
     };
     return {
       ...standing,
@@ -211,8 +143,8 @@ export function compileJudge(data: ChannelData): Judge {
         .sort((a, b) => b.effect - a.effect)
         .slice(0, REASONS_SHOWN)
         .map(({ because }) => because),
-      firstStep: channel.firstStep ?? stepFor(steps, way, holds),
-      out: ruledOut.length > 0 || way !== undefined ? ruledOut : missing(),
+      firstStep: channel.firstStep ?? stepFor(channel.steps, way, holds),
+      out: ruledOut.length > 0 || way !== undefined ? ruledOut : notCarried(),
     };
   }
 
@@ -230,7 +162,7 @@ export function compileJudge(data: ChannelData): Judge {
     if (lawFor(channel, asker)?.level === 'strict') return false;
     const leadTime = leadTimeOf(firstLeadsOf(at, channel, asker), asker.due, asker.answers, data);
     if (leadTime !== 'in-time' || !fits(at, channel, asker)) return false;
-    for (let veto = 0; veto < channel.vetoes.length; veto += 1) if (isVetoed(at, channel, veto, asker)) return false;
+    for (let veto = 0; veto < channel.vetoes.length; veto += 1) if (isVetoed(at, veto, asker)) return false;
     return true;
   };
   const hasAdvisable = (side: Side, asker: Asker): boolean => {
@@ -252,38 +184,9 @@ export function compileJudge(data: ChannelData): Judge {
   };
 }
 
-/** What rules a channel out, with what the law says in the place of the words for wherever it is. */
-function byLaw({ level, says }: Law, holding: readonly Out[]): readonly Out[] {
-  const answers = ['contactPlaces', 'businessModel'];
-  const ruled = holding.map((out) => (out.cause === 'law' ? { ...out, answers, why: says } : out));
-  const isSaid = level !== 'strict' || ruled.some(({ cause }) => cause === 'law');
-  return isSaid ? ruled : [{ cause: 'law', answers, why: says }, ...ruled];
-}
-
-type Effect = Pick<Channel['fit'][number], 'because' | 'when'> & { readonly effect: number };
-
-/** What speaks most against a channel that would not fit either: what it takes is then beside the point. */
-function against(effects: readonly Effect[], points: number): Out | undefined {
-  const [worst] = [...effects].sort((a, b) => a.effect - b.effect);
-  return points > 0 || worst === undefined || worst.effect >= 0
-    ? undefined
-    : { cause: 'fit', answers: answersRead(worst.when), why: worst.because };
-}
-
-/** Of a step without a condition, which holds for everybody, no strength is read. */
-const ALWAYS = { goals: [...GOALS] };
-
 /** Of the steps the first that holds for the answers and for the way in which the channel is run. */
-const stepFor = (
-  steps: NonNullable<Channel['steps']>,
-  way: Way | undefined,
-  holds: (step: number) => boolean,
-): string =>
+const stepFor = (steps: Channel['steps'] = [], way: Way | undefined, holds: (step: number) => boolean): string =>
   steps.find(
     ({ when, hired }, at) =>
       (when === undefined || holds(at)) && (hired === undefined || hired === (way?.hired !== undefined)),
   )?.text ?? '';
-
-/** What a veto is about, by the answers that it reads. */
-const causeOf = (keys: readonly string[]): OutCause =>
-  keys.includes('contactRules') ? 'law' : keys.includes('timelineMonths') ? 'time' : 'fit';

@@ -5,7 +5,7 @@ import { sayMonths } from '../model/say-months.ts';
 import { type OutCause, SIDES, type Side } from '../model/terms.ts';
 import { lacks, type Means, nearestWay, takesOf, waysOf, whatItTakes } from './carry.ts';
 import { fillIn } from './fill-in.ts';
-import { isOpen, type JudgedChannel } from './judge-channels.ts';
+import { isOpen, type JudgedChannel } from './judged-channel.ts';
 
 type Data = Pick<Dataset, 'planning' | 'means' | 'aboveShare' | 'oneSided'>;
 

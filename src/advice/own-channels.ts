@@ -1,7 +1,7 @@
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { OwnFigures } from '../plan/resolve-figures.ts';
-import type { OwnChannels } from './judge-channels.ts';
+import type { OwnChannels } from './judged-channel.ts';
 import { cheaperThanUsual } from './own-figures.ts';
 import { monthsRun } from './running/months-run.ts';
 

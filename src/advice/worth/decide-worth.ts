@@ -2,7 +2,7 @@ import type { Interval } from '../../model/budget-plan.ts';
 import type { ChannelVerdict } from '../../model/channel-verdict.ts';
 import type { Planning } from '../../model/planning.ts';
 import type { OutCause } from '../../model/terms.ts';
-import type { Out } from '../judge-channels.ts';
+import type { Out } from '../judged-channel.ts';
 
 type WorthWords = NonNullable<Planning['worth']>;
 
