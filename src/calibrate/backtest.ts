@@ -1,4 +1,5 @@
 import type { Backtest, Grain } from '../model/calibration.ts';
+import { meanOf } from '../stats/moments.ts';
 import { type FitOptions, fitHistory, type HistoryFit } from './fit-history.ts';
 import type { History } from './history.ts';
 import { bandOf, drawPaths } from './paths.ts';
@@ -27,7 +28,7 @@ export function backtest(history: History, options: FitOptions): Backtest | null
   const { fitted, noisy } = drawPaths(fit, PATHS);
   const actual = actualOf(fit);
   const lastYear = Array.from(earlier.slice(-year), (row) => actual[row] as number);
-  const mean = lastYear.reduce((sum, each) => sum + each, 0) / lastYear.length;
+  const mean = meanOf(lastYear);
   let [error, yearError, meanError, foretold, sum, inside] = [0, 0, 0, 0, 0, 0];
   for (const row of heldOut) {
     const true_ = actual[row] as number;

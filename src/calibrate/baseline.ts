@@ -1,4 +1,5 @@
 import { cosineOfTurns, exp, sineOfTurns } from '../stats/elementary.ts';
+import { meanOf, varianceOf } from '../stats/moments.ts';
 import { dot } from './cholesky.ts';
 
 /** How far level, trend, season, controls and a smooth drift of the outcome may go, in units of its noise. */
@@ -50,9 +51,8 @@ function baselineColumns(
 
 /** A control around 0 with this standard deviation; none where it never varies. */
 function standardised(control: Float64Array, size: number): readonly Float64Array[] {
-  const mean = control.reduce((sum, each) => sum + each, 0) / control.length;
-  const variance = control.reduce((sum, each) => sum + (each - mean) * (each - mean), 0) / control.length;
-  const deviation = Math.sqrt(variance);
+  const mean = meanOf(control);
+  const deviation = Math.sqrt(varianceOf(control, mean));
   return deviation > 1e-9 * Math.abs(mean) ? [control.map((each) => (size * (each - mean)) / deviation)] : [];
 }
 

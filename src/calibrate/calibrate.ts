@@ -3,6 +3,7 @@ import { failed, ok, type Problem, problem, type Result } from '../problem/probl
 import { suggest } from '../problem/suggest.ts';
 import { roundToTotal } from '../stats/apportion.ts';
 import { log } from '../stats/elementary.ts';
+import { meanOf } from '../stats/moments.ts';
 import { rounded } from './amounts.ts';
 import { actualOf, backtest } from './backtest.ts';
 import { describeChannel, roundedRange } from './describe-channel.ts';
@@ -172,12 +173,11 @@ function diagnosticsOf({ totals, channels, history }: HistoryFit): Calibration['
   const sizes = BASELINES[history.grain].drift;
   const drifts = totals.chains.flatMap(({ drifts: each }) => Array.from(each, (at) => sizes[at]?.size ?? 0));
   const sigmas = totals.chains.flatMap(({ variances }) => Array.from(variances, Math.sqrt));
-  const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
   return {
     rhat: rounded(totals.rhat),
     draws,
     seed: SEED,
-    drift: rounded(mean(drifts)),
-    sigma: rounded(mean(sigmas) * totals.unit),
+    drift: rounded(meanOf(drifts)),
+    sigma: rounded(meanOf(sigmas) * totals.unit),
   };
 }

@@ -1,4 +1,5 @@
 import { exp, log } from '../stats/elementary.ts';
+import { sumOf } from '../stats/moments.ts';
 import type { Shapes } from './shapes.ts';
 
 /** One of equally likely ways in which a channel works: a shape and leads a dollar. */
@@ -121,7 +122,7 @@ function dispersionOf(
 /** So many draws that stand for the whole, taken at equal steps of probability. */
 function evenly(places: readonly Place[], best: number, draws: number): readonly ChannelDraw[] {
   const weights = places.map(({ density }) => exp(density - best));
-  const total = weights.reduce((sum, each) => sum + each, 0);
+  const total = sumOf(weights);
   const drawn: ChannelDraw[] = [];
   let below = 0;
   for (const [index, weight] of weights.entries()) {

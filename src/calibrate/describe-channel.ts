@@ -1,5 +1,6 @@
 import type { CalibratedChannel, CalibrationVerdict, Range } from '../model/calibration.ts';
 import { exp, log } from '../stats/elementary.ts';
+import { sumOf } from '../stats/moments.ts';
 import { rounded } from './amounts.ts';
 import { type DrawnFigures, rangeOf } from './draw-figures.ts';
 import { broughtBy, type ChannelPosterior } from './fit-history.ts';
@@ -70,7 +71,7 @@ const countedOf = ({ by, channel: { leads } }: ChannelPosterior, rows: Int32Arra
 /** Mean and standard deviation of what the grid holds to be left after a period. */
 function carryoverOf({ shapes: { cells } }: ChannelPosterior): CalibratedChannel['carryover'] {
   const weights = cells.map(({ logWeight }) => exp(logWeight));
-  const total = weights.reduce((sum, each) => sum + each, 0);
+  const total = sumOf(weights);
   const meanOf = (value: (kept: number) => number) =>
     cells.reduce((sum, { kept }, at) => sum + (weights[at] as number) * value(kept), 0) / total;
   const mean = meanOf((kept) => kept);

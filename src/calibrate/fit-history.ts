@@ -1,5 +1,6 @@
 import type { OutcomeKind } from '../model/calibration.ts';
 import { exp, log } from '../stats/elementary.ts';
+import { sumOf } from '../stats/moments.ts';
 import { seededUniform } from '../stats/random.ts';
 import { fitChannelLeads } from './channel-grid.ts';
 import { BASELINES } from './grain-settings.ts';
@@ -55,7 +56,7 @@ export function fitHistory(history: History, options: FitOptions): HistoryFit {
   const counted = active.filter(hasLeads);
   const others = history.outcome === undefined ? [] : active.filter((channel) => !hasLeads(channel));
   const prepared = (channel: HistoryChannel) => {
-    const spend = channel.spend.reduce((sum, each) => sum + each, 0);
+    const spend = sumOf(channel.spend);
     const activeSpend = spend / channel.spend.filter((each) => each > 0).length;
     return {
       channel,

@@ -1,3 +1,4 @@
+import { meanOf, sumOf } from '../stats/moments.ts';
 import { medianOf } from '../stats/quantile.ts';
 
 /** How a total outcome scatters from row to row. */
@@ -22,10 +23,10 @@ const MAD_TO_DEVIATION = 1.4826;
 /** Noise of counts grows with their level; of revenue it is taken as even. */
 export function noiseOf(outcome: Float64Array, known: Int32Array, isCount: boolean): Noise {
   const values = Float64Array.from(known, (row) => outcome[row] as number);
-  const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+  const mean = meanOf(values);
   const level = (at: number): number => {
     const near = values.subarray(Math.max(0, at - 1), at + 2);
-    return (near.reduce((sum, each) => sum + each, 0) + 3 * mean) / ((near.length + 3) * mean);
+    return (sumOf(near) + 3 * mean) / ((near.length + 3) * mean);
   };
   const weights = new Float64Array(outcome.length).fill(1);
   const outliers = farOut(values, isCount ? 1 : 0).map((at) => known[at] as number);

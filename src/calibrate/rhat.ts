@@ -1,4 +1,5 @@
 import { log } from '../stats/elementary.ts';
+import { meanOf } from '../stats/moments.ts';
 import type { Chain } from './grid-gibbs.ts';
 
 /** The largest split R-hat (Gelman and others) of the log strengths: 1 where halves of chains cannot be told apart. */
@@ -21,6 +22,6 @@ function splitRhat(chains: readonly Chain[], channel: number): number {
 
 function moments(values: ArrayLike<number>): { readonly mean: number; readonly variance: number } {
   const all = Array.from(values);
-  const mean = all.reduce((sum, each) => sum + each, 0) / all.length;
+  const mean = meanOf(all);
   return { mean, variance: all.reduce((sum, each) => sum + (each - mean) * (each - mean), 0) / (all.length - 1) };
 }

@@ -1,5 +1,6 @@
 import type { ChannelFigures, FigureDraw, Grain, OutcomeKind, Range } from '../model/calibration.ts';
 import { exp, log } from '../stats/elementary.ts';
+import { sumOf } from '../stats/moments.ts';
 import { rounded } from './amounts.ts';
 import { roundedRange } from './describe-channel.ts';
 import { type DrawnFigures, rangeOf } from './draw-figures.ts';
@@ -126,7 +127,7 @@ function whereTold(
 /** The 10th, 50th and 90th percentile of weighted values. */
 function weightedRange(values: readonly number[], weights: readonly number[]): Range {
   const order = [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number));
-  const total = weights.reduce((sum, each) => sum + each, 0);
+  const total = sumOf(weights);
   const at = (part: number): number => {
     let below = 0;
     for (const index of order) {

@@ -1,4 +1,5 @@
 import { exp, log } from '../stats/elementary.ts';
+import { sumOf } from '../stats/moments.ts';
 
 /** How a channel's money may turn into leads: one point of the grid that is weighed against the history. */
 export interface Shape {
@@ -74,5 +75,5 @@ export const power = (base: number, exponent: number): number => {
 
 const meanOfFirstThree = (spend: Float64Array): number => {
   const first = spend.subarray(0, 3);
-  return first.reduce((sum, each) => sum + each, 0) / Math.max(1, first.length);
+  return sumOf(first) / Math.max(1, first.length);
 };

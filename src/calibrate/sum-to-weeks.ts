@@ -1,3 +1,4 @@
+import { sumOf } from '../stats/moments.ts';
 import type { ReadHistory } from './history.ts';
 import { slicePeriods } from './slice-periods.ts';
 
@@ -14,9 +15,7 @@ export function sumToWeeks(read: ReadHistory): ReadHistory {
   if (history.grain !== 'day' || (length >= FEWEST_DAYS && length <= MOST_DAYS) || weeks === 0) return read;
   const { weekdays: _, ...whole } = slicePeriods(history, 0, weeks * DAYS);
   const sum = (values: Float64Array): Float64Array =>
-    Float64Array.from({ length: weeks }, (_, week) =>
-      values.subarray(week * DAYS, (week + 1) * DAYS).reduce((total, each) => total + each, 0),
-    );
+    Float64Array.from({ length: weeks }, (_, week) => sumOf(values.subarray(week * DAYS, (week + 1) * DAYS)));
   const firsts = Array.from({ length: weeks }, (_, week) => week * DAYS);
   const left = history.dates.length - weeks * DAYS;
   return {

@@ -1,4 +1,5 @@
 import { log } from '../stats/elementary.ts';
+import { meanOf, varianceOf } from '../stats/moments.ts';
 import { type BaselineSettings, baselineCovariance, type Rows } from './baseline.ts';
 import type { SampledChannel } from './channel-moves.ts';
 import { dot, factorise, whiten } from './cholesky.ts';
@@ -75,9 +76,7 @@ export function fitTotals(history: TotalsHistory): TotalsFit {
 
 function unitOf({ outcome, known }: TotalsHistory): number {
   const values = Array.from(known, (row) => outcome[row] as number);
-  const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
-  const variance = values.reduce((sum, each) => sum + (each - mean) * (each - mean), 0) / values.length;
-  return Math.sqrt(variance) || Math.abs(mean) || 1;
+  return Math.sqrt(varianceOf(values)) || Math.abs(meanOf(values)) || 1;
 }
 
 function whitening(history: TotalsHistory, drift: number): Whitened {

@@ -1,5 +1,6 @@
 import type { CalibrationWarning } from '../model/calibration.ts';
 import { listOf } from '../model/list-of.ts';
+import { meanOf, varianceOf } from '../stats/moments.ts';
 import { money, threeDigits } from './amounts.ts';
 import type { FitOptions } from './fit-history.ts';
 import { SEASON_YEARS } from './grain-settings.ts';
@@ -57,8 +58,8 @@ function spentNothing({ id, spend, leads }: HistoryChannel, { history }: DataCon
 
 function neverVaried({ id, spend }: HistoryChannel, { history, options }: DataContext): readonly CalibrationWarning[] {
   const values = Array.from(history.known, (row) => spend[row] as number);
-  const mean = values.reduce((total, each) => total + each, 0) / values.length;
-  const variance = values.reduce((total, each) => total + (each - mean) * (each - mean), 0) / values.length;
+  const mean = meanOf(values);
+  const variance = varianceOf(values, mean);
   if (mean === 0 || Math.sqrt(variance) >= HARDLY_VARIED * mean) return [];
   const { grain } = history;
   return [

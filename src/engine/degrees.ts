@@ -1,5 +1,6 @@
 import { ANSWER_KEYS, ANSWERS, type AnswerSpec } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
+import { sumOf } from '../stats/moments.ts';
 import type { AnswerVector } from './answer-vector.ts';
 import { heightOn, scaleOf, slopeOf } from './ramp.ts';
 
@@ -136,7 +137,7 @@ function slopeDegree({ columns, starts, widths, feet }: Asks, at: number, { amou
 export function rankWeights(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => {
     const ranksFromHere = Array.from({ length: count - index }, (_, offset) => 1 / (index + 1 + offset));
-    return ranksFromHere.reduce((sum, term) => sum + term, 0) / count;
+    return sumOf(ranksFromHere) / count;
   });
 }
 

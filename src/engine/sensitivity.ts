@@ -1,4 +1,5 @@
 import type { AnswerKey } from '../model/answers.ts';
+import { meanOf } from '../stats/moments.ts';
 import type { Draws } from './draws.ts';
 
 /** How much one unanswered question matters. */
@@ -16,8 +17,8 @@ export interface Sensitivity {
  * the draws and that around them.
  */
 export function sensitivities({ means, deviation, unknowns }: Draws): readonly Sensitivity[] {
-  const overall = mean(means);
-  const variance = mean(means.map((score) => (score - overall) ** 2));
+  const overall = meanOf(means);
+  const variance = meanOf(means.map((score) => (score - overall) ** 2));
   const whole = variance + deviation ** 2;
   return unknowns
     .map(({ answer, drawn }): Sensitivity => {
@@ -52,5 +53,3 @@ function groupMeans(scores: Float64Array, drawn: Uint32Array) {
   });
   return groups;
 }
-
-const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;

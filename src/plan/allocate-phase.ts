@@ -1,4 +1,5 @@
 import { SIDES, type Side } from '../model/terms.ts';
+import { sumOf } from '../stats/moments.ts';
 import { type Cell, creditOf, type Pot } from './cell.ts';
 import { divideMoney } from './divide-money.ts';
 import { cellOf, type Market, SMALLEST_SLICE } from './market.ts';
@@ -106,8 +107,6 @@ function movedOn(market: Market, rule: AllocationRule, terms: PhaseTerms, held: 
   // What is left over stays with the side that has no use for it.
   return { ...moved, mix: over === 'inbound' ? 1 - shareOf(moved, 'outbound') : shareOf(moved, 'inbound') };
 }
-
-const sumOf = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
 
 /** What the cells of a phase depend on. */
 interface PhaseTerms {

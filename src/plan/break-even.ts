@@ -1,11 +1,11 @@
 import type { BreakEven } from '../model/budget-plan.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import type { Side } from '../model/terms.ts';
+import { sumOf } from '../stats/moments.ts';
 import { allocate } from './allocate.ts';
 import { type Candidate, LONG_MONTHS } from './candidate.ts';
 import { creditTermsOf, type Market, worthByPhase } from './market.ts';
 import { effortOf } from './response.ts';
-import { total } from './typical-run.ts';
 
 /** A month's money where all of it is on one side, by candidate of the whole market; empty where none can begin. */
 export function purePlan(market: Market, side: Side, request: PlanRequest): readonly number[] {
@@ -22,7 +22,7 @@ export function purePlan(market: Market, side: Side, request: PlanRequest): read
   const [phase] = allocate(own, { mix: 'free', worth, step: 1 }) ?? [];
   const spend = market.candidates.map(() => 0);
   for (const [place, index] of indices.entries()) spend[index] = phase?.exact[place] ?? 0;
-  return total(spend) > 0 ? spend : [];
+  return sumOf(spend) > 0 ? spend : [];
 }
 
 /** Customers of a pure plan at typical figures, summed up to each of the long months; without the wait, which cancels. */
@@ -32,7 +32,7 @@ export function customersOfPure({ candidates }: Market, spend: readonly number[]
       rate * effortOf(spend[index] ?? 0, firstDollarCost, channel.costDoublesAtUsd[1]),
   );
   return Array.from({ length: LONG_MONTHS }, (_, month) =>
-    total(candidates.map(({ response }, index) => (monthly[index] as number) * (response.sums[month] as number))),
+    sumOf(candidates.map(({ response }, index) => (monthly[index] as number) * (response.sums[month] as number))),
   );
 }
 

@@ -1,12 +1,12 @@
 import type { BudgetAllocation, ByChannel, PlannedMonth, PlannedPhase } from '../model/budget-plan.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import type { Side } from '../model/terms.ts';
+import { sumOf } from '../stats/moments.ts';
 import type { Allocated, AllocatedMoney } from './allocate-budget.ts';
 import type { PhaseSpend } from './allocate-phase.ts';
 import { warningsOf } from './check-limits.ts';
 import type { Market, PhaseWorth } from './market.ts';
 import type { Spend } from './run-draws.ts';
-import { total } from './typical-run.ts';
 
 /** What a plan spends on one candidate. */
 export const spendsOf = (phases: readonly PhaseSpend[], index: number): readonly Spend[] =>
@@ -25,11 +25,11 @@ export function inboundPercent({ candidates }: Market, phases: readonly PhaseSpe
 
 function sidesOf(candidates: Market['candidates'], phases: readonly PhaseSpend[]): Readonly<Record<Side, number>> {
   const of = (side: Side) =>
-    total(
+    sumOf(
       phases.map(
         (phase) =>
           lengthOf(phase) *
-          total(phase.spend.map((usd, index) => (candidates[index]?.channel.side === side ? usd : 0))),
+          sumOf(phase.spend.map((usd, index) => (candidates[index]?.channel.side === side ? usd : 0))),
       ),
     );
   return { inbound: of('inbound'), outbound: of('outbound') };
@@ -85,14 +85,14 @@ export function describeAllocation(request: PlanRequest, made: Omit<Allocated, '
     worth: worth.map(({ credit }) => byChannel(request, market, (index) => credit[index] ?? 0)),
     allocationExact: phases.map(({ exact }) => moneyByChannel(request, market, exact)),
     inboundSharePercent: inboundPercent(market, phases),
-    totalSpend: cents(total(phases.map((phase) => lengthOf(phase) * total(phase.spend)))),
+    totalSpend: cents(sumOf(phases.map((phase) => lengthOf(phase) * sumOf(phase.spend)))),
     notes: phases.flatMap(noteOf),
     typicalLeadsByChannel: Object.fromEntries(leadsByChannel),
-    typicalLeadsTotal: total(runs.map(({ leads }) => total(leads))),
-    typicalCustomersByHorizon: total(runs.map(({ customers }) => total(customers))),
+    typicalLeadsTotal: sumOf(runs.map(({ leads }) => sumOf(leads))),
+    typicalCustomersByHorizon: sumOf(runs.map(({ customers }) => sumOf(customers))),
     typicalAfterStop24: {
-      leads: total(runs.map(({ after }) => after.leads)),
-      customers: total(runs.map(({ after }) => after.customers)),
+      leads: sumOf(runs.map(({ after }) => after.leads)),
+      customers: sumOf(runs.map(({ after }) => after.customers)),
     },
     warnings: warningsOf(request),
   };
@@ -103,8 +103,8 @@ const cents = (usd: number): number => Math.round(usd * 100) / 100 + 0;
 
 function plannedPhase({ candidates, money }: Market, phase: PhaseSpend, { basis }: PhaseWorth): PlannedPhase {
   const { from, to, asked, exact, marginalWorth } = phase;
-  const inbound = total(exact.map((usd, index) => (candidates[index]?.channel.side === 'inbound' ? usd : 0)));
-  const spent = total(exact);
+  const inbound = sumOf(exact.map((usd, index) => (candidates[index]?.channel.side === 'inbound' ? usd : 0)));
+  const spent = sumOf(exact);
   const costOf = (side: Side) => (marginalWorth[side] > 0 ? 1 / marginalWorth[side] : null);
   return {
     from,
@@ -113,7 +113,7 @@ function plannedPhase({ candidates, money }: Market, phase: PhaseSpend, { basis 
     askedInbound: asked === undefined ? null : asked * 100,
     plannedInbound: phase.mix === undefined ? (spent === 0 ? 0 : (100 * inbound) / spent) : phase.mix * 100,
     isMovedOn: phase.isMovedOn,
-    leftUsd: cents(money - total(phase.spend)),
+    leftUsd: cents(money - sumOf(phase.spend)),
     atMost: candidates.flatMap(({ channel }, index) => (phase.isAtMost[index] ? [channel.id] : [])),
     marginalCostPerCustomer: { inbound: costOf('inbound'), outbound: costOf('outbound') },
   };
@@ -131,7 +131,7 @@ function monthsOf(
       const usd = spend[candidates.findIndex(({ channel }) => channel.id === id)] ?? 0;
       return usd > 0 ? [{ id, side, spend: usd }] : [];
     });
-    return { month, spend: cents(total(own.map((each) => each.spend))), channels: own };
+    return { month, spend: cents(sumOf(own.map((each) => each.spend))), channels: own };
   });
 }
 

@@ -1,13 +1,13 @@
 import type { BudgetPlan, Forecast, ForecastMonth, Interval, Quantiles } from '../model/budget-plan.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import { LEAD_GRADES, type Side } from '../model/terms.ts';
+import { sumOf } from '../stats/moments.ts';
 import { quantile } from '../stats/quantile.ts';
 import { seededUniform } from '../stats/random.ts';
 import type { Allocated } from './allocate-budget.ts';
 import { AFTER_MONTHS } from './candidate.ts';
 import { type Counts, CUSTOMERS_DISPERSION, countByMonth, LEADS_DISPERSION, sumOfMonths } from './count-outcomes.ts';
 import type { Outcomes } from './run-draws.ts';
-import { total } from './typical-run.ts';
 
 /** Percentiles of the draws; without any they lie around nothing. */
 export const quantilesOf = (values: Float64Array): Quantiles => {
@@ -61,7 +61,7 @@ export function forecastOf(
         : [];
     });
     const sideOf = (side: Side, kind: 'leads' | 'customers') =>
-      total(
+      sumOf(
         runs.map((run, index) => (market.candidates[index]?.channel.side === side ? (run[kind][place] as number) : 0)),
       );
     const bySide = {
@@ -81,7 +81,7 @@ export function forecastOf(
     };
   });
   const until = (month: number, kind: 'leads' | 'customers') =>
-    total(months.slice(0, month).map((each) => each[kind].mid));
+    sumOf(months.slice(0, month).map((each) => each[kind].mid));
   const totals = {
     leads: around(document.typicalLeadsTotal, quantilesLowHigh.leads),
     customers: around(document.typicalCustomersByHorizon, quantilesLowHigh.customers),
@@ -105,8 +105,8 @@ export function forecastOf(
       byGrade: Object.fromEntries(
         LEAD_GRADES.map((grade) => [
           grade,
-          total(
-            runs.map((run, index) => (market.candidates[index]?.channel.leadGrade === grade ? total(run.leads) : 0)),
+          sumOf(
+            runs.map((run, index) => (market.candidates[index]?.channel.leadGrade === grade ? sumOf(run.leads) : 0)),
           ),
         ]),
       ) as Forecast['totals']['byGrade'],
@@ -119,7 +119,7 @@ export function forecastOf(
       months: AFTER_MONTHS,
       leads: around(document.typicalAfterStop24.leads, quantilesOf(outcomes.afterLeads)),
       customers: after,
-      underway: total(runs.map(({ underway }) => underway)),
+      underway: sumOf(runs.map(({ underway }) => underway)),
       value:
         customerValueUsd === undefined
           ? null

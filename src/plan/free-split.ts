@@ -1,6 +1,7 @@
 import type { BudgetPlan } from '../model/budget-plan.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import { shuffledSlices } from '../stats/latin-hypercube.ts';
+import { sumOf } from '../stats/moments.ts';
 import { countAt } from '../stats/negative-binomial.ts';
 import { seededUniform } from '../stats/random.ts';
 import type { PhaseSpend } from './allocate-phase.ts';
@@ -9,7 +10,7 @@ import { inboundPercent, moneyByChannel, spendsOf } from './describe-allocation.
 import { quantilesOf } from './forecast.ts';
 import type { Market } from './market.ts';
 import type { DrawTerms, Outcomes } from './run-draws.ts';
-import { total, typicalRun } from './typical-run.ts';
+import { typicalRun } from './typical-run.ts';
 
 /** What the money would bring if the figures alone split it. */
 export function describeFree(
@@ -28,8 +29,8 @@ export function describeFree(
   return {
     inboundSharePercent: inboundPercent(market, phases),
     allocation: phases.map(({ spend }) => moneyByChannel(request, market, spend)),
-    typicalCustomersByHorizon: total(runs.map(({ customers }) => total(customers))),
-    typicalAfterStop24Customers: total(runs.map(({ after }) => after.customers)),
+    typicalCustomersByHorizon: sumOf(runs.map(({ customers }) => sumOf(customers))),
+    typicalAfterStop24Customers: sumOf(runs.map(({ after }) => after.customers)),
     customersLowHigh: quantilesOf(counted),
     afterStop24LowHigh: quantilesOf(freeAfterCustomers),
   };

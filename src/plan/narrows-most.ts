@@ -1,8 +1,8 @@
 import type { BudgetPlan } from '../model/budget-plan.ts';
 import { PLAN_FIGURES } from '../model/plan.ts';
 import { log } from '../stats/elementary.ts';
+import { sumOf } from '../stats/moments.ts';
 import type { Outcomes } from './run-draws.ts';
-import { total } from './typical-run.ts';
 
 /**
  * Which drawn figures the number of customers hangs on, most first: the squared correlation of each figure's normal
@@ -14,7 +14,7 @@ export function narrowsMost(
   ids: readonly string[],
 ): BudgetPlan['narrowsMost'] {
   const logs = Float64Array.from(strata.normal, (_, draw) =>
-    log(total(customers.subarray(draw * months, (draw + 1) * months))),
+    log(sumOf(customers.subarray(draw * months, (draw + 1) * months))),
   );
   const share = (slices: Uint32Array) => squaredCorrelation(slices, strata.normal, logs);
   const own = ids.flatMap((id) => {

@@ -1,12 +1,13 @@
 import type { Interval } from '../model/budget-plan.ts';
 import type { PlanChannel, PlanInputs } from '../model/plan.ts';
+import { sumOf } from '../stats/moments.ts';
 import { quantile } from '../stats/quantile.ts';
 import { AFTER_MONTHS, candidateOf, LONG_MONTHS } from './candidate.ts';
 import { leadsBy, leadsByFraction } from './deliver.ts';
 import { DRAWS, SEED } from './draws.ts';
 import { effortOf } from './response.ts';
 import { runDraws } from './run-draws.ts';
-import { total, typicalRun } from './typical-run.ts';
+import { typicalRun } from './typical-run.ts';
 
 /** In what one channel is judged by itself. */
 export interface AloneTerms extends Pick<PlanInputs, 'goalMonth' | 'horizonMonths' | 'monthsFromLeadToCustomer'> {
@@ -41,7 +42,7 @@ export function oneChannel(channel: PlanChannel, terms: AloneTerms): Alone {
     const spends = [{ from: 1, to: horizonMonths, usd: monthly }];
     const spent = monthly * horizonMonths;
     const run = typicalRun(candidate, spends, terms);
-    const won = endsWithHorizon ? total(run.customers) : rate * (total(run.leads) + run.after.leads);
+    const won = endsWithHorizon ? sumOf(run.customers) : rate * (sumOf(run.leads) + run.after.leads);
     const outcomes = runDraws([{ channel, planned: spends, free: [], pureUsd: 0 }], {
       horizonMonths,
       monthsFromLeadToCustomer: wait,
@@ -52,7 +53,7 @@ export function oneChannel(channel: PlanChannel, terms: AloneTerms): Alone {
     });
     const rates = outcomes.figures.get(channel.id)?.values.leadToCustomer;
     const costs = Float64Array.from({ length: DRAWS }, (_, draw) => {
-      const months = (of: Float64Array) => total(of.subarray(draw * horizonMonths, (draw + 1) * horizonMonths));
+      const months = (of: Float64Array) => sumOf(of.subarray(draw * horizonMonths, (draw + 1) * horizonMonths));
       const customers = endsWithHorizon
         ? months(outcomes.customers)
         : (rates?.[draw] ?? 0) * (months(outcomes.leads) + (outcomes.afterLeads[draw] as number));

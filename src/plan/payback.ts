@@ -1,4 +1,4 @@
-import { total } from './typical-run.ts';
+import { sumOf } from '../stats/moments.ts';
 
 /**
  * First month from which what customers bring in their first year covers all spending so far, in every month until the
@@ -10,7 +10,7 @@ export function paybackMonth(
   customerValueUsd: number,
 ): number | null {
   const isCovered = customers.map(
-    (_, place) => total(customers.slice(0, place + 1)) * customerValueUsd >= total(spend.slice(0, place + 1)),
+    (_, place) => sumOf(customers.slice(0, place + 1)) * customerValueUsd >= sumOf(spend.slice(0, place + 1)),
   );
   const last = isCovered.lastIndexOf(false);
   return last + 1 < isCovered.length ? last + 2 : null;

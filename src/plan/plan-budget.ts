@@ -1,8 +1,9 @@
 import type { BudgetPlan, MixCause } from '../model/budget-plan.ts';
-import { asFields, lazily } from '../model/lazily.ts';
+import { asFields, lazily } from '../model/fields.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import { SIDES, type Side } from '../model/terms.ts';
 import { ok, orThrow, type Result } from '../problem/problem.ts';
+import { sumOf } from '../stats/moments.ts';
 import { allocate } from './allocate.ts';
 import { type Allocated, allocateBudget } from './allocate-budget.ts';
 import { answerTarget, type RequestAt } from './answer-target.ts';
@@ -17,7 +18,6 @@ import { mixCause } from './mix-cause.ts';
 import { narrowsMost } from './narrows-most.ts';
 import { paybackMonth } from './payback.ts';
 import { type DrawTerms, type Outcomes, runDraws } from './run-draws.ts';
-import { total } from './typical-run.ts';
 import { wouldChange } from './would-change.ts';
 
 /**
@@ -61,7 +61,7 @@ function describePlan(
   const canCompare = () => goalCounted && SIDES.every((side) => plan.pureSpend[side].length > 0);
   const why = (): MixCause | null => {
     const asked = phases.map(({ from, to, asked: share = 0 }) => ({ months: to - from + 1, share }));
-    const held = total(asked.map(({ months, share }) => months * share)) / total(asked.map(({ months }) => months));
+    const held = sumOf(asked.map(({ months, share }) => months * share)) / sumOf(asked.map(({ months }) => months));
     const later = () =>
       worthByPhase(market.candidates, market.phases, { ...creditTermsOf(request), creditAfterGoal: 1 });
     const costs = SIDES.map((side) => (market.money * horizonMonths) / (pureCustomers(side)[horizonMonths - 1] ?? 0));

@@ -1,3 +1,4 @@
+import { sumOf } from '../stats/moments.ts';
 import { type Cell, creditOf, type Pot } from './cell.ts';
 
 /** Whether a cell is in use: not settled yet, or settled either way. */
@@ -31,7 +32,7 @@ export function relaxPot({ money, cells }: Pot, states: Uint8Array, charges: Flo
   // What each cell spends while it does not grow.
   const level = cells.map(({ min, least }, cell) => (states[cell] === IN ? min || least : 0));
   const inUse: number[] = cells.map((_, cell) => (states[cell] === IN ? 1 : 0));
-  let fixed = level.reduce((sum, each) => sum + each, 0);
+  let fixed = sumOf(level);
   if (fixed > money * ROUNDING) return undefined;
   const growing = new Uint8Array(cells.length);
   let slope = 0;

@@ -1,4 +1,5 @@
 import type { PlanInputs } from '../model/plan.ts';
+import { sumOf } from '../stats/moments.ts';
 
 /** An amount of dollars to be rounded, and the bounds that it must stay within. */
 export interface Amount {
@@ -57,7 +58,7 @@ export function roundMoney(amounts: readonly Amount[], total: number, step: numb
     return Math.min(high, Math.max(low, Math.floor(cents(exact) / unit) * unit));
   });
   const short = (index: number) => (amounts[index]?.exact ?? 0) * 100 - (rounded[index] as number);
-  let left = cents(total) - rounded.reduce((sum, each) => sum + each, 0);
+  let left = cents(total) - sumOf(rounded);
   const give = (index: number, amount: number) => {
     rounded[index] = (rounded[index] as number) + amount;
     left -= amount;
@@ -95,14 +96,13 @@ export function roundGroups(
   total: number,
   step: number,
 ): readonly (readonly number[])[] {
-  const sumOf = (amounts: readonly Amount[], of: (amount: Amount) => number) =>
-    amounts.reduce((sum, amount) => sum + of(amount), 0);
+  const ofGroup = (amounts: readonly Amount[], of: (amount: Amount) => number) => sumOf(amounts.map(of));
   const inSteps = ({ min, max }: Amount) => Math.min(max, Math.ceil(cents(min) / cents(step)) * step);
-  const fits = groups.reduce((sum, amounts) => sum + sumOf(amounts, inSteps), 0) <= total;
+  const fits = sumOf(groups.map((amounts) => ofGroup(amounts, inSteps))) <= total;
   const wholes = groups.map((amounts) => ({
-    exact: sumOf(amounts, ({ exact }) => exact),
-    min: sumOf(amounts, fits ? inSteps : ({ min }) => min),
-    max: sumOf(amounts, ({ max }) => max),
+    exact: ofGroup(amounts, ({ exact }) => exact),
+    min: ofGroup(amounts, fits ? inSteps : ({ min }) => min),
+    max: ofGroup(amounts, ({ max }) => max),
   }));
   const rounded = roundMoney(wholes, total, step);
   return groups.map((amounts, index) => roundMoney(amounts, rounded[index] as number, step));

@@ -1,5 +1,6 @@
 import type { PlanRequest, PlanTarget } from '../model/plan.ts';
 import { shuffledSlices } from '../stats/latin-hypercube.ts';
+import { sumOf } from '../stats/moments.ts';
 import { countAt } from '../stats/negative-binomial.ts';
 import { seededUniform } from '../stats/random.ts';
 import type { PhaseSpend } from './allocate-phase.ts';
@@ -9,7 +10,6 @@ import { leadsByFraction } from './deliver.ts';
 import type { Market } from './market.ts';
 import { betweenLags, effortOf } from './response.ts';
 import { type DrawTerms, runDraws } from './run-draws.ts';
-import { total } from './typical-run.ts';
 
 /** What is counted: of each candidate's leads this share, after this wait. */
 export interface Counted {
@@ -66,7 +66,7 @@ export function reached(
   { by, perMonth = false }: PlanTarget,
   { rateOf, wait, unit }: Counted,
 ): number {
-  return total(
+  return sumOf(
     candidates.map((candidate, index) => {
       const { channel, firstDollarCost, response } = candidate;
       const efforts = phases.map(({ from, to, exact }) => ({
@@ -107,7 +107,7 @@ export function chanceOf(
   let reaching = 0;
   for (let draw = 0; draw < terms.points; draw += 1) {
     const first = draw * terms.horizonMonths;
-    const mean = total(expected.subarray(first + (perMonth ? by - 1 : 0), first + by));
+    const mean = sumOf(expected.subarray(first + (perMonth ? by - 1 : 0), first + by));
     const slice = slices[draw] as number;
     const counted = countAt(mean, dispersion, strata.uniform[slice] as number, strata.normal[slice] as number);
     if (counted * unit >= value) reaching += 1;

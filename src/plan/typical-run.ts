@@ -1,3 +1,4 @@
+import { sumOf } from '../stats/moments.ts';
 import type { Candidate } from './candidate.ts';
 import { addLeads, customersIn, leadsAfter } from './deliver.ts';
 import { effortOf } from './response.ts';
@@ -31,12 +32,6 @@ export function typicalRun(
   addLeads(leads, horizonMonths, efforts, response);
   const customers = leads.map((_, place) => customersIn(leads, place + 1, monthsFromLeadToCustomer, rate));
   const after = leadsAfter(horizonMonths, efforts, response);
-  const underway = Math.max(0, rate * total(leads) - total(customers));
+  const underway = Math.max(0, rate * sumOf(leads) - sumOf(customers));
   return { leads, customers, underway, after: { leads: after, customers: rate * after } };
 }
-
-export const total = (values: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let index = 0; index < values.length; index += 1) sum += values[index] as number;
-  return sum;
-};

@@ -1,3 +1,4 @@
+import { sumOf } from './moments.ts';
 /**
  * Rounds values to `decimals` so that the rounded values add up to `total` (itself rounded):
  * the largest remainder method of apportionment (Hamilton).
@@ -5,7 +6,7 @@
 export function roundToTotal(values: readonly number[], total: number, decimals: number): readonly number[] {
   const unit = 10 ** decimals;
   const floors = values.map((value) => Math.floor(value * unit));
-  const missing = Math.round(total * unit) - floors.reduce((sum, floor) => sum + floor, 0);
+  const missing = Math.round(total * unit) - sumOf(floors);
   const byRemainder = values
     .map((value, index) => ({ index, remainder: value * unit - (floors[index] ?? 0) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);

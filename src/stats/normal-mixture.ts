@@ -1,3 +1,4 @@
+import { meanOf } from './moments.ts';
 import { bell, normalBelow } from './normal-below.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
@@ -26,7 +27,7 @@ const FAR = 9;
  */
 export function mixtureQuantile(mixture: NormalMixture, probability: number): number {
   const { means, deviation } = mixture;
-  const mean = means.reduce((sum, each) => sum + each, 0) / means.length;
+  const mean = meanOf(means);
   const variance = means.reduce((sum, each) => sum + (each - mean) ** 2, 0) / means.length;
   let low = means.reduce((least, each) => Math.min(least, each)) - FAR * deviation;
   let high = means.reduce((most, each) => Math.max(most, each)) + FAR * deviation;

@@ -6,6 +6,7 @@ import type { Running } from '../../model/running.ts';
 import { allocateBudget } from '../../plan/allocate-budget.ts';
 import type { OwnFigures, StrengthOf } from '../../plan/resolve-figures.ts';
 import { type AdvisedMix, resolvePlan } from '../../plan/resolve-plan.ts';
+import { sumOf } from '../../stats/moments.ts';
 import type { AdvisedNow } from './current-advice.ts';
 import { HARDLY } from './decide.ts';
 import { type Evidence, roundUp } from './evidence.ts';
@@ -125,7 +126,7 @@ function termsOf(
   const open = judged.filter((each) => isOpen(each, budget));
   const idsOf = (some: readonly Judged[]) => some.flatMap(({ channel }) => channel?.id ?? []);
   return {
-    elsewhereUsd: unknown.reduce((sum, usd) => sum + usd, 0),
+    elsewhereUsd: sumOf(unknown),
     also: idsOf(open),
     without: idsOf(judged.filter((each) => !open.includes(each))).filter((id) => !idsOf(open).includes(id)),
     limits: addedUp(open.flatMap((each) => limitOf(each, budget, kept.includes(each)))),
@@ -148,7 +149,7 @@ function addedUp(limits: readonly [string, SpendLimits][]): RunningTerms['limits
 /** Of each channel that no plan knows; in all no more than its part of today's money, where there is less than that. */
 function moneyOfUnknowns(judged: readonly Judged[], budget: number, today: number): readonly number[] {
   const wanted = judged.map((each) => (each.channel === undefined ? moneyOfUnknown(each, budget) : 0));
-  const isTooMuch = wanted.reduce((sum, usd) => sum + usd, 0) > budget;
+  const isTooMuch = sumOf(wanted) > budget;
   return isTooMuch && today > budget ? wanted.map((usd) => Math.floor((usd * budget) / today)) : wanted;
 }
 

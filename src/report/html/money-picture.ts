@@ -1,4 +1,5 @@
 import type { Side } from '../../model/terms.ts';
+import { sumOf } from '../../stats/moments.ts';
 import { linearScale } from '../linear-scale.ts';
 import { across, type Html, html, NO_HTML } from './html.ts';
 
@@ -64,11 +65,11 @@ const WIDE_LABEL = 18;
 /** Bars of money month by month, filled up to the deadline; letters keep their size at every width. */
 export function moneyPicture(picture: MoneyPicture): Html {
   const { bars, layers, formatTick, label } = picture;
-  const y = linearScale([0, Math.max(1, ...bars.map(({ amounts }) => sum(amounts)))], [FLOOR, TOP], TICKS);
+  const y = linearScale([0, Math.max(1, ...bars.map(({ amounts }) => sumOf(amounts)))], [FLOOR, TOP], TICKS);
   const ticks = y.ticks(TICKS);
-  const months = sum(bars.map((bar) => bar.months));
+  const months = sumOf(bars.map((bar) => bar.months));
   const columns = bars.map((bar, at) => {
-    const before = sum(bars.slice(0, at).map((each) => each.months));
+    const before = sumOf(bars.slice(0, at).map((each) => each.months));
     const width = (100 * bar.months) / months;
     return {
       bar,
@@ -118,7 +119,7 @@ type Scale = (amount: number) => number;
 /** Where the layers of a bar lie; the gaps between them are taken from the upper ones. */
 const blocksOf = (amounts: readonly number[], layers: readonly Layer[], y: Scale): readonly Block[] =>
   amounts.map((amount, at) => {
-    const below = sum(amounts.slice(0, at));
+    const below = sumOf(amounts.slice(0, at));
     const under = amounts.slice(0, at).findLastIndex((each) => each > 0);
     const gap = under < 0 ? 0 : layers[under]?.side === layers[at]?.side ? BETWEEN_CHANNELS : BETWEEN_SIDES;
     const [top, bottom] = [y(below + amount), y(below) - gap];
@@ -158,7 +159,7 @@ function drawDeadline(at: number, { deadline, filled, bars }: MoneyPicture): Htm
 /** A brace under the bars of each span, and what it says. */
 function drawSpans(columns: readonly Column[], { spans }: MoneyPicture): Html {
   const places = spans.flatMap(({ bars, words, short }, index) => {
-    const from = sum(spans.slice(0, index).map((span) => span.bars));
+    const from = sumOf(spans.slice(0, index).map((span) => span.bars));
     const [first, last] = [columns[from], columns[from + bars - 1]];
     if (first === undefined || last === undefined) return [];
     return [{ left: first.left + first.air / 2, right: last.left + last.width - last.air / 2, words, short }];
@@ -194,5 +195,4 @@ function pushedApart(middles: readonly number[]): readonly number[] {
   return over > 0 ? places.map((place) => place + over) : places;
 }
 
-const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);
 const round = (value: number): number => Math.round(value * 10) / 10;

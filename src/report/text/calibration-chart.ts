@@ -1,5 +1,6 @@
 import type { FittedPeriod } from '../../model/calibration.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import { meanOf } from '../../stats/moments.ts';
 import { hang, NARROW, type Style } from './style.ts';
 
 const HEIGHT = 9;
@@ -51,17 +52,16 @@ function fitted(fit: readonly FittedPeriod[], room: number): readonly Column[] {
     );
   return Array.from({ length: room }, (_, at) => {
     const from = Math.floor((at * fit.length) / room);
-    return meanOf(fit.slice(from, Math.max(from + 1, Math.floor(((at + 1) * fit.length) / room))));
+    return meanPeriod(fit.slice(from, Math.max(from + 1, Math.floor(((at + 1) * fit.length) / room))));
   });
 }
 
-function meanOf(periods: readonly FittedPeriod[]): Column {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+function meanPeriod(periods: readonly FittedPeriod[]): Column {
   const known = periods.flatMap(({ actual }) => actual ?? []);
   return {
-    actual: known.length === 0 ? null : mean(known),
-    low: mean(periods.map(({ low }) => low)),
-    mid: mean(periods.map(({ mid }) => mid)),
-    high: mean(periods.map(({ high }) => high)),
+    actual: known.length === 0 ? null : meanOf(known),
+    low: meanOf(periods.map(({ low }) => low)),
+    mid: meanOf(periods.map(({ mid }) => mid)),
+    high: meanOf(periods.map(({ high }) => high)),
   };
 }

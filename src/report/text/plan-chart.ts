@@ -1,5 +1,6 @@
 import type { Interval } from '../../model/budget-plan.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import { sumOf } from '../../stats/moments.ts';
 import { linearScale } from '../linear-scale.ts';
 import type { Planned } from '../words/plan.ts';
 import { countInCell } from '../words/plan-numbers.ts';
@@ -21,7 +22,7 @@ export function formatOutcomes(document: Planned, style: Style): readonly string
   const widths = [0, 1, 2, 3].map((at) => Math.max(...cells.map((row) => (row[at] ?? '').length)));
   const label = 8;
   const numbers = (row: readonly string[]) => row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  ');
-  const taken = 2 + label + 2 + widths.reduce((sum, each) => sum + each, 0) + 6 + 3;
+  const taken = 2 + label + 2 + sumOf(widths) + 6 + 3;
   const room = Math.min(WIDEST, width - taken);
   const isDrawn = room >= LEAST_ROOM;
   const scale = axisOf(rows, room);

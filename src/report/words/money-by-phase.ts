@@ -3,6 +3,7 @@ import { listOf } from '../../model/list-of.ts';
 import { capitalise } from '../../model/name-in-sentence.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
+import { sumOf } from '../../stats/moments.ts';
 
 /** What one side, or one of its channels, gets a month in each phase. */
 export interface Share {
@@ -78,18 +79,18 @@ function dividedMoney(phases: Advice['phases'], afterwards: Advice['afterwards']
   const later = afterwards?.unspent == null ? undefined : afterwards;
   const amountOf = ({ monthlyUsd, hoursPerMonth }: ChannelMoney) => (isMoney ? monthlyUsd : hoursPerMonth);
   const shareOf = (name: string, isOwn: (each: ChannelMoney) => boolean): Share => {
-    const sumOf = ({ channels }: PhaseMoney, of: (each: ChannelMoney) => number) =>
-      total(channels.filter(isOwn).map(of));
+    const ownIn = ({ channels }: PhaseMoney, of: (each: ChannelMoney) => number) =>
+      sumOf(channels.filter(isOwn).map(of));
     return {
       name,
-      amounts: phases.map((phase) => sumOf(phase, amountOf)),
-      hours: isMoney ? phases.map((phase) => sumOf(phase, ({ hoursPerMonth }) => hoursPerMonth)) : [],
-      after: later && sumOf(later, amountOf),
+      amounts: phases.map((phase) => ownIn(phase, amountOf)),
+      hours: isMoney ? phases.map((phase) => ownIn(phase, ({ hoursPerMonth }) => hoursPerMonth)) : [],
+      after: later && ownIn(later, amountOf),
     };
   };
   const mixOf = ({ channels, mix }: PhaseMoney): Advice['mix'] => {
-    const all = total(channels.map(amountOf));
-    const inbound = total(channels.filter(({ side }) => side === 'inbound').map(amountOf));
+    const all = sumOf(channels.map(amountOf));
+    const inbound = sumOf(channels.filter(({ side }) => side === 'inbound').map(amountOf));
     const percent = Math.round((100 * inbound) / all);
     return all > 0 ? { inbound: percent, outbound: 100 - percent } : mix;
   };
@@ -112,8 +113,6 @@ function dividedMoney(phases: Advice['phases'], afterwards: Advice['afterwards']
       : undefined,
   };
 }
-
-const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
 
 /** The sum over all months of the phases. */
 export const totalOf = ({ phases }: MoneyByPhase, amounts: readonly number[]): number =>

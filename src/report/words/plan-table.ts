@@ -3,6 +3,7 @@ import { nameInSentence } from '../../model/name-in-sentence.ts';
 import type { PlanDocument, PlannedChannel, ShownPhase, ShownPlan } from '../../model/plan-document.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import { sumOf } from '../../stats/moments.ts';
 import { exactMoney, hoursInWords, monthsInWords } from './plan-numbers.ts';
 
 /** One line of the money table. */
@@ -40,7 +41,7 @@ export function planTable({ plan }: { readonly plan: ShownPlan }): PlanTable {
     amount === 0 ? NOTHING : isInHours ? withSeparators(Math.round(amount)) : exactMoney(amount, plan);
   const cells = (of: AmountOf): readonly string[] => {
     const monthly = phases.map((phase) => of(phase));
-    const inAll = sum(phases.map((phase, index) => lengthOf(phase) * (monthly[index]?.amount ?? 0)));
+    const inAll = sumOf(phases.map((phase, index) => lengthOf(phase) * (monthly[index]?.amount ?? 0)));
     return [
       ...monthly.map(({ amount }) => say(amount)),
       say(inAll),
@@ -56,8 +57,8 @@ export function planTable({ plan }: { readonly plan: ShownPlan }): PlanTable {
   const ofAll = (ids: readonly string[]): AmountOf => {
     const all = ids.map(ofChannel);
     return (phase) => ({
-      amount: sum(all.map((of) => of(phase).amount)),
-      hours: sum(all.map((of) => of(phase).hours)),
+      amount: sumOf(all.map((of) => of(phase).amount)),
+      hours: sumOf(all.map((of) => of(phase).hours)),
     });
   };
   const isLeft = phases.some(({ left }) => left > 0);
@@ -81,8 +82,6 @@ export function planTable({ plan }: { readonly plan: ShownPlan }): PlanTable {
     ],
   };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
 
 const lengthOf = ({ from, to }: Pick<ShownPhase, 'from' | 'to'>): number => to - from + 1;
 
