@@ -11,6 +11,7 @@ import type { AnswerKey, Answers, GivenAnswers } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { isOverOnce } from '../model/deadline.ts';
+import type { Fields } from '../model/fields.ts';
 import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
@@ -43,11 +44,10 @@ import { summaryOf } from './summary.ts';
 import { verdictOf } from './verdict.ts';
 import { compileWording } from './wording.ts';
 
-/** Every field of the advice, in its order, computed when it is called. */
-export type AdviceFields = { readonly [Field in keyof Advice]: () => Advice[Field] };
+export type AdviceFields = Fields<Advice>;
 
 /** The same before the money is divided. */
-export type UndividedFields = { readonly [Field in keyof Undivided]: () => Undivided[Field] };
+export type UndividedFields = Fields<Undivided>;
 type Undivided = Omit<Advice, 'channels' | 'later' | 'phases' | 'afterwards'> & {
   readonly channels: AdvisedChannel[];
   readonly later: AdvisedChannel[];

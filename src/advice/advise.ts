@@ -1,6 +1,7 @@
 import type { Advice } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { computed } from '../model/fields.ts';
 import type { LearnedFigures } from '../model/figure-bounds.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { compileAdviceFields } from './advice-fields.ts';
@@ -15,6 +16,6 @@ export function compileAdvisor(dataset: Dataset, tool: ProgramInfo): Advisor {
     const fields = fieldsOf(answers, learned);
     // First what is repeated most: V8 then has compiled it long before all is written, and lets the process end.
     fields.flips();
-    return Object.fromEntries(Object.entries(fields).map(([name, compute]) => [name, compute()])) as Advice;
+    return computed(fields);
   };
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
+import { computed, type Fields } from '../model/fields.ts';
 import type { PlanAsks, PlanDocument, ShownPlan } from '../model/plan-document.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { ok, type Result } from '../problem/problem.ts';
@@ -7,14 +8,11 @@ import type { Divided } from './money.ts';
 import { planFor } from './plan-for.ts';
 import type { PlanGiven } from './plan-request.ts';
 
-/** Every field of the advice with its plan, computed when it is called. */
-export type PlanFields = { readonly [Field in keyof PlanDocument]: () => PlanDocument[Field] };
-
 /** Compiles a dataset once; plans the money for validated answers, or tells all that stands against it. */
 export function compilePlanFields(
   dataset: Dataset,
   tool: ProgramInfo,
-): (asked: PlanGiven, asks?: PlanAsks) => Result<PlanFields> {
+): (asked: PlanGiven, asks?: PlanAsks) => Result<Fields<PlanDocument>> {
   const fieldsOf = compileUndividedFields(dataset, tool);
   return (asked, asks) => {
     const parts = planFor(dataset, asked, (...answers) => advisedIn(fieldsOf(...answers)), asks);
@@ -39,9 +37,7 @@ export function planDocument(
   asks: PlanAsks = {},
 ): Result<PlanDocument> {
   const fields = compilePlanFields(dataset, tool)(asked, asks);
-  if (!fields.ok) return fields;
-  const computed = Object.entries(fields.value).map(([name, compute]) => [name, compute()]);
-  return ok(Object.fromEntries(computed) as PlanDocument);
+  return fields.ok ? ok(computed(fields.value)) : fields;
 }
 
 /** The money of a plan, as the advice takes it over. */

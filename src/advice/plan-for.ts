@@ -7,8 +7,9 @@ import { inDollars, monthlyBudgetOf } from '../model/own-money.ts';
 import type { PlanAsks, PlanDocument, StartingBudget } from '../model/plan-document.ts';
 import { computePlan } from '../plan/plan-budget.ts';
 import { failed, ok, orThrow, problem, type Result } from '../problem/problem.ts';
-import { shownForecast, shownPlan, shownTarget } from './describe-plan.ts';
 import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
+import { shownForecast } from './shown-forecast.ts';
+import { shownPlan, shownTarget } from './shown-plan.ts';
 
 /** What the plan adds to the advice. */
 export type PlanParts = Pick<PlanDocument, 'plan' | 'forecast' | 'target' | 'startingBudgets'>;

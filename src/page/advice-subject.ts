@@ -1,7 +1,7 @@
 import { compileAdviceFields } from '../advice/advice-fields.ts';
 import type { Advice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { lazily } from '../model/lazily.ts';
+import { lazily } from '../model/fields.ts';
 import { PROGRAM } from '../model/program-info.ts';
 import { ok } from '../problem/problem.ts';
 import { compareDimensions } from '../report/comparison.ts';

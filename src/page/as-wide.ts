@@ -1,5 +1,6 @@
-import { costOf } from '../advice/describe-plan.ts';
+import { costOf } from '../advice/shown-forecast.ts';
 import type { Interval } from '../model/budget-plan.ts';
+import { asFields, lazily } from '../model/fields.ts';
 import type { ShownForecast } from '../model/plan-document.ts';
 
 /** A forecast of typical figures alone with ranges that reach as far, by factors, as those that were drawn last. */
@@ -10,32 +11,28 @@ export function asWide(typical: ShownForecast, drawn: ShownForecast): ShownForec
     const costPerCustomer = now.costPerCustomer.mid === null ? now.costPerCustomer : costOf(now.spend, customers);
     return { ...now, leads: around(now.leads, was.leads), customers, costPerCustomer };
   };
-  // What is not read is not computed.
-  const wide: Partial<ShownForecast> = {
-    totals: counted(totals, drawn.totals),
-    byGoalMonth: counted(byGoalMonth, drawn.byGoalMonth),
-    months: months.map((month, at) => {
-      const was = drawn.months[at] ?? drawn.months.at(-1) ?? month;
-      return {
-        ...month,
-        leads: around(month.leads, was.leads),
-        customers: around(month.customers, was.customers),
-        customersSoFar: around(month.customersSoFar, was.customersSoFar),
-      };
-    }),
-    leftAtEnd: {
+  return lazily({
+    ...asFields(typical),
+    totals: () => counted(totals, drawn.totals),
+    byGoalMonth: () => counted(byGoalMonth, drawn.byGoalMonth),
+    months: () =>
+      months.map((month, at) => {
+        const was = drawn.months[at] ?? drawn.months.at(-1) ?? month;
+        return {
+          ...month,
+          leads: around(month.leads, was.leads),
+          customers: around(month.customers, was.customers),
+          customersSoFar: around(month.customersSoFar, was.customersSoFar),
+        };
+      }),
+    leftAtEnd: () => ({
       ...leftAtEnd,
       leads: around(leftAtEnd.leads, drawn.leftAtEnd.leads),
       customers: around(leftAtEnd.customers, drawn.leftAtEnd.customers),
-    },
-    get narrows() {
-      return drawn.narrows;
-    },
-    get breakEven() {
-      return drawn.breakEven;
-    },
-  };
-  return Object.create(typical, Object.getOwnPropertyDescriptors(wide));
+    }),
+    narrows: () => drawn.narrows,
+    breakEven: () => drawn.breakEven,
+  });
 }
 
 const around = ({ mid }: Interval, was: Interval): Interval =>

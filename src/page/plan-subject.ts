@@ -2,7 +2,7 @@ import { compilePlanFields } from '../advice/plan-document.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DUE_UNLESS_KNOWN, deadlineOf } from '../model/deadline.ts';
-import { lazily } from '../model/lazily.ts';
+import { computed, lazily } from '../model/fields.ts';
 import type { PlanAsks, PlanDocument } from '../model/plan-document.ts';
 import { PROGRAM } from '../model/program-info.ts';
 import { ok } from '../problem/problem.ts';
@@ -26,7 +26,7 @@ export function planSubject(dataset: Dataset, sent: SentPlan): Subject<PlanDocum
     name: 'plan',
     make: (given) => {
       const fields = fieldsOf({ given, learned }, asksFor(sent, given));
-      return fields.ok ? ok({ ...lazily(fields.value) }) : fields;
+      return fields.ok ? ok(computed(fields.value)) : fields;
     },
     makeRoughly: (given, { forecast: drawn }) => {
       const fields = fieldsOf({ given, learned }, { ...asksFor(sent, given), draws: ROUGHLY, isTypicalOnly: true });

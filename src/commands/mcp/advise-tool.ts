@@ -1,7 +1,8 @@
-import { type AdviceFields, compileAdviceFields } from '../../advice/advice-fields.ts';
+import { compileAdviceFields } from '../../advice/advice-fields.ts';
 import { isObject } from '../../document/json-scan.ts';
 import type { Advice } from '../../model/advice.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { computed } from '../../model/fields.ts';
 import { type Understood, understandAnswers } from '../../model/parse-answers.ts';
 import { PROGRAM } from '../../model/program-info.ts';
 import { failed, ok, problem, type Result } from '../../problem/problem.ts';
@@ -59,8 +60,7 @@ export function adviseTool(dataset: Dataset): McpTool {
       const [asked, answers] = [readDetail(detail), parseArguments(rest)];
       if (!asked.ok || !answers.ok)
         return failed([asked, answers].flatMap((result) => (result.ok ? [] : result.problems)));
-      const fields = fieldsOf(answers.value.answers);
-      const advice = computed(fields);
+      const advice = computed(fieldsOf(answers.value.answers));
       const told = answers.value.notes.map((note) => markdownParagraph(`${note.replace(`${ARGUMENTS}: `, '')}.`));
       const text =
         asked.value === 'full'
@@ -93,9 +93,6 @@ const OUTPUT = {
   },
   required: SUMMARY,
 } as const;
-
-const computed = (fields: AdviceFields): Advice =>
-  Object.fromEntries(Object.entries(fields).map(([name, compute]) => [name, compute()])) as Advice;
 
 function splitDetail(given: unknown): { readonly detail: unknown; readonly answers: unknown } {
   if (!isObject(given)) return { detail: undefined, answers: given };
