@@ -1,10 +1,14 @@
 // Builds the programs that run in pages: one script each for browsers, with all packages inside. The dataset does not lie
-// in them, as a page may be made with another.
+// in them, as a page may be made with another; and what they say lies beside them, to be packed with it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 import { licences } from './licences.js';
+import { FILLED, TEXTS, textsApart } from './texts-apart.ts';
 
 const LICENCES = 'LICENSES.txt';
+
+/** What unpacks the dataset and the texts, and then starts the program with them. */
+const UNPACKER = 'src/page/unpack.ts';
 
 /** The programs by what a page is: the whole advisor, advice, or a plan. The latter two are sent with answers and ask none. */
 const PROGRAMS = { advisor: 'src/page/main.ts', advice: 'src/page/advice-main.ts', plan: 'src/page/plan-main.ts' };
@@ -12,23 +16,38 @@ const PROGRAMS = { advisor: 'src/page/main.ts', advice: 'src/page/advice-main.ts
 /** What nobody uses is left out, also of d3's one file: these of its functions are called as it loads, to no effect. */
 const TREESHAKE = { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] };
 
-async function bundled(input) {
-  const bundle = await rolldown({
-    input,
-    platform: 'browser',
-    plugins: [licences(LICENCES)],
-    treeshake: TREESHAKE,
+/** A script that gives what a module exports a name. */
+async function bundled(input, name, plugins = []) {
+  const bundle = await rolldown({ input, platform: 'browser', plugins: [...plugins], treeshake: TREESHAKE });
+  const { output } = await bundle.generate({
+    format: 'iife',
+    name,
+    exports: 'named',
+    generatedCode: { symbols: false },
+    minify: true,
+    comments: false,
   });
-  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   const [{ code }] = output;
-  return { code, licences: output.find(({ fileName }) => fileName === LICENCES).source };
+  return { code, licences: output.find(({ fileName }) => fileName === LICENCES)?.source };
 }
 
 mkdirSync('dist/page', { recursive: true });
+const unpacker = await bundled(UNPACKER, 'unpacker');
 for (const [name, input] of Object.entries(PROGRAMS)) {
-  const { code, licences: source } = await bundled(input);
+  let texts = [];
+  const apart = {
+    name: 'texts-apart',
+    renderChunk(code) {
+      const found = textsApart(code);
+      texts = found.texts;
+      return { code: found.code };
+    },
+  };
+  const { code, licences: source } = await bundled(input, 'program', [licences(LICENCES), apart]);
+  const script = `${unpacker.code}unpacker.unpack().then((({texts:${TEXTS},...unpacked})=>{const ${FILLED}=(at,...values)=>String.raw({raw:${TEXTS}[at]},...values);${code}program.start(unpacked)}));`;
   // A page that is handed on must bring the licenses along; and a tag must not end in the middle of a script.
-  writeFileSync(`dist/page/${name}.js`, `${code.replaceAll('</script', '<\\/script')}\n/*\n${source}*/\n`);
+  writeFileSync(`dist/page/${name}.js`, `${script.replaceAll('</script', '<\\/script')}\n/*\n${source}*/\n`);
+  writeFileSync(`dist/page/${name}-texts.json`, JSON.stringify(texts));
   writeFileSync(`dist/page/${name}-${LICENCES}`, source);
 }

@@ -1,4 +1,4 @@
 import { adviceSubject } from './advice-subject.ts';
 import { startPage } from './start.ts';
 
-startPage(adviceSubject);
+export const start = startPage(adviceSubject);

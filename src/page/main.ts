@@ -2,4 +2,4 @@ import { adviceSubject } from './advice-subject.ts';
 import { interviewWith } from './interview.ts';
 import { startPage } from './start.ts';
 
-startPage(adviceSubject, interviewWith);
+export const start = startPage(adviceSubject, interviewWith);

@@ -1,4 +1,4 @@
 import { planSubject } from './plan-subject.ts';
 import { startPage } from './start.ts';
 
-startPage(planSubject);
+export const start = startPage(planSubject);

@@ -5,17 +5,17 @@ import { compilePageAdvisor } from './advisor.ts';
 import { startApp } from './app.ts';
 import type { StartInterview } from './interview.ts';
 import type { Subject } from './subject.ts';
-import { unpack } from './unpack.ts';
+import type { Unpacked } from './unpack.ts';
 
 /** Starts a page of what lies in it: what it shows of answers, and what asks for them where none were sent. */
-export const startPage = <S extends Sent, Shown extends Advice>(
-  subjectOf: (dataset: Dataset, sent: S) => Subject<Shown>,
-  interviewWith?: (dataset: Dataset) => StartInterview,
-): Promise<void> =>
-  unpack<S>().then(({ sent, dataset, pageAt }) =>
+export const startPage =
+  <S extends Sent, Shown extends Advice>(
+    subjectOf: (dataset: Dataset, sent: S) => Subject<Shown>,
+    interviewWith?: (dataset: Dataset) => StartInterview,
+  ) =>
+  ({ sent, dataset, pageAt }: Unpacked<S>): void =>
     startApp(compilePageAdvisor(dataset), subjectOf(dataset, sent), {
       ...sent,
       pageAt,
       interview: interviewWith?.(dataset),
-    }),
-  );
+    });

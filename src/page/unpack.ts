@@ -13,15 +13,22 @@ export interface Unpacked<S extends Sent> {
   readonly pageAt: (address: string) => string;
 }
 
-/** Reads what lies in the page, of which the dataset is packed, once the page is seen. */
-export async function unpack<S extends Sent>(): Promise<Unpacked<S>> {
+/** What is packed in it. */
+interface Packed {
+  readonly dataset: Dataset;
+  /** What the program of the page says, and its tables, by the numbers that it knows them by. */
+  readonly texts: readonly unknown[];
+}
+
+/** Reads what lies in the page, once the page is seen. */
+export async function unpack(): Promise<Unpacked<Sent> & Packed> {
   const markup = document.documentElement.outerHTML;
   await painted();
-  const bytes = Uint8Array.from(atob(textIn('dataset')), (letter) => letter.charCodeAt(0));
-  const sent: S = JSON.parse(textIn('sent'));
+  const bytes = Uint8Array.from(atob(textIn('packed')), (letter) => letter.charCodeAt(0));
+  const sent: Sent = JSON.parse(textIn('sent'));
   return {
     sent,
-    dataset: JSON.parse(atLength(unpackText(bytes))),
+    ...(JSON.parse(atLength(unpackText(bytes))) as Packed),
     pageAt: (address) => sentWith(markup, { ...sent, address }),
   };
 }

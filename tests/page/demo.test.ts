@@ -26,8 +26,8 @@ const address = (answers: object) => `${pathToFileURL(resolve(DEMO)).href}#${toA
 
 /** The fingerprint of the dataset that lies in the page. */
 function datasetIn(page: string): string {
-  const [, packed = ''] = / id="dataset">([^<]*)</.exec(page) ?? [];
-  return JSON.parse(atLength(unpackText(Buffer.from(packed, 'base64')))).sha256;
+  const [, packed = ''] = / id="packed">([^<]*)</.exec(page) ?? [];
+  return JSON.parse(atLength(unpackText(Buffer.from(packed, 'base64')))).dataset.sha256;
 }
 
 /** Written again only where it says something else, as it is large. */

@@ -13,8 +13,8 @@ import { comparisonTable } from './two-sided-table.ts';
 export interface Engine {
   /** The program that runs in the page. */
   readonly script: string;
-  /** The dataset: JSON, compressed and in base64. */
-  readonly dataset: string;
+  /** The dataset, and what the program says: JSON, compressed and in base64. */
+  readonly packed: string;
 }
 
 /** What a page was made with, which the program in it reads. */
@@ -90,7 +90,7 @@ ${foot}</div></div>`,
     answering: {
       script: engine.script,
       data: html`<script type="application/json" id="sent">${asData({ ...sent, handover: told })}</script>
-<script type="text/plain" id="dataset">${engine.dataset}</script>`,
+<script type="text/plain" id="packed">${engine.packed}</script>`,
     },
   });
 }
