@@ -2,7 +2,7 @@ import { emptyVector, fillVector } from '../../src/engine/answer-vector.ts';
 import { compileRules } from '../../src/engine/compiled-rules.ts';
 import { compileEvaluate, compilePoints } from '../../src/engine/evaluate.ts';
 import { compileScorer } from '../../src/engine/scorecard.ts';
-import { isValidLine } from '../../src/model/answer-issues.ts';
+import { plainLine } from '../../src/model/answer-issues.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import type { Contender } from './contender.ts';
@@ -22,8 +22,9 @@ export function batchScorer(dataset: Dataset): Contender {
     name: 'mix-advisor, as in batch',
     lanes: 1,
     decide: ({ answers }) => {
-      if (!isValidLine(answers)) throw new Error(`refused: ${JSON.stringify(answers)}`);
-      const evaluation = evaluate(fillVector(vector, answers));
+      const line = plainLine(answers);
+      if (line === undefined) throw new Error(`refused: ${JSON.stringify(answers)}`);
+      const evaluation = evaluate(fillVector(vector, line));
       const { inbound } = evaluation;
       const added = pointsOf(evaluation);
       points.fill(0);

@@ -1,5 +1,5 @@
 import { csvCells, SEPARATORS, separatorTold } from '../document/csv.ts';
-import { isValidLine } from '../model/answer-issues.ts';
+import { plainLine } from '../model/answer-issues.ts';
 import { orThrow, type Problem, UserError } from '../problem/problem.ts';
 import { type CsvHeader, carriedCells, csvAnswers, FEWEST_ANSWERS, likeHeader, parseCsvHeader } from './csv-columns.ts';
 import { csvRecords } from './csv-records.ts';
@@ -130,7 +130,8 @@ function entryOf(
   if (cells.length < columns.length || !surplus.every(isBlank)) {
     return badEntry(line, id, [wrongCellCount(cells.length, columns.length, where)], carried);
   }
-  if (reading.defaults === undefined && isValidLine(value)) return plainEntry(line, value, carried);
+  const plain = reading.defaults === undefined ? plainLine(value) : undefined;
+  if (plain !== undefined) return plainEntry(line, plain, carried);
   const understood = understand(value, () => where, reading.defaults);
   if (!understood.ok) return badEntry(line, id, understood.problems, carried);
   return goodEntry(line, id, understood.value.answers, understood.value.notes, carried);

@@ -1,7 +1,7 @@
 import { parseJsonLine } from '../document/json.ts';
 import { isObject } from '../document/json-scan.ts';
 import type { Line } from '../document/lines.ts';
-import { isValidLine } from '../model/answer-issues.ts';
+import { plainLine } from '../model/answer-issues.ts';
 import { GIVEN_KEYS } from '../model/answers.ts';
 import {
   badEntry,
@@ -36,8 +36,10 @@ export function readNdjson(name: string, take: TakeEntry, reading: Reading = {})
 function readLine(line: Line, count: number, name: string, reading: Reading): Entry {
   if (typeof line !== 'string') return badEntry(count, undefined, [unreadableLine(line, `${name}:${count}`)]);
   const value = parseQuickly(line);
-  const isPlain = reading.defaults === undefined && isValidLine(value) && namesOnceEach(line, value);
-  return isPlain ? plainEntry(count, value) : explain(line, value, count, name, reading);
+  const plain = reading.defaults === undefined ? plainLine(value) : undefined;
+  return plain !== undefined && namesOnceEach(line, value as object)
+    ? plainEntry(count, plain)
+    : explain(line, value, count, name, reading);
 }
 
 function parseQuickly(line: string): unknown {

@@ -33,15 +33,12 @@ export const emptyVector = (): AnswerVector => ({
 
 /** Takes all answers in; never refuses, as what is no choice or no number counts as unknown. */
 export function fillVector(vector: AnswerVector, answers: LooseAnswers): AnswerVector {
-  vector.known = 0;
-  vector.choices.fill(NO_CHOICE);
-  vector.amounts.fill(Number.NaN);
-  vector.goals.fill(NO_CODE);
-  vector.goalCount = 0;
-  for (const name in answers) {
-    const column = COLUMN_OF.get(name);
-    if (column !== undefined) setAnswer(vector, column, answers[name as AnswerKey]);
+  let known = 0;
+  for (let column = 0; column < COLUMNS.length; column += 1) {
+    const take = COLUMNS[column] as SetAnswer;
+    if (take(vector, column, answers[ANSWER_KEYS[column] as AnswerKey])) known |= 1 << column;
   }
+  vector.known = known;
   return vector;
 }
 
@@ -113,5 +110,3 @@ const COLUMNS: readonly SetAnswer[] = ANSWER_KEYS.map((key) => {
   if (spec.kind === 'set') return setSetter(spec.choices);
   return spec.kind === 'number' ? numberSetter(key) : choiceSetter(spec.choices);
 });
-
-const COLUMN_OF: ReadonlyMap<string, number> = new Map(ANSWER_KEYS.map((key, column) => [key, column]));

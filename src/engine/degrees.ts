@@ -59,10 +59,23 @@ export interface Asks {
   /** Behind the last choice and the last goal; slopes follow. */
   readonly choices: number;
   readonly goals: number;
+  /** The slots of what accepts a choice or a goal, one after the other; where those of each begin, and the last end. */
+  readonly accepting: Int32Array;
+  readonly starting: Int32Array;
+}
+
+/** What a column has bits for. */
+const BITS = 32;
+const GOALS_FROM = BITS * ANSWER_KEYS.indexOf('goals');
+
+/** An ask with the slot in which its degree is to stand. */
+interface AskAt {
+  readonly ask: Ask;
+  readonly slot: number;
 }
 
 /** Lists asks kind by kind, each with its slot, and says where in the lists each has come to stand. */
-export function listAsks(asked: readonly { readonly ask: Ask; readonly slot: number }[]): readonly [Asks, Int32Array] {
+export function listAsks(asked: readonly AskAt[]): readonly [Asks, Int32Array] {
   const count = (kind: Ask['kind']) => asked.reduce((sum, { ask }) => (ask.kind === kind ? sum + 1 : sum), 0);
   const choices = count(CHOICE);
   const goals = choices + count(GOAL);
@@ -76,6 +89,7 @@ export function listAsks(asked: readonly { readonly ask: Ask; readonly slot: num
     feet: new Int8Array(length),
     choices,
     goals,
+    ...byChoice(asked),
   };
   const next = [0, choices, goals];
   const places = new Int32Array(length);
@@ -93,13 +107,43 @@ export function listAsks(asked: readonly { readonly ask: Ask; readonly slot: num
   return [asks, places];
 }
 
+/** From each choice and goal to what accepts it: of what was not chosen, nothing is then looked at. */
+function byChoice(asked: readonly AskAt[]): Pick<Asks, 'accepting' | 'starting'> {
+  const slots: number[][] = Array.from({ length: BITS * ANSWER_KEYS.length }, () => []);
+  for (const { ask, slot } of asked) {
+    for (let left = ask.mask; left !== 0; left &= left - 1) slots[BITS * ask.column + lowestBit(left)]?.push(slot);
+  }
+  const starting = new Int32Array(slots.length + 1);
+  slots.forEach(({ length }, choice) => {
+    starting[choice + 1] = (starting[choice] as number) + length;
+  });
+  return { accepting: Int32Array.from(slots.flat()), starting };
+}
+
+const lowestBit = (bits: number): number => BITS - 1 - Math.clz32(bits & -bits);
+
 /** Writes the degree, 0..1, to which the answers meet each of the asks into its slot; 0 where one is unknown. */
 export function measure(asks: Asks, vector: AnswerVector, degrees: Float64Array): void {
-  const { slots, choices, goals } = asks;
-  let at = 0;
-  for (; at < choices; at += 1) degrees[slots[at] as number] = choiceDegree(asks, at, vector);
-  for (; at < goals; at += 1) degrees[slots[at] as number] = goalDegree(asks, at, vector);
-  for (; at < slots.length; at += 1) degrees[slots[at] as number] = slopeDegree(asks, at, vector);
+  const { slots, accepting, starting } = asks;
+  const { choices, goals, goalCount } = vector;
+  const weights = WEIGHTS_BY_COUNT[goalCount] as Float64Array;
+  degrees.fill(0);
+  for (let column = 0; column < choices.length; column += 1) {
+    for (let left = choices[column] as number; left !== 0; left &= left - 1) {
+      const choice = BITS * column + lowestBit(left);
+      const end = starting[choice + 1] as number;
+      for (let at = starting[choice] as number; at < end; at += 1) degrees[accepting[at] as number] = 1;
+    }
+  }
+  for (let rank = 0; rank < goalCount; rank += 1) {
+    const goal = GOALS_FROM + (goals[rank] as number);
+    const end = starting[goal + 1] as number;
+    for (let at = starting[goal] as number; at < end; at += 1) {
+      const slot = accepting[at] as number;
+      degrees[slot] = (degrees[slot] as number) + (weights[rank] as number);
+    }
+  }
+  for (let at = asks.goals; at < slots.length; at += 1) degrees[slots[at] as number] = slopeDegree(asks, at, vector);
 }
 
 /** The same degree of one of the asks. */

@@ -26,7 +26,8 @@ export interface Writing {
   readonly isStrict: boolean;
 }
 
-export function countGood({ counts }: Writing, { notes: [note] }: Entry, verdict: Verdict): void {
+export function countGood({ counts }: Writing, { notes }: Entry, verdict: Verdict): void {
+  const [note] = notes;
   counts.lines += 1;
   if (note !== undefined) {
     counts.noted += 1;
