@@ -23,6 +23,8 @@ const verdictSchema = z.strictObject({
   test: z.strictObject({ usd: amount, hours: amount, months }).nullable(),
   /** What a customer costs in the long run, 80% range; own hours count at what one is worth. Null: nobody would come. */
   costPerCustomer: z.strictObject({ low: amount.nullable(), mid: amount.nullable(), high: amount.nullable() }),
+  /** Whether customers count there who come after results are due; not where that is a dated event or launch. */
+  countsLater: z.boolean(),
   /** The most that a customer may cost; null where it is not known what one is worth. */
   most: amount.nullable(),
   /** Money and hours a month that it takes at least, and the months until the first customers. */

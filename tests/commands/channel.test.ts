@@ -70,6 +70,16 @@ describe('mix-advisor channel', () => {
     expect(stderr).toContain('--prepared-by');
   });
 
+  it('says what a customer costs in the long run, but in time for an event that has a date', async () => {
+    const costs = async (...args: readonly string[]) => {
+      const { stdout } = await runCommand(['channel', 'direct-mail', ...args, '--width', '200']);
+      return stdout.split('\n').find((line) => line.startsWith('Costs'));
+    };
+    expect(await costs(...DENTIST)).toMatch(/^Costs +About \$[\d,]+ a customer in the long run; in four out of five/);
+    const event = ['--goal', 'event-turnout', '--budget', '800', '--timeline', '2', '--customer-value', '60'];
+    expect(await costs(...event)).toMatch(/^Costs +About \$[\d,]+ a customer; in four out of five/);
+  });
+
   it('takes what runs now, figures of a file and other money', async () => {
     const running = ['--current', 'search ads: 300 a month, 8 months, 60 leads, 12 customers'];
     expect((await judged('search-ads', ...DENTIST, ...running)).channel.isCounted).toBe(true);

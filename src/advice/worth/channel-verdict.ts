@@ -99,7 +99,8 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
   const hourValue = planning.hourValueUsd.typical;
   const isByHours = way.leastUsd === 0 && way.leastHours > 0;
   const base = Math.max(1, isByHours ? way.leastHours * hourValue : planned.leastMonthlyUsd);
-  const alone = oneChannel(planned, { ...inputs, endsWithHorizon: hasDate(inDollars(given), dataset.phases) });
+  const endsWithHorizon = hasDate(inDollars(given), dataset.phases);
+  const alone = oneChannel(planned, { ...inputs, endsWithHorizon });
   const usual = costIn(alone.costPerCustomer(base), rate);
   const cost = running?.cost ?? usual;
   const most = mostFor(given);
@@ -145,6 +146,7 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
       verdict: worth.verdict,
       against: worth.against,
       costPerCustomer: { low: finite(cost.low), mid: finite(cost.mid), high: finite(cost.high) },
+      countsLater: !endsWithHorizon,
       most,
       needs: {
         usd: needsMore ?? Math.round((100 * way.leastUsd) / rate) / 100,

@@ -47,15 +47,15 @@ function nowInWords(document: ChannelDocument): string | undefined {
 /** Whether one may begin. */
 const isOpen = ({ verdict }: ChannelVerdict): boolean => verdict !== 'no' && verdict !== 'not-now';
 
-/** "about $215, and in four cases of five from $33 to $8,600". */
+/** "About $215 a customer in the long run; in four out of five such cases, from $33 to $8,600." */
 function costInWords(document: ChannelDocument): string {
   const { low, mid, high } = document.channel.costPerCustomer;
-  const { isByHours, isCounted } = document.channel;
+  const { isByHours, isCounted, countsLater } = document.channel;
   const say = (amount: number | null) => (amount === null ? 'more than can be said' : roughMoney(amount, document));
-  const counted = isCounted ? ' by what you counted' : '';
+  const over = isCounted ? ' by what you counted' : countsLater ? ' in the long run' : '';
   const hours = isByHours ? ' Your own hours count as money here.' : '';
   if (mid === null) return 'Nobody would come in time.';
-  return `About ${say(mid)} a customer${counted}; in four out of five such cases, from ${say(low)} to ${say(high)}.${hours}`;
+  return `About ${say(mid)} a customer${over}; in four out of five such cases, from ${say(low)} to ${say(high)}.${hours}`;
 }
 
 /** Of what a customer pays, how much may go into winning one. */
