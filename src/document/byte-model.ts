@@ -6,22 +6,26 @@ import { repeatsIn } from './repeats.ts';
 export type CodeBit = (chance: number, bit: number) => number;
 
 const LEAST_CHANCE = 8;
-/** A chance has 22 bits of a slot; how often it was learned from has the rest, and counts up to 255. */
-const SLOTS = 22;
-const COUNT = (1 << 10) - 1;
-const MOST_COUNTED = 255;
-/** One for each way, one of a repeat, and one that is always there. */
-const INPUTS = WAYS + 2;
-const REPEAT = WAYS;
+const SLOTS = 23;
+/** For each way one of all bits so far and one of the last ones; one of a repeat, and one that is always there. */
+const INPUTS = 2 * WAYS + 2;
+const REPEAT = 2 * WAYS;
 const ALWAYS = 0.3;
 
-const RATE = 0.006;
+const RATE = 0.003;
 /** Where so little is missed, weights stay. */
 const SURE = 0.005;
 /** How soon a new chance moves: less than 1.5 as most of JSON comes again. */
-const FIRST = 1.2;
-const FIRST_WEIGHT = 0.12;
+const FIRST = 1.1;
+const FIRST_WEIGHT = 0.05;
 const LONGEST_REPEAT = 63;
+/** How soon the chance after the same last bits moves. */
+const AFTER_RATE = 1 / 128;
+
+/** A slot has a chance in 16 bits, less a half so that an empty slot has that; how often it was learned from in 8; and
+ * the last bits, at most 7, after a 1. */
+const HALF = 1 << 15;
+const BY_COUNT = Float64Array.from({ length: 256 }, (_, count) => 1 / (count + FIRST));
 
 /**
  * Codes the bytes of a text in turn, each bit by its chance: what followed the same contexts and repeats so far, weighed
@@ -33,19 +37,19 @@ export function byteModel(length: number, code: CodeBit): (at: number, byte: num
   const told = new Int32Array(WAYS);
   const tell = contextsOf(bytes, told);
   const repeatAt = repeatsIn(bytes);
-  const slots = new Int32Array(1 << SLOTS).fill(1 << 31);
+  const slots = new Int32Array(1 << SLOTS);
   const [places, inputs] = [new Int32Array(WAYS), new Float64Array(INPUTS)];
+  const after = Float64Array.from({ length: WAYS << 8 }, (_, at) => chanceAfter(at & 255));
   const goesOn = new Uint16Array(LONGEST_REPEAT + 1).fill(3 << 14);
   const weightsByBits = new Float64Array(INPUTS << 10).fill(FIRST_WEIGHT);
-  const weightsByLast = new Float64Array(INPUTS << 8).fill(FIRST_WEIGHT);
+  const weightsByKind = new Float64Array(INPUTS << 8).fill(FIRST_WEIGHT);
   inputs[INPUTS - 1] = ALWAYS;
 
   return (at, byte) => {
-    tell(at);
+    const byKind = INPUTS * tell(at);
     const repeat = repeatAt(at);
     const known = Math.min(repeat.length, LONGEST_REPEAT);
     const awaited = known > 0 ? (bytes[repeat.from] as number) | 256 : 0;
-    const byLast = INPUTS * (at === 0 ? 0 : (bytes[at - 1] as number));
     let [bits, node] = [1, 1];
     for (let place = 7; place >= 0; place -= 1) {
       if (place === 7 || place === 3) {
@@ -54,7 +58,8 @@ export function byteModel(length: number, code: CodeBit): (at: number, byte: num
       }
       for (let way = 0; way < WAYS; way += 1) {
         const slot = slots[((places[way] as number) + node) & ((1 << SLOTS) - 1)] as number;
-        inputs[way] = EVIDENCE_OF[slot >>> 20] as number;
+        inputs[way] = EVIDENCE_OF[((slot >>> 16) ^ HALF) >>> 4] as number;
+        inputs[WAYS + way] = EVIDENCE_OF[((after[(way << 8) | (slot & 255)] as number) * 4096) | 0] as number;
       }
       const isAwaited = awaited >> (place + 1) === bits;
       const one = (awaited >> place) & 1;
@@ -65,7 +70,7 @@ export function byteModel(length: number, code: CodeBit): (at: number, byte: num
       for (let input = 0; input < INPUTS; input += 1)
         sum +=
           (inputs[input] as number) *
-          ((weightsByBits[byBits + input] as number) + (weightsByLast[byLast + input] as number));
+          ((weightsByBits[byBits + input] as number) + (weightsByKind[byKind + input] as number));
       const chance = chanceOf(sum);
       const bit = code(
         Math.min(Math.max(Math.floor(65536 * chance), LEAST_CHANCE), 65536 - LEAST_CHANCE),
@@ -76,11 +81,14 @@ export function byteModel(length: number, code: CodeBit): (at: number, byte: num
       for (let input = 0; input < (Math.abs(missedBy) < SURE ? 0 : INPUTS); input += 1) {
         const by = RATE * missedBy * (inputs[input] as number);
         weightsByBits[byBits + input] = (weightsByBits[byBits + input] as number) + by;
-        weightsByLast[byLast + input] = (weightsByLast[byLast + input] as number) + by;
+        weightsByKind[byKind + input] = (weightsByKind[byKind + input] as number) + by;
       }
       for (let way = 0; way < WAYS; way += 1) {
         const where = ((places[way] as number) + node) & ((1 << SLOTS) - 1);
-        slots[where] = learned(slots[where] as number, bit);
+        const slot = slots[where] as number;
+        const last = (way << 8) | (slot & 255);
+        after[last] = (after[last] as number) + (bit - (after[last] as number)) * AFTER_RATE;
+        slots[where] = learned(slot, bit);
       }
       if (isAwaited)
         goesOn[known] = (goesOn[known] as number) + (((one === bit ? 65535 : 0) - (goesOn[known] as number)) >> 6);
@@ -92,9 +100,18 @@ export function byteModel(length: number, code: CodeBit): (at: number, byte: num
   };
 }
 
+/** The chance of a 1 after such last bits, before any was seen: that of a slot that learned from no others. */
+function chanceAfter(last: number): number {
+  let chance = 0.5;
+  for (let [place, count] = [30 - Math.clz32(last), 0]; place >= 0; place -= 1, count += 1)
+    chance += (((last >> place) & 1) - chance) * (BY_COUNT[count] as number);
+  return chance;
+}
+
 /** A slot after one more bit: the mean of all so far, then of the last ones. */
 function learned(slot: number, bit: number): number {
-  const [chance, count] = [slot >>> 10, slot & COUNT];
-  const next = Math.floor(chance + ((bit === 1 ? 2 ** 22 - 1 : 0) - chance) / (count + FIRST));
-  return (next << 10) | Math.min(count + 1, MOST_COUNTED);
+  const [chance, count, last] = [(slot >>> 16) ^ HALF, (slot >>> 8) & 255, slot & 255];
+  const next = (chance + ((bit === 1 ? 65535 : 0) - chance) * (BY_COUNT[count] as number)) | 0;
+  const bits = 2 * (last || 1) + bit;
+  return ((next ^ HALF) << 16) | (Math.min(count + 1, 255) << 8) | (bits > 255 ? (bits & 127) | 128 : bits);
 }

@@ -16,11 +16,16 @@ const isLetter = (byte: number): boolean =>
 /** Member names that are one character each are below it, but for the end of a line. */
 const isName = (byte: number): boolean => byte < 32 && byte !== 10;
 
+/** What kind of byte the last one was, from 0 to 5. */
+const kindOf = (byte: number): number =>
+  byte === 32 ? 1 : byte === 34 ? 2 : isLetter(byte) ? 3 : byte < 32 ? 4 : byte === 44 || byte === 46 ? 5 : 0;
+
 /**
  * Tells what stands before each byte of a text in turn, as one number for each way: the last 1, 2, 3 and 5 bytes; the
- * word so far; the name of the member with the last byte, and with how long it is since.
+ * word so far; the name of the member with the last byte, and with how long it is since. Gives, from 0 to 255, in which
+ * member the byte stands, and after what kind of byte.
  */
-export function contextsOf(bytes: Uint8Array, told: Int32Array): (at: number) => void {
+export function contextsOf(bytes: Uint8Array, told: Int32Array): (at: number) => number {
   let [word, name, since] = [0, 0, 0];
   return (at) => {
     const last = at === 0 ? 0 : (bytes[at - 1] as number);
@@ -35,5 +40,6 @@ export function contextsOf(bytes: Uint8Array, told: Int32Array): (at: number) =>
     told[way++] = mixed(way, word);
     told[way++] = mixed(mixed(way, name), last + 1);
     told[way] = mixed(mixed(way, name), Math.min(since, LONGEST_SINCE));
+    return (8 * name + kindOf(last)) & 255;
   };
 }
