@@ -1,26 +1,15 @@
 import * as z from 'zod';
-import { ANSWER_KEYS, ANSWERS } from './answers.ts';
+import { ANSWER_KEYS } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
 import type { ChannelFigures } from './calibration.ts';
+import { channelAdviceSchema, opensFirstSchema, phaseMoney, startWithSchema, vetoedSchema } from './channel-advice.ts';
 import { currentSchema } from './current-advice.ts';
 import { FIGURE_NAMES } from './figure-bounds.ts';
 import { NOT_YET_REASONS } from './not-yet.ts';
-import {
-  EVIDENCE_GRADES,
-  FLIP_KINDS,
-  GRADES,
-  HANDS,
-  LAW_RULES,
-  LEAD_GRADES,
-  OUT_CAUSES,
-  SIDES,
-  VERDICTS,
-} from './terms.ts';
+import { documentHead, ids, objectOf, percent, share, spread } from './schema-parts.ts';
+import { EVIDENCE_GRADES, FLIP_KINDS, GRADES, SIDES, VERDICTS } from './terms.ts';
 
-const share = z.number().min(0).max(1);
-const percent = z.number().min(0).max(100);
-const mixSchema = z.strictObject({ inbound: percent, outbound: percent });
-const ids = z.array(z.string());
+const mixSchema = objectOf(SIDES, percent);
 
 const contributionSchema = z.strictObject({
   rule: z.string(),
@@ -63,7 +52,6 @@ const reasonSchema = contributionSchema.omit({ strength: true, against: true }).
 });
 
 const answerKey = z.enum(ANSWER_KEYS);
-const spread = z.strictObject({ low: z.number(), typical: z.number(), high: z.number() });
 
 const confidenceSchema = z.strictObject({
   /** 5-95 % interval of the inbound score; the score always lies in it. */
@@ -118,126 +106,9 @@ const stabilitySchema = z.strictObject({
   fewestRules: ids,
 });
 
-/** What one way to run a channel takes at the least, in whose hands, and who is paid for it. */
-const takesSchema = z.strictObject({
-  hands: z.enum(HANDS),
-  hired: z.string().nullable(),
-  monthlyUsd: z.number(),
-  hoursPerMonth: z.number(),
-});
-
-const channelAdviceSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  side: z.enum(SIDES),
-  fit: z.number(),
-  because: z.array(z.string()),
-  firstStep: z.string(),
-  /** Who is paid to run it, such as "a freelance writer"; null where own people do. */
-  hired: z.string().nullable(),
-  /** What running it in that way takes at the least. */
-  takes: takesSchema,
-  /** Money that it gets, the mean of the months until the deadline; null where no budget is known. */
-  monthlyUsd: z.number().nullable(),
-  /** Hours of own people that it then takes, of the same months. */
-  hoursPerMonth: z.number().nullable(),
-  /** What its money buys, such as "print, postage and addresses"; null where the dataset doesn't say. */
-  buys: z.string().nullable(),
-  /** What the law says to it where the people are who would be contacted; null where nobody is, or where the rules are given. */
-  law: z
-    .strictObject({
-      rule: z.enum(LAW_RULES),
-      isCertain: z.boolean(),
-      /** The place that is strictest; null where none is given. */
-      place: z.enum(ANSWERS.contactPlaces.choices).nullable(),
-      says: z.string(),
-    })
-    .nullable(),
-  leadGrade: z.enum(LEAD_GRADES),
-  /** Whose the cost of a lead is: the person's own word, their history's, or the benchmark. */
-  costFrom: z.enum(['yours', 'history', 'benchmark']),
-  /** The trade for which the cost of a lead is published, as it stands after "for"; null where it is for all. */
-  costFor: z.string().nullable(),
-  /** What a customer costs, by the cost of a lead and the rate below; null where no lead becomes one. */
-  costPerCustomerUsd: spread.nullable(),
-  /** As they hold for the answers. */
-  figures: z.strictObject({
-    costPerLeadUsd: spread,
-    leadToCustomerRate: spread,
-    /** From today: of a channel that has run already, what is left of it. */
-    firstLeadsMonths: spread,
-    matureMonths: spread,
-    minimumMonthlyUsd: spread,
-    hoursPerMonth: spread,
-    keptPerMonthAfterStop: spread,
-  }),
-});
-
-const phaseChannelSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  side: z.enum(SIDES),
-  monthlyUsd: z.number(),
-  hoursPerMonth: z.number(),
-});
-
-/** Who gets how much in a month of a phase. */
-const phaseMoney = {
-  /** Money and own hours of a month on each channel that gets any; empty where no budget is known. */
-  channels: z.array(phaseChannelSchema),
-  /** Money of a month that no channel can take; null where no budget is known, or none is planned for that time. */
-  unspent: z.number().nullable(),
-};
-const opensFirstSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  side: z.enum(SIDES),
-  takes: z.array(takesSchema),
-  firstLeadsMonths: spread,
-  sentence: z.string(),
-});
-
-const vetoedSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  side: z.enum(SIDES),
-  why: z.string(),
-  cause: z.enum(OUT_CAUSES),
-  /** Ways to run it where neither money nor hands carry it: any one of them would do. */
-  takes: z.array(takesSchema),
-});
-
-const startWithSchema = z.strictObject({
-  /** Channels to begin with, the soonest told first. */
-  now: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      /** So many leads by the end of that month are the sign to add the next; null where it is too little to tell. */
-      leads: z.int().nullable(),
-      byMonth: z.int().nullable(),
-      /** Fewer than these by the end of `stopMonth` are the sign to stop. */
-      stopBelowLeads: z.int().nullable(),
-      stopMonth: z.int().nullable(),
-    }),
-  ),
-  /** Channels to add, in that order, with what each takes at the least, and from which month on the plan has it. */
-  next: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      fromMonth: z.int().nullable(),
-      monthlyUsd: z.number(),
-      hoursPerMonth: z.number(),
-    }),
-  ),
-});
-
 /** The one document that every door gives; fields are added, never renamed. */
 export const adviceSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.string(), version: z.string() }),
-  dataset: z.strictObject({ name: z.string(), version: z.string(), sha256: z.string() }),
+  ...documentHead,
   /** As they were given: amounts in `currency`. */
   answers: answersSchema,
   /** Code of the currency of every amount here, also of those whose names end in Usd. */
@@ -245,7 +116,7 @@ export const adviceSchema = z.strictObject({
   /** US dollars for one unit of it: what the benchmarks in dollars were divided by. */
   rate: z.number(),
   /** 50 plus the points of all dimensions; both sides sum to 100. */
-  score: z.strictObject({ inbound: percent, outbound: percent }),
+  score: objectOf(SIDES, percent),
   verdict: z.enum(VERDICTS),
   /** Percent of the budget for each side until the deadline, summing to 100; 0 for a side without any channel. */
   mix: mixSchema,
@@ -255,7 +126,7 @@ export const adviceSchema = z.strictObject({
   /** Of a side without any channel, the one that would open it: by its ways, any one of which would do, or by its time. */
   opensFirst: opensFirstSchema.nullable(),
   summary: summarySchema,
-  jobs: z.strictObject({ inbound: z.string(), outbound: z.string() }),
+  jobs: objectOf(SIDES, z.string()),
   dimensions: z.array(dimensionAdviceSchema),
   /** The strongest reasons of each side, net of what reads the same fact the other way; strongest first. */
   reasons: z.array(reasonSchema),

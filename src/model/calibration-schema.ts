@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { CALIBRATION_WARNING_CODES, OUTCOMES } from './calibration.ts';
 import { figuresSchema } from './figures.ts';
+import { amount, documentHead, share, spread } from './schema-parts.ts';
 import { SIDES } from './terms.ts';
 
-const share = z.number().min(0).max(1);
-const amount = z.number().min(0);
-const range = z.strictObject({ low: z.number(), typical: z.number(), high: z.number() });
 const code = z.enum(CALIBRATION_WARNING_CODES);
 
 const channelSchema = z.strictObject({
@@ -15,14 +13,14 @@ const channelSchema = z.strictObject({
   spend: amount,
   by: z.enum(['leads', 'total', 'nothing']),
   counted: amount.nullable(),
-  brought: range,
-  cost: range,
+  brought: spread,
+  cost: spread,
   marginalCost: amount,
-  keptPerMonth: range,
-  delayMonths: range,
-  costDoublesAt: range,
+  keptPerMonth: spread,
+  delayMonths: spread,
+  costDoublesAt: spread,
   monthlySpend: z.strictObject({ usual: amount, most: amount, now: amount }),
-  prior: z.strictObject({ ...range.shape, from: z.enum(['test', 'belief', 'benchmark', 'none']) }),
+  prior: z.strictObject({ ...spread.shape, from: z.enum(['test', 'belief', 'benchmark', 'none']) }),
   carryover: z.strictObject({ mean: share, deviation: share }).nullable(),
   weight: share,
   shift: z.number(),
@@ -41,9 +39,7 @@ const backtestSchema = z.strictObject({
 
 /** What `calibrate` prints as JSON. */
 export const calibrationSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.string(), version: z.string() }),
-  dataset: z.strictObject({ name: z.string(), version: z.string(), sha256: z.string() }),
+  ...documentHead,
   file: z.string(),
   currency: z.string(),
   calibration: z.strictObject({
@@ -53,7 +49,7 @@ export const calibrationSchema = z.strictObject({
     grain: z.enum(['day', 'week', 'month']),
     outcome: z.enum(OUTCOMES),
     channels: z.array(channelSchema),
-    base: range.nullable(),
+    base: spread.nullable(),
     split: z.array(z.strictObject({ id: z.string().nullable(), amount: z.number() })),
     total: amount,
     fit: z.array(

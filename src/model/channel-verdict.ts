@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { adviceSchema } from './advice.ts';
 import { runningSchema } from './current-advice.ts';
-import { PLAN_FIGURES } from './plan.ts';
+import { figureShape } from './plan-schema.ts';
+import { amount, amounts } from './schema-parts.ts';
 import { HANDS, LEAD_GRADES, OUT_CAUSES, SIDES } from './terms.ts';
 
-const amount = z.number().min(0);
 const months = z.int().min(1);
 
 /** Whether a channel is worth it: surely, perhaps, not as things are, or not at all. */
@@ -22,7 +22,7 @@ const verdictSchema = z.strictObject({
   /** Where that is the verdict: money and hours a month, for so many months. */
   test: z.strictObject({ usd: amount, hours: amount, months }).nullable(),
   /** What a customer costs in the long run, 80% range; own hours count at what one is worth. Null: nobody would come. */
-  costPerCustomer: z.strictObject({ low: amount.nullable(), mid: amount.nullable(), high: amount.nullable() }),
+  costPerCustomer: amounts,
   /** Whether customers count there who come after results are due; not where that is a dated event or launch. */
   countsLater: z.boolean(),
   /** The most that a customer may cost; null where it is not known what one is worth. */
@@ -42,18 +42,7 @@ const verdictSchema = z.strictObject({
   /** What to do on Monday. */
   firstStep: z.string(),
   /** What it rests on: yours, your counts, your history, published figures, or our judgment. */
-  figures: z.array(
-    z.strictObject({
-      figure: z.enum(PLAN_FIGURES),
-      low: amount,
-      typical: amount,
-      high: amount,
-      from: z.enum(['dataset', 'yours', 'history', 'judgement']),
-      sources: z.array(z.string()),
-      /** The trade for which it is published, as it stands after "for"; null where it is for all. */
-      forIndustry: z.string().nullable(),
-    }),
-  ),
+  figures: z.array(z.strictObject(figureShape)),
   /** What a customer has cost by what was counted, where it runs already. */
   isCounted: z.boolean(),
   /** What to do with it where it runs already; null where it does not. */

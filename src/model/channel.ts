@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { conditionSchema } from './condition.ts';
 import { TEAMS } from './plan.ts';
+import { doesNotFall, mustNotFall, share } from './schema-parts.ts';
 import { evidenceError, evidenceShape, hasEvidence, idSchema, textSchema, wordsSchema } from './source.ts';
 import { CONTACT_WAYS, HANDS, LEAD_GRADES, SIDES } from './terms.ts';
 
@@ -8,13 +9,10 @@ import { CONTACT_WAYS, HANDS, LEAD_GRADES, SIDES } from './terms.ts';
 const figure = (bound: z.ZodNumber) =>
   z
     .strictObject({ low: bound, typical: bound, high: bound, ...evidenceShape })
-    .refine(({ low, typical, high }) => low <= typical && typical <= high, {
-      error: 'low, typical and high must not fall',
-    })
+    .refine(doesNotFall, mustNotFall)
     .refine(hasEvidence, evidenceError);
 
 const amount = z.number().min(0).max(1e6);
-const share = z.number().min(0).max(1);
 
 /** One way to run a channel: what it takes at the very least, and whose hands. */
 const waySchema = z

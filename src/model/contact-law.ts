@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { ANSWERS } from './answers.ts';
+import { objectOf } from './schema-parts.ts';
 import { evidenceError, evidenceShape, hasEvidence, textSchema, wordsSchema } from './source.ts';
 import { CONTACT_WAYS, CONTACTED, LAW_RULES } from './terms.ts';
-
-const each = <K extends string, S extends z.ZodType>(keys: readonly K[], schema: S) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>);
 
 /** What the law of one place says to one way of contact, as it stands after the place: "you may call companies". */
 const lawSchema = z
@@ -20,7 +18,7 @@ const lawSchema = z
 const placeSchema = z.strictObject({
   /** What stands before each note: "In Canada,". */
   lead: textSchema.max(80),
-  ways: each(CONTACT_WAYS, each(CONTACTED, lawSchema)),
+  ways: objectOf(CONTACT_WAYS, objectOf(CONTACTED, lawSchema)),
 });
 
 /** What the law lets one do to people who did not ask, by where they are. */
@@ -39,7 +37,7 @@ export const contactLawSchema = z.strictObject({
     /** Why consumers are not emailed while nobody says where they are. */
     unlessKnown: wordsSchema,
   }),
-  places: each(ANSWERS.contactPlaces.choices, placeSchema),
+  places: objectOf(ANSWERS.contactPlaces.choices, placeSchema),
 });
 
 export type ContactLaw = z.infer<typeof contactLawSchema>;

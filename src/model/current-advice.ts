@@ -1,8 +1,7 @@
 import * as z from 'zod';
+import { amount, share } from './schema-parts.ts';
 import { SIDES } from './terms.ts';
 
-const amount = z.number().min(0);
-const share = z.number().min(0).max(1);
 const counted = z.enum(['leads', 'customers']);
 const range = z.strictObject({ low: amount, typical: amount, high: amount });
 
@@ -58,7 +57,7 @@ export const runningSchema = z.strictObject({
     most: amount.nullable(),
   }),
   /** Share of the cost of a customer that rests on these counts, 0..1. */
-  weight: z.number().min(0).max(1),
+  weight: share,
   /** What a typical channel would have brought by now for the same work. */
   expected: z.strictObject({ of: counted, count: amount }).nullable(),
   /** Chance that it would have brought no more than this one did. */

@@ -7,6 +7,7 @@ import { dimensionSchema } from './dimension.ts';
 import { historyWordsSchema } from './history-words.ts';
 import { planningSchema } from './planning.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
+import { objectOf, percent } from './schema-parts.ts';
 import { sourceSchema, textSchema, wordsSchema } from './source.ts';
 import { HANDS, OUT_CAUSES, SIDES, VERDICTS } from './terms.ts';
 import { uncertaintySchema } from './uncertainty.ts';
@@ -17,7 +18,7 @@ const scoringSchema = z.strictObject({
   /** k of the lean formula: how many points of evidence count as none. */
   benefitOfTheDoubt: z.number().gt(0).max(100),
   /** Inbound scores at or below `outboundLed` and at or above `inboundLed` are a verdict; between them it is balanced. */
-  thresholds: z.strictObject({ outboundLed: z.number().min(0).max(100), inboundLed: z.number().min(0).max(100) }),
+  thresholds: z.strictObject({ outboundLed: percent, inboundLed: percent }),
   /** Inbound's share of the budget in percent: the score, kept within these and rounded to `step`. */
   mix: z.strictObject({ lowest: z.number().min(0), highest: z.number().max(100), step: z.number().min(0.1).max(50) }),
 });
@@ -46,8 +47,6 @@ const phasesSchema = z.strictObject({
   soon: z.array(wordsSchema).optional(),
 });
 
-const jobSchema = z.strictObject({ inbound: wordsSchema, outbound: wordsSchema });
-
 /** Bounds the time that `check` and a set of advice take; the shipped files ask for less than two hundred each. */
 const MOST_PREDICATES_IN_FILE = 5000;
 
@@ -69,35 +68,22 @@ const meansSchema = z.strictObject({
   money: wordsSchema,
   hired: wordsSchema,
   /** What stands for {hands}. */
-  hands: z.strictObject(
-    Object.fromEntries(HANDS.map((hands) => [hands, wordsSchema])) as Record<
-      (typeof HANDS)[number],
-      typeof wordsSchema
-    >,
-  ),
+  hands: objectOf(HANDS, wordsSchema),
 });
 
-const bySide = Object.fromEntries(SIDES.map((side) => [side, wordsSchema])) as Record<
-  (typeof SIDES)[number],
-  typeof wordsSchema
->;
+const wordsBySide = objectOf(SIDES, wordsSchema);
 
 /** What is said where only one side has a channel, or none. */
 const oneSidedSchema = z.strictObject({
   /** All into one side; {why} is why none goes into the other, {time} as in the headlines. */
-  ...bySide,
+  ...wordsBySide.shape,
   /** Where no side has any; {opens} is what would open the one that the answers speak for. */
   none: wordsSchema,
   /** What stands for {why}; where the answers speak for the closed side, or for both, a clause before it. */
-  why: z.strictObject(
-    Object.fromEntries(OUT_CAUSES.map((cause) => [cause, wordsSchema])) as Record<
-      (typeof OUT_CAUSES)[number],
-      typeof wordsSchema
-    >,
-  ),
+  why: objectOf(OUT_CAUSES, wordsSchema),
   against: wordsSchema,
   balanced: wordsSchema,
-  sides: z.strictObject(bySide),
+  sides: wordsBySide,
   /** The channel that would open a side: by what it {takes}, or by when its {first} leads come. */
   opens: z.strictObject({ means: wordsSchema, time: wordsSchema }),
 });
@@ -141,12 +127,7 @@ export const DATASET_FILES = {
     .strictObject({
       ...editorSchema,
       /** The recommendation in one sentence; {inbound} and {outbound} stand for percent of the budget, {time} for "the next 6 months". */
-      headlines: z.strictObject(
-        Object.fromEntries(VERDICTS.map((verdict) => [verdict, wordsSchema])) as Record<
-          (typeof VERDICTS)[number],
-          typeof wordsSchema
-        >,
-      ),
+      headlines: objectOf(VERDICTS, wordsSchema),
       /** What a channel would take that neither money nor hands carry. */
       means: meansSchema.optional(),
       /** Why a channel is out that brings nothing in time: {first} is its time, {due} the reader's. Without it none is. */
@@ -155,9 +136,7 @@ export const DATASET_FILES = {
       /** The same in a dataset of the version before: {minimum} and {share} stand for dollars a month. */
       aboveShare: wordsSchema.optional(),
       /** What each side is there for, by the most important goal. */
-      jobs: z.strictObject(
-        Object.fromEntries(GOALS.map((goal) => [goal, jobSchema])) as Record<(typeof GOALS)[number], typeof jobSchema>,
-      ),
+      jobs: objectOf(GOALS, wordsBySide),
     })
     .refine(({ means, aboveShare }) => means !== undefined || aboveShare !== undefined, {
       error: 'needs "means", or "aboveShare" as in the version before',

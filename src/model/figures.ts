@@ -7,19 +7,13 @@ import type { ChannelFigures, FigureDraw, Range } from './calibration.ts';
 import { isCurrency } from './currencies.ts';
 import { ABOVE_NOTHING, FIGURE_MOST, FIGURE_NAMES, type GivenFigures } from './figure-bounds.ts';
 import { LONGEST_CHANNEL_NAME } from './running.ts';
+import { doesNotFall, mustNotFall, share } from './schema-parts.ts';
 
 /** A figure: one number, or three that do not fall. */
 const figure = (name: keyof ChannelFigures) => {
   const value = z.number().min(0).max(FIGURE_MOST[name]);
   const typical = ABOVE_NOTHING.includes(name) ? value.gt(0) : value;
-  return z.union([
-    typical,
-    z
-      .strictObject({ low: value, typical, high: value })
-      .refine(({ low, typical, high }) => low <= typical && typical <= high, {
-        error: 'low, typical and high must not fall',
-      }),
-  ]);
+  return z.union([typical, z.strictObject({ low: value, typical, high: value }).refine(doesNotFall, mustNotFall)]);
 };
 
 /** Figures by channel, as they stand in answers and in files; whether there is such a channel is not asked here. */
@@ -39,7 +33,7 @@ const drawSchema = z.strictObject({
   firstDollarCost: z.number().gt(0).max(FIGURE_MOST.costPerLead),
   costDoublesAt: z.number().gt(0).max(FIGURE_MOST.costDoublesAt),
   keptPerMonth: z.number().min(0).max(FIGURE_MOST.keptPerMonth),
-  unfinishedPerMonth: z.number().min(0).max(1),
+  unfinishedPerMonth: share,
   delayMonths: z.number().min(0).max(FIGURE_MOST.delayMonths),
 });
 /** More draws of a channel than this are no calibration's. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { GIVEN_KEYS, type GivenKey } from './answers.ts';
+import { objectOf } from './schema-parts.ts';
 import { evidenceError, evidenceShape, hasEvidence, idSchema, wordsSchema } from './source.ts';
 
 /** Why something comes before any channel. */
@@ -15,12 +16,7 @@ export const notYetSchema = z
     monthsWithoutCustomer: z.number().gt(0).max(600),
     ...evidenceShape,
     /** What to do first: {count} of channels or leads, {value} of a customer, {cost} of the cheapest one. */
-    says: z.strictObject(
-      Object.fromEntries(NOT_YET_REASONS.map((reason) => [reason, wordsSchema])) as Record<
-        (typeof NOT_YET_REASONS)[number],
-        typeof wordsSchema
-      >,
-    ),
+    says: objectOf(NOT_YET_REASONS, wordsSchema),
   })
   .refine(hasEvidence, evidenceError);
 

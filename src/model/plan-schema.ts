@@ -1,19 +1,30 @@
 import * as z from 'zod';
 import { adviceSchema } from './advice.ts';
 import { PLAN_FIGURES, TARGET_COUNTS, TEAMS } from './plan.ts';
+import { amount, amounts, ids, objectOf, percent, share } from './schema-parts.ts';
 import { LEAD_GRADES, SIDES } from './terms.ts';
 
-const share = z.number().min(0).max(1);
-const percent = z.number().min(0).max(100);
-const amount = z.number().min(0);
 const month = z.int().min(1);
 const side = z.enum(SIDES);
 const interval = z.strictObject({ low: amount, mid: amount, high: amount });
-const amounts = z.strictObject({ low: amount.nullable(), mid: amount.nullable(), high: amount.nullable() });
-const bySide = <T extends z.ZodType>(of: T) => z.strictObject({ inbound: of, outbound: of });
+const bySide = <T extends z.ZodType>(of: T) => objectOf(SIDES, of);
 const brought = z.strictObject({ leads: amount, customers: amount });
 const channelSpend = z.strictObject({ id: z.string(), side, spend: amount, hours: amount });
 const limit = z.strictObject({ fix: amount.optional(), min: amount.optional(), max: amount.optional() });
+
+const figureFrom = z.enum(['dataset', 'yours', 'history', 'judgement']);
+
+/** A figure that something rests on, and whose it is. */
+export const figureShape = {
+  figure: z.enum(PLAN_FIGURES),
+  low: amount,
+  typical: amount,
+  high: amount,
+  from: figureFrom,
+  sources: ids,
+  /** The trade for which it is published, as it stands after "for"; null where it is for all. */
+  forIndustry: z.string().nullable(),
+};
 
 const planShape = z.strictObject({
   mode: z.enum(['advice', 'free', 'fixed']),
@@ -45,7 +56,7 @@ const planShape = z.strictObject({
       plannedInbound: percent,
       notes: z.array(z.enum(['least-spends', 'most-spends'])),
       left: amount,
-      atMost: z.array(z.string()),
+      atMost: ids,
       channels: z.array(channelSpend),
       marginalCostPerCustomer: bySide(amount.nullable()),
     }),
@@ -65,20 +76,9 @@ const planShape = z.strictObject({
   ),
   hours: z.array(z.strictObject({ id: z.string(), team: z.enum(TEAMS), low: amount, typical: amount })),
   limits: z.record(z.string(), limit),
-  figures: z.array(
-    z.strictObject({
-      channel: z.string(),
-      figure: z.enum(PLAN_FIGURES),
-      low: amount,
-      typical: amount,
-      high: amount,
-      from: z.enum(['dataset', 'yours', 'history', 'judgement']),
-      sources: z.array(z.string()),
-      forIndustry: z.string().nullable(),
-    }),
-  ),
+  figures: z.array(z.strictObject({ channel: z.string(), ...figureShape })),
   sources: adviceSchema.shape.sources,
-  withoutFigures: z.array(z.string()),
+  withoutFigures: ids,
   warnings: z.array(z.strictObject({ code: z.string(), where: z.string(), what: z.string(), mend: z.string() })),
 });
 
@@ -107,12 +107,7 @@ const forecastShape = z.strictObject({
     leads: interval,
     customers: interval,
     costPerCustomer: amounts,
-    byGrade: z.strictObject(
-      Object.fromEntries(LEAD_GRADES.map((grade) => [grade, amount])) as Record<
-        (typeof LEAD_GRADES)[number],
-        typeof amount
-      >,
-    ),
+    byGrade: objectOf(LEAD_GRADES, amount),
   }),
   byGoalMonth: z.strictObject({ spend: amount, leads: interval, customers: interval, costPerCustomer: amounts }),
   breakEven: z
@@ -139,7 +134,7 @@ const forecastShape = z.strictObject({
       figure: z.string(),
       channel: z.string().nullable(),
       share,
-      from: z.enum(['dataset', 'yours', 'history', 'judgement']).nullable(),
+      from: figureFrom.nullable(),
     }),
   ),
   wouldChange: z.array(
@@ -155,7 +150,7 @@ const forecastShape = z.strictObject({
       has: amount,
     }),
   ),
-  notModelled: z.array(z.string()),
+  notModelled: ids,
 });
 
 const targetBudget = z.strictObject({

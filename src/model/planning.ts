@@ -3,17 +3,14 @@ import { ANSWER_KEYS, ANSWERS, GOALS } from './answers.ts';
 import { conditionSchema } from './condition.ts';
 import { notConsideredSchema, notYetSchema } from './not-yet.ts';
 import { PLAN_FIGURES } from './plan.ts';
+import { doesNotFall, mustNotFall, objectOf, share } from './schema-parts.ts';
 import { evidenceError, evidenceShape, hasEvidence, idSchema, wordsSchema } from './source.ts';
 import { LEAD_GRADES } from './terms.ts';
 
-const share = z.number().min(0).max(1);
 const amount = z.number().min(0).max(1e9);
 const factor = z.number().gt(0).max(1e4);
 const months = z.number().min(0).max(60);
 const spread = { low: amount, typical: amount, high: amount };
-const doesNotFall = ({ low, typical, high }: { low: number; typical: number; high: number }) =>
-  low <= typical && typical <= high;
-const fallsError = { error: 'low, typical and high must not fall' };
 
 /** For which channels something holds: those that are named, or all but some. */
 const channelChoice = {
@@ -62,7 +59,7 @@ const replacementSchema = z
     ...spread,
     ...evidenceShape,
   })
-  .refine(doesNotFall, fallsError)
+  .refine(doesNotFall, mustNotFall)
   .refine(hasEvidence, evidenceError);
 
 /** Why a channel is worth it or not, beside what rules it out. */
@@ -79,7 +76,7 @@ const industryFigureSchema = z
     ...spread,
     ...evidenceShape,
   })
-  .refine(doesNotFall, fallsError)
+  .refine(doesNotFall, mustNotFall)
   .refine(hasEvidence, evidenceError);
 
 const goalSchema = z
@@ -106,16 +103,14 @@ const waitSchema = z
 
 const judgedSpread = z
   .strictObject({ ...spread, ...evidenceShape })
-  .refine(doesNotFall, fallsError)
+  .refine(doesNotFall, mustNotFall)
   .refine(hasEvidence, evidenceError);
 
 const teamHours = z.strictObject({ content: amount, sales: amount });
 
 /** What turns channels' figures into a plan for somebody. */
 export const planningSchema = z.strictObject({
-  goals: z.strictObject(
-    Object.fromEntries(GOALS.map((goal) => [goal, goalSchema])) as Record<(typeof GOALS)[number], typeof goalSchema>,
-  ),
+  goals: objectOf(GOALS, goalSchema),
   /** Months from a lead to the customer that it becomes; the first that holds counts. */
   monthsFromLeadToCustomer: z.array(waitSchema).min(1).max(20),
   horizonMonths: z.strictObject({ least: z.int().min(1).max(60), most: z.int().min(1).max(60) }),
@@ -161,21 +156,9 @@ export const planningSchema = z.strictObject({
       /** A test that takes more than the channel needs anyway takes at most this share of the money. */
       testShareOfMoney: share,
       ...evidenceShape,
-      why: z.strictObject(
-        Object.fromEntries(WORTH_REASONS.map((reason) => [reason, wordsSchema])) as Record<
-          (typeof WORTH_REASONS)[number],
-          typeof wordsSchema
-        >,
-      ),
+      why: objectOf(WORTH_REASONS, wordsSchema),
       /** What is added of a channel that runs already. */
-      running: z
-        .strictObject(
-          Object.fromEntries(RUNNING_REASONS.map((reason) => [reason, wordsSchema])) as Record<
-            (typeof RUNNING_REASONS)[number],
-            typeof wordsSchema
-          >,
-        )
-        .optional(),
+      running: objectOf(RUNNING_REASONS, wordsSchema).optional(),
     })
     .refine(hasEvidence, evidenceError)
     .optional(),

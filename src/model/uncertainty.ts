@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type AnswerKey, UNKNOWABLE_KEYS, type UnknowableKey } from './answers.ts';
 import { answersSchema } from './answers-schema.ts';
+import { percent, share } from './schema-parts.ts';
 import { wordsSchema } from './source.ts';
 import { EVIDENCE_GRADES, type EvidenceGrade } from './terms.ts';
 
@@ -30,7 +31,7 @@ export const uncertaintySchema = z.strictObject({
    */
   modelError: z.strictObject({
     points: z.number().gt(0).max(100),
-    interval: z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)]),
+    interval: z.tuple([percent, percent]),
     because: wordsSchema,
   }),
   /** Acceptability between this and its complement is too close to call. */
@@ -40,12 +41,12 @@ export const uncertaintySchema = z.strictObject({
   /** Questions that come first in the interview, as they make the others easier to understand. */
   askFirst: z.array(z.enum(UNKNOWABLE_KEYS)).max(UNKNOWABLE_KEYS.length),
   /** The interview stops when what is still open would change the verdict with no more than this chance. */
-  smallChance: z.number().min(0).max(1),
+  smallChance: share,
   /** When nothing that is still open would change who gets the money; a dataset of the version before asks for no more. */
   whoGetsIt: z
     .strictObject({
       /** An answer that replaces no more than this share of the advised channels, on the mean, is not asked for. */
-      smallShift: z.number().min(0).max(1),
+      smallShift: share,
       /** Answers, as usual as each other, to questions that no rule reads and that have no prior. */
       usual: z
         .strictObject(
