@@ -10,7 +10,6 @@ const AS_THEY_ARE: readonly string[] = [
   'currency',
   'rate',
   'flips',
-  'notDivided',
   'ownFigures',
   'sources',
   'runningTerms',

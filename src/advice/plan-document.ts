@@ -3,10 +3,11 @@ import { computed, type Fields } from '../model/fields.ts';
 import type { PlanAsks, PlanDocument, ShownPlan } from '../model/plan-document.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import { ok, type Result } from '../problem/problem.ts';
-import { advisedIn, compileUndividedFields, dividedFields } from './advice-fields.ts';
+import { dividedFields } from './advice-fields.ts';
 import type { Divided } from './money.ts';
 import { planFor } from './plan-for.ts';
 import type { PlanGiven } from './plan-request.ts';
+import { advisedIn, compileUndividedFields } from './undivided-fields.ts';
 
 /** Compiles a dataset once; plans the money for validated answers, or tells all that stands against it. */
 export function compilePlanFields(

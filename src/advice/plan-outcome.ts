@@ -4,8 +4,8 @@ import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
 import type { PlanOutcome } from '../model/what-if.ts';
-import { advisedIn, compileUndividedFields } from './advice-fields.ts';
 import { planFor } from './plan-for.ts';
+import { advisedIn, compileUndividedFields } from './undivided-fields.ts';
 
 /** What the plan for some answers brings by when results are due; null where there is none. */
 export function planOutcome(

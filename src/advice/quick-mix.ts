@@ -2,9 +2,9 @@ import type { AnswerVector } from '../engine/answer-vector.ts';
 import type { Advice } from '../model/advice.ts';
 import { type Answers, type GivenAnswers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { compileUndividedFields } from './advice-fields.ts';
 import { compileJudge } from './judge-channels.ts';
 import { mixOf, mixOfOpen } from './mix.ts';
+import { compileUndividedFields } from './undivided-fields.ts';
 
 /**
  * The mix by itself, as the whole advice has it, from the inbound score of the answers: for lines of a batch, in which an

@@ -1,4 +1,4 @@
-import type { Advice, AdvisedChannel } from '../model/advice.ts';
+import type { Advice } from '../model/advice.ts';
 import { isCarried } from '../model/carried.ts';
 import { SIDES } from '../model/terms.ts';
 import { howSure } from './how-sure.ts';
@@ -6,45 +6,28 @@ import { howSure } from './how-sure.ts';
 /** Things to do first that are named. */
 const ACTIONS = 3;
 
-type Channel = AdvisedChannel & Partial<Pick<Advice['channels'][number], 'monthlyUsd' | 'hoursPerMonth'>>;
-
-interface Advised {
-  readonly channels: readonly Channel[];
-  /** What runs already: what to do with it is said elsewhere. */
-  readonly current: Advice['current'];
-  /** The months with what each channel gets in them, the first of them first. */
-  readonly phases?: Advice['phases'] | undefined;
-}
+type Channel = Advice['channels'][number];
+type Summarised = Pick<Advice, 'headline' | 'verdict' | 'mix' | 'channels' | 'phases' | 'current' | 'confidence'>;
 
 /** What a reader needs before all else: the answer, what to do first, and how sure it is. */
-export const summaryOf = ({
-  headline,
-  mix,
-  channels,
-  current,
-  phases,
-  confidence,
-  verdict,
-}: Pick<Advice, 'headline' | 'mix' | 'confidence' | 'verdict'> & Advised): Advice['summary'] => ({
-  headline,
-  actions: toBeginWith({ mix, channels, current, phases }).map(
-    ({ id, name, side, firstStep, monthlyUsd, hoursPerMonth, figures }) => ({
-      channel: id,
-      name,
-      side,
-      step: firstStep,
-      monthlyUsd: monthlyUsd ?? null,
-      hoursPerMonth: hoursPerMonth ?? null,
-      firstResultsMonths: { low: figures.firstLeadsMonths.low, high: figures.firstLeadsMonths.high },
-    }),
-  ),
-  confidence: howSure(confidence, verdict),
+export const summaryOf = (advice: Summarised): Advice['summary'] => ({
+  headline: advice.headline,
+  actions: toBeginWith(advice).map(({ id, name, side, firstStep, monthlyUsd, hoursPerMonth, figures }) => ({
+    channel: id,
+    name,
+    side,
+    step: firstStep,
+    monthlyUsd,
+    hoursPerMonth,
+    firstResultsMonths: { low: figures.firstLeadsMonths.low, high: figures.firstLeadsMonths.high },
+  })),
+  confidence: howSure(advice.confidence, advice.verdict),
 });
 
 /** The best channel of the side that has more of the money, the best of the other, and so on. */
-function toBeginWith({ mix, ...advised }: Pick<Advice, 'mix'> & Advised): readonly Channel[] {
-  const channels = able(advised);
-  const order = [...SIDES].sort((one, other) => mix[other] - mix[one]);
+function toBeginWith(advice: Summarised): readonly Channel[] {
+  const channels = able(advice);
+  const order = [...SIDES].sort((one, other) => advice.mix[other] - advice.mix[one]);
   return order
     .flatMap((side, place) =>
       channels.filter((channel) => channel.side === side).map((channel, rank) => ({ channel, rank, place })),
@@ -58,10 +41,14 @@ function toBeginWith({ mix, ...advised }: Pick<Advice, 'mix'> & Advised): readon
  * Of what does not run yet those that get money or hours in the first months; or else those that can do without money, or
  * of what runs what gets any then. What only later gets any is nothing to do first, as long as there is something else.
  */
-function able({ channels: all, current, phases }: Advised): readonly Channel[] {
+function able({
+  channels: all,
+  current,
+  phases,
+}: Pick<Summarised, 'channels' | 'phases' | 'current'>): readonly Channel[] {
   const isNew = ({ id }: Channel) => current?.channels.some((running) => running.id === id) !== true;
   const isFree = ({ monthlyUsd, takes }: Channel) => monthlyUsd !== null && takes.monthlyUsd === 0;
-  const early = new Set((phases?.[0]?.channels ?? []).filter(isCarried).map(({ id }) => id));
+  const early = new Set((phases[0]?.channels ?? []).filter(isCarried).map(({ id }) => id));
   const carried = all.filter(isCarried);
   const atFirst = carried.filter(({ id }) => early.has(id));
   const free = current === null ? [] : all.filter(isNew).filter(isFree);

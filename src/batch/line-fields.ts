@@ -1,5 +1,6 @@
-import { advisedIn, compileAdviceFields, compileUndividedFields } from '../advice/advice-fields.ts';
+import { compileAdviceFields } from '../advice/advice-fields.ts';
 import { planFor } from '../advice/plan-for.ts';
+import { advisedIn, compileUndividedFields } from '../advice/undivided-fields.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';

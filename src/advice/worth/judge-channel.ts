@@ -2,8 +2,8 @@ import type { ChannelDocument } from '../../model/channel-verdict.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { ProgramInfo } from '../../model/program-info.ts';
 import { ok, type Result } from '../../problem/problem.ts';
-import { compileUndividedFields } from '../advice-fields.ts';
 import type { PlanGiven } from '../plan-request.ts';
+import { compileUndividedFields } from '../undivided-fields.ts';
 import { channelVerdict } from './channel-verdict.ts';
 import { findChannel } from './find-channel.ts';
 
