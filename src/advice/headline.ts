@@ -1,10 +1,10 @@
 import type { Advice } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { deadlineOf } from '../model/deadline.ts';
 import type { Side, Verdict } from '../model/terms.ts';
 import type { ChannelAdvice } from './channels.ts';
 import { fillIn } from './fill-in.ts';
-import { timeUntil } from './time-until.ts';
 
 type Words = NonNullable<Dataset['oneSided']>;
 
@@ -33,6 +33,12 @@ function splitIn(answers: Answers, { verdict, mix, closed, opensFirst }: Said, d
   if (inbound !== undefined && outbound !== undefined)
     return fillIn(words.none, { opens: opensFirst?.sentence ?? '' }).trimEnd();
   return fillIn(words[open], { time, why: whyOneSided(words, verdict, open, shut.cause) });
+}
+
+/** "the next 6 months". */
+function timeUntil(answers: Answers, { phases }: Data): string {
+  const months = deadlineOf(answers, phases.leastMonths);
+  return months === 1 ? 'the next month' : `the next ${months} months`;
 }
 
 /** Why nothing goes into the closed side, and that the answers would have it otherwise, where they would. */
