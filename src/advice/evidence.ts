@@ -12,6 +12,13 @@ export function citedSources(dimensions: readonly DimensionAdvice[], { sources }
   return sources.filter(({ id }) => cited.has(id)).map((source) => ({ ...source }));
 }
 
+/** The sources of figures, in the dataset's order. */
+export const sourcesBehind = (
+  figures: readonly { readonly sources?: readonly string[] | undefined }[],
+  { sources }: Pick<Dataset, 'sources'>,
+): Advice['sources'] =>
+  sources.filter(({ id }) => figures.some((figure) => figure.sources?.includes(id))).map((source) => ({ ...source }));
+
 /** How many points, both directions added, rest on each grade of evidence. */
 export function pointsByGrade(dimensions: readonly DimensionAdvice[], { sources }: Dataset): Advice['evidence'] {
   const grades = new Map(sources.map(({ id, grade }) => [id, grade]));

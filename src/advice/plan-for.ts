@@ -7,6 +7,7 @@ import { inDollars, monthlyBudgetOf } from '../model/own-money.ts';
 import type { PlanAsks, PlanDocument, StartingBudget } from '../model/plan-document.ts';
 import { computePlan } from '../plan/plan-budget.ts';
 import { failed, ok, orThrow, problem, type Result } from '../problem/problem.ts';
+import { sourcesBehind } from './evidence.ts';
 import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
 import { shownForecast } from './shown-forecast.ts';
 import { shownPlan, shownTarget } from './shown-plan.ts';
@@ -112,7 +113,7 @@ function startingBudgets(dataset: Dataset, assumed: PlanGiven, advisedOf: Advise
       monthly: Math.round(shareOfRevenue / 10) * 10,
       perYearlyRevenue: REVENUE,
       target: null,
-      sources: dataset.sources.filter(({ id }) => percentOfRevenue.sources?.includes(id)).map((each) => ({ ...each })),
+      sources: sourcesBehind([percentOfRevenue], dataset),
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { PlanMoney } from '../model/plan.ts';
 import type { PlannedChannel, ShownPhase, ShownPlan, ShownTarget } from '../model/plan-document.ts';
 import { SIDES } from '../model/terms.ts';
 import { sumOf } from '../stats/moments.ts';
+import { sourcesBehind } from './evidence.ts';
 import { nameOf } from './money.ts';
 import type { PlanTerms } from './plan-request.ts';
 import { shownPhases } from './shown-phases.ts';
@@ -79,10 +80,7 @@ export function shownPlan(
         const dollars = figure.figure === 'costPerLead' || figure.figure === 'costDoublesAt' ? rate : 1;
         return { ...figure, low: low / dollars, typical: typical / dollars, high: high / dollars, forIndustry };
       }),
-    sources: () =>
-      dataset.sources
-        .filter(({ id }) => resolved.figures.some(({ sources }) => sources.includes(id)))
-        .map((source) => ({ ...source })),
+    sources: () => sourcesBehind(resolved.figures, dataset),
     withoutFigures: () => resolved.withoutFigures,
     warnings: () => plan.warnings,
   });

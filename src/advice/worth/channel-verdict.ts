@@ -12,6 +12,7 @@ import { resolvePlan } from '../../plan/resolve-plan.ts';
 import { failed, ok, problem, type Result } from '../../problem/problem.ts';
 import { type Means, meansOf, nearestWay } from '../carry.ts';
 import { compileChannelAdvice } from '../channels.ts';
+import { sourcesBehind } from '../evidence.ts';
 import { textIn } from '../in-currency.ts';
 import { compileJudge } from '../judge-channels.ts';
 import type { JudgedChannel } from '../judged-channel.ts';
@@ -77,7 +78,12 @@ export function channelVerdict(
   const ruledOut =
     compileChannelAdvice(dataset, judge)(answers, ofChannels).vetoed.find(({ id }) => id === channel.id)?.why ?? '';
   const found: Found = {
-    ...{ judged, way, means, planned, inputs, figures },
+    judged,
+    way,
+    means,
+    planned,
+    inputs,
+    figures,
     planning: { ...planning, worth: planning.worth },
     ruledOut: textIn(ruledOut, given),
     running: given.current === undefined ? undefined : runningNow(current(), channel.id),
@@ -109,7 +115,9 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
   const alike = trialFor(
     alone,
     {
-      ...{ base, rate, hoursBeside: way.leastHours },
+      base,
+      rate,
+      hoursBeside: way.leastHours,
       room: isByHours ? hourValue * hoursThere(found) : found.means.usd,
       most: planned.mostMonthlyUsd ?? Number.POSITIVE_INFINITY,
       hourValue: isByHours ? hourValue : undefined,
@@ -129,7 +137,8 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
   // Money and hours go on that there are already, and their time has begun.
   const own = decideWorth({
     out: goesOn ? [] : judged.out,
-    ...{ cost, most },
+    cost,
+    most,
     isTooLate: !goesOn && (isTooLate(alone, inputs, base) || cost.mid === Number.POSITIVE_INFINITY),
     canTell: goesOn || trial?.isWithin === true,
   });
@@ -142,7 +151,10 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
   const share = running?.cost === undefined || !Number.isFinite(usual.mid) ? 1 : usual.mid / cost.mid;
   return {
     channel: {
-      ...{ id: channel.id, name: channel.name, side: channel.side, leadGrade: channel.leadGrade },
+      id: channel.id,
+      name: channel.name,
+      side: channel.side,
+      leadGrade: channel.leadGrade,
       verdict: worth.verdict,
       against: worth.against,
       costPerCustomer: { low: finite(cost.low), mid: finite(cost.mid), high: finite(cost.high) },
@@ -164,9 +176,7 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
       firstStep: textIn(judged.firstStep, given),
       figures,
     },
-    sources: dataset.sources
-      .filter(({ id }) => figures.some(({ sources }) => sources.includes(id)))
-      .map((source) => ({ ...source })),
+    sources: sourcesBehind(figures, dataset),
   };
 }
 

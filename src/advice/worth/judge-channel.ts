@@ -20,8 +20,12 @@ export function judgeChannel(
   const judged = channelVerdict(dataset, asked, channel.value, fields.current);
   if (!judged.ok) return judged;
   return ok({
-    ...{ schemaVersion: fields.schemaVersion(), tool: fields.tool(), dataset: fields.dataset() },
-    ...{ answers: fields.answers(), currency: fields.currency(), rate: fields.rate() },
+    schemaVersion: fields.schemaVersion(),
+    tool: fields.tool(),
+    dataset: fields.dataset(),
+    answers: fields.answers(),
+    currency: fields.currency(),
+    rate: fields.rate(),
     ...judged.value,
   });
 }

@@ -19,15 +19,13 @@ import { writeReport } from '../write-report.ts';
 import { type AskOptions, sameWords } from './flags.ts';
 import { learnedFigures } from './learned-figures.ts';
 import { resolveAnswers } from './resolve-answers.ts';
+import { checkSaving, saveGiven } from './saving.ts';
 
 /** Gives advice for answers from a file, a pipe, flags or an interview; returns the exit code. */
 export async function ask(context: Context, file: string | undefined, options: AskOptions): Promise<number> {
   checkOutput(options);
   checkInteractive(options);
-  if (options.save !== undefined) {
-    const { checkSaveAnswers } = await import('./answers-file.ts');
-    await checkSaveAnswers(options, file);
-  }
+  await checkSaving(options, file);
   const handover = await readHandover(options);
   const dataset = await datasetFor(context, options);
   const other = options.compare === undefined ? undefined : await readOther(options.compare);
@@ -35,10 +33,7 @@ export async function ask(context: Context, file: string | undefined, options: A
   if ('stoppedWith' in resolved) return resolved.stoppedWith;
   const { answers, typed } = resolved;
   const learned = await learnedFigures(context, options, answers, dataset);
-  if (options.save !== undefined && typed === undefined) {
-    const { saveAnswers } = await import('./answers-file.ts');
-    await saveAnswers(context, options, file, answers);
-  }
+  await saveGiven(context, options, file, resolved);
   // What was typed is said again below the advice.
   const again = typed === undefined ? sameWords(file, options) : undefined;
   const finish = () => report(context, { file, answers, other, learned, handover, again }, options, dataset);

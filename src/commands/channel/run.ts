@@ -11,6 +11,7 @@ import { writeNote } from '../../shell/write.ts';
 import { checkOutput } from '../../shell/write-result.ts';
 import { type AskOptions, answersCommand } from '../ask/flags.ts';
 import { learnedFigures } from '../ask/learned-figures.ts';
+import { checkSaving, saveGiven } from '../ask/saving.ts';
 import { readHandover } from '../handover-options.ts';
 import { handoverOf } from '../plan/as-flag.ts';
 import type { PlanFlags } from '../plan/flags.ts';
@@ -29,10 +30,7 @@ export async function channel(context: Context, words: readonly string[], flags:
   const handover = await readHandover(handoverOf(flags), '--prepared-by');
   const dataset = await datasetFor(context, flags);
   const { name, file } = wordsOf(words, dataset);
-  if (flags.save !== undefined) {
-    const { checkSaveAnswers } = await import('../ask/answers-file.ts');
-    await checkSaveAnswers(flags, file);
-  }
+  await checkSaving(flags, file);
   const found = findChannel(name, dataset);
   // Nobody is asked for answers on a channel that there is not.
   const asks = found.ok ? flags : { ...flags, input: false };
@@ -42,10 +40,7 @@ export async function channel(context: Context, words: readonly string[], flags:
   if ('stoppedWith' in resolved) return resolved.stoppedWith;
   const { answers, typed } = resolved;
   const learned = await learnedFigures(context, flags, answers, dataset);
-  if (flags.save !== undefined && typed === undefined) {
-    const { saveAnswers } = await import('../ask/answers-file.ts');
-    await saveAnswers(context, flags, file, answers);
-  }
+  await saveGiven(context, flags, file, resolved);
   const note = countsAs(name, judged);
   if (note !== '') await writeNote(context, note);
   const asked = { given: answers, learned };

@@ -99,24 +99,25 @@ const MENDS: Readonly<Record<string, string>> = {
 /** A problem with a flag of the command as one with the argument of its name. */
 const asArgument = (each: Problem): Problem => ({ ...each, where: each.where.replace(/^--/, `${ARGUMENTS}: `) });
 
+/** What is short in a plan, beside it and its forecast. */
+const SHORT = [
+  'schemaVersion',
+  'tool',
+  'dataset',
+  'answers',
+  'currency',
+  'rate',
+  'headline',
+  'mix',
+  'target',
+  'startingBudgets',
+] as const satisfies readonly (keyof PlanDocument)[];
+
 /** The same without what takes most room: each month, figure and source. */
 function inShort(document: PlanDocument) {
-  const {
-    schemaVersion,
-    tool,
-    dataset,
-    answers,
-    currency,
-    rate,
-    headline,
-    mix,
-    plan,
-    forecast,
-    target,
-    startingBudgets,
-  } = document;
+  const { plan, forecast } = document;
   return {
-    ...{ schemaVersion, tool, dataset, answers, currency, rate, headline, mix, target, startingBudgets },
+    ...Object.fromEntries(SHORT.map((name) => [name, document[name]])),
     plan: plan === null ? null : without(plan, ['months', 'hours', 'figures', 'sources', 'withoutFigures']),
     forecast: forecast === null ? null : without(forecast, ['months', 'breakEven', 'wouldChange', 'narrows']),
   };

@@ -14,6 +14,7 @@ import { checkOutput, writeResult } from '../../shell/write-result.ts';
 import { answersCommand } from '../ask/flags.ts';
 import { learnedFigures } from '../ask/learned-figures.ts';
 import { resolveAnswers } from '../ask/resolve-answers.ts';
+import { checkSaving, saveGiven } from '../ask/saving.ts';
 import { checkInteractive, readHandover } from '../handover-options.ts';
 import { withProblemsOf } from '../with-problems-of.ts';
 import { writeDocument } from '../write-report.ts';
@@ -25,10 +26,7 @@ import { readAsks } from './read-asks.ts';
 export async function plan(context: Context, file: string | undefined, flags: PlanFlags): Promise<number> {
   checkOutput(flags);
   checkInteractive(flags);
-  if (flags.save !== undefined) {
-    const { checkSaveAnswers } = await import('../ask/answers-file.ts');
-    await checkSaveAnswers(flags, file);
-  }
+  await checkSaving(flags, file);
   const handover = await readHandover(handoverOf(flags), '--prepared-by');
   const dataset = await datasetFor(context, flags);
   const early = readAsks(flags, { dataset, currency: undefined, deadline: 1 });
@@ -38,10 +36,7 @@ export async function plan(context: Context, file: string | undefined, flags: Pl
   if ('stoppedWith' in resolved) return resolved.stoppedWith;
   const { answers, typed } = resolved;
   const learned = await learnedFigures(context, flags, answers, dataset);
-  if (flags.save !== undefined && typed === undefined) {
-    const { saveAnswers } = await import('../ask/answers-file.ts');
-    await saveAnswers(context, flags, file, answers);
-  }
+  await saveGiven(context, flags, file, resolved);
   const { currency } = answers;
   const asks = orThrowAsFlags(readAsks(flags, { dataset, currency, deadline: deadlineOf(answers, DUE_UNLESS_KNOWN) }));
   const document = orThrowAsFlags(planDocument(dataset, PROGRAM, { given: answers, learned }, asks));

@@ -57,7 +57,9 @@ export async function planScenarios(context: Context, files: readonly string[], 
   if (first === undefined || problems.length > 0) throw new UserError(problems);
   const { schemaVersion, tool, dataset: data } = first;
   const document: ScenariosDocument = {
-    ...{ schemaVersion, tool, dataset: data },
+    schemaVersion,
+    tool,
+    dataset: data,
     varied: varied?.ok === true ? varied.value.key : null,
     scenarios: inOneCurrency(scenarios),
   };

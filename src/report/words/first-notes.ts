@@ -101,7 +101,9 @@ export function nextCommands(shown: 'some' | 'all', again: Again | undefined): N
   if (again === undefined) return { notes: [more], commands: [] };
   const { words, isPiped } = again;
   const repeat = {
-    ...{ title: 'Again: ', words: ['mix-advisor ask', ...words], isBroken: false },
+    title: 'Again: ',
+    words: ['mix-advisor ask', ...words],
+    isBroken: false,
     instead: 'Again: add --save FILE, then mix-advisor ask FILE',
   };
   return {
