@@ -1,7 +1,7 @@
 /**
  * Prints after how many optional questions the interview stops, and what then is as it will be when all are answered: the
  * verdict, how the money lies, and the first thing to do. By the chance of another verdict that is called small
- * (uncertainty.smallChance), and by the share of the channels that an answer may replace unasked
+ * (uncertainty.smallChance), and by the share of the money that an answer may give to other channels unasked
  * (uncertainty.whoGetsIt.smallShift), on people drawn from the priors.
  * Usage: npm run bench:questions -- [PEOPLE]
  */
@@ -15,7 +15,7 @@ import { seededUniform } from '../src/stats/random.ts';
 import { drawValue } from '../src/stats/sample.ts';
 
 const CHANCES = [0, 0.03, 0.07, 0.1, 0.15, 0.2, 0.3];
-const SHIFTS = [1, 0.3, 0.2, 0.15, 0.1, 0.05, 0];
+const SHIFTS = [1, 0.5, 0.4, 0.3, 0.25, 0.2, 0.1, 0];
 
 const people = Number(process.argv[2] ?? 100);
 const dataset = loadDataset();

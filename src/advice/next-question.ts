@@ -14,7 +14,7 @@ import {
   UNKNOWN,
 } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { compileMostShifting } from './channel-shift.ts';
+import { compileMostShifting } from './money-shift.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { askedFor, askedWith, withContactRules } from './contact-law.ts';
 import { verdictOf } from './verdict.ts';

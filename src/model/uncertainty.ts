@@ -45,7 +45,7 @@ export const uncertaintySchema = z.strictObject({
   /** When nothing that is still open would change who gets the money; a dataset of the version before asks for no more. */
   whoGetsIt: z
     .strictObject({
-      /** An answer that replaces no more than this share of the advised channels, on the mean, is not asked for. */
+      /** An answer that gives no more than this share of the money to other channels, on the mean, is not asked for. */
       smallShift: share,
       /** Answers, as usual as each other, to questions that no rule reads and that have no prior. */
       usual: z
