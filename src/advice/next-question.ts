@@ -14,9 +14,9 @@ import {
   UNKNOWN,
 } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { compileMostShifting } from './money-shift.ts';
 import { centredOn, confidenceOf } from './confidence.ts';
 import { askedFor, askedWith, withContactRules } from './contact-law.ts';
+import { compileMostShifting } from './money-shift.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What the answers so far say, and which question is worth asking next. */

@@ -106,7 +106,9 @@ describe('docs/scoring.md', () => {
     expect(document).toContain(`\`uncertainty.modelError\`, ${uncertainty.modelError.points} points`);
     expect(document).toContain(`${uncertainty.modelError.interval.join(' to ')} with 95%`);
     expect(document).toContain(`a chance of no more than ${uncertainty.smallChance}\n`);
-    expect(document).toContain(`none would give more than ${100 * (uncertainty.whoGetsIt?.smallShift ?? 0)}% of the money`);
+    expect(document).toContain(
+      `none would give more than ${100 * (uncertainty.whoGetsIt?.smallShift ?? 0)}% of the money`,
+    );
     expect(document).toContain(`at ${uncertainty.plausibleWeight} or less`);
     expect(document).toContain(`k = ${scoring.benefitOfTheDoubt} `);
   });
