@@ -3,18 +3,20 @@ import type { Handover } from '../handover.ts';
 import {
   authoritySentence,
   calibrationHeadline,
-  calibrationRows,
   checkSentences,
   curveSentence,
-  type Figure,
   fitSentence,
-  headsOf,
   soFarSentences,
+  testSentences,
+} from '../words/calibration.ts';
+import {
+  calibrationRows,
+  type Figure,
+  headsOf,
   splitRows,
   splitTitle,
-  testSentences,
   YOURS_EXPLAINED,
-} from '../words/calibration.ts';
+} from '../words/calibration-rows.ts';
 import { contributionChart, curveChart, fitChart } from './calibration-charts.ts';
 import { CALIBRATION_STYLE } from './calibration-style.ts';
 import { type Html, html, NO_HTML } from './html.ts';

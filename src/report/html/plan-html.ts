@@ -1,7 +1,8 @@
 import type { PlanDocument } from '../../model/plan-document.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import type { Handover } from '../handover.ts';
-import { isPlanned, type Planned, planHeadline, planNotes } from '../words/plan.ts';
+import { isPlanned, type Planned, planHeadline } from '../words/plan.ts';
+import { planNotes } from '../words/plan-notes.ts';
 import { countInCell, exactMoney, roughMoney } from '../words/plan-numbers.ts';
 import { outcomeRows, type PlanRow, planTable } from '../words/plan-table.ts';
 import { startingSentences, targetSentences } from '../words/plan-target.ts';

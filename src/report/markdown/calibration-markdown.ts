@@ -3,16 +3,18 @@ import type { Handover } from '../handover.ts';
 import {
   authoritySentence,
   calibrationHeadline,
-  calibrationRows,
   checkSentences,
+  soFarSentences,
+  testSentences,
+} from '../words/calibration.ts';
+import {
+  calibrationRows,
   type Figure,
   headsOf,
-  soFarSentences,
   splitRows,
   splitTitle,
-  testSentences,
   YOURS_EXPLAINED,
-} from '../words/calibration.ts';
+} from '../words/calibration-rows.ts';
 import { heading } from './heading.ts';
 import { escapeMarkdown, markdownList, markdownParagraph, markdownTable } from './markdown.ts';
 

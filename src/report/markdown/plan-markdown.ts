@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../model/plan-document.ts';
 import type { Handover } from '../handover.ts';
-import { isPlanned, planHeadline, planNotes } from '../words/plan.ts';
+import { isPlanned, planHeadline } from '../words/plan.ts';
+import { planNotes } from '../words/plan-notes.ts';
 import { countInCell } from '../words/plan-numbers.ts';
 import { outcomeRows, planTable } from '../words/plan-table.ts';
 import { startingSentences, targetSentences } from '../words/plan-target.ts';

@@ -1,19 +1,21 @@
 import type { CalibrationDocument } from '../../model/calibration-document.ts';
 import {
   authoritySentence,
-  type CalibrationRow,
   calibrationHeadline,
-  calibrationRows,
   checkSentences,
+  soFarSentences,
+  testSentences,
+} from '../words/calibration.ts';
+import {
+  type CalibrationRow,
+  calibrationRows,
   type Figure,
   hasBenchmarks,
   headsOf,
-  soFarSentences,
   splitRows,
   splitTitle,
-  testSentences,
   YOURS_EXPLAINED,
-} from '../words/calibration.ts';
+} from '../words/calibration-rows.ts';
 import { formatFitChart } from './calibration-chart.ts';
 import { type Column, formatColumns } from './columns.ts';
 import { asDrawn, hang, NARROW, type Style, wrap } from './style.ts';

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../model/plan-document.ts';
-import { isPlanned, planHeadline, planNotes } from '../words/plan.ts';
+import { isPlanned, planHeadline } from '../words/plan.ts';
+import { planNotes } from '../words/plan-notes.ts';
 import { planTable } from '../words/plan-table.ts';
 import { startingSentences, targetSentences } from '../words/plan-target.ts';
 import { formatNote } from './note.ts';

@@ -2,8 +2,9 @@ import type { ChannelDocument, ChannelVerdict } from '../../model/channel-verdic
 import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { formatTakes, LEAD_WORDS } from './money-and-time.ts';
-import type { PlanNote, ReadAt } from './plan.ts';
-import { exactMoney, roughMoney, twoDigits } from './plan-numbers.ts';
+import type { ReadAt } from './plan.ts';
+import type { PlanNote } from './plan-notes.ts';
+import { countInWords, exactMoney, roughMoney } from './plan-numbers.ts';
 import { spentSentence, titleOf, untilWhen } from './running.ts';
 
 const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']> | 'unknown', string>> = {
@@ -78,8 +79,7 @@ function takesInWords(document: ChannelDocument): string {
     document,
   );
   const { month, customers } = byDeadline;
-  const won = customers < 0.5 ? 'hardly any' : customers < 2 ? 'one or two' : `about ${twoDigits(customers)}`;
-  return `${takes.replace(/^from /, 'About ').replace(/^about /, 'About ')}. First customers after about ${inMonths(needs.months)}; by month ${month} that brings ${won}.`;
+  return `${takes.replace(/^from /, 'About ').replace(/^about /, 'About ')}. First customers after about ${inMonths(needs.months)}; by month ${month} that brings ${countInWords(customers)}.`;
 }
 
 const inMonths = (months: number): string => (months === 1 ? 'a month' : `${months} months`);

@@ -35,6 +35,10 @@ export const aboutInWords = (interval: Interval): string =>
     ? `fewer than two (${spanInWords(interval)})`
     : `about ${twoDigits(interval.mid)} (${Math.round(interval.low) === 0 ? 'none' : twoDigits(interval.low)} to ${twoDigits(interval.high)})`;
 
+/** "hardly any", "one or two", "about 18": a typical number, of which `many` is said where it is that. */
+export const countInWords = (value: number, many = `about ${twoDigits(value)}`): string =>
+  value < 0.5 ? 'hardly any' : value < FEW ? 'one or two' : many;
+
 /** As short as a cell: a typical number below one is "<1". */
 export const countInCell = (value: number): string => (value > 0 && value < 0.5 ? '<1' : twoDigits(value));
 

@@ -4,7 +4,7 @@ import { questionOf } from '../../model/questions.ts';
 import type { Scenario, ScenariosDocument } from '../../model/scenarios.ts';
 import { SIDES } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
-import type { PlanNote } from './plan.ts';
+import type { PlanNote } from './plan-notes.ts';
 import { countInCell, exactMoney, hoursInWords, roughMoney, twoDigits } from './plan-numbers.ts';
 import type { PlanRow, PlanTable } from './plan-table.ts';
 

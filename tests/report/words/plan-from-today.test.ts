@@ -3,7 +3,7 @@ import { planDocument } from '../../../src/advice/plan-document.ts';
 import type { GivenAnswers } from '../../../src/model/answers.ts';
 import { PROGRAM } from '../../../src/model/program-info.ts';
 import { orThrow } from '../../../src/problem/problem.ts';
-import { planNotes } from '../../../src/report/words/plan.ts';
+import { planNotes } from '../../../src/report/words/plan-notes.ts';
 import { dataset } from '../../support/shipped-advice.ts';
 
 const AGENT: GivenAnswers = {

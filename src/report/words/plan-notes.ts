@@ -1,0 +1,159 @@
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
+import type { Side } from '../../model/terms.ts';
+import { withSeparators } from '../../model/with-separators.ts';
+import { guessedHours } from './money-by-phase.ts';
+import type { Planned, ReadAt } from './plan.ts';
+import { leftOver, movedByBounds } from './plan-bounds.ts';
+import { howSure } from './plan-doubt.ts';
+import { aboutInWords, countInWords, exactMoney, monthsInWords, roughMoney, twoDigits } from './plan-numbers.ts';
+import { stepsFromToday } from './running-shift.ts';
+/** What is said of one thing, under a short title. */
+export interface PlanNote {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** All that is said below the tables, in order. */
+export const planNotes = (document: Planned, readAt: ReadAt = 'terminal'): readonly PlanNote[] =>
+  [
+    note('From today', stepsFromToday(document)),
+    note('By channel', byChannel(document)),
+    note('Hours', guessedHours(document.plan, document)),
+    note('After it', afterDeadline(document)),
+    note('Left over', leftOver(document.plan)),
+    note('The split', theSplit(document)),
+    note('Pays back', payback(document, readAt)),
+    note('Head to head', breakEven(document)),
+    note('If you stop', leftAtEnd(document)),
+    note('How sure', howSure(document, readAt)),
+    note('What if', wouldChange(document)),
+    note('Not counted', [...document.forecast.notModelled, ...withoutFigures(document)]),
+  ].filter(({ text }) => text !== '');
+
+const note = (title: string, sentences: readonly string[]): PlanNote => ({ title, text: sentences.join(' ') });
+
+/** What each channel brings for its money, the most customers first. */
+function byChannel(document: Planned): readonly string[] {
+  const { plan, forecast } = document;
+  if (!forecast.goalCounted) return [];
+  const parts = [...plan.channels]
+    .sort((a, b) => b.customers - a.customers)
+    .map(({ name, spend, hours, customers }) => {
+      const paid = plan.unit === 'hours' ? `${withSeparators(Math.round(hours))} hours` : exactMoney(spend, document);
+      return `${nameInSentence(name)} ${countInWords(customers)} for ${paid}`;
+    });
+  return parts.length < 2 ? [] : [`${capitalise(parts.join('; '))}.`];
+}
+
+/** Where the deadline lies, and what begins in time to count for it. */
+function afterDeadline({ plan, forecast }: Planned): readonly string[] {
+  const { goalMonth, horizonMonths, phases, isHorizonCut } = plan;
+  const said: string[] = [];
+  if (goalMonth < horizonMonths && phases.some(({ isAfterDeadline }) => isAfterDeadline))
+    said.push(`You need results by month ${goalMonth}. The months after that show how to go on.`);
+  for (const { from, to, basis } of phases)
+    if (basis !== 'goal' && from <= goalMonth)
+      said.push(
+        `Nothing you start in ${monthsInWords(from, to)} brings ${forecast.called.several} by month ${goalMonth}, so that money works toward month ${horizonMonths}.`,
+      );
+  if (isHorizonCut) said.push(`A plan looks ahead ${horizonMonths} months at most.`);
+  return said;
+}
+
+const DOING: Readonly<Record<Side, string>> = { inbound: 'being found', outbound: 'reaching out' };
+
+/** "70% on reaching out". */
+function shareInWords(inboundPercent: number): string {
+  const inbound = Math.round(inboundPercent);
+  return inbound >= 50 ? `${inbound}% on being found` : `${100 - inbound}% on reaching out`;
+}
+
+/** Where least amounts move the mix, and what the figures alone would do. */
+function theSplit({ plan, forecast }: Planned): readonly string[] {
+  const moved = movedByBounds(plan);
+  if (plan.mode === 'free') return moved;
+  const { free, totals, leftAtEnd, called } = forecast;
+  const freely = shareInWords(free.inboundShare);
+  if (plan.why === null) return [...moved, `By the figures alone, we would put ${freely}.`];
+  const by = `by month ${plan.horizonMonths}`;
+  const later = forecast.isOverAfterGoal
+    ? ''
+    : `, then ${counted(free.leftAtEnd.mid)} instead of ${counted(leftAtEnd.customers.mid)} in the two years after`;
+  const outcome = forecast.goalCounted
+    ? `: ${counted(free.customers.mid)} ${called.several} ${by} instead of ${counted(totals.customers.mid)}${later}`
+    : '';
+  return [...moved, `By the figures alone, we would put ${freely}${outcome}. ${plan.why.text}`];
+}
+
+const counted = (value: number): string => countInWords(value, twoDigits(value));
+
+/** When first-year income covers the money. */
+function payback({ plan, forecast, answers }: Planned, readAt: ReadAt): readonly string[] {
+  if (!forecast.goalCounted || plan.unit === 'hours') return [];
+  if (forecast.payback === null)
+    return readAt === 'page'
+      ? []
+      : ['Say what a customer spends in the first year (--customer-value) to see when it pays back.'];
+  const { month } = forecast.payback;
+  const { marginPercent } = answers;
+  const inTime = forecast.isOverAfterGoal ? '' : ' in their first year';
+  const income =
+    marginPercent === undefined
+      ? `What new ${forecast.called.several} spend${inTime}`
+      : `What is left of what new ${forecast.called.several} spend${inTime} (${marginPercent}%)`;
+  const typed = readAt === 'page' ? '' : ': --margin counts those too';
+  const revenue = marginPercent === undefined ? ` That is revenue, before your costs${typed}.` : '';
+  return month === null
+    ? [`${income} doesn't cover the money by month ${plan.horizonMonths} at typical figures.`]
+    : [`${income} covers the money from month ${month} on, at typical figures.${revenue}`];
+}
+
+/** How likely all money on one side would overtake all money on the other. */
+function breakEven({ forecast }: Planned): readonly string[] {
+  if (forecast.breakEven === null || forecast.isOverAfterGoal) return [];
+  const { chance } = forecast.breakEven;
+  const in100 = (share: number) => Math.min(99, Math.max(1, Math.round(100 * share)));
+  return [
+    `We ran it with all the money on ${DOING.inbound}, and with all of it on ${DOING.outbound}.`,
+    `${capitalise(DOING.inbound)} had caught up by month 24 in ${in100(chance['24'])} of 100 runs, and by month 60 in ${in100(chance['60'])}.`,
+  ];
+}
+
+/** What still comes if all spending ends. */
+function leftAtEnd({ plan, forecast }: Planned): readonly string[] {
+  if (!forecast.goalCounted || forecast.isOverAfterGoal) return [];
+  const { months, customers, underway } = forecast.leftAtEnd;
+  const end = plan.stopAfterMonth ?? plan.horizonMonths;
+  const after = plan.stopAfterMonth === null ? `Stop after month ${end}` : `After month ${plan.horizonMonths}`;
+  const more = `${after}${plan.stopAfterMonth === null ? ', and' : ','} ${aboutInWords(customers)} more ${forecast.called.several} come in the next ${months} months.`;
+  return underway < 1
+    ? [more]
+    : [
+        more,
+        `About ${twoDigits(underway)} more who asked before ${underway < 1.5 ? 'is' : 'are'} still deciding then.`,
+      ];
+}
+
+const CHANGES_AT_MOST = 3;
+
+/** What would bring money to the channels that have none. */
+function wouldChange(document: Planned): readonly string[] {
+  const { plan, forecast } = document;
+  const money = (amount: number) =>
+    plan.unit === 'hours' ? `${twoDigits(amount)} hours` : roughMoney(amount, document);
+  return [...forecast.wouldChange]
+    .sort((a, b) => (b.entersAt ?? 0) / b.insteadOf - (a.entersAt ?? 0) / a.insteadOf)
+    .slice(0, CHANGES_AT_MOST)
+    .map(({ name, entersAt, insteadOf, reason, needs, has }) => {
+      const channel = capitalise(nameInSentence(name));
+      if (entersAt !== null)
+        return `${channel} would get money if a lead there cost ${money(entersAt)} instead of ${money(insteadOf)}.`;
+      if (reason === 'hours') return `${channel} would take more hours than you have.`;
+      return `${channel} would take ${money(needs)} a month, but there's only ${money(has)} to share with other channels.`;
+    });
+}
+
+const withoutFigures = ({ plan }: Planned): readonly string[] =>
+  plan.withoutFigures.length === 0
+    ? []
+    : [`Left out, because we have no figures for them: ${plan.withoutFigures.join(', ')}.`];
