@@ -1,31 +1,21 @@
+import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
-import type { Channel } from '../../model/channel.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { SpendLimits, Spread } from '../../model/plan.ts';
-import type { Running } from '../../model/running.ts';
 import { allocateBudget } from '../../plan/allocate-budget.ts';
 import type { OwnFigures, StrengthOf } from '../../plan/resolve-figures.ts';
 import { type AdvisedMix, resolvePlan } from '../../plan/resolve-plan.ts';
 import { sumOf } from '../../stats/moments.ts';
-import type { AdvisedNow } from './current-advice.ts';
 import { HARDLY } from './decide.ts';
-import { type Evidence, roundUp } from './evidence.ts';
+import { roundUp } from './evidence.ts';
+import { isAgainst, type Judged } from './judge-running.ts';
 
-/** What speaks against a channel whatever it brings, as the law does, or against one that has not paid so far. */
-export interface RuledOut {
-  readonly cause: 'law' | 'fit';
-  readonly why: string;
-}
-
-/** A running channel with what is known of it, in dollars. */
-export interface Judged {
-  readonly running: Running;
-  /** The channel that it is; undefined where the dataset has none. */
-  readonly channel: Channel | undefined;
-  readonly mostUsd: number | null;
-  /** Why the law or the answers rule it out, where they do; that it takes more than there is, or comes late, does not. */
-  readonly ruledOut: RuledOut | null;
-  readonly evidence: Evidence;
+/** What of the advice the money of running channels hangs on. */
+export interface AdvisedNow extends Pick<Advice, 'vetoed'> {
+  readonly afterwards: AdvisedAfter;
+  readonly channels: readonly AdvisedChannel[];
+  readonly later: readonly AdvisedChannel[];
+  readonly phases: readonly AdvisedPhase[];
 }
 
 /** What running channels ask of the plan that the advice gets, in dollars. */
@@ -160,10 +150,6 @@ function moneyOfUnknown(judged: Judged, budget: number): number {
   if (tried === 'failed' || (tried === 'unclear' && (chanceItIsCheaper ?? 1) < HARDLY)) return 0;
   return tried === 'too-small' ? (testMoney(judged, budget) ?? 0) : (running.monthlySpend ?? 0);
 }
-
-/** The law rules out what works, too; nothing else does, nor what was never counted. */
-export const isAgainst = (ruledOut: RuledOut | null, tried: Evidence['tried']): ruledOut is RuledOut =>
-  ruledOut !== null && (ruledOut.cause === 'law' || (tried !== 'works' && tried !== 'not-counted'));
 
 /** Whether it may get money at all. */
 function isOpen(judged: Judged, budget: number): boolean {

@@ -1,6 +1,6 @@
 import type { MOVE_REASONS, Move } from '../../model/current-advice.ts';
-import { isAgainst, type Judged } from './advised-money.ts';
 import { SURELY } from './evidence.ts';
+import { isAgainst, type Judged } from './judge-running.ts';
 
 export interface Decision {
   readonly move: Move;
