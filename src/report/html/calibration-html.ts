@@ -17,6 +17,7 @@ import {
   splitTitle,
   YOURS_EXPLAINED,
 } from '../words/calibration-rows.ts';
+import { ADVICE_STYLE } from './advice-style.ts';
 import { contributionChart, curveChart, fitChart } from './calibration-charts.ts';
 import { CALIBRATION_STYLE } from './calibration-style.ts';
 import { type Html, html, NO_HTML } from './html.ts';
@@ -29,7 +30,7 @@ export function calibrationHtml(document: CalibrationDocument, handover: Handove
   const [headline = '', ...more] = calibrationHeadline(document);
   return page({
     title: handover.title ?? `Your own numbers: ${document.file}`,
-    style: CALIBRATION_STYLE,
+    style: `${ADVICE_STYLE}${CALIBRATION_STYLE}`,
     body: html`${mast(handover.title ?? TITLE, handover)}
 <main class="own">
 <section class="answer"><p class="eyebrow">From ${document.file}</p>

@@ -4,8 +4,9 @@ import type { LearnedFigures } from '../../model/figure-bounds.ts';
 import type { Comparison } from '../comparison.ts';
 import { type Handover, TITLE } from '../handover.ts';
 import { type AdviceAround, adviceParts, formatOrigin } from './advice-html.ts';
+import { ADVICE_STYLE } from './advice-style.ts';
 import { type Html, html, NO_HTML } from './html.ts';
-import { LIVE_STYLE } from './live-style.ts';
+import { CARD_STYLE, LIVE_STYLE } from './live-style.ts';
 import { mast, page } from './page.ts';
 import { comparisonTable } from './two-sided-table.ts';
 
@@ -34,7 +35,7 @@ interface Drawn {
   readonly foot: Html;
   /** What the page is called unless somebody said. */
   readonly title?: string;
-  /** What this kind of page adds to the style sheets, and the class of what it draws. */
+  /** What this kind of page adds to the style sheet of all, unless that is what advice does; and the class of what it draws. */
   readonly style?: string;
   readonly kind?: string;
 }
@@ -59,6 +60,7 @@ export const advisorHtml = (comparison: Comparison, handover: Handover, engine: 
       drawn: html`<noscript><section class="answer" id="answer"><h1>This page needs JavaScript</h1><p class="good">It works out its advice here, in your browser, and sends nothing. Allow scripts for this page. Without them, here is what the two sides are.</p></section></noscript>
 <section>${comparisonTable(comparison)}</section>`,
       foot: html`<footer><p>For planning; this isn\u2019t legal advice. Nothing that you enter here leaves your computer. The address of the page keeps your answers.</p></footer>`,
+      style: `${ADVICE_STYLE}${CARD_STYLE}`,
     },
     { handover },
     engine,
@@ -69,7 +71,11 @@ export const partsOf = (parts: readonly Html[]): Html =>
   html`${parts.map((part) => html`<div class="piece">${part}</div>\n`)}`;
 
 /** A page with what is drawn on it, and all that its program needs. */
-export function livePage({ drawn, foot, title = TITLE, style = '', kind }: Drawn, sent: Sent, engine: Engine): string {
+export function livePage(
+  { drawn, foot, title = TITLE, style = ADVICE_STYLE, kind }: Drawn,
+  sent: Sent,
+  engine: Engine,
+): string {
   const { handover } = sent;
   const { logo: _logo, ...told } = handover;
   const named = handover.title ?? title;

@@ -1,4 +1,4 @@
-/** What only a page that answers back has: the panel of controls, the card of a question, and marks of what changed. */
+/** What only a page that answers back has: the panel of controls, and marks of what changed. */
 export const LIVE_STYLE = `[hidden]{display:none!important}
 mark{background:var(--mark);color:var(--ink);box-shadow:0 0 0 3px var(--mark)}
 .was{font-size:.8125rem;font-weight:400;color:var(--soft);font-family:var(--sans);line-height:1.4}
@@ -43,16 +43,6 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 .panel .choice{min-height:32px;font-size:.875rem}
 .ranked{display:block;font-size:.8125rem;color:var(--soft);margin-top:8px}
 .changed .ranked{color:inherit}
-.card{padding:28px 0 40px;max-width:40em}
-.card>.soft{margin-bottom:12px}
-.card .control{border:0;padding:0}
-.card h1{font-size:1.75rem;margin-bottom:8px;outline-offset:4px}
-.card .control>.soft{font-size:1rem}
-.card .typed,.card textarea,.card select{max-width:26em}
-.card .choice{border-top:1px solid var(--line)}
-.card .explain+*{margin-top:8px}
-.explain summary{font-size:.875rem;padding:8px 0}
-.explain p{font-size:.9375rem;padding-left:20px}
 .panel>.bar{display:none}
 .sheet h2{font-size:1.1875rem;margin-bottom:4px}
 .sheet>.soft{margin-bottom:14px}
@@ -72,8 +62,23 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 .sheet{display:none;max-height:calc(100vh - 70px);overflow-y:auto;margin:0 -16px;padding:0 16px 16px}
 .open .sheet{display:block}
 .control.changed{margin:0 -16px;padding:12px 16px}}
-@media screen and (max-width:760px){.card h1{font-size:1.375rem}.state .buttons button{flex:1 1 40%}}
+@media screen and (max-width:760px){.state .buttons button{flex:1 1 40%}}
 @media (prefers-reduced-motion:no-preference){mark{transition:background-color .2s}}
 @media screen{.piece{content-visibility:auto;contain-intrinsic-size:auto 700px;margin:0 -8px;padding:0 8px}.panel>*{contain:content}}
-@media print{.panel,.state :is(.buttons,.done),.undo,.said,.card .buttons{display:none!important}.state{padding:6pt 10pt}.was{font-size:10pt}.new{font-size:9pt}}
+@media print{.panel,.state :is(.buttons,.done),.undo,.said{display:none!important}.state{padding:6pt 10pt}.was{font-size:10pt}.new{font-size:9pt}}
+`;
+
+/** What only a page that asks has: the card of a question. */
+export const CARD_STYLE = `.card{padding:28px 0 40px;max-width:40em}
+.card>.soft{margin-bottom:12px}
+.card .control{border:0;padding:0}
+.card h1{font-size:1.75rem;margin-bottom:8px;outline-offset:4px}
+.card .control>.soft{font-size:1rem}
+.card .typed,.card textarea,.card select{max-width:26em}
+.card .choice{border-top:1px solid var(--line)}
+.card .explain+*{margin-top:8px}
+.explain summary{font-size:.875rem;padding:8px 0}
+.explain p{font-size:.9375rem;padding-left:20px}
+@media screen and (max-width:760px){.card h1{font-size:1.375rem}}
+@media print{.card .buttons{display:none!important}}
 `;

@@ -1,5 +1,6 @@
 import type { Handover } from '../handover.ts';
 import { formatDate } from '../words/calendar.ts';
+import { ADVICE_STYLE } from './advice-style.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 import { HATCH } from './money-picture.ts';
 import { PRINT_STYLE } from './print-style.ts';
@@ -8,7 +9,7 @@ import { sha256 } from './sha256.ts';
 
 interface Page {
   readonly title: string;
-  /** What this page alone adds to the style sheets. */
+  /** What this kind of page adds to the style sheet of all; what advice does, unless said. */
   readonly style?: string;
   readonly body: Html;
   /** What makes a page answer; without it, nothing runs. */
@@ -22,7 +23,7 @@ interface Answering {
 }
 
 /** One file that stands alone, on a screen and on paper: it loads nothing, and has no style and no script but its own. */
-export function page({ title, style = '', body, answering }: Page): string {
+export function page({ title, style = ADVICE_STYLE, body, answering }: Page): string {
   const sheet = `\n${SCREEN_STYLE}${style}${PRINT_STYLE}`;
   return html`<!doctype html>
 <html lang="en">

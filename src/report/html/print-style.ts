@@ -7,29 +7,20 @@ body{font-size:10.5pt;line-height:1.42}
 main,.mast,footer{max-width:none;padding-left:0;padding-right:0}
 .mast{padding:0 0 10pt}.brand b{font-size:11pt}
 h1{font-size:20pt;max-width:none}h2{font-size:15pt;margin-bottom:8pt;break-after:avoid}h3{font-size:10.5pt;break-after:avoid}
-section,header.verdict{padding:10pt 0}.answer{padding-top:11pt}
+section,header.verdict{padding:10pt 0}
 section p,.plain li,.reasons li,.inside li{max-width:none}
-.good,.lead{font-size:12pt;max-width:none}.lead{margin-bottom:10pt}.split{margin-top:11pt}.shares b{font-size:15pt}
-.facts{margin-top:14pt;gap:18pt}.facts b{font-size:13pt}
 .soft,.note,figcaption,footer,caption,.facts :is(dt,span),.shares span,.steps .why,.takes,.notes,.key,.inside h3,.runs ul,.tag,.mast,.grade,sup{font-size:10pt}
-figcaption b,.runs b{font-size:10.5pt}
-sup{vertical-align:baseline}sup a::before{content:"["}sup a::after{content:"]"}
-.steps>li{grid-template-columns:26pt minmax(0,1fr) 174pt;gap:0 12pt;padding:7pt 0}.takes{padding-left:10pt}.steps .why{margin-top:3pt}.place{font-size:22pt}.steps h3{font-size:12pt}
+figcaption b{font-size:10.5pt}
 table,thead th{font-size:10pt}th,td,:is(.numbers,.sums) :is(th,td):nth-child(n+2){padding-top:4pt;padding-bottom:4pt}.sums{margin-top:12pt}
 svg :is(text,.tick,.phase,.named){font-size:10pt}
 svg .hatch{display:block}
 .on-narrow,.key.beside{display:none}
-.two{gap:10pt 24pt}
 .rows>div{grid-template-columns:130pt 1fr;padding:4pt 0}.answers>div{grid-template-columns:1fr 1fr}
 figure,.steps>li,tr,.rows>div,:is(.reasons,.plain,.pointed,.notes) li,.runs,.facts,.split{break-inside:avoid}
-.why,.sure{break-inside:avoid}
-.money{break-before:page;border-top:0}
 summary{margin-left:0;padding:9pt 0 3pt;list-style:none;break-after:avoid}summary::marker{content:""}
 details::details-content{content-visibility:visible;display:block;height:auto}
-.inside{padding:0 0 8pt}
 .on-screen,.others,.skip{display:none}
 .on-paper{color:var(--soft);overflow-wrap:anywhere}
-.alone :is(.comparison,.closing){font-size:11pt}
 footer{padding:10pt 0 0;break-before:avoid}
 a{text-decoration:none}}
 `;
