@@ -21,3 +21,6 @@ export function adviceFor(answers: Answers | AnswersInput): Advice {
   advices.set(key, known);
   return known;
 }
+
+/** Asks the program again from here on, as mutation testing changes it. @public */
+export const forgetAdvices = (): void => advices.clear();

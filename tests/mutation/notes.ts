@@ -1,0 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** What the first run, without a mutant, tells the later ones. */
+export interface Notes {
+  /** Ids of the tests, the quickest first. */
+  readonly order: readonly string[];
+  /** Mutants in what is worked out once: while the program is loaded, or by the first who asks. */
+  readonly once: readonly string[];
+  /** Files of tests that reach a mutant, and those that reach it outside of a test. */
+  readonly reach: Readonly<Record<string, readonly string[]>>;
+  readonly around: Readonly<Record<string, readonly string[]>>;
+}
+
+const FILE = 'quick-tests.json';
+
+export const writeNotes = (notes: Notes): void => writeFileSync(FILE, JSON.stringify(notes));
+
+export const readNotes = (): Notes => JSON.parse(readFileSync(FILE, 'utf8'));
