@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { adviceSchema } from './advice.ts';
-import { GIVEN_KEYS } from './answers.ts';
+import { GIVEN_KEYS, type GivenKey } from './answers.ts';
 import { answersSchema, lineSchema } from './answers-schema.ts';
 import { calibrationSchema } from './calibration-schema.ts';
 import { channelDocumentSchema } from './channel-verdict.ts';
@@ -9,8 +9,9 @@ import { DATASET_FILE_NAMES } from './dataset.ts';
 import { DATASET_FILES } from './dataset-schema.ts';
 import { dimensionSchema } from './dimension.ts';
 import { figuresFileSchema } from './figures.ts';
+import { guidanceOf } from './guidance.ts';
 import { planSchema } from './plan-schema.ts';
-import { type GivenQuestion, questionOf } from './questions.ts';
+import { questionOf } from './questions.ts';
 import { scenariosSchema } from './scenarios.ts';
 
 const PUBLISHED = {
@@ -111,7 +112,7 @@ words.add(lineSchema.shape.id, { description: 'Comes back with the advice for th
 for (const key of GIVEN_KEYS) {
   const question = questionOf(key);
   const distinct = question.kind === 'ranking' ? { uniqueItems: true as const } : {};
-  words.add(answersSchema.shape[key], { description: describe(question), ...distinct });
+  words.add(answersSchema.shape[key], { description: describe(key), ...distinct });
 }
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
@@ -139,7 +140,8 @@ function sayRefinements(part: z.core.JSONSchema.BaseSchema): void {
   if ('rises' in properties || 'anyOf' in properties) part.minProperties = 1;
 }
 
-function describe(question: GivenQuestion): string {
+function describe(key: GivenKey): string {
+  const question = questionOf(key);
   const unit = question.kind === 'number' ? ` In ${question.unit}, or "unknown".` : '';
   const order =
     question.kind === 'ranking'
@@ -149,7 +151,7 @@ function describe(question: GivenQuestion): string {
         : '';
   const choices = 'choices' in question ? question.choices : [];
   const meanings = choices.map(({ value, name }) => `${value} = ${name}`).join('; ');
-  return `${question.ask} ${question.why}${unit}${order}${meanings === '' ? '' : ` ${meanings}.`}`;
+  return `${question.ask} ${guidanceOf(key).why}${unit}${order}${meanings === '' ? '' : ` ${meanings}.`}`;
 }
 
 export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(PUBLISHED, name);

@@ -1,6 +1,7 @@
 import { ANSWER_KEYS, type GivenKey, mayBeUnknown } from '../model/answers.ts';
+import { guidanceOf } from '../model/guidance.ts';
 import { isInLines, questionOf } from '../model/questions.ts';
-import { html, NO_HTML } from '../report/html/html.ts';
+import { type Html, html, NO_HTML } from '../report/html/html.ts';
 import { opening } from '../report/words/opening.ts';
 import type { Raw } from './address.ts';
 import { control } from './control.ts';
@@ -42,7 +43,7 @@ export function askCard(
   draw(
     main,
     html`<form class="card" novalidate><p class="soft">${isFirst ? opening(keys) : `Question ${asked + 1} of up to ${Math.max(keys.length, asked + 1)}`}</p>
-${control(key, 'card')}
+${control(key, 'card', about(key))}
 <p class="buttons"><button class="main">Next</button>${
       onBack === undefined ? NO_HTML : html`<button type="button" data-does="back">Back</button>`
     }${onEnough === undefined ? NO_HTML : html`<button type="button" data-does="enough">Show the advice now</button>`}</p>
@@ -90,3 +91,8 @@ function isNothing(said: Said, key: GivenKey, own: Element): boolean {
 
 const nothingSaid = (key: GivenKey): string =>
   ANSWER_KEYS.some((each) => each === key && !mayBeUnknown(each)) ? 'Choose at least one.' : NOTHING_SAID;
+
+function about(key: GivenKey): Html {
+  const { why, explain } = guidanceOf(key);
+  return html`<p class="soft">${why}</p><details class="explain"><summary>Not sure what to say?</summary><p>${explain}</p></details>`;
+}

@@ -18,8 +18,8 @@ export type Place = 'panel' | 'card';
 
 const NOT_KNOWN = 'I don\u2019t know';
 
-/** One answer's control, still empty: words and fields; its values are written into it and read from it by `fields.ts`. */
-export function control(key: GivenKey, place: Place, stops: Stops = []): Html {
+/** One answer's control, still empty: words, what is said about it, and fields; its values are written into it and read from it by `fields.ts`. */
+export function control(key: GivenKey, place: Place, about = NO_HTML, stops: Stops = []): Html {
   const question = questionOf(key);
   const id = `${place}-${key}`;
   const isGroup = 'choices' in question && (question.kind !== 'choice' || place === 'card');
@@ -27,14 +27,10 @@ export function control(key: GivenKey, place: Place, stops: Stops = []): Html {
 ${maySayUnknown(key) && !('choices' in question) ? unknownBox(id) : NO_HTML}
 <p class="fault" id="${id}-fault" hidden></p><p class="was" hidden><span></span> <button type="button" class="undo">Undo</button></p>`;
   const label = html`<label for="${id}" id="${id}-label">${question.ask}</label>`;
-  const about = place === 'card' ? aboutCard(question) : NO_HTML;
   return isGroup
     ? html`<fieldset class="control" data-key="${key}" aria-describedby="${id}-fault"><legend>${place === 'card' ? html`<h1 tabindex="-1">${question.ask}</h1>` : question.ask}</legend>${about}${inside}</fieldset>`
     : html`<div class="control" data-key="${key}">${place === 'card' ? html`<h1 tabindex="-1">${label}</h1>` : label}${about}${inside}</div>`;
 }
-
-const aboutCard = ({ why, explain }: GivenQuestion): Html =>
-  html`<p class="soft">${why}</p><details class="explain"><summary>Not sure what to say?</summary><p>${explain}</p></details>`;
 
 /** Whether not knowing is an answer of its own; what may be left out is simply left empty. */
 const maySayUnknown = (key: GivenKey): boolean => {

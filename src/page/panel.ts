@@ -1,6 +1,6 @@
 import { type AnswerKey, GIVEN_KEYS, type GivenAnswers, type GivenKey } from '../model/answers.ts';
 import { questionOf } from '../model/questions.ts';
-import { type Html, html } from '../report/html/html.ts';
+import { type Html, html, NO_HTML } from '../report/html/html.ts';
 import { formatAnswer } from '../report/words/format-answer.ts';
 import type { PageAdvisor } from './advisor.ts';
 import { type Answered, differs } from './answered.ts';
@@ -75,7 +75,7 @@ export function startPanel(aside: HTMLElement, { advisor, title, buttons, onSaid
       const order = advisor.byReach(given);
       draw(
         aside,
-        panelHtml(title, order, Object.keys(buttons), (key) => control(key, 'panel', stopsOf(key))),
+        panelHtml(title, order, Object.keys(buttons), (key) => control(key, 'panel', NO_HTML, stopsOf(key))),
       );
       controls = all(aside, '.control');
       for (const own of controls) placeNames(own);

@@ -1,7 +1,7 @@
 import { GIVEN_KEYS, type GivenAnswers, type GivenKey, isGiven, NEEDED_KEYS } from '../model/answers.ts';
+import { HOW_TO_TELL_RATE } from '../model/guidance.ts';
 import { capitalise } from '../model/name-in-sentence.ts';
 import { understandPartly } from '../model/parse-answers.ts';
-import { questionOf } from '../model/questions.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Raw } from './address.ts';
 
@@ -52,5 +52,5 @@ export function understand(raw: Readonly<Record<string, unknown>> | Raw): Unders
 /** What can be done about it here, where nobody types flags. */
 const toFault = ({ code, where, what, mend }: Problem): Fault =>
   code === 'no-rate'
-    ? { where: 'rate', words: `${capitalise(what)}. ${questionOf('rate').explain}` }
+    ? { where: 'rate', words: `${capitalise(what)}. ${HOW_TO_TELL_RATE}` }
     : { where, words: `${capitalise(what)}. ${mend}` };

@@ -9,6 +9,7 @@ import { GIVEN_KEYS, GOALS } from '../../src/model/answers.ts';
 import { answersSchema, lineSchema } from '../../src/model/answers-schema.ts';
 import { DATASET_FILE_NAMES } from '../../src/model/dataset.ts';
 import { DATASET_FILES } from '../../src/model/dataset-schema.ts';
+import { guidanceOf } from '../../src/model/guidance.ts';
 import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../src/model/json-schema.ts';
 import { questionOf } from '../../src/model/questions.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
@@ -41,7 +42,7 @@ describe('jsonSchema', () => {
   it.each(GIVEN_KEYS)('tells of %s what is asked and why', (key) => {
     const { description = '' } = (jsonSchema('answers').properties?.[key] ?? {}) as { description?: string };
     expect(description).toContain(questionOf(key).ask);
-    expect(description).toContain(questionOf(key).why);
+    expect(description).toContain(guidanceOf(key).why);
   });
 
   it.each(DATASET_FILE_NAMES)('accepts the shipped %s.json, which names its schema', (file) => {

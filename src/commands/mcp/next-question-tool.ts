@@ -3,6 +3,7 @@ import { compileNextQuestion, completed, type NextQuestion } from '../../advice/
 import { isObject } from '../../document/json-scan.ts';
 import { mayBeUnknown, unansweredIn } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { guidanceOf } from '../../model/guidance.ts';
 import { inDollars } from '../../model/own-money.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { ok } from '../../problem/problem.ts';
@@ -60,7 +61,8 @@ function output(next: NextQuestion | undefined): Output {
   if (next === undefined) return { question: null, worthAsking: false };
   const { key, worthAsking, sensitivity = null } = next;
   const question = QUESTIONS[key];
-  const { ask, why, kind } = question;
+  const { ask, kind } = question;
+  const { why } = guidanceOf(key);
   const unit = question.kind === 'number' ? question.unit : null;
   const choices = question.kind === 'number' ? [] : question.choices.map((choice) => ({ ...choice }));
   return {

@@ -24,7 +24,7 @@ export async function askChoice(state: QuestionState<ChoiceQuestion>, renderer: 
   return select<Reply>(
     {
       message: formatQuestion(state, renderer.style),
-      explain: question.explain,
+      explain: state.guidance.explain,
       entries: [...choices, ' ', SKIP, ...exits(state)],
       isDefault: (reply) =>
         reply.kind === 'answer' ? reply.value === before : reply === SKIP.value && before === UNKNOWN,

@@ -1,4 +1,5 @@
 import { DOLLARS } from '../../model/currencies.ts';
+import { guidanceOf } from '../../model/guidance.ts';
 import { questionOf } from '../../model/questions.ts';
 import { readRunning } from '../../model/read-running.ts';
 import { MOST_RUNNING, type Running, stateRunning } from '../../model/running.ts';
@@ -55,7 +56,8 @@ function promptFor(
   currency: string | undefined,
 ): Prompt<string> {
   const { bold, dim } = style.paint;
-  const { ask, why, explain } = questionOf('current');
+  const { ask } = questionOf('current');
+  const { why, explain } = guidanceOf('current');
   const question =
     running.length === 0
       ? [dim(besideMark('The last one', style)), bold(indented(ask, style)), dim(indented(why, style))]

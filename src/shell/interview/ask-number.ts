@@ -41,7 +41,7 @@ export async function askNumber(
   });
   if (typeof typed === 'string') return orThrow(parseReply(typed, state));
   if (!wantsExplanation(typed)) return typed;
-  return askNumber(state, renderer, withExplanation(asked, state.question.explain, style));
+  return askNumber(state, renderer, withExplanation(asked, state.guidance.explain, style));
 }
 
 /** What a typed line means: a number, not knowing, back, or enough; Enter alone keeps the answer from before. */

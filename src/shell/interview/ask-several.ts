@@ -31,7 +31,7 @@ export async function askSeveral(
   const reply = await select<OneReply>(
     {
       message: formatQuestion(shown, renderer.style, isFirst ? `${question.ask} ${ask}` : ask),
-      explain: question.explain,
+      explain: state.guidance.explain,
       entries: [...(isFirst ? [] : [NO_MORE]), ...words, ...(leave.length > 0 ? [' ', ...leave] : [])],
       isDefault: (value) =>
         value.kind === 'one'

@@ -1,4 +1,5 @@
 import { type GivenKey, UNKNOWN } from '../../model/answers.ts';
+import { type Guidance, guidanceOf } from '../../model/guidance.ts';
 import { type Question, questionOf } from '../../model/questions.ts';
 import type { Style } from '../../report/text/style.ts';
 import type { Exit, Prompt } from './draw-prompt.ts';
@@ -17,6 +18,7 @@ import { besideMark, indented } from './theme.ts';
 /** One question at the moment when it is asked. */
 export interface QuestionState<Q extends Question = Question> {
   readonly question: Q;
+  readonly guidance: Guidance;
   /** What was answered before, "unknown" after "I don't know". */
   readonly before: Value | undefined;
   /** The currency of the answer before, and the one in which an amount without a sign is meant; US dollars without them. */
@@ -49,6 +51,7 @@ export function stateOf(progress: Progress, current: GivenKey, { keys }: Agenda)
   const later = keys.filter((key) => key !== current && !asked.includes(key));
   return {
     question: questionOf(current) as Question,
+    guidance: guidanceOf(current),
     before: progress.answers[current] ?? (progress.skipped.includes(current) ? UNKNOWN : undefined),
     currency: progress.answers.currency,
     agreed: agreedCurrency(progress, current),
@@ -62,13 +65,13 @@ export function stateOf(progress: Progress, current: GivenKey, { keys }: Agenda)
 
 /** What stands above the answer: how far the interview is and where the answers point, what is asked, why. */
 export function formatQuestion(state: QuestionState, style: Style, ask = state.question.ask): string {
-  const { question, position, total, soFar } = state;
+  const { guidance, position, total, soFar } = state;
   const { bold, dim } = style.paint;
   return [
     dim(besideMark(`${position} of up to ${total}`, style)),
     ...(soFar === undefined ? [] : [dim(indented(soFar, style))]),
     bold(indented(ask, style)),
-    dim(indented(question.why, style)),
+    dim(indented(guidance.why, style)),
   ].join('\n');
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { guidanceOf } from '../../../src/model/guidance.ts';
 import { QUESTIONS } from '../../../src/model/questions.ts';
 import { parseReply } from '../../../src/shell/interview/ask-number.ts';
 
 const question = QUESTIONS.monthlyBudget;
 if (question.kind !== 'number') throw new Error('the budget is a number');
-const first = { question, before: undefined, position: 1, total: 14, mayGoBack: false, mayEnd: false };
+const guidance = guidanceOf('monthlyBudget');
+const first = { question, guidance, before: undefined, position: 1, total: 14, mayGoBack: false, mayEnd: false };
 const later = { ...first, position: 2, mayGoBack: true, mayEnd: true };
 
 describe('parseReply', () => {
