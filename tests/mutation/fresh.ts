@@ -1,6 +1,8 @@
-import { readNotes } from './notes.ts';
+import { MOST_MS, readNotes } from './notes.ts';
 import { failureOf, fileOf, setUp, testsOf } from './quick-tests.ts';
 import { shared } from './stryker.ts';
+
+const MOST_WITH_LOADING_MS = 2 * MOST_MS;
 
 /** A mutant, how often it may be met, and the files of tests to try first. */
 export type Asked = readonly [mutant: string, hitLimit: number | null, first: readonly string[]];
@@ -24,6 +26,7 @@ async function look([mutant, hitLimit, first]: Asked): Promise<Found> {
       killer = ids[0] ?? killer;
       const tests = await testsOf(file);
       for (const id of ids) {
+        if (process.cpuUsage().user / 1000 > MOST_WITH_LOADING_MS) return { ran };
         ran += 1;
         const failure = await failureOf(tests.get(id));
         if (failure !== undefined) return { ran, killer: id, failure };

@@ -15,7 +15,7 @@ import {
 import type { Test } from './collected.ts';
 import { firstRun, loadTests } from './first-run.ts';
 import type { Asked, Found } from './fresh.ts';
-import { type Notes, readNotes, writeNotes } from './notes.ts';
+import { MOST_MS, type Notes, readNotes, writeNotes } from './notes.ts';
 import { failureOf, fileOf, forget, setUp, testsOf } from './quick-tests.ts';
 import { shared } from './stryker.ts';
 
@@ -47,7 +47,7 @@ const killed = (killer: string, failureMessage: string, nrOfTests: number): Muta
 /** Runs tests in this process, mutant after mutant; what is worked out once is loaded anew in another. */
 function inProcess(): TestRunner {
   let tests: ReadonlyMap<string, Test> | undefined;
-  let notes: Notes = { order: [], once: [], reach: {}, around: {} };
+  let notes: Notes = { order: [], ms: {}, once: [], reach: {}, around: {} };
   let once = new Set<string>();
   let isSpoilt = false;
 
@@ -64,7 +64,7 @@ function inProcess(): TestRunner {
         id,
         name: id,
         fileName: resolve(fileOf(id)),
-        timeSpentMs: first.ms.get(id) ?? 0,
+        timeSpentMs: notes.ms[id] ?? 0,
         status: TestStatus.Success,
       })),
       mutantCoverage: { static: Object.fromEntries(elsewhere.map((mutant) => [mutant, 1])), perTest: first.hits },
@@ -85,7 +85,11 @@ function inProcess(): TestRunner {
     const { activeMutant, testFilter, hitLimit = Number.POSITIVE_INFINITY } = options;
     const isAround = (id: string) => notes.around[fileOf(id)]?.includes(activeMutant.id) ?? false;
     const asked = new Set(testFilter);
-    const ids = notes.order.filter((id) => asked.has(id));
+    let ms = 0;
+    const ids = notes.order.filter((id) => {
+      if (asked.has(id)) ms += notes.ms[id] ?? 0;
+      return asked.has(id) && ms < MOST_MS;
+    });
     const evaluated = new Map<string, ReadonlyMap<string, Test>>();
     const testOf = async (id: string) => {
       if (!isAround(id)) return known.get(id);
