@@ -9,6 +9,7 @@ import { type ChannelData, compileJudge, type Judge } from './judge-channels.ts'
 import { isOpen, type JudgedChannel, type Open, type Out, type OwnChannels, type Standing } from './judged-channel.ts';
 import { type ClosedSide, closedSide } from './opens-first.ts';
 
+/** Channels of a side that are advised. */
 const BEST_PER_SIDE = 3;
 
 export type ChannelAdvice = Pick<Advice, 'vetoed'> &

@@ -25,7 +25,7 @@ export function withLaw({ level, says }: Law, holding: readonly Out[]): readonly
 }
 
 /** What a statement adds to a channel's fit, in points, and why. */
-export type Effect = Pick<Channel['fit'][number], 'because' | 'when'> & { readonly effect: number };
+type Effect = Pick<Channel['fit'][number], 'because' | 'when'> & { readonly effect: number };
 
 /** What speaks most against a channel that does not fit; undefined of one that does. */
 export function unfitFor(effects: readonly Effect[], fit: number): Out | undefined {

@@ -2,8 +2,7 @@ import { OUTCOMES, type OutcomeKind } from '../model/calibration.ts';
 import type { ColumnWords } from '../model/history-words.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { channelNamed } from './channel-meant.ts';
-import type { ColumnChoices } from './column-problems.ts';
-import { choicesNotThere, unknownColumns, unknownTarget } from './column-problems.ts';
+import { type ColumnChoices, choicesNotThere, unknownColumns, unknownTarget } from './column-problems.ts';
 import type { KnownChannel } from './known-channel.ts';
 import { nameAndUnit } from './name-and-unit.ts';
 

@@ -9,9 +9,9 @@ import { STUDENT_80 } from './priors.ts';
 /** Figures of a channel as they hold for somebody; those that are not there are as the dataset has them. */
 export type FiguresOf = (channel: Channel) => Partial<Readonly<Record<PlanFigure, Range>>>;
 
-/** Where and over which months a benchmark is taken to be measured, in a dataset that does not say. */
-const POSITION = 1 / 3;
-const WINDOW_MONTHS = 12;
+/** Where on its curve, and over which months, a cost is taken to have been measured where no dataset says it (judgement). */
+export const [POSITION, WINDOW_MONTHS] = [1 / 3, 12];
+
 /** Of a channel without a response nothing is known of diminishing returns. */
 const NEVER_DEARER = 1e9;
 /** A benchmark is never taken as surer than this, nor as less sure, on the scale of logarithms. */

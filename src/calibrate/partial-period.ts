@@ -1,8 +1,9 @@
 import type { ReadHistory } from './history.ts';
 import { slicePeriods } from './slice-periods.ts';
 
-const LOOK_BACK = 6;
+/** A last period with less than this share of the median of so many before it is taken as not over yet (judgement). */
 const HALF_DONE = 0.4;
+const LOOK_BACK = 6;
 
 /** Leaves out a last period whose spend and outcome are both under 40 % of the median of the six before it. */
 export function withoutPartialPeriod({ history, notes }: ReadHistory): ReadHistory {

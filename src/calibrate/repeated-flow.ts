@@ -12,6 +12,7 @@ function byMonth(dates: readonly string[]): readonly (readonly number[])[] {
   return [...months.values()];
 }
 
+/** In fewer months a spend may be the same by chance (judgement). */
 const FEWEST_MONTHS = 3;
 
 /** Whether a spend is the same in all weeks (or days) of each month, and another in the next: a month's sum, repeated. */

@@ -1,4 +1,5 @@
 import type { ChannelFigures, FigureDraw, Grain, OutcomeKind, Range } from '../model/calibration.ts';
+import { FIGURE_MOST } from '../model/figure-bounds.ts';
 import { exp, log } from '../stats/elementary.ts';
 import { sumOf } from '../stats/moments.ts';
 import { rounded } from './amounts.ts';
@@ -6,18 +7,14 @@ import { roundedRange } from './describe-channel.ts';
 import { type DrawnFigures, rangeOf } from './draw-figures.ts';
 import type { ChannelPosterior } from './fit-history.ts';
 import { PER_MONTH, type Timing } from './grids.ts';
+import { POSITION, WINDOW_MONTHS } from './known-channels.ts';
 import { knownChannel, type PriorOptions } from './priors.ts';
 import { windowShare } from './window-share.ts';
-
-/** Where on its curve a cost is taken to have been measured, and over which months, for a channel without a benchmark. */
-const POSITION = 1 / 3;
-const WINDOW_MONTHS = 12;
 
 /** A figure is taken over if the history has made its range narrower than so much of what the grid allowed. */
 const NARROWER = 0.8;
 /** Beyond so many times the largest spend seen, a history says nothing of where leads become dearer. */
 const FAR_BEYOND = 5;
-const MOST_KEPT = 0.97;
 
 /** What is saved of a channel. */
 interface SavedChannel {
@@ -64,7 +61,7 @@ export function savedChannel(
   const perLead = perLeadOf(posterior, outcome, options);
   const saved: ChannelFigures = {
     ...(perLead === undefined ? {} : { costPerLead: times(rangeOf(figures.cost), perLead * asBenchmark) }),
-    ...(told.keptPerMonth === undefined ? {} : { keptPerMonth: atMost(told.keptPerMonth, MOST_KEPT) }),
+    ...(told.keptPerMonth === undefined ? {} : { keptPerMonth: atMost(told.keptPerMonth, FIGURE_MOST.keptPerMonth) }),
     ...(told.delayMonths === undefined ? {} : { delayMonths: told.delayMonths }),
     ...(doubles === undefined ? {} : { costDoublesAt: doubles }),
   };
@@ -99,7 +96,7 @@ function togetherDraws(
       costAtUsual,
       firstDollarCost: rounded(costAtUsual / (1 + usual / costDoublesAt)),
       costDoublesAt: rounded(costDoublesAt),
-      keptPerMonth: rounded(Math.min(MOST_KEPT, at(figures.keptPerMonth, draw))),
+      keptPerMonth: rounded(Math.min(FIGURE_MOST.keptPerMonth, at(figures.keptPerMonth, draw))),
       unfinishedPerMonth: rounded(at(figures.unfinishedPerMonth, draw)),
       delayMonths: rounded(at(figures.delayMonths, draw)),
     };

@@ -9,6 +9,7 @@ export type StrengthPrior =
   /** Nothing known: half-normal on the channel's share of the outcome, with this standard deviation. */
   | { readonly kind: 'share'; readonly deviation: number };
 
+/** Of Student's t for a benchmark, so that a history can leave it (docs/calibration.md). */
 const DEGREES_OF_FREEDOM = 4;
 
 /**

@@ -18,6 +18,7 @@ export interface DataContext {
 
 /** How far off a benchmark a cost must be before the unit of the spend is doubted. */
 const UNIT_FACTOR = 20;
+/** A spend whose deviation is below this share of its mean tells nothing of what it brings (judgement). */
 const HARDLY_VARIED = 0.05;
 const FEW_MONTHS = 12;
 

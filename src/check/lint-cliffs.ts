@@ -6,7 +6,9 @@ import { allPredicates } from './conditions.ts';
 import { type Finding, warning } from './finding.ts';
 import type { Statement } from './statement.ts';
 
+/** One percent more. */
 const STEP = 1.01;
+/** A change of strength that it should not make (judgement). */
 const TOO_STEEP = 0.25;
 
 /** Ramps on which one percent more or less is a cliff: it moves the condition by more than a quarter. */

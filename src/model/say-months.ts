@@ -1,7 +1,8 @@
-const WEEKS_A_MONTH = 4;
+/** As people say it; `units.ts` has the exact number. */
+const WEEKS_IN_WORDS = 4;
 
 /** Weeks, four to the month. */
-export const inWeeks = (months: number): number => Math.round(months * WEEKS_A_MONTH);
+export const inWeeks = (months: number): number => Math.round(months * WEEKS_IN_WORDS);
 
 /** "5 months"; in weeks what is no whole number of months and less than two. */
 export function sayMonths(months: number): string {

@@ -1,3 +1,4 @@
+import { FIGURE_MOST } from '../model/figure-bounds.ts';
 import { type JointFigures, PLAN_FIGURES, type PlanChannel, type PlanFigure, type Spread } from '../model/plan.ts';
 import { exp, log } from '../stats/elementary.ts';
 import { type Strata, shuffledSlices } from '../stats/latin-hypercube.ts';
@@ -10,7 +11,7 @@ const SPLIT = 1.2815515655446004;
 /** Share of a figure's variance, on the log scale, that all channels have in common (judgement). */
 const SHARED = 0.5;
 
-export const MOST_KEPT = 0.97;
+/** No more of the leads become customers in any draw (judgement). */
 const MOST_RATE = 0.9;
 
 /** What stands for a low of 0, which has no logarithm (judgement). */
@@ -67,7 +68,7 @@ export function drawFigures(
         logCurve(channel.leadToCustomerRate, LEAST_FIGURE, MOST_RATE),
         market.rate,
       ),
-      keptPerMonth: values('keptPerMonth', logitCurve(channel.keptPerMonth, MOST_KEPT)),
+      keptPerMonth: values('keptPerMonth', logitCurve(channel.keptPerMonth, FIGURE_MOST.keptPerMonth)),
       unfinished: values('unfinished', logitCurve(channel.unfinished, 1)),
       delayMonths: values('delayMonths', logCurve(channel.delayMonths, LEAST_FIGURE)),
       costDoublesAt: values('costDoublesAt', logCurve(channel.costDoublesAtUsd, LEAST_FIGURE)),

@@ -48,6 +48,7 @@ function whatWasRead({ channels, outcome, base }: Pick<Calibration, 'channels' |
   return channels.some(({ by }) => by === 'leads') ? 'leads by channel' : base === null ? 'leads' : 'leads in total';
 }
 
+/** By what factor a lead must have cost more so far for that to be said (judgement). */
 const MUCH_MORE = 1.25;
 
 /** Of a channel whose work has not all come in: what one has cost so far, beside what it will have cost in the end. */
@@ -106,6 +107,7 @@ export function authoritySentence({ calibration: { figures, channels } }: Shown)
   return `${order} The benchmark stands for ${listOf(kept)}.`;
 }
 
+/** Periods beyond which dots would run into one another. */
 const MOST_DOTS = 120;
 
 /** Whether a chart has room for a dot each period. */

@@ -134,6 +134,7 @@ function leftAtEnd({ plan, forecast }: Planned): readonly string[] {
       ];
 }
 
+/** Channels without money of which it is said what would bring them some. */
 const CHANGES_AT_MOST = 3;
 
 /** What would bring money to the channels that have none. */

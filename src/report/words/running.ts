@@ -187,6 +187,7 @@ function costSentence({ costPerLeadUsd, costPerCustomerUsd, weight, leads }: Run
 const MOSTLY = 0.1;
 const in100 = (chance: number): number => Math.min(99, Math.max(1, Math.round(100 * chance)));
 
+/** Counts from which they say something, and from which a good deal (judgement). */
 const FEW = 10;
 const SOME = 30;
 
