@@ -1,6 +1,7 @@
 import type { InboundWith } from '../engine/evaluate.ts';
 import type { Advice } from '../model/advice.ts';
-import { ANSWER_KEYS, ANSWERS, type AnswerKey, type AnswerSpec, type GivenAnswers, UNKNOWN } from '../model/answers.ts';
+import type { AnswerSpec } from '../model/answer-spec.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey, type GivenAnswers, UNKNOWN } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { isMoney, monthlyBudgetOf } from '../model/own-money.ts';
 import { FLIP_KINDS, type FlipKind, type Verdict } from '../model/terms.ts';

@@ -1,4 +1,5 @@
-import { ANSWER_KEYS, ANSWERS, type AnswerKey, type AnswerSpec, GOALS } from '../model/answers.ts';
+import type { AnswerSpec } from '../model/answer-spec.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey, GOALS } from '../model/answers.ts';
 import { scaleOf } from './ramp.ts';
 
 /** Answers of unchecked kinds, as plain data; what is not there is unknown. */

@@ -1,4 +1,5 @@
-import { ANSWER_KEYS, ANSWERS, type AnswerSpec } from '../model/answers.ts';
+import type { AnswerSpec } from '../model/answer-spec.ts';
+import { ANSWER_KEYS, ANSWERS } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
 import { sumOf } from '../stats/moments.ts';
 import type { AnswerVector } from './answer-vector.ts';

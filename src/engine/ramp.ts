@@ -1,4 +1,5 @@
-import { ANSWERS, type AnswerKey, type AnswerSpec } from '../model/answers.ts';
+import type { AnswerSpec } from '../model/answer-spec.ts';
+import { ANSWERS, type AnswerKey } from '../model/answers.ts';
 import type { Ramp } from '../model/condition.ts';
 import { unitOf } from '../model/units.ts';
 

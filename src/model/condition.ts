@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ANSWER_KEYS, ANSWERS, type AnswerKey, type AnswerSpec } from './answers.ts';
+import type { AnswerSpec } from './answer-spec.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey } from './answers.ts';
 
 const bound = z.number().min(0).max(1e12);
 

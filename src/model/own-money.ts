@@ -1,12 +1,5 @@
-import {
-  ANSWERS,
-  type AnswerSpec,
-  type Answers,
-  type GivenAnswers,
-  type GivenKey,
-  normaliseAnswers,
-  UNKNOWN,
-} from './answers.ts';
+import type { AnswerSpec } from './answer-spec.ts';
+import { ANSWERS, type Answers, type GivenAnswers, type GivenKey, normaliseAnswers, UNKNOWN } from './answers.ts';
 import { DUE_UNLESS_KNOWN } from './deadline.ts';
 import { unitOf } from './units.ts';
 

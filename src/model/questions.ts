@@ -1,4 +1,5 @@
-import { ANSWER_KEYS, ANSWERS, type AnswerKey, type AnswerSpec, GIVEN_KEYS, type GivenKey } from './answers.ts';
+import type { AnswerSpec } from './answer-spec.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey, GIVEN_KEYS, type GivenKey } from './answers.ts';
 import type { NumberRange } from './units.ts';
 
 interface Words {

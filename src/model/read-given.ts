@@ -1,16 +1,8 @@
 import { isObject } from '../document/json-scan.ts';
 import type { Place } from '../document/schema-problems.ts';
 import { ok, type Problem, type Result } from '../problem/problem.ts';
-import {
-  ANSWERS,
-  type AnswerKey,
-  type AnswerSpec,
-  GIVEN_KEYS,
-  type GivenKey,
-  isNeeded,
-  mayBeUnknown,
-  UNKNOWN,
-} from './answers.ts';
+import type { AnswerSpec } from './answer-spec.ts';
+import { ANSWERS, type AnswerKey, GIVEN_KEYS, type GivenKey, isNeeded, mayBeUnknown, UNKNOWN } from './answers.ts';
 import { currenciesNamed, DOLLARS, isCurrency, isShared } from './currencies.ts';
 import { readLimitTexts } from './limits.ts';
 import { choiceMeant } from './meant.ts';

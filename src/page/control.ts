@@ -1,12 +1,5 @@
-import {
-  ANSWERS,
-  type AnswerKey,
-  type AnswerSpec,
-  type GivenKey,
-  isNeeded,
-  mayBeUnknown,
-  UNKNOWN,
-} from '../model/answers.ts';
+import type { AnswerSpec } from '../model/answer-spec.ts';
+import { ANSWERS, type AnswerKey, type GivenKey, isNeeded, mayBeUnknown, UNKNOWN } from '../model/answers.ts';
 import { type GivenQuestion, isInLines, type NumberQuestion, questionOf } from '../model/questions.ts';
 import { formatExamples } from '../model/units.ts';
 import { type Html, html, NO_HTML } from '../report/html/html.ts';

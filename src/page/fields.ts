@@ -1,4 +1,5 @@
-import { ANSWERS, type AnswerKey, type AnswerSpec, type GivenKey, isNeeded, UNKNOWN } from '../model/answers.ts';
+import type { AnswerSpec } from '../model/answer-spec.ts';
+import { ANSWERS, type AnswerKey, type GivenKey, isNeeded, UNKNOWN } from '../model/answers.ts';
 import { DOLLARS, partsThousandsByComma } from '../model/currencies.ts';
 import type { GivenFigures } from '../model/figure-bounds.ts';
 import { type GivenLimits, stateLimits } from '../model/limits.ts';

@@ -1,14 +1,7 @@
 import type { JsonDocument, JsonPath } from '../../document/json.ts';
 import { isObject, plainJson } from '../../document/json-scan.ts';
-import {
-  ANSWERS,
-  type AnswerSpec,
-  GIVEN_KEYS,
-  type GivenAnswers,
-  type GivenKey,
-  isGiven,
-  NEEDED_KEYS,
-} from '../../model/answers.ts';
+import type { AnswerSpec } from '../../model/answer-spec.ts';
+import { ANSWERS, GIVEN_KEYS, type GivenAnswers, type GivenKey, isGiven, NEEDED_KEYS } from '../../model/answers.ts';
 import { understandPartly } from '../../model/parse-answers.ts';
 import { questionOf } from '../../model/questions.ts';
 import { failed, ok, type Problem, type Result } from '../../problem/problem.ts';

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
-import { ANSWERS, type AnswerSpec, type GivenAnswers, type GivenKey, normaliseAnswers } from '../../model/answers.ts';
+import type { AnswerSpec } from '../../model/answer-spec.ts';
+import { ANSWERS, type GivenAnswers, type GivenKey, normaliseAnswers } from '../../model/answers.ts';
 import { capitalise } from '../../model/name-in-sentence.ts';
 import { namesSeveral, questionOf } from '../../model/questions.ts';
 import { type Style, wrap } from '../../report/text/style.ts';

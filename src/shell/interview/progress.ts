@@ -1,8 +1,8 @@
+import type { AnswerSpec } from '../../model/answer-spec.ts';
 import {
   ANSWER_KEYS,
   ANSWERS,
   type AnswerKey,
-  type AnswerSpec,
   GIVEN_KEYS,
   type GivenAnswers,
   type GivenKey,
