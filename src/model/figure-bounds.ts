@@ -1,10 +1,11 @@
 import type { ChannelFigures, FigureDraw, Range } from './calibration.ts';
+import { MOST_KEPT } from './plan.ts';
 
 /** The largest value of each figure that a user may set of a channel, by its one name in answers, flags and files. */
 export const FIGURE_MOST: Readonly<Record<keyof ChannelFigures, number>> = {
   costPerLead: 1e9,
   leadToCustomer: 1,
-  keptPerMonth: 0.97,
+  keptPerMonth: MOST_KEPT,
   delayMonths: 120,
   costDoublesAt: 1e12,
   least: 1e9,

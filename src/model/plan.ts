@@ -30,6 +30,9 @@ export interface JointFigures {
   readonly delayMonths: number;
 }
 
+/** The largest share of the flow of leads that may be left a month after the last spend (judgement). */
+export const MOST_KEPT = 0.97;
+
 /** A channel that may get money, with its figures as they hold for these answers. */
 export interface PlanChannel {
   readonly id: string;
@@ -39,7 +42,7 @@ export interface PlanChannel {
   readonly costPerLeadUsd: Spread;
   /** Share of the leads that become customers, 0..1. */
   readonly leadToCustomerRate: Spread;
-  /** Share of the flow of leads that is left a month after the last spend, 0..0.97. */
+  /** Share of the flow of leads that is left a month after the last spend, 0..MOST_KEPT. */
   readonly keptPerMonth: Spread;
   /** Share of the work that is still unfinished a month later, 0..1. */
   readonly unfinished: Spread;

@@ -1,5 +1,4 @@
-import { FIGURE_MOST } from '../model/figure-bounds.ts';
-import { type PlanChannel, type Spread, TEAMS } from '../model/plan.ts';
+import { MOST_KEPT, type PlanChannel, type Spread, TEAMS } from '../model/plan.ts';
 import { SIDES } from '../model/terms.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';
@@ -18,7 +17,7 @@ interface Range {
 const RANGES: Readonly<Record<SpreadKey, Range>> = {
   costPerLeadUsd: { canBeNothing: false, most: 1e9 },
   leadToCustomerRate: { canBeNothing: true, most: 1 },
-  keptPerMonth: { canBeNothing: true, most: FIGURE_MOST.keptPerMonth },
+  keptPerMonth: { canBeNothing: true, most: MOST_KEPT },
   unfinished: { canBeNothing: true, most: 0.999 },
   delayMonths: { canBeNothing: true, most: 120 },
   costDoublesAtUsd: { canBeNothing: false, most: 1e12 },

@@ -1,5 +1,11 @@
-import { FIGURE_MOST } from '../model/figure-bounds.ts';
-import { type JointFigures, PLAN_FIGURES, type PlanChannel, type PlanFigure, type Spread } from '../model/plan.ts';
+import {
+  type JointFigures,
+  MOST_KEPT,
+  PLAN_FIGURES,
+  type PlanChannel,
+  type PlanFigure,
+  type Spread,
+} from '../model/plan.ts';
 import { exp, log } from '../stats/elementary.ts';
 import { type Strata, shuffledSlices } from '../stats/latin-hypercube.ts';
 import { normalBelow } from '../stats/normal-below.ts';
@@ -68,7 +74,7 @@ export function drawFigures(
         logCurve(channel.leadToCustomerRate, LEAST_FIGURE, MOST_RATE),
         market.rate,
       ),
-      keptPerMonth: values('keptPerMonth', logitCurve(channel.keptPerMonth, FIGURE_MOST.keptPerMonth)),
+      keptPerMonth: values('keptPerMonth', logitCurve(channel.keptPerMonth, MOST_KEPT)),
       unfinished: values('unfinished', logitCurve(channel.unfinished, 1)),
       delayMonths: values('delayMonths', logCurve(channel.delayMonths, LEAST_FIGURE)),
       costDoublesAt: values('costDoublesAt', logCurve(channel.costDoublesAtUsd, LEAST_FIGURE)),
