@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lawOn, withContactRules } from '../../src/advice/contact-law.ts';
+import { askedWith, lawOn, withContactRules } from '../../src/advice/contact-law.ts';
 import { advise, nextQuestion, score } from '../../src/index.ts';
-import { ANSWERS, type Answers, type AnswersInput } from '../../src/model/answers.ts';
+import { ANSWER_KEYS, ANSWERS, type AnswerKey, type Answers, type AnswersInput } from '../../src/model/answers.ts';
 import { CONTACT_WAYS } from '../../src/model/terms.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 import { dataset } from '../support/shipped-advice.ts';
@@ -159,6 +159,14 @@ describe('the law and the answer on the rules', () => {
     expect(nextQuestion({ ...known, contactPlaces: 'unknown' }, dataset)).toBeUndefined();
     const { waiting, questions } = advise({ ...known, contactPlaces: 'unknown' } as AnswersInput, dataset);
     expect([...waiting, ...questions].map(({ answer }) => answer)).toEqual(['contactPlaces', 'contactPlaces']);
+  });
+});
+
+describe('askedWith', () => {
+  it('asks everything, but of where people are and what the rules are only the one from which the other follows', () => {
+    const withoutOne = (key: AnswerKey) => ANSWER_KEYS.filter((each) => each !== key);
+    expect(askedWith(dataset)).toEqual(withoutOne('contactRules'));
+    expect(askedWith(withoutLaw)).toEqual(withoutOne('contactPlaces'));
   });
 });
 
