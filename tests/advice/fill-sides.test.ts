@@ -21,6 +21,17 @@ describe('a side whose best channels cannot use its money', () => {
     expect(channels.filter(({ side }) => side === 'outbound')).toHaveLength(3);
   });
 
+  it.each([0, 1, 2])('gets no more than the %d that the dataset allows, and none that bring too little', (most) => {
+    const { planning } = dataset;
+    if (planning?.fill === undefined) throw new Error('The dataset fills no side.');
+    const inboundWith = (fill: typeof planning.fill) =>
+      advise(person('enterprise'), { ...dataset, planning: { ...planning, fill } }).channels.filter(
+        ({ side }) => side === 'inbound',
+      ).length;
+    expect(inboundWith({ ...planning.fill, most })).toBe(3 + most);
+    expect(inboundWith({ ...planning.fill, most, share: 0.9 })).toBe(3);
+  });
+
   it('gets none where the money follows it already, or where nothing is to be divided', () => {
     const software = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
     for (const answers of [software, { ...person('enterprise'), monthlyBudget: 'unknown' }]) {
