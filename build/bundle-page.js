@@ -13,12 +13,14 @@ const UNPACKER = 'src/page/unpack.ts';
 /** The programs by what a page is: the whole advisor, advice, or a plan. The latter two are sent with answers and ask none. */
 const PROGRAMS = { advisor: 'src/page/main.ts', advice: 'src/page/advice-main.ts', plan: 'src/page/plan-main.ts' };
 
-/** What nobody uses is left out, also of d3's one file: these of its functions are called as it loads, to no effect. */
-const TREESHAKE = { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] };
-
 /** A script that gives what a module exports a name. */
 async function bundled(input, name, plugins = []) {
-  const bundle = await rolldown({ input, platform: 'browser', plugins: [...plugins], treeshake: TREESHAKE });
+  const bundle = await rolldown({
+    input,
+    platform: 'browser',
+    plugins: [...plugins],
+    treeshake: { propertyReadSideEffects: false },
+  });
   const { output } = await bundle.generate({
     format: 'iife',
     name,
@@ -46,8 +48,8 @@ for (const [name, input] of Object.entries(PROGRAMS)) {
   };
   const { code, licences: source } = await bundled(input, 'program', [licences(LICENCES), apart]);
   const script = `${unpacker.code}unpacker.unpack().then((({texts:${TEXTS},...unpacked})=>{const ${FILLED}=(at,...values)=>String.raw({raw:${TEXTS}[at]},...values);${code}program.start(unpacked)}));`;
-  // A page that is handed on must bring the licenses along; and a tag must not end in the middle of a script.
-  writeFileSync(`dist/page/${name}.js`, `${script.replaceAll('</script', '<\\/script')}\n/*\n${source}*/\n`);
+  // A page that is handed on must bring the licenses of packages along; and a tag must not end in the middle of a script.
+  const notice = source === '' ? '' : `\n/*\n${source}*/\n`;
+  writeFileSync(`dist/page/${name}.js`, `${script.replaceAll('</script', '<\\/script')}${notice}`);
   writeFileSync(`dist/page/${name}-texts.json`, JSON.stringify(texts));
-  writeFileSync(`dist/page/${name}-${LICENCES}`, source);
 }
