@@ -65,9 +65,9 @@ const isBounded = (
   usd: number,
 ) =>
   advised.some((each) => each.side === side) &&
-  advised.every(({ id, side: own, hired }) => {
+  advised.every(({ id, side: own, takes }) => {
     const channel = all.find((each) => each.id === id);
-    return own !== side || channel === undefined || carriedBy(channel, hired, usd).mostUsd !== undefined;
+    return own !== side || channel === undefined || carriedBy(channel, takes, usd).mostUsd !== undefined;
   });
 
 /** Whether every side has just what it should but for whole steps: then no other channel brings it nearer. */

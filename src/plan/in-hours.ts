@@ -16,16 +16,21 @@ export function inHours(
   channels: readonly Pick<Channel, 'id' | 'figures'>[],
   hourValueUsd: number,
 ): PlanInputs | undefined {
+  const isNobody = inputs.hours.content === 0 && inputs.hours.sales === 0;
+  const canRun = ({ leastMonthlyUsd, team }: PlanChannel) =>
+    leastMonthlyUsd === 0 && (isNobody ? team === 'anybody' : team !== 'none');
   const open = inputs.channels.flatMap((channel) => {
     const hours = channels.find(({ id }) => id === channel.id)?.figures.hoursPerMonth;
-    return hours !== undefined && channel.leastMonthlyUsd === 0 && channel.team !== 'none' ? [{ channel, hours }] : [];
+    return hours !== undefined && canRun(channel) ? [{ channel, hours }] : [];
   });
   const hoursOf = (teams: readonly PlanChannel['team'][], capacity: number) =>
     Math.min(
       capacity,
       open.reduce((sum, { channel, hours }) => sum + (teams.includes(channel.team) ? hours.typical : 0), 0),
     );
-  const capacity = { content: inputs.hours.content ?? UNKNOWN_CONTENT_HOURS, sales: inputs.hours.sales ?? 0 };
+  // Where nobody can write or sell, there still may be hours for what anybody can do.
+  const written = isNobody ? (inputs.hours.total ?? 0) : (inputs.hours.content ?? UNKNOWN_CONTENT_HOURS);
+  const capacity = { content: written, sales: inputs.hours.sales ?? 0 };
   const content = hoursOf(['content', 'anybody'], capacity.content);
   const sales = hoursOf(['sales'], capacity.sales);
   const total = inputs.hours.total ?? Number.POSITIVE_INFINITY;

@@ -18,10 +18,11 @@ export interface Market {
 
 const unlimited = (hours: number | null): number => hours ?? Number.POSITIVE_INFINITY;
 
-const hoursOf = ({ hours: { content, sales, total = null } }: Pick<PlanInputs, 'hours'>): Hours => ({
+/** Where all hours are told, anybody's are among them, even where nobody can write or sell. */
+const hoursOf = ({ hours: { content, sales, total } }: Pick<PlanInputs, 'hours'>): Hours => ({
   content: unlimited(content),
   sales: unlimited(sales),
-  total: Math.min(unlimited(total), unlimited(content) + unlimited(sales)),
+  total: total ?? unlimited(content) + unlimited(sales),
 });
 
 /** Hours that a channel's team can give it at most. */

@@ -2,7 +2,7 @@ import type { Channel } from '../model/channel.ts';
 import type { PlanChannel, PlanFigure, Spread } from '../model/plan.ts';
 import type { Planning } from '../model/planning.ts';
 import { exp, log } from '../stats/elementary.ts';
-import { carriedBy } from './carried-by.ts';
+import { carriedBy, type RunBy } from './carried-by.ts';
 import type { OwnFigures, ResolvedFigure } from './resolve-figures.ts';
 import type { AdvisedMix } from './resolve-plan.ts';
 
@@ -18,8 +18,8 @@ function reachingNoFurther([low, typical, high]: Spread, stretch: number): Sprea
 
 export interface ChosenChannel {
   readonly channel: Channel;
-  /** Who is paid to run it; null where own people do. */
-  readonly hired: string | null;
+  /** Who runs it; undefined where the advice does not say. */
+  readonly takes: RunBy | undefined;
   readonly fromMonth: number;
 }
 
@@ -32,21 +32,21 @@ export function chosenChannels(
   return channels.flatMap((channel) => {
     const own = advised.find(({ id }) => id === channel.id);
     const ownLater = later.find(({ id }) => id === channel.id);
-    const hired = (own ?? ownLater)?.hired ?? null;
-    if (own !== undefined || also.includes(channel.id)) return [{ channel, hired, fromMonth: 1 }];
-    return ownLater !== undefined && afterwards != null ? [{ channel, hired, fromMonth: afterwards.fromMonth }] : [];
+    const takes = (own ?? ownLater)?.takes;
+    if (own !== undefined || also.includes(channel.id)) return [{ channel, takes, fromMonth: 1 }];
+    return ownLater !== undefined && afterwards != null ? [{ channel, takes, fromMonth: afterwards.fromMonth }] : [];
   });
 }
 
 export function planChannel(
-  { channel, hired, fromMonth }: ChosenChannel,
+  { channel, takes, fromMonth }: ChosenChannel,
   figures: readonly ResolvedFigure[],
   { benchmarkPosition, rangeStretch }: Planning,
   monthlyBudgetUsd: number,
   { least, joint }: Pick<OwnFigures[string], 'least' | 'joint'> = {},
 ): PlanChannel {
   const { id, side, leadGrade, response } = channel;
-  const { leastUsd, mostUsd, leastHours, team } = carriedBy(channel, hired, monthlyBudgetUsd);
+  const { leastUsd, mostUsd, leastHours, team } = carriedBy(channel, takes, monthlyBudgetUsd);
   const spread = (name: PlanFigure): Spread => {
     const { low = 0, typical = 0, high = 0 } = figures.find(({ figure }) => figure === name) ?? {};
     return [low, typical, high];
@@ -67,8 +67,13 @@ export function planChannel(
     leastMonthlyUsd: least ?? leastUsd,
     ...(mostUsd === undefined || response === undefined
       ? {}
-      : // What can be put to use grows with the market, as the spend does at which cost doubles.
-        { mostMonthlyUsd: (mostUsd * spread('costDoublesAt')[1]) / response.costDoublesAtUsd.typical }),
+      : // What can be put to use grows with the market, as the spend does at which cost doubles; what it takes always can.
+        {
+          mostMonthlyUsd: Math.max(
+            least ?? leastUsd,
+            (mostUsd * spread('costDoublesAt')[1]) / response.costDoublesAtUsd.typical,
+          ),
+        }),
     hoursLeast: leastHours,
     team,
     ...(response?.mostShareOfMoney === undefined ? {} : { mostShareOfMoney: response.mostShareOfMoney }),

@@ -7,7 +7,7 @@ import type { Planning } from '../model/planning.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
 import { WEEKS_A_MONTH } from '../model/units.ts';
 import { failed, ok, problem, type Result } from '../problem/problem.ts';
-
+import type { RunBy } from './carried-by.ts';
 import { inHours } from './in-hours.ts';
 import { inOwnMoney } from './in-own-money.ts';
 import { chosenChannels, planChannel } from './plan-channel.ts';
@@ -18,10 +18,15 @@ export interface AdvisedMix {
   readonly phases: readonly { readonly months: readonly [number, number]; readonly mix: Mix }[];
   /** The mix after the deadline; null where nothing is planned after it. */
   readonly afterwards?: { readonly mix: Mix; readonly fromMonth: number } | null;
-  /** Who runs each channel: `hired` names who is paid to, where it is not own people. */
-  readonly channels: readonly { readonly id: string; readonly hired?: string | null }[];
+  /** Each channel, and who runs it. */
+  readonly channels: readonly AdvisedRun[];
   /** Channels that pay only after the deadline: they join after it. */
-  readonly later?: readonly { readonly id: string; readonly hired?: string | null }[];
+  readonly later?: readonly AdvisedRun[];
+}
+
+interface AdvisedRun {
+  readonly id: string;
+  readonly takes?: RunBy;
 }
 
 interface Mix {

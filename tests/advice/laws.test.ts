@@ -76,6 +76,21 @@ describe('advice that a person can carry out', () => {
     });
   });
 
+  it('gives money or hours to something wherever a channel is advised, whoever has the hours', () => {
+    const noHands = { contentCapacity: 'none', salesCapacity: 'none' } as const;
+    fc.assert(
+      fc.property(ofPeople, fc.boolean(), fc.constantFrom(0, 40, 500, 8000), (answers, isNobody, monthlyBudget) => {
+        const told = { ...answers, ...(isNobody ? noHands : {}), monthlyBudget };
+        const { channels, phases, notDivided } = adviceFor(told);
+        const begun = phases
+          .flatMap((phase) => phase.channels)
+          .filter((each) => each.monthlyUsd + each.hoursPerMonth > 0);
+        expect([channels.length > 0, notDivided]).toEqual([begun.length > 0, channels.length > 0 ? [] : notDivided]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('has amounts that add up to the budget in every phase, with what no channel can take', () => {
     holds(({ phases, channels, unspent }, { monthlyBudget }) => {
       if (typeof monthlyBudget !== 'number' || monthlyBudget < 1) return;

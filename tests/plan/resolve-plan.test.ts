@@ -4,7 +4,7 @@ import { advise } from '../../src/index.ts';
 import type { Answers } from '../../src/model/answers.ts';
 import type { Channel } from '../../src/model/channel.ts';
 import type { PlanChannel, PlanRequest, Spread } from '../../src/model/plan.ts';
-import { carriedBy } from '../../src/plan/carried-by.ts';
+import { carriedBy, type RunBy } from '../../src/plan/carried-by.ts';
 import { planBudget } from '../../src/plan/plan-budget.ts';
 import { type AdvisedMix, type PlanWishes, resolvePlan } from '../../src/plan/resolve-plan.ts';
 import { orThrow } from '../../src/problem/problem.ts';
@@ -84,7 +84,7 @@ describe('resolvePlan', () => {
         const { costPerLeadUsd, leadToCustomerRate, keptPerMonth, unfinished, delayMonths, mostMonthlyUsd, ...rest } =
           found;
         const channel = dataset.channels.find(({ id }) => id === own.id) as Channel;
-        const carrier = carriedBy(channel, null, Number.POSITIVE_INFINITY);
+        const carrier = carriedBy(channel, undefined, Number.POSITIVE_INFINITY);
         const isMail = own.id === 'direct-mail';
         // The deal-value factor no longer touches contacts, nor a segment's rate what replaces it.
         const dealValue = own.leadGrade === 'contact' && client === 'saas' ? 1.2 ** 0.25 : 1;
@@ -252,16 +252,18 @@ describe('resolvePlan', () => {
         ...each,
         ...(each.id === 'blog' ? { ways: open } : {}),
       }));
-    const carried = (hired: string | null | undefined, monthlyBudgetUsd = 10_000, channels = withWays(ways)) => {
+    const byMakers = { hands: 'makers', hired: null } as const;
+    const byWriter = { hands: 'anybody', hired: 'a writer' } as const;
+    const carried = (takes: RunBy | undefined, monthlyBudgetUsd = 10_000, channels = withWays(ways)) => {
       const advice = {
         ...adviceOf(inputsOf('saas')),
-        channels: [{ id: 'blog', ...(hired === undefined ? {} : { hired }) }],
+        channels: [{ id: 'blog', ...(takes === undefined ? {} : { takes }) }],
       };
       const { inputs } = orThrow(resolve(SAAS, advice, { monthlyBudgetUsd }, { ...dataset, channels }));
       const { leastMonthlyUsd, mostMonthlyUsd, hoursLeast, team } = channelOf(inputs.channels, 'blog');
       return [leastMonthlyUsd, mostMonthlyUsd, hoursLeast, team];
     };
-    expect([carried(null), carried(undefined), carried('a writer'), carried(null, 200)]).toEqual([
+    expect([carried(byMakers), carried(undefined), carried(byWriter), carried(byMakers, 200)]).toEqual([
       [0, undefined, 10, 'content'],
       [0, undefined, 10, 'content'],
       [300, undefined, 0, 'none'],
@@ -270,8 +272,16 @@ describe('resolvePlan', () => {
     ]);
     // What somebody who is hired can put to use has an end too.
     const both = ways.map((way) => ({ ...way, mostUsd: way.mostUsd ?? 800 }));
-    const [, most] = carried(null, 10_000, withWays(both));
+    const [, most] = carried(byMakers, 10_000, withWays(both));
     expect(most).toBeCloseTo(800 * Math.SQRT2, 9);
+    // Of two ways of own people, that of the hands that have it.
+    const anybody = { hands: 'anybody', leastUsd: 0, leastHours: 8, judgement: true } as const;
+    expect(carried({ hands: 'anybody', hired: null }, 10_000, withWays([...ways, anybody]))).toEqual([
+      0,
+      undefined,
+      8,
+      'anybody',
+    ]);
     const { inputs } = resolved(SAAS, adviceOf(inputsOf('saas')), { figures: { blog: { least: 900 } } });
     expect(channelOf(inputs.channels, 'blog').leastMonthlyUsd).toBe(900);
   });

@@ -10,7 +10,7 @@ import { type Alone, oneChannel } from '../../plan/one-channel.ts';
 import type { ResolvedFigure } from '../../plan/resolve-figures.ts';
 import { resolvePlan } from '../../plan/resolve-plan.ts';
 import { failed, ok, problem, type Result } from '../../problem/problem.ts';
-import { type Means, meansOf, nearestWay } from '../carry.ts';
+import { type Means, meansOf, nearestWay, takesOf } from '../carry.ts';
 import { compileChannelAdvice } from '../channels.ts';
 import { sourcesBehind } from '../evidence.ts';
 import { textIn } from '../in-currency.ts';
@@ -64,7 +64,7 @@ export function channelVerdict(
   const resolved = resolvePlan(
     dataset,
     answers,
-    { phases: [], channels: [{ id: channel.id, hired: way.hired ?? null }] },
+    { phases: [], channels: [{ id: channel.id, takes: takesOf(way) }] },
     strengthIn(answers),
     // What a customer would cost hangs on money that there would be; that there is too little is said apart.
     { monthlyBudgetUsd: Math.max(1, money, way.leastUsd), figures: own },
