@@ -14,18 +14,17 @@ const ALWAYS = 0.3;
 
 const RATE = 0.003;
 /** Where so little is missed, weights stay. */
-const SURE = 0.005;
+const SURE = 0.02;
 /** How soon a new chance moves: less than 1.5 as most of JSON comes again. */
 const FIRST = 1.1;
 const FIRST_WEIGHT = 0.05;
 const LONGEST_REPEAT = 63;
-/** How soon the chance after the same last bits moves. */
-const AFTER_RATE = 1 / 128;
 
 /** A slot has a chance in 16 bits, less a half so that an empty slot has that; how often it was learned from in 8; and
  * the last bits, at most 7, after a 1. */
 const HALF = 1 << 15;
-const BY_COUNT = Float64Array.from({ length: 256 }, (_, count) => 1 / (count + FIRST));
+const BY_COUNT = Int32Array.from({ length: 256 }, (_, count) => Math.floor(32768 / (count + FIRST)));
+const ONE = (1 << 16) - 1;
 
 /**
  * Codes the bytes of a text in turn, each bit by its chance: what followed the same contexts and repeats so far, weighed
@@ -39,10 +38,10 @@ export function byteModel(length: number, code: CodeBit): (at: number, byte: num
   const repeatAt = repeatsIn(bytes);
   const slots = new Int32Array(1 << SLOTS);
   const [places, inputs] = [new Int32Array(WAYS), new Float64Array(INPUTS)];
-  const after = Float64Array.from({ length: WAYS << 8 }, (_, at) => chanceAfter(at & 255));
+  const after = Uint16Array.from({ length: WAYS << 8 }, (_, at) => chanceAfter(at & 255));
   const goesOn = new Uint16Array(LONGEST_REPEAT + 1).fill(3 << 14);
-  const weightsByBits = new Float64Array(INPUTS << 10).fill(FIRST_WEIGHT);
-  const weightsByKind = new Float64Array(INPUTS << 8).fill(FIRST_WEIGHT);
+  const weightsByBits = new Float32Array(INPUTS << 10).fill(FIRST_WEIGHT);
+  const weightsByKind = new Float32Array(INPUTS << 8).fill(FIRST_WEIGHT);
   inputs[INPUTS - 1] = ALWAYS;
 
   return (at, byte) => {
@@ -59,7 +58,7 @@ export function byteModel(length: number, code: CodeBit): (at: number, byte: num
       for (let way = 0; way < WAYS; way += 1) {
         const slot = slots[((places[way] as number) + node) & ((1 << SLOTS) - 1)] as number;
         inputs[way] = EVIDENCE_OF[((slot >>> 16) ^ HALF) >>> 4] as number;
-        inputs[WAYS + way] = EVIDENCE_OF[((after[(way << 8) | (slot & 255)] as number) * 4096) | 0] as number;
+        inputs[WAYS + way] = EVIDENCE_OF[(after[(way << 8) | (slot & 255)] as number) >> 4] as number;
       }
       const isAwaited = awaited >> (place + 1) === bits;
       const one = (awaited >> place) & 1;
@@ -83,15 +82,16 @@ export function byteModel(length: number, code: CodeBit): (at: number, byte: num
         weightsByBits[byBits + input] = (weightsByBits[byBits + input] as number) + by;
         weightsByKind[byKind + input] = (weightsByKind[byKind + input] as number) + by;
       }
+      const aim = bit === 1 ? ONE : 0;
       for (let way = 0; way < WAYS; way += 1) {
         const where = ((places[way] as number) + node) & ((1 << SLOTS) - 1);
         const slot = slots[where] as number;
-        const last = (way << 8) | (slot & 255);
-        after[last] = (after[last] as number) + (bit - (after[last] as number)) * AFTER_RATE;
-        slots[where] = learned(slot, bit);
+        const [chance, count, last] = [(slot >>> 16) ^ HALF, (slot >>> 8) & 255, slot & 255];
+        after[(way << 8) | last] = moved(after[(way << 8) | last] as number, aim, 7);
+        slots[where] =
+          ((nearer(chance, aim, count) ^ HALF) << 16) | ((count + (count < 255 ? 1 : 0)) << 8) | withBit(last, bit);
       }
-      if (isAwaited)
-        goesOn[known] = (goesOn[known] as number) + (((one === bit ? 65535 : 0) - (goesOn[known] as number)) >> 6);
+      if (isAwaited) goesOn[known] = moved(goesOn[known] as number, one === bit ? ONE : 0, 6);
       bits = 2 * bits + bit;
       node = 2 * node + bit;
     }
@@ -100,18 +100,23 @@ export function byteModel(length: number, code: CodeBit): (at: number, byte: num
   };
 }
 
+/** A chance in 16 bits that moves a part of the way to what was told: half of it so often. */
+const moved = (chance: number, told: number, halvings: number): number => chance + ((told - chance) >> halvings);
+
+/** The same, the mean of all that was told at first, then of the last ones. */
+const nearer = (chance: number, told: number, count: number): number =>
+  chance + (((told - chance) * (BY_COUNT[count] as number)) >> 15);
+
+/** The last bits, at most 7, after a 1, and one more. */
+const withBit = (last: number, bit: number): number => {
+  const bits = last === 0 ? 2 | bit : (last << 1) | bit;
+  return bits > 255 ? (bits & 127) | 128 : bits;
+};
+
 /** The chance of a 1 after such last bits, before any was seen: that of a slot that learned from no others. */
 function chanceAfter(last: number): number {
-  let chance = 0.5;
+  let chance = HALF;
   for (let [place, count] = [30 - Math.clz32(last), 0]; place >= 0; place -= 1, count += 1)
-    chance += (((last >> place) & 1) - chance) * (BY_COUNT[count] as number);
+    chance = nearer(chance, ((last >> place) & 1) === 1 ? ONE : 0, count);
   return chance;
-}
-
-/** A slot after one more bit: the mean of all so far, then of the last ones. */
-function learned(slot: number, bit: number): number {
-  const [chance, count, last] = [(slot >>> 16) ^ HALF, (slot >>> 8) & 255, slot & 255];
-  const next = (chance + ((bit === 1 ? 65535 : 0) - chance) * (BY_COUNT[count] as number)) | 0;
-  const bits = 2 * (last || 1) + bit;
-  return ((next ^ HALF) << 16) | (Math.min(count + 1, 255) << 8) | (bits > 255 ? (bits & 127) | 128 : bits);
 }
