@@ -118,12 +118,15 @@ function inProcess(): TestRunner {
     const asked: Asked = [activeMutant.id, hitLimit === undefined ? null : hitLimit * SHARE_OF_HITS, first];
     const args = ['--import', pathOf('plugin.js'), pathOf('fresh.ts'), JSON.stringify(asked)];
     try {
-      const { stdout } = await run(process.execPath, args, { timeout });
+      const { stdout } = await run(process.execPath, args, { timeout: Math.ceil(timeout) });
       const { ran, killer, failure }: Found = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
       return killer === undefined || failure === undefined ? survived(ran) : killed(killer, failure, ran);
     } catch (error) {
-      if ((error as { killed?: boolean }).killed) return { status: MutantRunStatus.Timeout };
-      return killed(notes.order[0] ?? '', String(error), 0);
+      const { killed: isLate, code } = error as { killed?: boolean; code?: unknown };
+      if (isLate) return { status: MutantRunStatus.Timeout };
+      // The changed program has ended the process.
+      if (typeof code === 'number') return killed(notes.order[0] ?? '', String(error), 0);
+      throw error;
     }
   }
 
