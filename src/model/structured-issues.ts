@@ -32,8 +32,7 @@ function channelIssues(value: unknown, path: JsonPath): Issues {
   const parts = RUNNING_PART_NAMES.flatMap((part) =>
     value[part] === undefined ? [] : amountIssues(value[part], RUNNING_PARTS[part], [...path, part]),
   );
-  const isTooMany =
-    parts.length === 0 && leads !== undefined && customers !== undefined && Number(customers) > Number(leads);
+  const isTooMany = parts.length === 0 && Number(customers) > Number(leads);
   return [
     ...(isName(channel) ? [] : one(channel === undefined ? 'invalid_type' : 'custom', [...path, 'channel'], NO_NAME)),
     ...parts,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planDocument } from '../../src/advice/plan-document.ts';
+import { costOf } from '../../src/advice/shown-forecast.ts';
 import type { GivenAnswers } from '../../src/model/answers.ts';
 import type { PlanAsks } from '../../src/model/plan-document.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
@@ -101,6 +102,12 @@ describe('a plan in euros', () => {
       return { ...figure, low, typical, high };
     });
     expect(euros).toMatchObject({ currency: 'EUR', rate: 1.25, monthly: 6400, figures: dollars });
+  });
+});
+
+describe('costOf', () => {
+  it('is highest where the fewest come, and none where nobody comes', () => {
+    expect(costOf(100, { low: 0, mid: 0.5, high: 4 })).toEqual({ low: 25, mid: 200, high: null });
   });
 });
 
