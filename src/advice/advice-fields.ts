@@ -4,9 +4,11 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Fields } from '../model/fields.ts';
 import type { LearnedFigures } from '../model/figure-bounds.ts';
 import type { ProgramInfo } from '../model/program-info.ts';
+import { headlineOf } from './headline.ts';
 import { jobsOf } from './jobs.ts';
 import { type Divided, divideFor, withMoney } from './money.ts';
 import { once } from './once.ts';
+import { spentOf } from './spent.ts';
 import { summaryOf } from './summary.ts';
 import { advisedIn, compileUndividedFields, type Kept, type UndividedFields } from './undivided-fields.ts';
 
@@ -34,23 +36,34 @@ export function dividedFields(
   undivided: UndividedFields,
   planOf: (advised: ReturnType<typeof advisedIn>) => Divided | undefined,
 ): AdviceFields {
-  const { runningTerms: _, openLater: __, divided: ___, ...fields } = undivided;
+  const { closed, runningTerms: _, openLater: __, divided: ___, ...fields } = undivided;
   const money = once(() => {
     const advised = advisedIn(undivided);
     return withMoney({ ...advised, later: undivided.later() }, planOf(advised), dataset);
   });
+  const answered = () => ({
+    answers: fields.answers(),
+    verdict: fields.verdict(),
+    mix: fields.mix(),
+    channels: money().channels,
+    phases: money().phases,
+    current: fields.current(),
+  });
+  const spent = once(() => spentOf(answered(), dataset));
+  const headline = once(() =>
+    headlineOf(
+      {
+        ...{ answers: fields.answers(), verdict: fields.verdict(), mix: fields.mix(), spent: spent() },
+        ...{ closed: closed(), opensFirst: fields.opensFirst(), notYet: fields.notYet() },
+      },
+      dataset,
+    ),
+  );
   return {
     ...fields,
-    summary: () =>
-      summaryOf({
-        headline: fields.headline(),
-        verdict: fields.verdict(),
-        mix: fields.mix(),
-        channels: money().channels,
-        phases: money().phases,
-        current: fields.current(),
-        confidence: fields.confidence(),
-      }),
+    spent,
+    headline,
+    summary: () => summaryOf({ ...answered(), headline: headline(), spent: spent(), confidence: fields.confidence() }),
     jobs: () => jobsOf(undivided.answers().goals[0], money().channels, dataset),
     phases: () => money().phases,
     afterwards: () => money().afterwards,

@@ -7,7 +7,10 @@ import { howSure } from './how-sure.ts';
 const ACTIONS = 3;
 
 type Channel = Advice['channels'][number];
-type Summarised = Pick<Advice, 'headline' | 'verdict' | 'mix' | 'channels' | 'phases' | 'current' | 'confidence'>;
+type Summarised = Pick<
+  Advice,
+  'headline' | 'verdict' | 'mix' | 'spent' | 'channels' | 'phases' | 'current' | 'confidence'
+>;
 
 /** What a reader needs before all else: the answer, what to do first, and how sure it is. */
 export const summaryOf = (advice: Summarised): Advice['summary'] => ({
@@ -27,7 +30,8 @@ export const summaryOf = (advice: Summarised): Advice['summary'] => ({
 /** The best channel of the side that has more of the money, the best of the other, and so on. */
 function toBeginWith(advice: Summarised): readonly Channel[] {
   const channels = able(advice);
-  const order = [...SIDES].sort((one, other) => advice.mix[other] - advice.mix[one]);
+  const share = advice.spent?.why == null ? advice.mix : advice.spent;
+  const order = [...SIDES].sort((one, other) => share[other] - share[one]);
   return order
     .flatMap((side, place) =>
       channels.filter((channel) => channel.side === side).map((channel, rank) => ({ channel, rank, place })),

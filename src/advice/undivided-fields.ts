@@ -24,7 +24,6 @@ import { describeDimensions } from './describe-dimensions.ts';
 import { citedSources, pointsByGrade } from './evidence.ts';
 import { type Filled, filledChannels } from './fill-sides.ts';
 import { flipsOf, leversFirst } from './flips.ts';
-import { headlineOf } from './headline.ts';
 import { inCurrency } from './in-currency.ts';
 import { compileJudge } from './judge-channels.ts';
 import { mixOf, mixOfOpen } from './mix.ts';
@@ -46,12 +45,14 @@ export type UndividedFields = Fields<Undivided>;
 type Undivided = Omit<Advice, keyof Unmoneyed | HangsOnMoney> & Unmoneyed & Readonly<Record<HangsOnMoney, null>>;
 
 /** Fields that wait for the money: they only keep their places. */
-type HangsOnMoney = 'summary' | 'jobs' | 'startWith' | 'unspent' | 'notDivided';
+type HangsOnMoney = 'spent' | 'headline' | 'summary' | 'jobs' | 'startWith' | 'unspent' | 'notDivided';
 
 interface Unmoneyed {
   readonly channels: AdvisedChannel[];
   readonly later: AdvisedChannel[];
   readonly phases: AdvisedPhase[];
+  /** Of each side without a channel, why. */
+  readonly closed: ChannelAdvice['closed'];
   /** What running channels ask of the plan, in dollars. */
   readonly runningTerms: RunningTerms | undefined;
   readonly afterwards: AdvisedAfter;
@@ -167,12 +168,8 @@ export function compileUndividedFields(
       score: () => ({ inbound, outbound: 100 - inbound }),
       verdict: () => verdict,
       mix,
-      headline: () =>
-        headlineOf(
-          answers,
-          { verdict, mix: mix(), closed: channelAdvice().closed, opensFirst: opensFirst(), notYet: notYet() },
-          dataset,
-        ),
+      spent: later,
+      headline: later,
       notYet,
       opensFirst,
       summary: later,
@@ -210,6 +207,7 @@ export function compileUndividedFields(
       unspent: later,
       notDivided: later,
       current: () => settled().running?.current ?? null,
+      closed: () => channelAdvice().closed,
       runningTerms: () => settled().running?.terms,
       openLater: () => openLater(),
       divided: () => filled().divided,

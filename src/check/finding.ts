@@ -39,6 +39,7 @@ export const LINT_CODES = [
   'no-job',
   'no-late',
   'no-one-sided',
+  'no-spent-otherwise',
   'no-fill',
   'no-not-yet',
   'no-not-considered',

@@ -24,6 +24,13 @@ const PARTS: readonly {
     lost: 'where only one side has a channel, the headline cannot say why',
   },
   {
+    code: 'no-spent-otherwise',
+    file: 'wording',
+    name: 'spentOtherwise',
+    has: ({ spentOtherwise }) => spentOtherwise !== undefined,
+    lost: 'where the money parts otherwise than the answers have it, the headline does not say so',
+  },
+  {
     code: 'no-fill',
     file: 'planning',
     name: 'fill',

@@ -7,7 +7,7 @@ import { currentSchema } from './current-advice.ts';
 import { FIGURE_NAMES } from './figure-bounds.ts';
 import { NOT_YET_REASONS } from './not-yet.ts';
 import { documentHead, ids, objectOf, percent, share, spread } from './schema-parts.ts';
-import { EVIDENCE_GRADES, FLIP_KINDS, GRADES, SIDES, VERDICTS } from './terms.ts';
+import { EVIDENCE_GRADES, FLIP_KINDS, GRADES, SIDES, SPENT_OTHERWISE, VERDICTS } from './terms.ts';
 
 const mixSchema = objectOf(SIDES, percent);
 
@@ -120,6 +120,17 @@ export const adviceSchema = z.strictObject({
   verdict: z.enum(VERDICTS),
   /** Percent of the budget for each side until the deadline, summing to 100; 0 for a side without any channel. */
   mix: mixSchema,
+  /** How all that is spent until the deadline parts, in percent, or the hours where there is no money; null where nothing is divided. */
+  spent: mixSchema
+    .extend({
+      of: z.enum(['money', 'hours']),
+      /** Why not as `mix` has it, and the same in words; null where it is about so. */
+      why: z.enum(SPENT_OTHERWISE).nullable(),
+      because: z.string().nullable(),
+      /** Whether more lies on the side that the answers do not speak for. */
+      turnsLead: z.boolean(),
+    })
+    .nullable(),
   headline: z.string(),
   /** What comes before any channel, as the headline says first; null where nothing does. */
   notYet: z.strictObject({ reason: z.enum(NOT_YET_REASONS), sentence: z.string() }).nullable(),

@@ -9,7 +9,7 @@ import { planningSchema } from './planning.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
 import { objectOf, percent } from './schema-parts.ts';
 import { sourceSchema, textSchema, wordsSchema } from './source.ts';
-import { HANDS, OUT_CAUSES, SIDES, VERDICTS } from './terms.ts';
+import { HANDS, OUT_CAUSES, SIDES, SPENT_OTHERWISE, VERDICTS } from './terms.ts';
 import { uncertaintySchema } from './uncertainty.ts';
 
 const editorSchema = { $schema: z.string().max(2000).optional() };
@@ -88,6 +88,17 @@ const oneSidedSchema = z.strictObject({
   opens: z.strictObject({ means: wordsSchema, time: wordsSchema }),
 });
 
+/** What is said where the money does not part as the answers have it. */
+const spentOtherwiseSchema = z.strictObject({
+  /** All into one side, and more into one; {time} as in the headlines, {why} is a clause. */
+  whole: wordsSchema,
+  more: wordsSchema,
+  sides: wordsBySide,
+  /** What stands for {why} where it turns what the answers speak for, by their verdict; {why} is one of the causes. */
+  answers: objectOf(VERDICTS, wordsSchema),
+  why: objectOf(SPENT_OTHERWISE, wordsSchema),
+});
+
 /** The files of a dataset, by name without `.json`; each schema is strict, so a typo is an error. */
 export const DATASET_FILES = {
   dimensions: z.strictObject({
@@ -133,6 +144,7 @@ export const DATASET_FILES = {
       /** Why a channel is out that brings nothing in time: {first} is its time, {due} the reader's. Without it none is. */
       late: z.strictObject({ atBest: wordsSchema, forDate: wordsSchema, typically: wordsSchema.optional() }).optional(),
       oneSided: oneSidedSchema.optional(),
+      spentOtherwise: spentOtherwiseSchema.optional(),
       /** The same in a dataset of the version before: {minimum} and {share} stand for dollars a month. */
       aboveShare: wordsSchema.optional(),
       /** What each side is there for, by the most important goal. */

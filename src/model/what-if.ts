@@ -16,7 +16,17 @@ export interface PlanOutcome extends Pick<ShownForecast, 'goalCounted' | 'called
 /** What is shown of each of the two. */
 type Compared = Pick<
   Advice,
-  'answers' | 'currency' | 'score' | 'verdict' | 'mix' | 'headline' | 'summary' | 'confidence' | 'phases' | 'channels'
+  | 'answers'
+  | 'currency'
+  | 'score'
+  | 'verdict'
+  | 'mix'
+  | 'spent'
+  | 'headline'
+  | 'summary'
+  | 'confidence'
+  | 'phases'
+  | 'channels'
 > & {
   /** What its answers are called, such as the name of their file. */
   readonly name: string;

@@ -7,6 +7,7 @@ import { ok } from '../problem/problem.ts';
 import { compareDimensions } from '../report/comparison.ts';
 import { adviceParts } from '../report/html/advice-html.ts';
 import type { Sent } from '../report/html/live-page.ts';
+import { shownSplit } from '../report/words/first-money.ts';
 import { formatMix } from '../report/words/money-and-time.ts';
 import { whatChanged } from '../report/words/what-changed.ts';
 import type { Subject } from './subject.ts';
@@ -27,9 +28,11 @@ export function adviceSubject(dataset: Dataset, { learned, handover }: Sent): Su
         }),
       ),
     parts: (advice, was) =>
-      adviceParts(advice, was === undefined ? around : { ...around, sentInbound: was.mix.inbound }),
+      adviceParts(advice, was === undefined ? around : { ...around, sentInbound: shownSplit(was).inbound }),
     headline: ({ headline }) => headline,
-    split: formatMix,
-    changed: whatChanged,
+    split: (advice) => formatMix({ mix: shownSplit(advice) }),
+    changed: (before, after) => whatChanged(asShown(before), asShown(after)),
   };
 }
+
+const asShown = (advice: Advice) => ({ mix: shownSplit(advice), channels: advice.channels });

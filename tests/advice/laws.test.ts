@@ -91,6 +91,34 @@ describe('advice that a person can carry out', () => {
     );
   });
 
+  it('says in its headline how the money parts, or the hours where there is none', () => {
+    holds(({ headline, phases }, { monthlyBudget }) => {
+      const isMoney =
+        monthlyBudget !== 'unknown' &&
+        monthlyBudget > 0 &&
+        phases.some(({ unspent, channels }) => {
+          return (unspent ?? 0) > 0 || channels.some(({ monthlyUsd }) => monthlyUsd > 0);
+        });
+      const inAll = (sides: readonly string[]) =>
+        phases.reduce((sum, { months: [from, to], channels }) => {
+          const own = channels.filter(({ side }) => sides.includes(side));
+          return own.reduce(
+            (all, each) => all + (to - from + 1) * (isMoney ? each.monthlyUsd : each.hoursPerMonth),
+            sum,
+          );
+        }, 0);
+      if (inAll(SIDES) === 0) return;
+      const share = (100 * inAll(['inbound'])) / inAll(SIDES);
+      const [, all] = /all of your time and money into (being found|reaching out)/.exec(headline) ?? [];
+      const [, percent] = /(\d+)% (?:of your time and money )?into being found/.exec(headline) ?? [];
+      const said = all === undefined ? Number(percent) : all === 'being found' ? 100 : 0;
+      expect(Math.abs(said - share)).toBeLessThan(5.5);
+      if (headline.includes('lean inbound')) expect(said).toBeGreaterThanOrEqual(50);
+      if (headline.includes('lean outbound')) expect(said).toBeLessThanOrEqual(50);
+      if (headline.includes('about evenly')) expect(Math.abs(said - 50)).toBeLessThanOrEqual(10);
+    }, 300);
+  });
+
   it('has amounts that add up to the budget in every phase, with what no channel can take', () => {
     holds(({ phases, channels, unspent }, { monthlyBudget }) => {
       if (typeof monthlyBudget !== 'number' || monthlyBudget < 1) return;

@@ -22,6 +22,11 @@ describe('lintWords', () => {
         'there is no "oneSided": where only one side has a channel, the headline cannot say why',
       ],
       [
+        'no-spent-otherwise',
+        `${BEFORE}/wording.json:1:1`,
+        'there is no "spentOtherwise": where the money parts otherwise than the answers have it, the headline does not say so',
+      ],
+      [
         'no-fill',
         `${BEFORE}/planning.json:1:1`,
         'there is no "fill": money that the best channels of a side cannot use is left over',

@@ -24,10 +24,14 @@ const festival = JSON.parse(readFileSync('docs/examples/festival.json', 'utf8'))
 const around = { comparison: compareDimensions(dataset), handover: {} };
 const address = (answers: object) => `${pathToFileURL(resolve(DEMO)).href}#${toAddress(answers)}`;
 
-/** The fingerprint of the dataset that lies in the page. */
-function datasetIn(page: string): string {
+/** The fingerprint of the dataset that lies in the page; undefined where that was packed in another way. */
+function datasetIn(page: string): string | undefined {
   const [, packed = ''] = / id="packed">([^<]*)</.exec(page) ?? [];
-  return JSON.parse(atLength(unpackText(Buffer.from(packed, 'base64')))).dataset.sha256;
+  try {
+    return JSON.parse(atLength(unpackText(Buffer.from(packed, 'base64')))).dataset.sha256;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Written again only where it says something else, as it is large. */

@@ -50,7 +50,7 @@ mistake too, except one at the very end; a row of empty cells is passed over. A 
 in .csv or .tsv is read as CSV, all else as NDJSON. What a spreadsheet would take for a
 formula comes out with an apostrophe first. For many cores, see docs/integrations.md.
 
-Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, headline,
+Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, spent, headline,
 notYet, opensFirst, summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions,
 phases, afterwards, channels, later, startWith, vetoed, unspent, notDivided, current, notConsidered, ownFigures,
 evidence, sources, plan, forecast; mix-advisor schema plan describes them. A line that allows no

@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { CalendarDate } from '../words/calendar.ts';
-import { spentOtherwise, splitOtherwise } from '../words/first-money.ts';
+import { shownSplit, spentOtherwise } from '../words/first-money.ts';
 import { budgetInAll, earliestResults, goodFor, sideInAll } from '../words/money-and-time.ts';
 import { SIDE_WORDS } from '../words/money-by-phase.ts';
 import { across, type Html, html, NO_HTML } from './html.ts';
@@ -20,20 +20,21 @@ ${
     ({ term, fact, more }) => html`<div><dt>${term}</dt><dd><b>${fact}</b><span>${more}</span></dd></div>`,
   )}</dl></section>`;
 
-/** The share of each side, over a bar that both share; marked in it, where the money parts otherwise, and where it parted. */
-function splitBar(advice: Advice, sentInbound = advice.mix.inbound): Html {
+/** The share of each side, over a bar that both share; marked in it, where the answers alone would part it, and where it parted. */
+function splitBar(advice: Advice, sentInbound?: number): Html {
+  const split = shownSplit(advice);
   const { mix } = advice;
-  const spent = splitOtherwise(advice);
-  const ofAll = (side: Side) => (spent === undefined ? '' : `, ${spent[side]}% of the ${spent.of}`);
   const marks = [
-    ...(spent === undefined ? [] : [{ at: spent.inbound, words: `of the ${spent.of}: ${spent.inbound}%` }]),
-    ...(sentInbound === mix.inbound ? [] : [{ at: sentInbound, words: `before: ${sentInbound}%` }]),
+    ...(split.inbound === mix.inbound ? [] : [{ at: mix.inbound, words: `by your answers: ${mix.inbound}%` }]),
+    ...(sentInbound === undefined || sentInbound === split.inbound
+      ? []
+      : [{ at: sentInbound, words: `before: ${sentInbound}%` }]),
   ];
   const share = (side: Side) =>
-    html`<p class="${side}"><b>${mix[side]}%</b> ${SIDE_WORDS[side]}<span>${side}${sideInAll(advice, side)}${ofAll(side)}</span></p>`;
+    html`<p class="${side}"><b>${split[side]}%</b> ${SIDE_WORDS[side]}<span>${side}${sideInAll(advice, side)}</span></p>`;
   return html`<div class="split"><div class="shares">${SIDES.map(share)}</div>
 ${shareBar(
-  SIDES.map((side) => ({ kind: `${side}-2`, side, share: mix[side] })),
+  SIDES.map((side) => ({ kind: `${side}-2`, side, share: split[side] })),
   marks,
 )}</div>`;
 }

@@ -4,7 +4,7 @@ import { SIDES, type Side } from '../../model/terms.ts';
 import type { Handover } from '../handover.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { notConsideredLines, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
-import { spentOtherwise } from '../words/first-money.ts';
+import { shownSplit, spentOtherwise } from '../words/first-money.ts';
 import { FIND_FIRST, firstSteps, NO_CHANNEL, whatItWouldTake } from '../words/first-steps.ts';
 import { givenAnswers } from '../words/format-answer.ts';
 import { formatSigned } from '../words/format-number.ts';
@@ -50,9 +50,10 @@ export function adviceMarkdown(advice: Advice, handover: Handover): string {
 export function answerLine(advice: Advice, { date }: Handover): string {
   const { label } = advice.summary.confidence;
   const money = budgetInAll(advice);
+  const split = shownSplit(advice);
   return [
     escapeMarkdown(goodFor(advice, date)),
-    `**${advice.mix.inbound}%** ${SIDE_WORDS.inbound} (inbound), **${advice.mix.outbound}%** ${SIDE_WORDS.outbound} (outbound).`,
+    `**${split.inbound}%** ${SIDE_WORDS.inbound} (inbound), **${split.outbound}%** ${SIDE_WORDS.outbound} (outbound).`,
     ...(money === undefined ? [] : [escapeMarkdown(`${money.fact}: ${money.more}.`)]),
     ...spentOtherwise(advice).map(escapeMarkdown),
     `How sure: ${label.toLowerCase()}.`,

@@ -5,6 +5,7 @@ import { QUESTIONS } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
 import { notConsideredLines, openQuestions, RANGES_EXPLAINED } from '../words/certainty.ts';
+import { shownSplit } from '../words/first-money.ts';
 import { moneyWords } from '../words/first-steps.ts';
 import { formatSigned } from '../words/format-number.ts';
 import { laterLines } from '../words/later.ts';
@@ -33,9 +34,9 @@ export function formatReasons({ reasons }: Advice, points: ShownPoints, { width,
 /** What each side that has a share is there for in this mix, with its share of the budget. */
 export const formatJobs = (advice: Advice, { width, paint }: Style): readonly string[] => [
   paint.bold('The job of each side'),
-  ...SIDES.filter((side) => advice.mix[side] > 0).flatMap((side) => {
+  ...SIDES.filter((side) => shownSplit(advice)[side] > 0).flatMap((side) => {
     const money = formatBudgetShare(advice, side);
-    const share = `${capitalise(side)}, ${advice.mix[side]}%${money === '' ? '' : ` (${money})`}`;
+    const share = `${capitalise(side)}, ${shownSplit(advice)[side]}%${money === '' ? '' : ` (${money})`}`;
     return hang('  ', `${share}: ${advice.jobs[side]}`, width);
   }),
 ];

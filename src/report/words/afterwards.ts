@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
+import { keepsSome } from '../../model/carried.ts';
 import { SIDES } from '../../model/terms.ts';
 import { type CalendarDate, calendarMonth } from './calendar.ts';
-import { keepsSome } from './first-money.ts';
 import { MUCH, moneyByPhase, SIDE_WORDS } from './money-by-phase.ts';
 
 /** What comes after the deadline, in a line; none after an event or a launch. Months are named on a page with a date. */

@@ -5,7 +5,6 @@ import { formatMoney, shortMoney } from './format-number.ts';
 import {
   guessedHours,
   type MoneyByPhase,
-  MUCH,
   moneyByPhase,
   notDividedLines,
   type Share,
@@ -91,27 +90,14 @@ function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }
 export const movedInAll = (advice: Advice): readonly string[] =>
   advice.notDivided.length > 0 ? notDividedLines(advice) : spentOtherwise(advice);
 
-/** The split of all that is spent, and of what, in percent; none where it is about the advised one. */
-export function splitOtherwise(advice: Advice): (Advice['mix'] & { readonly of: 'money' | 'hours' }) | undefined {
-  const money = moneyByPhase(advice);
-  const [found, out] = money.sides.map(({ amounts }) => totalOf(money, amounts)) as [number, number];
-  const inbound = Math.round((100 * found) / (found + out));
-  if (!(found + out > 0) || Math.abs(inbound - advice.mix.inbound) < MUCH) return undefined;
-  return { inbound, outbound: 100 - inbound, of: money.unit === 'hours' ? 'hours' : 'money' };
-}
+/** The split that is shown: of what is spent, where that is not about as the answers have it. */
+export const shownSplit = ({ mix, spent }: Pick<Advice, 'mix' | 'spent'>): Advice['mix'] =>
+  spent?.why == null ? mix : spent;
 
-/** The same in a sentence. */
-export function spentOtherwise(advice: Advice): readonly string[] {
-  const spent = splitOtherwise(advice);
-  if (spent === undefined) return [];
-  const why = keepsSome(advice)
-    ? 'What you keep has its money first'
-    : spent.of === 'hours'
-      ? 'Your people can do only so much'
-      : 'Channels can use only so much';
-  return [`${why}: in all, ${spent.inbound}% goes into being found, not ${advice.mix.inbound}%.`];
+/** What the answers would have instead of how the money parts, and why it does, unless the headline says that. */
+export function spentOtherwise({ mix, spent }: Pick<Advice, 'mix' | 'spent'>): readonly string[] {
+  if (spent?.why == null) return [];
+  const isSaid = spent.turnsLead || spent.inbound === 0 || spent.outbound === 0;
+  const why = isSaid || spent.because === null ? '' : `, but ${spent.because}`;
+  return [`Your answers alone would put ${mix.inbound}% into being found${why}.`];
 }
-
-/** Whether something that runs now goes on. */
-export const keepsSome = ({ current }: Pick<Advice, 'current'>): boolean =>
-  current?.channels.some(({ move, nowUsd }) => move !== 'stop' && nowUsd > 0) === true;

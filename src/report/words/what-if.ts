@@ -6,6 +6,7 @@ import { questionOf } from '../../model/questions.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import type { PlanOutcome, WhatIf } from '../../model/what-if.ts';
 import { roundToTotal } from '../../stats/apportion.ts';
+import { shownSplit } from './first-money.ts';
 import { formatAnswer, NOT_KNOWN } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 import { formatMix } from './money-and-time.ts';
@@ -92,8 +93,8 @@ const reasonsFor = ({ rules }: WhatIf, answer: GivenKey, points: number): readon
 const MOST = 0.5;
 
 function headlineOf({ before, after }: WhatIf, changes: readonly ChangeWords[]): string {
-  const [was, is] = [before.mix.inbound, after.mix.inbound];
-  if (was === is) return `The split stays at ${formatMix(after)}.`;
+  const [was, is] = [before, after].map((half) => shownSplit(half).inbound) as [number, number];
+  if (was === is) return `The split stays at ${formatMix({ mix: shownSplit(after) })}.`;
   const split = `Put ${is}% into ${SIDE_WORDS.inbound} instead of ${was}%`;
   const toward = changes.filter(({ points }) => points * (is - was) > 0);
   const sum = toward.reduce((all, { points }) => all + Math.abs(points), 0);
@@ -185,7 +186,7 @@ function resultsOf(whatIf: WhatIf): WhatIfWords['results'] {
   };
   const money = SIDES.map((side) => row(capitalise(SIDE_WORDS[side]), (half) => amount(half, side)));
   return [
-    row('Split', formatMix),
+    row('Split', (half) => formatMix({ mix: shownSplit(half) })),
     ...money.filter(([, was, is]) => was !== NOTHING || is !== NOTHING),
     ...planRows(whatIf),
     row('Channels', channelsOf),

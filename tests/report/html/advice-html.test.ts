@@ -48,7 +48,7 @@ describe('adviceHtml', () => {
     expect(draw(advice, comparison)).toBe(draw(structuredClone(advice), structuredClone(comparison)));
   });
 
-  it('marks in the bar what is spent, where that is not the advised split, in the same figures as the note', () => {
+  it('shows in the bar what is spent, and marks what the answers alone would have, in the same figures as the note', () => {
     const kept = { current: 'search ads: 2500 a month, 6 months, 40 leads, 8 customers' };
     const example = JSON.parse(readFileSync('docs/examples/software-for-dentists.json', 'utf8'));
     const pageOf = (answers: object) => {
@@ -56,12 +56,14 @@ describe('adviceHtml', () => {
       return read.ok ? draw(advise(read.value, dataset), comparison) : '';
     };
     const page = pageOf({ ...example, ...kept });
-    const [, note] = /in all, (\d+)% goes into being found, not/.exec(page) ?? [];
-    expect(note).toBeDefined();
-    expect(page).toContain(`of the money: ${note}%</text>`);
-    expect(page).toMatch(new RegExp(`<span>inbound, \\$[\\d,]+ in all, ${note}% of the money</span>`));
-    expect(page).toContain(` in all, ${100 - Number(note)}% of the money</span>`);
-    expect(pageOf(example)).not.toMatch(/goes into being found, not|% of the money/);
+    const [, note] = /Your answers alone would put (\d+)% into being found/.exec(page) ?? [];
+    const [, said] = /(\d+)% (?:of your time and money )?into being found and trusted/.exec(page) ?? [];
+    expect([note, said].every((percent) => percent !== undefined && percent !== '')).toBe(true);
+    expect(note).not.toBe(said);
+    expect(page).toContain(`by your answers: ${note}%</text>`);
+    expect(page).toContain(`<p class="inbound"><b>${said}%</b>`);
+    expect(page).toContain(`<p class="outbound"><b>${100 - Number(said)}%</b>`);
+    expect(pageOf(example)).not.toMatch(/Your answers alone|by your answers/);
     expect(pageOf(example)).toContain('<svg class="share"');
   });
 

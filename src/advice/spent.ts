@@ -1,0 +1,75 @@
+import type { Advice } from '../model/advice.ts';
+import { isCarried, keepsSome } from '../model/carried.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { monthlyBudgetOf } from '../model/own-money.ts';
+import type { Side, Verdict } from '../model/terms.ts';
+import { sumOf } from '../stats/moments.ts';
+import { verdictOf } from './verdict.ts';
+
+type Spent = NonNullable<Advice['spent']>;
+type Divided = Pick<Advice, 'answers' | 'verdict' | 'mix' | 'channels' | 'phases' | 'current'>;
+type ChannelMoney = Advice['phases'][number]['channels'][number];
+
+/** Points by which the split of what is spent differs from the advised one before it is told (judgement). */
+const MUCH = 5;
+
+/**
+ * How the money of all months until the deadline parts between the sides, or the hours where there is no money; null where
+ * nothing is divided.
+ */
+export function spentOf(
+  advice: Divided,
+  { scoring, spentOtherwise }: Pick<Dataset, 'scoring' | 'spentOtherwise'>,
+): Advice['spent'] {
+  const { answers, mix, verdict, phases } = advice;
+  const budget = monthlyBudgetOf(answers);
+  const getsMoney = ({ channels, unspent }: Advice['phases'][number]) =>
+    (unspent ?? 0) > 0 || channels.some(({ monthlyUsd }) => monthlyUsd > 0);
+  const isMoney = typeof budget === 'number' && budget > 0 && phases.some(getsMoney);
+  const amountOf = ({ monthlyUsd, hoursPerMonth }: ChannelMoney) => (isMoney ? monthlyUsd : hoursPerMonth);
+  const inAll = (isOwn: (channel: ChannelMoney) => boolean) =>
+    sumOf(
+      phases.map(
+        ({ months: [from, to], channels }) =>
+          (to - from + 1) * sumOf(channels.filter(isOwn).map((each) => amountOf(each))),
+      ),
+    );
+  const all = inAll(() => true);
+  if (!(all > 0)) return null;
+  const inbound = Math.round((100 * inAll(({ side }) => side === 'inbound')) / all);
+  const of = isMoney ? 'money' : 'hours';
+  const isOtherwise = Math.abs(inbound - mix.inbound) >= MUCH;
+  const why = isOtherwise ? whyOtherwise(advice, inbound, of) : null;
+  return {
+    inbound,
+    outbound: 100 - inbound,
+    of,
+    why,
+    because: (why && spentOtherwise?.why[why]) ?? null,
+    turnsLead: isOtherwise && turnsLead(verdict, inbound, scoring),
+  };
+}
+
+/** Whether more lies on the side that the answers do not speak for, or far more on one where they speak for both. */
+const turnsLead = (verdict: Verdict, inbound: number, scoring: Dataset['scoring']): boolean =>
+  verdict === 'balanced'
+    ? verdictOf(inbound, scoring) !== verdict
+    : verdict === 'inbound-led'
+      ? inbound < 50
+      : inbound > 50;
+
+/** Why a side gets less than advised: what goes on has its money first, hands are short, it can't begin, or can use no more. */
+function whyOtherwise(
+  { mix, channels, phases: [first], current }: Divided,
+  inbound: number,
+  of: Spent['of'],
+): NonNullable<Spent['why']> {
+  if (keepsSome({ current })) return 'keeps';
+  const side: Side = inbound < mix.inbound ? 'inbound' : 'outbound';
+  const own = channels.filter((channel) => channel.side === side);
+  const idle = own.filter((channel) => !isCarried(channel));
+  const monthly = (first?.unspent ?? 0) + sumOf((first?.channels ?? []).map(({ monthlyUsd }) => monthlyUsd));
+  const isAffordable = ({ takes }: (typeof own)[number]) => takes.monthlyUsd <= (monthly * mix[side]) / 100;
+  if (of === 'hours' || idle.some(isAffordable)) return 'hours';
+  return idle.length === own.length ? 'start' : 'use';
+}
