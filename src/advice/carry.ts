@@ -20,6 +20,9 @@ export const meansOf = (answers: Answers, { planning }: Pick<Dataset, 'planning'
   hours: hoursOf(answers, planning?.hoursByCapacity),
 });
 
+/** The same money, and nobody's hours. */
+export const withoutHours = ({ usd }: Means): Means => ({ usd, hours: { makers: 0, sellers: 0, anybody: 0 } });
+
 type ByCapacity = NonNullable<Dataset['planning']>['hoursByCapacity'] | undefined;
 
 function hoursOf({ contentCapacity, salesCapacity, hoursPerWeek }: Answers, byCapacity: ByCapacity): Means['hours'] {

@@ -17,26 +17,43 @@ export interface Filled {
   readonly divided: Divided | undefined;
 }
 
+/** Where more help comes from. */
+export interface Help {
+  /** The next best channels of each side, the best first. */
+  readonly spare: () => readonly AdvisedChannel[];
+  /** The same advised channels, with somebody hired for some of them, as far as that can be. */
+  readonly hire: (ids: readonly string[]) => readonly AdvisedChannel[];
+}
+
 /**
- * The advised channels, and the next best ones of a side whose own can't use its money: so many as it takes for the
- * money to follow the split, as far as any are open. `spare` are those, the best first.
+ * The advised channels so that the money follows the split as far as it can: where a side falls short as all hours are
+ * taken, somebody is hired for its idle channels; where its channels can't use its money, the next best ones join them.
  */
-export function filledChannels(
-  dataset: Dataset,
-  asked: PlanGiven,
-  advised: Fillable,
-  spare: () => readonly AdvisedChannel[],
-): Filled {
+export function filledChannels(dataset: Dataset, asked: PlanGiven, advised: Fillable, { spare, hire }: Help): Filled {
   const { channels, running } = advised;
   const fill = dataset.planning?.fill;
   const budget = monthlyBudgetOf(asked.given);
-  const usd = typeof budget === 'number' ? budget * (asked.given.rate ?? 1) : undefined;
-  const sides = usd === undefined ? [] : SIDES.filter((side) => isBounded(dataset, channels, side, usd));
-  if (fill === undefined || running !== undefined || sides.length === 0)
+  if (fill === undefined || running !== undefined || typeof budget !== 'number')
     return { channels: [...channels], divided: undefined };
+  const usd = budget * (asked.given.rate ?? 1);
   let filled = [...channels];
   let plan = divideFor(dataset, asked, advised);
-  const divide = once(() => divideAmong(dataset, asked, advised, spare()));
+  let hired: readonly string[] = [];
+  for (const side of SIDES) {
+    const lacks = plan === undefined || isExact(plan) ? 0 : shortOf(plan, side);
+    if (plan === undefined || lacks < fill.share) continue;
+    const idle = idleIn(plan, filled, side).filter((id) => canHire(dataset, id, usd * mostOf(advised, side)));
+    if (idle.length === 0) continue;
+    const more = [...hire([...hired, ...idle])];
+    const tried = divideFor(dataset, asked, { ...advised, channels: more });
+    if (tried === undefined || lacks - shortOf(tried, side) < fill.share) continue;
+    hired = [...hired, ...idle];
+    filled = more;
+    plan = tried;
+  }
+  const settled = { ...advised, channels: filled };
+  const sides = SIDES.filter((side) => isBounded(dataset, filled, side, usd));
+  const divide = once(() => divideAmong(dataset, asked, settled, spare()));
   for (const side of sides) {
     let added = 0;
     const isShort = plan !== undefined && !isExact(plan) && shortOf(plan, side) >= fill.share;
@@ -56,6 +73,26 @@ export function filledChannels(
   const isAsTried = ordered.every((each, at) => each === filled[at]);
   return { channels: ordered, divided: isAsTried ? plan : undefined };
 }
+
+/** Channels of a side that own people would run and that get nothing, neither money nor hours. */
+const idleIn = ({ unit, phases }: Divided, channels: readonly AdvisedChannel[], side: Side): readonly string[] =>
+  channels.flatMap(({ id, side: own, takes }) => {
+    const isIdle = !phases.some((phase) =>
+      phase.channels.some((each) => each.id === id && each.spend + each.hours > 0),
+    );
+    return unit === 'money' && own === side && takes.hired === null && takes.hoursPerMonth > 0 && isIdle ? [id] : [];
+  });
+
+/** Whether so many dollars a month pay somebody to run a channel. */
+const canHire = ({ channels }: Pick<Dataset, 'channels'>, id: string, usd: number): boolean =>
+  channels
+    .find((each) => each.id === id)
+    ?.ways?.some(({ hired, leastHours, leastUsd }) => hired !== undefined && leastHours === 0 && leastUsd <= usd) ===
+  true;
+
+/** The largest share of a month's money, 0..1, that a side has in any phase. */
+const mostOf = ({ phases }: Fillable, side: Side): number =>
+  Math.max(0, ...phases.map(({ mix }) => (side === 'inbound' ? mix.inbound : 100 - mix.inbound) / 100));
 
 /** Whether every channel of a side can use only so much; none of it can where one has no limit. */
 const isBounded = (

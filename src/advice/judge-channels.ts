@@ -3,7 +3,7 @@ import { ANSWER_KEYS, type Answers } from '../model/answers.ts';
 import type { Channel, Way } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Side, VETO_THRESHOLD } from '../model/terms.ts';
-import { type Means, meansOf, wayFor, whatItTakes } from './carry.ts';
+import { type Means, meansOf, wayFor, whatItTakes, withoutHours } from './carry.ts';
 import { compileChannelStrengths } from './channel-strengths.ts';
 import { type Law, lawOn, withContactRules } from './contact-law.ts';
 import type { JudgedChannel, Out, OwnChannels, Standing } from './judged-channel.ts';
@@ -109,7 +109,7 @@ export function compileJudge(data: ChannelData): Judge {
     return {
       channel,
       fit: fitOf(at, channel, asker),
-      way: wayFor(channel, means),
+      way: wayFor(channel, asker.own.hired?.includes(channel.id) === true ? withoutHours(means) : means),
       firstLeads,
       isLater: leadTime === 'later',
       law,

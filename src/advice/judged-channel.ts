@@ -11,6 +11,8 @@ export interface OwnChannels {
   readonly monthsRun?: (id: string) => number;
   /** What runs and is to stop. */
   readonly stopped?: readonly string[];
+  /** What somebody is hired for, as the hours that there are go to others. */
+  readonly hired?: readonly string[];
 }
 
 /** Why a channel is out. */

@@ -104,8 +104,8 @@ export function compileUndividedFields(
     const confidence = kept?.confidence ?? once(() => confidenceOf(draws(), dataset));
     const own = once(() => ownFigures(dataset, { given: given.figures, learned }, given.rate ?? 1));
     const ofChannels = once(() => ownChannels(dataset, given, own()));
-    const adviseWithout = (stopped: readonly string[]) =>
-      withFigures(adviseChannels(told, { ...ofChannels(), stopped }), dataset, told, own());
+    const adviseWithout = (stopped: readonly string[], hired: readonly string[] = []) =>
+      withFigures(adviseChannels(told, { ...ofChannels(), stopped, hired }), dataset, told, own());
     const openWithout = (stopped: readonly string[]) => (those: Answers) =>
       judge.open(those, { ...ofChannels(), stopped });
     const mixWithout = (stopped: readonly string[]) =>
@@ -135,7 +135,8 @@ export function compileUndividedFields(
       const { channels, spare } = channelAdvice();
       const advised = advisedIn({ ...fields, channels: () => channels });
       const withOwn = () => withFigures({ channels: spare(), later: [] }, dataset, told, own()).channels;
-      return filledChannels(dataset, { given, learned }, advised, once(withOwn));
+      const hire = (ids: readonly string[]) => adviseWithout([], ids).channels;
+      return filledChannels(dataset, { given, learned }, advised, { spare: once(withOwn), hire });
     });
     const gainsWith = (key: AnswerKey, value: unknown) =>
       bareChannels({ ...told, [key]: value }, { ...ofChannels(), stopped: settled().stopped })

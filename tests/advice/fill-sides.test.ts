@@ -51,3 +51,36 @@ describe('a side whose best channels cannot use its money', () => {
     expect(sharesIn(advice).every((share) => share > 0 && share < 50)).toBe(true);
   });
 });
+
+describe('a side that lacks hours, not money', () => {
+  const busy = {
+    goals: ['brand-awareness' as const],
+    monthlyBudget: 3000,
+    timelineMonths: 12,
+    businessModel: 'b2b' as const,
+    audience: 'niche' as const,
+    contentCapacity: 'some' as const,
+    salesCapacity: 'none' as const,
+    searchDemand: 'high' as const,
+    place: 'local' as const,
+    ownedAudience: 'some' as const,
+    trustSensitivity: 'medium' as const,
+    contactPlaces: ['us' as const],
+    hoursPerWeek: 2,
+  };
+  const blogOf = (answers: Parameters<typeof advise>[0]) =>
+    advise(answers, dataset).channels.find(({ id }) => id === 'blog');
+
+  it('has somebody hired for what own people would run, so that the money follows the split', () => {
+    expect(blogOf(busy)).toMatchObject({
+      hired: 'a freelance writer',
+      takes: { hired: 'a freelance writer', hoursPerMonth: 0 },
+      firstStep: expect.stringContaining('writer'),
+    });
+    expect(advise(busy, dataset).spent).toMatchObject({ inbound: 73, why: null });
+  });
+
+  it('runs it with own people where there are hours enough', () => {
+    expect(blogOf({ ...busy, hoursPerWeek: 30 })?.hired).toBeNull();
+  });
+});
