@@ -67,7 +67,7 @@ export function leftOver(plan: ShownPlan): readonly string[] {
     const why =
       full.length === 0
         ? ''
-        : `: ${listOf(full)} ${full.length === 1 ? 'has' : 'have'} all the money ${full.length === 1 ? 'it' : 'they'} can use`;
+        : `: ${listOf(full)} ${full.length === 1 ? 'has' : 'have'} all the ${plan.unit} ${full.length === 1 ? 'it' : 'they'} can use`;
     return `${capitalise(listOf(said))} ${said.length === 1 ? "isn't" : "aren't"} used${why}.`;
   });
 }

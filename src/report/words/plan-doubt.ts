@@ -31,6 +31,9 @@ const MARKET: Readonly<Record<string, string>> = {
 /** Share of the doubt from which our judgment is named. */
 const MUCH = 0.1;
 
+/** Share of the doubt below which no figure would narrow it (judgement). */
+const LEAST = 0.01;
+
 /** What the range means, which figure of the reader's own would narrow it most, and what rests on judgment. */
 export function howSure(document: Planned, readAt: ReadAt): readonly string[] {
   const { plan, forecast } = document;
@@ -44,7 +47,10 @@ export function howSure(document: Planned, readAt: ReadAt): readonly string[] {
       share,
       from,
     }))
-    .find(({ id, name, from }) => Object.hasOwn(EXAMPLES, name) && from !== 'yours' && !isSet(document, id, name));
+    .find(
+      ({ id, name, share, from }) =>
+        share >= LEAST && Object.hasOwn(EXAMPLES, name) && from !== 'yours' && !isSet(document, id, name),
+    );
   if (own !== undefined)
     said.push(
       `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document.plan, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt)${readAt === 'page' ? '.' : `: --set ${own.id}.${own.name}=${EXAMPLES[own.name]}`}`,

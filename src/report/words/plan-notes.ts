@@ -1,3 +1,4 @@
+import type { Interval } from '../../model/budget-plan.ts';
 import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import type { Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
@@ -47,14 +48,14 @@ function byChannel(document: Planned): readonly string[] {
 
 /** Where the deadline lies, and what begins in time to count for it. */
 function afterDeadline({ plan, forecast }: Planned): readonly string[] {
-  const { goalMonth, horizonMonths, phases, isHorizonCut } = plan;
+  const { unit, goalMonth, horizonMonths, phases, isHorizonCut } = plan;
   const said: string[] = [];
   if (goalMonth < horizonMonths && phases.some(({ isAfterDeadline }) => isAfterDeadline))
     said.push(`You need results by month ${goalMonth}. The months after that show how to go on.`);
   for (const { from, to, basis } of phases)
     if (basis !== 'goal' && from <= goalMonth)
       said.push(
-        `Nothing you start in ${monthsInWords(from, to)} brings ${forecast.called.several} by month ${goalMonth}, so that money works toward month ${horizonMonths}.`,
+        `Nothing you start in ${monthsInWords(from, to)} brings ${forecast.called.several} by month ${goalMonth}, so ${unit === 'hours' ? 'those hours work' : 'that money works'} toward month ${horizonMonths}.`,
       );
   if (isHorizonCut) said.push(`A plan looks ahead ${horizonMonths} months at most.`);
   return said;
@@ -73,19 +74,29 @@ function theSplit({ plan, forecast }: Planned): readonly string[] {
   const moved = movedByBounds(plan);
   if (plan.mode === 'free') return moved;
   const { free, totals, leftAtEnd, called } = forecast;
+  if (Math.abs(free.inboundShare - plan.inboundShare) < SAME_SPLIT)
+    return [...moved, 'The figures alone would split it the same way.'];
   const freely = shareInWords(free.inboundShare);
   if (plan.why === null) return [...moved, `By the figures alone, we would put ${freely}.`];
-  const by = `by month ${plan.horizonMonths}`;
+  const by = ` by month ${plan.horizonMonths}`;
   const later = forecast.isOverAfterGoal
     ? ''
-    : `, then ${counted(free.leftAtEnd.mid)} instead of ${counted(leftAtEnd.customers.mid)} in the two years after`;
+    : `, then ${instead(free.leftAtEnd, leftAtEnd.customers)} in the two years after`;
   const outcome = forecast.goalCounted
-    ? `: ${counted(free.customers.mid)} ${called.several} ${by} instead of ${counted(totals.customers.mid)}${later}`
+    ? `: ${instead(free.customers, totals.customers, called.several, by)}${later}`
     : '';
   return [...moved, `By the figures alone, we would put ${freely}${outcome}. ${plan.why.text}`];
 }
 
-const counted = (value: number): string => countInWords(value, twoDigits(value));
+/** Points by which two splits differ before the other one is told (judgement). */
+const SAME_SPLIT = 3;
+
+/** "17 customers by month 12 instead of 14", "as many customers by month 12". */
+function instead(there: Interval, here: Interval, what = '', by = ''): string {
+  const [other, own] = [there, here].map(({ mid }) => countInWords(mid, twoDigits(mid)));
+  const more = `${what === '' ? '' : ` ${what}`}${by}`;
+  return other === own ? `as many${more}` : `${other}${more} instead of ${own}`;
+}
 
 /** When first-year income covers the money. */
 function payback({ plan, forecast, answers }: Planned, readAt: ReadAt): readonly string[] {
@@ -109,12 +120,12 @@ function payback({ plan, forecast, answers }: Planned, readAt: ReadAt): readonly
 }
 
 /** How likely all money on one side would overtake all money on the other. */
-function breakEven({ forecast }: Planned): readonly string[] {
+function breakEven({ plan, forecast }: Planned): readonly string[] {
   if (forecast.breakEven === null || forecast.isOverAfterGoal) return [];
   const { chance } = forecast.breakEven;
   const in100 = (share: number) => Math.min(99, Math.max(1, Math.round(100 * share)));
   return [
-    `We ran it with all the money on ${DOING.inbound}, and with all of it on ${DOING.outbound}.`,
+    `We ran it with all the ${plan.unit} on ${DOING.inbound}, and with all of ${plan.unit === 'hours' ? 'them' : 'it'} on ${DOING.outbound}.`,
     `${capitalise(DOING.inbound)} had caught up by month 24 in ${in100(chance['24'])} of 100 runs, and by month 60 in ${in100(chance['60'])}.`,
   ];
 }
@@ -137,21 +148,30 @@ function leftAtEnd({ plan, forecast }: Planned): readonly string[] {
 /** Channels without money of which it is said what would bring them some. */
 const CHANGES_AT_MOST = 3;
 
-/** What would bring money to the channels that have none. */
+/** What would bring money, or hours where there is none, to the channels that get nothing. */
 function wouldChange(document: Planned): readonly string[] {
   const { plan, forecast } = document;
-  const money = (amount: number) =>
-    plan.unit === 'hours' ? `${twoDigits(amount)} hours` : roughMoney(amount, document);
+  const amountOf = (amount: number) => (plan.unit === 'hours' ? hoursAtLength(amount) : roughMoney(amount, document));
+  const canCost = ({ entersAt, insteadOf }: (typeof forecast.wouldChange)[number]) =>
+    entersAt === null || ![amountOf(0), amountOf(insteadOf)].includes(amountOf(entersAt));
   return [...forecast.wouldChange]
+    .filter(canCost)
     .sort((a, b) => (b.entersAt ?? 0) / b.insteadOf - (a.entersAt ?? 0) / a.insteadOf)
     .slice(0, CHANGES_AT_MOST)
     .map(({ name, entersAt, insteadOf, reason, needs, has }) => {
       const channel = capitalise(nameInSentence(name));
       if (entersAt !== null)
-        return `${channel} would get money if a lead there cost ${money(entersAt)} instead of ${money(insteadOf)}.`;
+        return `${channel} would get ${plan.unit} if a lead there cost ${amountOf(entersAt)} instead of ${amountOf(insteadOf)}.`;
       if (reason === 'hours') return `${channel} would take more hours than you have.`;
-      return `${channel} would take ${money(needs)} a month, but there's only ${money(has)} to share with other channels.`;
+      const only = plan.unit === 'hours' ? 'there are only' : "there's only";
+      return `${channel} would take ${amountOf(needs)} a month, but ${only} ${amountOf(has)} to share with other channels.`;
     });
+}
+
+/** "0.4 hours", "1 hour", "12 hours": two digits that count. */
+function hoursAtLength(hours: number): string {
+  const shown = Math.round(10 * Number(hours.toPrecision(2))) / 10;
+  return `${withSeparators(shown)} ${shown === 1 ? 'hour' : 'hours'}`;
 }
 
 const withoutFigures = ({ plan }: Planned): readonly string[] =>
