@@ -60,9 +60,6 @@ export interface Asks {
   /** Behind the last choice and the last goal; slopes follow. */
   readonly choices: number;
   readonly goals: number;
-  /** The slots of what accepts a choice or a goal, one after the other; where those of each begin, and the last end. */
-  readonly accepting: Int32Array;
-  readonly starting: Int32Array;
 }
 
 /** What a column has bits for. */
@@ -90,7 +87,6 @@ export function listAsks(asked: readonly AskAt[]): readonly [Asks, Int32Array] {
     feet: new Int8Array(length),
     choices,
     goals,
-    ...byChoice(asked),
   };
   const next = [0, choices, goals];
   const places = new Int32Array(length);
@@ -108,24 +104,47 @@ export function listAsks(asked: readonly AskAt[]): readonly [Asks, Int32Array] {
   return [asks, places];
 }
 
-/** From each choice and goal to what accepts it: of what was not chosen, nothing is then looked at. */
-function byChoice(asked: readonly AskAt[]): Pick<Asks, 'accepting' | 'starting'> {
-  const slots: number[][] = Array.from({ length: BITS * ANSWER_KEYS.length }, () => []);
+/** What accepts each choice and each goal: of what was not chosen, nothing is then looked at. */
+interface ByChoice {
+  /** The slots, choice by choice; where those of each begin, and the last end. */
+  readonly accepting: Int32Array;
+  readonly starting: Int32Array;
+}
+
+function byChoice(asked: readonly AskAt[]): ByChoice {
+  const slots: number[][] = [];
   for (const { ask, slot } of asked) {
-    for (let left = ask.mask; left !== 0; left &= left - 1) slots[BITS * ask.column + lowestBit(left)]?.push(slot);
+    for (let left = ask.mask; left !== 0; left &= left - 1) {
+      const choice = BITS * ask.column + lowestBit(left);
+      slots[choice] ??= [];
+      slots[choice].push(slot);
+    }
   }
-  const starting = new Int32Array(slots.length + 1);
-  slots.forEach(({ length }, choice) => {
-    starting[choice + 1] = (starting[choice] as number) + length;
-  });
+  const starting = new Int32Array(BITS * ANSWER_KEYS.length + 1);
+  for (let choice = 1; choice < starting.length; choice += 1)
+    starting[choice] = (starting[choice - 1] as number) + (slots[choice - 1]?.length ?? 0);
   return { accepting: Int32Array.from(slots.flat()), starting };
 }
 
 const lowestBit = (bits: number): number => BITS - 1 - Math.clz32(bits & -bits);
 
-/** Writes the degree, 0..1, to which the answers meet each of the asks into its slot; 0 where one is unknown. */
-export function measure(asks: Asks, vector: AnswerVector, degrees: Float64Array): void {
-  const { slots, accepting, starting } = asks;
+/**
+ * Writes the degree, 0..1, to which the answers meet each of the asks into its slot; 0 where one is unknown. What accepts
+ * a choice is listed at the first call: most conditions are only ever asked one at a time.
+ */
+export function compileMeasure(
+  asked: readonly AskAt[],
+  asks: Asks,
+): (vector: AnswerVector, degrees: Float64Array) => void {
+  let listed: ByChoice | undefined;
+  return (vector, degrees) => {
+    listed ??= byChoice(asked);
+    measure(asks, listed, vector, degrees);
+  };
+}
+
+function measure(asks: Asks, { accepting, starting }: ByChoice, vector: AnswerVector, degrees: Float64Array): void {
+  const { slots } = asks;
   const { choices, goals, goalCount } = vector;
   const weights = WEIGHTS_BY_COUNT[goalCount] as Float64Array;
   degrees.fill(0);

@@ -1,7 +1,7 @@
 import { ANSWER_KEYS, type AnswerKey } from '../model/answers.ts';
 import type { Condition } from '../model/condition.ts';
 import { type AnswerVector, emptyVector, fillVector, hasColumn, isKnown, type LooseAnswers } from './answer-vector.ts';
-import { type Ask, asksOf, degreeOf, listAsks, measure } from './degrees.ts';
+import { type Ask, asksOf, compileMeasure, degreeOf, listAsks } from './degrees.ts';
 
 /** Many conditions as flat lists of numbers, named by their position. They share a place to work in. */
 export interface Strengths {
@@ -27,6 +27,7 @@ export interface Strengths {
 export function compileStrengths(conditions: readonly Condition[]): Strengths {
   const { asked, kinds, targets, sources, askEnds, stepEnds, nested, slotCount } = takeApart(conditions);
   const [asks, places] = listAsks(asked);
+  const measure = compileMeasure(asked, asks);
   const hopes = new Uint8Array(asked.length);
   const reads = new Int32Array(conditions.length);
   asked.forEach(({ ask, condition, hope }, index) => {
@@ -71,7 +72,7 @@ export function compileStrengths(conditions: readonly Condition[]): Strengths {
   return {
     reads,
     all: (vector) => {
-      measure(asks, vector, slots);
+      measure(vector, slots);
       join(0, kinds.length);
       // Without anyOf and not an unknown answer makes for 0 by itself.
       for (const condition of nested) if (isOpen(condition, vector)) slots[condition] = 0;
