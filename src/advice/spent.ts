@@ -60,7 +60,7 @@ const turnsLead = (verdict: Verdict, inbound: number, scoring: Dataset['scoring'
 
 /** Why a side gets less than advised: what goes on has its money first, hands are short, it can't begin, or can use no more. */
 function whyOtherwise(
-  { mix, channels, phases: [first], current }: Divided,
+  { answers, mix, channels, phases: [first], current }: Divided,
   inbound: number,
   of: Spent['of'],
 ): NonNullable<Spent['why']> {
@@ -70,6 +70,6 @@ function whyOtherwise(
   const idle = own.filter((channel) => !isCarried(channel));
   const monthly = (first?.unspent ?? 0) + sumOf((first?.channels ?? []).map(({ monthlyUsd }) => monthlyUsd));
   const isAffordable = ({ takes }: (typeof own)[number]) => takes.monthlyUsd <= (monthly * mix[side]) / 100;
-  if (of === 'hours' || idle.some(isAffordable)) return 'hours';
+  if (of === 'hours' || idle.some(isAffordable)) return answers.hoursPerWeek === undefined ? 'guess' : 'hours';
   return idle.length === own.length ? 'start' : 'use';
 }

@@ -22,8 +22,11 @@ export const HANDS = ['makers', 'sellers', 'anybody'] as const;
 export type Hands = (typeof HANDS)[number];
 
 /** What rules a channel out: the law, its time against the deadline, that it does not fit, or neither money nor hands. */
-/** Why money parts otherwise than advised: what goes on has it first, hands are short, a side can't begin, or can use no more. */
-export const SPENT_OTHERWISE = ['keeps', 'hours', 'start', 'use'] as const;
+/**
+ * Why money parts otherwise than advised: what goes on has it first, hours are short, as told or as guessed, a side can't
+ * begin, or can use no more.
+ */
+export const SPENT_OTHERWISE = ['keeps', 'hours', 'guess', 'start', 'use'] as const;
 
 export const OUT_CAUSES = ['law', 'time', 'fit', 'means'] as const;
 
