@@ -1,6 +1,7 @@
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { UNKNOWN } from './answers.ts';
 import { parseAmount } from './parse-amount.ts';
+import { NUMBER_WORDS } from './read-statement.ts';
 import { LONGEST_CHANNEL_NAME, RUNNING_PART_NAMES, RUNNING_PARTS, type RunningPart } from './running.ts';
 
 /** What was understood of one channel: its parts, the currencies that they name, and what was made of them. */
@@ -26,7 +27,7 @@ const TOLD_BY: readonly (readonly [RunningPart, RegExp])[] = [
     'months',
     /^[^$€£]*\d[^$€£/]*?(?<!\b(?:a|an|per|each|every) )\b(?:days?|weeks?|wks?|months?|mths?|mos?|quarters?|years?|yrs?)\.?$/i,
   ],
-  ['months', /^(?:an?|one|two|three|half an?) (?:week|month|quarter|year)s?$/i],
+  ['months', new RegExp(`^(?:an?|half(?: an?)?|${NUMBER_WORDS.join('|')}) (?:day|week|month|quarter|year)s?$`, 'i')],
 ];
 
 const NOTHING =

@@ -15,7 +15,7 @@ export interface Statement {
   readonly meanings: readonly Meaning[];
 }
 
-const NUMBER = /\d+(?:[.,'\u2019]\d+| \d{3}(?!\d))*(?:e[+-]?\d+(?![a-z\d]))?|[.,]\d+/g;
+const NUMBER = /\d+(?:[.,'\u2019]\d+| \d{3}(?!\d))*(?:e[+-]?\d+(?![a-z\d]))?|(?<!\.\.)[.,]\d+/g;
 
 /** Takes a text apart into numbers and known words; undefined where it says anything else. */
 export function readStatement(text: string, unit: UnitName): Statement | undefined {
@@ -81,11 +81,12 @@ function onlyTimes(words: readonly Meaning[]): number | undefined | false {
   return more.length > 0 ? false : first;
 }
 
-const NUMBER_WORDS = (
+/** Whole numbers in words, from 0 on. */
+export const NUMBER_WORDS = (
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|' +
   'eighteen|nineteen|twenty'
 ).split('|');
-const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b`, 'g');
+const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS.join('|')})\\b(?![- ]off\\b)`, 'g');
 const FRACTIONS = { '¼': '.25', '½': '.5', '¾': '.75' } as const;
 
 /** Small letters, plain spaces and dashes, and digits for number words: "half a year" is 0.5 year, "a year" 1 year. */
