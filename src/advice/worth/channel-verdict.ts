@@ -58,8 +58,10 @@ export function channelVerdict(
   const ofChannels = ownChannels(dataset, given, own);
   const judge = compileJudge(dataset);
   const judged = judge.all(answers, ofChannels).find((each) => each.channel.id === channel.id);
+  const { planning } = dataset;
+  if (judged === undefined || planning?.worth === undefined) return failed([withoutFigures(channel)]);
   const means = meansOf(answers, dataset);
-  const way = judged?.way ?? nearestWay(channel, means, dataset.planning?.hourValueUsd.typical ?? 0);
+  const way = judged.way ?? nearestWay(channel, means, planning.hourValueUsd.typical);
   const money = Number.isFinite(means.usd) ? means.usd : ROOM_UNLESS_KNOWN;
   const resolved = resolvePlan(
     dataset,
@@ -72,9 +74,7 @@ export function channelVerdict(
   if (!resolved.ok) return resolved;
   const { inputs, figures } = resolved.value;
   const [planned] = inputs.channels;
-  const { planning } = dataset;
-  if (planned === undefined || judged === undefined || planning?.worth === undefined)
-    return failed([withoutFigures(channel)]);
+  if (planned === undefined) return failed([withoutFigures(channel)]);
   const ruledOut =
     compileChannelAdvice(dataset, judge)(answers, ofChannels).vetoed.find(({ id }) => id === channel.id)?.why ?? '';
   const found: Found = {
@@ -86,7 +86,7 @@ export function channelVerdict(
     figures,
     planning: { ...planning, worth: planning.worth },
     ruledOut: textIn(ruledOut, given),
-    running: given.current === undefined ? undefined : runningNow(current(), channel.id),
+    running: runningNow(current(), channel.id),
   };
   return ok(verdictOf(dataset, asked, found));
 }
