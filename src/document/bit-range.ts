@@ -1,5 +1,7 @@
-/** The number up to which a range is that of a bit of 1, whose chance is so many in 65,536. */
-export function within(low: number, high: number, chance: number): number {
-  const wide = high - low;
-  return low + Math.floor(wide / 65536) * chance + (((wide % 65536) * chance) >>> 16);
-}
+/** The widest range that bits take their parts of, and the one below which it is made wider again: whole numbers that
+ * engines keep in registers. */
+export const WIDEST = 1 << 24;
+export const NARROW = 1 << 16;
+
+/** The part of a range for a bit of 1, whose chance is so many in 65,536. */
+export const partOf = (range: number, chance: number): number => Math.floor((range * chance) / 65536);

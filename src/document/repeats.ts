@@ -29,7 +29,8 @@ export function repeatsIn(bytes: Uint8Array): (at: number) => Repeat {
     const before = seen[place] as number;
     if (repeat.length === 0) {
       const alike = alikeBefore(bytes, before, at);
-      if (alike >= FEWEST) [repeat.length, repeat.from] = [alike, before];
+      repeat.length = alike < FEWEST ? 0 : alike;
+      repeat.from = before;
     }
     seen[place] = at;
     return repeat;

@@ -1,5 +1,5 @@
 import { atLength } from '../document/short-names.ts';
-import { unpackText } from '../document/unpack-text.ts';
+import { unpackBytes } from '../document/unpack-bytes.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { asData, type Sent } from '../report/html/live-page.ts';
 import { one, painted } from './dom.ts';
@@ -28,7 +28,7 @@ export async function unpack(): Promise<Unpacked<Sent> & Packed> {
   const sent: Sent = JSON.parse(textIn('sent'));
   return {
     sent,
-    ...(JSON.parse(atLength(unpackText(bytes))) as Packed),
+    ...(JSON.parse(atLength(unpackBytes(bytes))) as Packed),
     pageAt: (address) => sentWith(markup, { ...sent, address }),
   };
 }

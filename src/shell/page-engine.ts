@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packText } from '../document/pack-text.ts';
+import { packBytes } from '../document/pack-bytes.ts';
 import { shortened } from '../document/short-names.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { readByAdvice, readByPlan } from '../model/read-of-dataset.ts';
@@ -22,7 +22,7 @@ export const planEngine = (dataset: Dataset): Engine => engineOf('plan', readByP
 
 function engineOf(name: string, dataset: Dataset): Engine {
   const texts = JSON.parse(readBuilt(`${name}-texts.json`));
-  const packed = packText(shortened(JSON.stringify({ dataset, texts })));
+  const packed = packBytes(shortened(JSON.stringify({ dataset, texts })));
   return { script: readBuilt(`${name}.js`), packed: Buffer.from(packed).toString('base64') };
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { atLength } from '../../src/document/short-names.ts';
-import { unpackText } from '../../src/document/unpack-text.ts';
+import { unpackBytes } from '../../src/document/unpack-bytes.ts';
 import { advise } from '../../src/index.ts';
 import { toAddress } from '../../src/page/address.ts';
 import { compareDimensions } from '../../src/report/comparison.ts';
@@ -28,7 +28,7 @@ const address = (answers: object) => `${pathToFileURL(resolve(DEMO)).href}#${toA
 function datasetIn(page: string): string | undefined {
   const [, packed = ''] = / id="packed">([^<]*)</.exec(page) ?? [];
   try {
-    return JSON.parse(atLength(unpackText(Buffer.from(packed, 'base64')))).dataset.sha256;
+    return JSON.parse(atLength(unpackBytes(Buffer.from(packed, 'base64')))).dataset.sha256;
   } catch {
     return undefined;
   }
