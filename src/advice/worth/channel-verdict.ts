@@ -86,7 +86,7 @@ export function channelVerdict(
     figures,
     planning: { ...planning, worth: planning.worth },
     ruledOut: textIn(ruledOut, given),
-    running: runningNow(current(), channel.id),
+    running: given.current === undefined ? undefined : runningNow(current(), channel.id),
   };
   return ok(verdictOf(dataset, asked, found));
 }
