@@ -72,10 +72,10 @@ export function planTerms(
     },
   );
   if (!resolved.ok) return resolved;
-  const limits = limitsOf(running, options, rate);
   const { channels } = resolved.value.inputs;
   // What is no candidate need not be left out.
   const leftOut = without?.filter((id) => channels.some((channel) => channel.id === id)) ?? [];
+  const limits = limitsOf(running, { ...options, without: leftOut }, rate);
   const request = {
     ...resolved.value.inputs,
     ...options,
@@ -93,17 +93,18 @@ function budgetBeside(running: RunningTerms | undefined, { monthlyBudget }: Answ
     : {};
 }
 
-/** How the money is divided by wish goes before what runs now. */
+/** How the money is divided by wish goes before what runs now, of which what is left out asks for nothing. */
 function limitsOf(
   running: RunningTerms | undefined,
-  { limits, mode, only, without, target }: PlanAsks,
+  { limits, mode, only, target, without }: PlanAsks & Required<Pick<PlanAsks, 'without'>>,
   rate: number,
 ): PlanAsks['limits'] {
-  const isOwnDivision = [limits, mode, only, without, target].some((ask) => ask !== undefined);
+  const isOwnDivision = [limits, mode, only, target].some((ask) => ask !== undefined);
   if (running === undefined || isOwnDivision) return limits;
   const inMoney = ({ fix, min }: SpendLimits): SpendLimits => ({
     ...(fix === undefined ? {} : { fix: fix / rate }),
     ...(min === undefined ? {} : { min: min / rate }),
   });
-  return Object.fromEntries(Object.entries(running.limits).map(([id, each]) => [id, inMoney(each)]));
+  const goingOn = Object.entries(running.limits).filter(([id]) => !without.includes(id));
+  return Object.fromEntries(goingOn.map(([id, each]) => [id, inMoney(each)]));
 }
