@@ -39,18 +39,20 @@ export function filledChannels(dataset: Dataset, asked: PlanGiven, advised: Fill
   let filled = [...channels];
   let plan = divideFor(dataset, asked, advised);
   let hired: readonly string[] = [];
-  for (const side of SIDES) {
+  const hireFor = (side: Side) => {
     const lacks = plan === undefined || isExact(plan) ? 0 : shortOf(plan, side);
-    if (plan === undefined || lacks < fill.share) continue;
+    if (plan === undefined || lacks < fill.share) return;
     const idle = idleIn(plan, filled, side).filter((id) => canHire(dataset, id, usd * mostOf(advised, side)));
-    if (idle.length === 0) continue;
-    const more = [...hire([...hired, ...idle])];
+    if (idle.length === 0) return;
+    const others = hire([...hired, ...idle]);
+    const more = filled.map((channel) => others.find(({ id }) => id === channel.id) ?? channel);
     const tried = divideFor(dataset, asked, { ...advised, channels: more });
-    if (tried === undefined || lacks - shortOf(tried, side) < fill.share) continue;
+    if (tried === undefined || lacks - shortOf(tried, side) < fill.share) return;
     hired = [...hired, ...idle];
     filled = more;
     plan = tried;
-  }
+  };
+  for (const side of SIDES) hireFor(side);
   const settled = { ...advised, channels: filled };
   const sides = SIDES.filter((side) => isBounded(dataset, filled, side, usd));
   const divide = once(() => divideAmong(dataset, asked, settled, spare()));
@@ -68,6 +70,8 @@ export function filledChannels(dataset: Dataset, asked: PlanGiven, advised: Fill
       plan = tried;
     }
   }
+  // What joined one side may have taken the hours of the other.
+  if (filled.length > advised.channels.length) for (const side of SIDES) hireFor(side);
   const rank = ({ side }: AdvisedChannel) => SIDES.indexOf(side);
   const ordered = filled.toSorted((one, other) => rank(one) - rank(other));
   const isAsTried = ordered.every((each, at) => each === filled[at]);

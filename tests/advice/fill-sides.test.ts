@@ -68,6 +68,22 @@ describe('a side that lacks hours, not money', () => {
     contactPlaces: ['us' as const],
     hoursPerWeek: 2,
   };
+  it('has somebody hired too where channels that join the other side take up the hours', () => {
+    const { channels, unspent } = advise(
+      {
+        goals: ['lead-generation'],
+        monthlyBudget: 900,
+        timelineMonths: 12,
+        businessModel: 'b2c',
+        place: 'local',
+        ...{ currency: 'GBP', rate: 1.27, hoursPerWeek: 3, contactPlaces: ['uk'] },
+      },
+      dataset,
+    );
+    expect(channels.find(({ id }) => id === 'leaflets')).toMatchObject({ hired: 'people who hand them out' });
+    expect(unspent).toBeLessThan(20);
+  });
+
   const blogOf = (answers: Parameters<typeof advise>[0]) =>
     advise(answers, dataset).channels.find(({ id }) => id === 'blog');
 
