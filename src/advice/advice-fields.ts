@@ -37,10 +37,9 @@ export function dividedFields(
   planOf: (advised: ReturnType<typeof advisedIn>) => Divided | undefined,
 ): AdviceFields {
   const { closed, runningTerms: _, openLater: __, divided: ___, ...fields } = undivided;
-  const money = once(() => {
-    const advised = advisedIn(undivided);
-    return withMoney({ ...advised, later: undivided.later() }, planOf(advised), dataset);
-  });
+  const advised = once(() => advisedIn(undivided));
+  const plan = once(() => planOf(advised()));
+  const money = once(() => withMoney({ ...advised(), later: undivided.later() }, plan(), dataset));
   const answered = () => ({
     answers: fields.answers(),
     verdict: fields.verdict(),
@@ -49,11 +48,17 @@ export function dividedFields(
     phases: money().phases,
     current: fields.current(),
   });
-  const spent = once(() => spentOf(answered(), dataset));
+  const spent = once(() => spentOf(answered(), dataset, plan()?.phases ?? []));
   const headline = once(() =>
     headlineOf(
       {
-        ...{ answers: fields.answers(), verdict: fields.verdict(), mix: fields.mix(), spent: spent() },
+        ...{
+          answers: fields.answers(),
+          verdict: fields.verdict(),
+          mix: fields.mix(),
+          spent: spent(),
+          unspent: money().unspent,
+        },
         ...{ closed: closed(), opensFirst: fields.opensFirst(), notYet: fields.notYet() },
       },
       dataset,

@@ -1,50 +1,72 @@
 import type { Advice } from '../model/advice.ts';
+import { normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf } from '../model/deadline.ts';
-import type { Side, SPENT_OTHERWISE, Verdict } from '../model/terms.ts';
+import { monthlyBudgetOf } from '../model/own-money.ts';
+import type { Effort, Side, SpentOtherwise, Verdict } from '../model/terms.ts';
+import { LEAST_MONEY } from '../plan/resolve-plan.ts';
 import type { ChannelAdvice } from './channels.ts';
 import { fillIn } from './fill-in.ts';
 
 type Words = NonNullable<Dataset['oneSided']>;
-type SpentOtherwise = (typeof SPENT_OTHERWISE)[number];
 type Mix = Advice['mix'];
 
-interface Said extends Pick<Advice, 'answers' | 'verdict' | 'mix' | 'spent'> {
+interface Said extends Pick<Advice, 'answers' | 'verdict' | 'mix' | 'spent' | 'unspent'> {
   readonly closed: ChannelAdvice['closed'];
   readonly opensFirst: Advice['opensFirst'];
   readonly notYet: Advice['notYet'];
 }
 
-type Data = Pick<Dataset, 'headlines' | 'oneSided' | 'spentOtherwise' | 'phases'>;
+type Data = Pick<Dataset, 'headlines' | 'efforts' | 'oneSided' | 'spentOtherwise' | 'phases'>;
 
 /** The answer in a sentence, after what comes before any channel. */
 export const headlineOf = (said: Said, dataset: Data): string =>
   [...(said.notYet === null ? [] : [said.notYet.sentence]), splitIn(said, dataset)].join(' ');
 
 /** The verdict's headline; where the money parts otherwise, as it does; where only one side has a channel, that and why. */
-function splitIn({ answers, verdict, mix, spent, closed, opensFirst }: Said, dataset: Data): string {
-  const time = timeUntil(answers, dataset);
+function splitIn(said: Said, dataset: Data): string {
+  const { answers, verdict, mix, spent, closed, opensFirst } = said;
+  const what = { time: timeUntil(answers, dataset), effort: dataset.efforts?.[effortOf(said)] ?? '' };
   const { inbound, outbound } = closed;
   const open: Side = inbound === undefined ? 'inbound' : 'outbound';
   const shut = inbound ?? outbound;
   const words = dataset.oneSided;
   if (shut === undefined) {
     const otherwise =
-      spent?.why == null ? undefined : saidOtherwise(verdict, { ...spent, why: spent.why }, time, dataset);
-    return otherwise ?? fillIn(dataset.headlines[verdict], { ...mix, time });
+      spent?.why == null ? undefined : saidOtherwise(verdict, { ...spent, why: spent.why }, what, dataset);
+    return otherwise ?? fillIn(dataset.headlines[verdict], { ...mix, ...what });
   }
   if (words === undefined)
-    return fillIn(dataset.headlines[mix.inbound >= 50 ? 'inbound-led' : 'outbound-led'], { ...mix, time });
+    return fillIn(dataset.headlines[mix.inbound >= 50 ? 'inbound-led' : 'outbound-led'], { ...mix, ...what });
   if (inbound !== undefined && outbound !== undefined)
     return fillIn(words.none, { opens: opensFirst?.sentence ?? '' }).trimEnd();
-  return fillIn(words[open], { time, why: whyOneSided(words, verdict, open, shut.cause) });
+  return fillIn(words[open], { ...what, why: whyOneSided(words, verdict, open, shut.cause) });
+}
+
+/** The words of every headline: "the next 6 months", "your time and money". */
+interface What {
+  readonly [name: string]: string;
+  readonly time: string;
+  readonly effort: string;
+}
+
+/** Share of a month's money from which it is said that not all of it is spent (judgement). */
+const MUCH_LEFT = 0.05;
+
+/** What there is to put into marketing, as far as channels can use it. */
+function effortOf({ answers, unspent }: Said): Effort {
+  const monthly = monthlyBudgetOf(answers);
+  if (typeof monthly !== 'number') return 'both';
+  if (monthly * (normaliseAnswers(answers).rate ?? 1) < LEAST_MONEY) return 'time';
+  if ((unspent ?? 0) >= MUCH_LEFT * monthly) return 'part';
+  return answers.hoursPerWeek === 0 ? 'money' : 'both';
 }
 
 /** How the money parts, and why not as the answers have it, where the verdict would not say it. */
 function saidOtherwise(
   verdict: Verdict,
   spent: Mix & { readonly why: SpentOtherwise; readonly turnsLead: boolean },
-  time: string,
+  what: What,
   { headlines, spentOtherwise: words }: Data,
 ): string | undefined {
   if (words === undefined) return undefined;
@@ -52,10 +74,10 @@ function saidOtherwise(
   const less: Side = more === 'inbound' ? 'outbound' : 'inbound';
   const isWhole = spent[less] === 0;
   if (!isWhole && !spent.turnsLead)
-    return fillIn(headlines[verdict], { inbound: spent.inbound, outbound: spent.outbound, time });
+    return fillIn(headlines[verdict], { inbound: spent.inbound, outbound: spent.outbound, ...what });
   const cause = words.why[spent.why];
   return fillIn(isWhole ? words.whole : words.more, {
-    time,
+    ...what,
     more: words.sides[more],
     less: words.sides[less],
     percent: spent[more],

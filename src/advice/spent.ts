@@ -1,12 +1,12 @@
 import type { Advice } from '../model/advice.ts';
-import { isCarried, keepsSome } from '../model/carried.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
-import type { Side, Verdict } from '../model/terms.ts';
+import type { ShownPhase } from '../model/plan-document.ts';
+import type { Verdict } from '../model/terms.ts';
 import { sumOf } from '../stats/moments.ts';
 import { verdictOf } from './verdict.ts';
+import { whyOtherwise } from './why-otherwise.ts';
 
-type Spent = NonNullable<Advice['spent']>;
 type Divided = Pick<Advice, 'answers' | 'verdict' | 'mix' | 'channels' | 'phases' | 'current'>;
 type ChannelMoney = Advice['phases'][number]['channels'][number];
 
@@ -19,8 +19,10 @@ const MUCH = 5;
  */
 export function spentOf(
   advice: Divided,
-  { scoring, spentOtherwise }: Pick<Dataset, 'scoring' | 'spentOtherwise'>,
+  dataset: Pick<Dataset, 'planning' | 'scoring' | 'spentOtherwise'>,
+  planned: readonly ShownPhase[],
 ): Advice['spent'] {
+  const { scoring, spentOtherwise } = dataset;
   const { answers, mix, verdict, phases } = advice;
   const budget = monthlyBudgetOf(answers);
   const getsMoney = ({ channels, unspent }: Advice['phases'][number]) =>
@@ -39,7 +41,7 @@ export function spentOf(
   const inbound = Math.round((100 * inAll(({ side }) => side === 'inbound')) / all);
   const of = isMoney ? 'money' : 'hours';
   const isOtherwise = Math.abs(inbound - mix.inbound) >= MUCH;
-  const why = isOtherwise ? whyOtherwise(advice, inbound, of) : null;
+  const why = isOtherwise ? whyOtherwise(advice, inbound, of, dataset, planned) : null;
   return {
     inbound,
     outbound: 100 - inbound,
@@ -57,19 +59,3 @@ const turnsLead = (verdict: Verdict, inbound: number, scoring: Dataset['scoring'
     : verdict === 'inbound-led'
       ? inbound < 50
       : inbound > 50;
-
-/** Why a side gets less than advised: what goes on has its money first, hands are short, it can't begin, or can use no more. */
-function whyOtherwise(
-  { answers, mix, channels, phases: [first], current }: Divided,
-  inbound: number,
-  of: Spent['of'],
-): NonNullable<Spent['why']> {
-  if (keepsSome({ current })) return 'keeps';
-  const side: Side = inbound < mix.inbound ? 'inbound' : 'outbound';
-  const own = channels.filter((channel) => channel.side === side);
-  const idle = own.filter((channel) => !isCarried(channel));
-  const monthly = (first?.unspent ?? 0) + sumOf((first?.channels ?? []).map(({ monthlyUsd }) => monthlyUsd));
-  const isAffordable = ({ takes }: (typeof own)[number]) => takes.monthlyUsd <= (monthly * mix[side]) / 100;
-  if (of === 'hours' || idle.some(isAffordable)) return answers.hoursPerWeek === undefined ? 'guess' : 'hours';
-  return idle.length === own.length ? 'start' : 'use';
-}

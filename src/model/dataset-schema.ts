@@ -9,7 +9,7 @@ import { planningSchema } from './planning.ts';
 import { ruleSchema, weightRuleSchema } from './rule.ts';
 import { objectOf, percent } from './schema-parts.ts';
 import { sourceSchema, textSchema, wordsSchema } from './source.ts';
-import { HANDS, OUT_CAUSES, SIDES, SPENT_OTHERWISE, VERDICTS } from './terms.ts';
+import { EFFORTS, HANDS, OUT_CAUSES, SIDES, SPENT_OTHERWISE, VERDICTS } from './terms.ts';
 import { uncertaintySchema } from './uncertainty.ts';
 
 const editorSchema = { $schema: z.string().max(2000).optional() };
@@ -75,7 +75,7 @@ const wordsBySide = objectOf(SIDES, wordsSchema);
 
 /** What is said where only one side has a channel, or none. */
 const oneSidedSchema = z.strictObject({
-  /** All into one side; {why} is why none goes into the other, {time} as in the headlines. */
+  /** All into one side; {why} is why none goes into the other, {time} and {effort} as in the headlines. */
   ...wordsBySide.shape,
   /** Where no side has any; {opens} is what would open the one that the answers speak for. */
   none: wordsSchema,
@@ -90,7 +90,7 @@ const oneSidedSchema = z.strictObject({
 
 /** What is said where the money does not part as the answers have it. */
 const spentOtherwiseSchema = z.strictObject({
-  /** All into one side, and more into one; {time} as in the headlines, {why} is a clause. */
+  /** All into one side, and more into one; {time} and {effort} as in the headlines, {why} is a clause. */
   whole: wordsSchema,
   more: wordsSchema,
   sides: wordsBySide,
@@ -137,8 +137,10 @@ export const DATASET_FILES = {
   wording: z
     .strictObject({
       ...editorSchema,
-      /** The recommendation in one sentence; {inbound} and {outbound} stand for percent of the budget, {time} for "the next 6 months". */
+      /** The recommendation in one sentence; {inbound} and {outbound} stand for percent of the budget, {time} for "the next 6 months", {effort} for "your time and money". */
       headlines: objectOf(VERDICTS, wordsSchema),
+      /** What stands for {effort}: time and money, either alone, or the part that channels can use. */
+      efforts: objectOf(EFFORTS, wordsSchema).optional(),
       /** What a channel would take that neither money nor hands carry. */
       means: meansSchema.optional(),
       /** Why a channel is out that brings nothing in time: {first} is its time, {due} the reader's. Without it none is. */

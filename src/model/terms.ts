@@ -16,18 +16,25 @@ export const LEAD_GRADES = ['contact', 'enquiry', 'meeting', 'mixed'] as const;
 
 export type LeadGrade = (typeof LEAD_GRADES)[number];
 
+/** What is put into marketing: time and money, either of them, or only a part, as no channel can use the rest. */
+export const EFFORTS = ['both', 'time', 'money', 'part'] as const;
+
+export type Effort = (typeof EFFORTS)[number];
+
 /** Into whose hands the work of a channel goes: of those who write and teach, of those who call and sell, or of anybody. */
 export const HANDS = ['makers', 'sellers', 'anybody'] as const;
 
 export type Hands = (typeof HANDS)[number];
 
-/** What rules a channel out: the law, its time against the deadline, that it does not fit, or neither money nor hands. */
 /**
- * Why money parts otherwise than advised: what goes on has it first, hours are short, as told or as guessed, a side can't
- * begin, or can use no more.
+ * Why money parts otherwise than advised: what goes on has it first, or the reader's own limits; hours are short, as told or
+ * as guessed; a side can't begin, its channels need a minimum, or can use no more.
  */
-export const SPENT_OTHERWISE = ['keeps', 'hours', 'guess', 'start', 'use'] as const;
+export const SPENT_OTHERWISE = ['keeps', 'limits', 'hours', 'guess', 'start', 'least', 'use'] as const;
 
+export type SpentOtherwise = (typeof SPENT_OTHERWISE)[number];
+
+/** What rules a channel out: the law, its time against the deadline, that it does not fit, or neither money nor hands. */
 export const OUT_CAUSES = ['law', 'time', 'fit', 'means'] as const;
 
 export type OutCause = (typeof OUT_CAUSES)[number];

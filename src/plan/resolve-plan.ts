@@ -62,7 +62,7 @@ export interface ResolvedPlan {
 }
 
 /** Below this many dollars a month there is no money. */
-const LEAST_MONEY = 1;
+export const LEAST_MONEY = 1;
 
 /** All that `planBudget` computes from, out of a dataset, answers and advice. */
 export function resolvePlan(
@@ -129,8 +129,8 @@ export function resolvePlan(
       problem(
         'no-means',
         'monthlyBudget',
-        'There is no money, and none of the advised channels can be run with own hours alone.',
-        'Give some money, or hours of people who can write or sell.',
+        'You have no money, and too few hours for any of the advised channels.',
+        'Add some money, or more hours a week.',
       ),
     ]);
   return ok({

@@ -109,8 +109,8 @@ describe('advice that a person can carry out', () => {
         }, 0);
       if (inAll(SIDES) === 0) return;
       const share = (100 * inAll(['inbound'])) / inAll(SIDES);
-      const [, all] = /all of your time and money into (being found|reaching out)/.exec(headline) ?? [];
-      const [, percent] = /(\d+)% (?:of your time and money )?into being found/.exec(headline) ?? [];
+      const [, all] = /all of (?:your|the) [a-z ]+ into (being found|reaching out)/.exec(headline) ?? [];
+      const [, percent] = /(\d+)% (?:of (?:your|the) [a-z ]+ )?into being found/.exec(headline) ?? [];
       const said = all === undefined ? Number(percent) : all === 'being found' ? 100 : 0;
       expect(Math.abs(said - share)).toBeLessThan(5.5);
       if (headline.includes('lean inbound')) expect(said).toBeGreaterThanOrEqual(50);

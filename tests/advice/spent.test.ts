@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/model/answers.ts';
 import { adviceFor } from '../support/shipped-advice.ts';
@@ -51,7 +52,7 @@ describe('how the money parts', () => {
     });
     expect([advised, spent?.inbound, spent?.why, spent?.turnsLead]).toEqual([60, 35, 'use', true]);
     expect(headline).toBe(
-      'For the next 6 months, put about 65% of your time and money into reaching out, and 35% into being found and trusted: your answers speak for being found, but channels can use only so much.',
+      'For the next 6 months, put about 65% of the money you spend into reaching out, and 35% into being found and trusted: your answers speak for being found, but channels can use only so much.',
     );
   });
 
@@ -81,6 +82,52 @@ describe('how the money parts', () => {
       current: [{ channel: 'search ads', monthlySpend: 1800, months: 12, leads: 300, customers: 60 }],
     } as Answers);
     expect([spent?.why, spent?.because]).toEqual(['keeps', 'what you keep has its money first']);
+  });
+
+  it("is as the reader's own limits have it, where there are any", () => {
+    const [, spent] = saidOf({
+      goals: ['lead-generation'],
+      monthlyBudget: 4000,
+      timelineMonths: 6,
+      businessModel: 'b2c',
+      limits: { 'trade-shows': { fix: 2000 } },
+    } as Answers);
+    expect([spent?.why, spent?.because]).toEqual(['limits', 'your own limits come first']);
+  });
+
+  it('lies in hours that nobody told only as a guess, and in no hours where channels have all that they can use', () => {
+    const dentist = JSON.parse(readFileSync('tests/fixtures/persons/dentist.json', 'utf8'));
+    const nobody = { ...dentist, contentCapacity: 'none', salesCapacity: 'none' };
+    expect(saidOf(nobody)[1]?.because).toMatch(/^we count on few hours/);
+    const [, spent] = saidOf({
+      goals: ['product-launch'],
+      monthlyBudget: 0,
+      timelineMonths: 1,
+      ...{
+        hoursPerWeek: 40,
+        contentCapacity: 'strong',
+        salesCapacity: 'strong',
+        businessModel: 'b2b',
+        contactPlaces: ['us'],
+      },
+    } as Answers);
+    expect([spent?.of, spent?.why]).toEqual(['hours', 'use']);
+  });
+
+  it('is of time alone without money, of money alone without hours, and of what is spent where much is left', () => {
+    const given: Answers = {
+      goals: ['lead-generation'],
+      monthlyBudget: 1000,
+      timelineMonths: 6,
+      contentCapacity: 'none',
+      salesCapacity: 'none',
+    };
+    const effortIn = (answers: Partial<Answers>) =>
+      /(?:of|split) (.+?) (?:into|about evenly)/.exec(saidOf({ ...given, ...answers } as Answers)[2])?.[1];
+    expect(effortIn({ hoursPerWeek: 5 })).toBe('your time and money');
+    expect(effortIn({ hoursPerWeek: 5, monthlyBudget: 0 })).toBe('your time');
+    expect(effortIn({ hoursPerWeek: 0 })).toBe('your money');
+    expect(effortIn({ hoursPerWeek: 2, monthlyBudget: 200 })).toBe('the money you spend');
   });
 
   it('is not known without a budget', () => {
