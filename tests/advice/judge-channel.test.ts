@@ -106,6 +106,24 @@ describe('findChannel', () => {
       },
     ]);
   });
+
+  it('knows a channel by its id and its name in a dataset without other words', () => {
+    const { channels } = dataset;
+    expect(['seo', 'Search ads (PPC)', 'search ads'].map((name) => findChannel(name, { channels }))).toMatchObject([
+      { value: { id: 'seo' } },
+      { value: { id: 'search-ads' } },
+      { value: { id: 'search-ads' } },
+    ]);
+    expect(findChannel('google ads', { channels }).ok).toBe(false);
+  });
+
+  it('asks about a name that is spelt a little wrong as people say it, without what stands in brackets', () => {
+    const channels = dataset.channels.map((each) =>
+      each.id === 'blog' ? { ...each, name: 'Weekly gazette (print)' } : each,
+    );
+    const asked = findChannel('Weekly gazete', { channels });
+    expect(asked.ok ? '' : asked.problems[0]?.mend).toContain('Did you mean "Weekly gazette"?');
+  });
 });
 
 describe('decideWorth', () => {
@@ -135,6 +153,19 @@ describe('decideWorth', () => {
     ['no test is large enough, and none is needed', { ...open, most: 400, canTell: false }, 'yes', null],
   ] as const)('where %s', (_, given, verdict, against) => {
     expect(decideWorth(given)).toMatchObject({ verdict, against });
+  });
+
+  it.each([
+    [{ ...open, most: 400 }, 'pays'],
+    [open, 'unclear'],
+    [{ ...open, most: 99 }, 'costs-too-much'],
+    [{ ...open, most: null }, 'worth-unknown'],
+    [{ ...open, isTooLate: true }, 'too-late'],
+    [{ ...open, canTell: false }, 'too-little-to-tell'],
+    [{ ...open, out: [means] }, 'ruled-out'],
+    [{ ...open, out: [law] }, 'ruled-out'],
+  ] as const)('says why: %#', (given, reason) => {
+    expect(decideWorth(given).reason).toBe(reason);
   });
 });
 
