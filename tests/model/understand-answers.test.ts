@@ -150,6 +150,33 @@ describe('answers as people and programs state them', () => {
     ]);
   });
 
+  it.each([
+    [{ goals: 5 }, ['wrong-type goals']],
+    [{ goals: ['leads', 5] }, ['wrong-choice goals.1']],
+    [{ contactPlaces: 5 }, ['wrong-type contactPlaces']],
+    [{ currency: 5, rate: 2 }, ['not-valid currency']],
+    [{ current: [{ channel: 'seo' }, 'ads: much'] }, ['not-a-number current.1']],
+    [{ current: [5] }, ['wrong-type current.0']],
+    [{ current: 'seo: 5 a month | ads: much' }, ['not-a-number current.1']],
+    [{ figures: { seo: { costPerLead: { low: 1, typical: 2, high: 3 } } } }, []],
+    [
+      { figures: { seo: { costPerLead: { low: 1, typical: 2, high: 3, most: 4 } } } },
+      ['not-valid figures.seo.costPerLead'],
+    ],
+    [{ figures: { seo: { costPerLead: { low: 2, typical: 1, high: 3 } } } }, ['not-valid figures.seo.costPerLead']],
+    [{ figures: { seo: { costPerLead: { low: 1, typical: 4, high: 3 } } } }, ['not-valid figures.seo.costPerLead']],
+    [{ figures: { seo: { costPerLead: { low: 2, typical: 2, high: 2 } } } }, []],
+  ])('are refused where they are wrong, and nowhere else: %o', (given, problems) => {
+    const result = read({ ...needed, ...given });
+    expect(Array.isArray(result) ? result.map(([code, where]) => `${code} ${where}`) : []).toEqual(problems);
+  });
+
+  it('say of which channel a note is', () => {
+    expect(read({ ...needed, current: ['seo: 50 a month', 'ads: 1200 a year'] })).toMatchObject({
+      notes: ['current.1: "1200 a year" is read as $100 a month'],
+    });
+  });
+
   it('are refused in words for people', () => {
     expect(problemsOf({ goals: ['sales', 'leads', 'launch', 'event'] })[0]).toContain(
       'Expected one to three goals, the most important first.',
