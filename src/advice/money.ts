@@ -119,13 +119,15 @@ export function withMoney(
     });
     return { channels: own, unspent: plan === undefined ? null : leftOf(plan, planned) };
   };
+  const early = phases.flatMap(({ months: [from] }) => moneyFrom(from).channels.map(({ id }) => id));
   const divided = {
     channels: channels.map(withMean),
     phases: phases.map((phase) => ({ ...phase, ...moneyFrom(phase.months[0]) })),
   };
   return {
     ...divided,
-    later: later.map(withMean),
+    // What the reader's own limits begin at once is nothing to begin later.
+    later: later.filter(({ id }) => !early.includes(id)).map(withMean),
     startWith: plan === undefined || running !== undefined ? null : startWith(divided, plan.leadsFrom, dataset),
     afterwards: afterwards && { ...afterwards, ...moneyFrom(afterwards.fromMonth) },
     unspent: money?.unspent ?? null,

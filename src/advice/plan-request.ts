@@ -5,6 +5,7 @@ import type { LearnedFigures } from '../model/figure-bounds.ts';
 import { inDollars } from '../model/own-money.ts';
 import type { PlanRequest, SpendLimits } from '../model/plan.ts';
 import type { PlanAsks } from '../model/plan-document.ts';
+import { isForced } from '../plan/market.ts';
 import { type AdvisedMix, type ResolvedPlan, resolvePlan } from '../plan/resolve-plan.ts';
 import { ok, type Result } from '../problem/problem.ts';
 import { ownFigures } from './own-figures.ts';
@@ -50,6 +51,9 @@ export function planTerms(
   const { currency = DOLLARS, rate = 1 } = given;
   const answers = inDollars(given);
   const { running } = advised;
+  // A channel that pays only after the deadline begins no sooner for being held to some money.
+  const joinsLater = (id: string) =>
+    advised.afterwards != null && advised.later?.some((each) => each.id === id) === true;
   const isOpen = ({ id }: { readonly id: string }) => !advised.vetoed.some((each) => each.id === id);
   const resolved = resolvePlan(
     dataset,
@@ -60,7 +64,7 @@ export function planTerms(
       ...budgetBeside(running, answers),
       also: [
         ...(running?.also ?? []),
-        ...Object.keys(own),
+        ...Object.keys(own).filter((id) => isForced(own[id]) || !joinsLater(id)),
         ...(options.only ?? []),
         ...(allChannels ? dataset.channels.filter(isOpen).map(({ id }) => id) : []),
       ],

@@ -131,6 +131,36 @@ describe('advice that a person can carry out', () => {
     });
   });
 
+  it('names nothing as worth starting later that gets money or hours before, and begins nothing sooner for a limit above', () => {
+    const late = {
+      goals: ['brand-awareness'],
+      monthlyBudget: 13_050,
+      timelineMonths: 3,
+      audience: 'broad',
+      brandRecognition: 'strong',
+    };
+    const told = {
+      ...late,
+      contentCapacity: 'none',
+      salesCapacity: 'some',
+      trustSensitivity: 'high',
+      contactPlaces: ['eu'],
+      hoursPerWeek: 3,
+    };
+    const seo = (limit: object) => {
+      const { later, phases } = adviceFor({ ...told, limits: { seo: limit } } as Answers);
+      return [
+        later.some(({ id }) => id === 'seo'),
+        phases.some(({ channels }) => channels.some(({ id, monthlyUsd }) => id === 'seo' && monthlyUsd > 0)),
+      ];
+    };
+    expect([{ max: 1305 }, { min: 1000 }, { fix: 1000 }].map(seo)).toEqual([
+      [true, false],
+      [false, true],
+      [false, true],
+    ]);
+  });
+
   it('has a first step for every channel, and speaks of no answer that was not given', () => {
     const conditions = new Map(dataset.rules.map(({ id, when }) => [id, JSON.stringify(when)]));
     holds(({ channels, later, reasons }, answers) => {
