@@ -97,7 +97,8 @@ export function limitIssues(value: unknown, path: JsonPath): Issues {
     const own = value[channel];
     const at = [...path, channel];
     if (!isName(channel)) return one('custom', at, NO_NAME);
-    if (!isObject(own)) return one('invalid_type', at, 'expected limits such as {"fix": 1000}');
+    if (!isObject(own))
+      return one('invalid_type', at, `expected limits such as {"${channel.split('.')[0]}": {"fix": 1000}}`);
     return [
       ...LIMITS.flatMap((kind) =>
         own[kind] === undefined || isAmount(own[kind])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_RUNNING } from '../../src/model/running.ts';
-import { MORE_CUSTOMERS, runningIssues } from '../../src/model/structured-issues.ts';
+import { limitIssues, MORE_CUSTOMERS, runningIssues } from '../../src/model/structured-issues.ts';
 
 const issuesOf = (part: object) => runningIssues([{ channel: 'seo', ...part }], ['current']);
 
@@ -21,5 +21,18 @@ describe('runningIssues', () => {
       expect(issuesOf(right)).toEqual([]);
     expect(issuesOf({ leads: -3, customers: 4 }).map(({ path }) => path)).toEqual([['current', 0, 'leads']]);
     expect(issuesOf({ leads: null, customers: 4 }).map(({ path }) => path)).toEqual([['current', 0, 'leads']]);
+  });
+});
+
+describe('limitIssues', () => {
+  it('shows how limits of the channel that is meant are written, where they are written as a flag has them', () => {
+    expect(limitIssues({ 'seo.fix': 1000 }, ['limits'])).toEqual([
+      {
+        code: 'invalid_type',
+        path: ['limits', 'seo.fix'],
+        message: 'expected limits such as {"seo": {"fix": 1000}}',
+      },
+    ]);
+    expect(limitIssues({ seo: { fix: 1000 } }, ['limits'])).toEqual([]);
   });
 });
