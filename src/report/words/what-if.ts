@@ -11,7 +11,7 @@ import { formatAnswer, NOT_KNOWN } from './format-answer.ts';
 import { formatMoney } from './format-number.ts';
 import { formatMix } from './money-and-time.ts';
 import { monthlyOf, SIDE_WORDS } from './money-by-phase.ts';
-import { roughMoney, twoDigits } from './plan-numbers.ts';
+import { isFew, roughMoney, twoDigits } from './plan-numbers.ts';
 
 /** What an answer that differs does. */
 interface ChangeWords {
@@ -138,12 +138,15 @@ function planSentence({ before, after }: WhatIf): readonly string[] {
   const counted = ({ customers, called, byMonth }: PlanOutcome) =>
     `${aboutOf(customers)} ${called.several} by month ${byMonth}`;
   if (counted(was) === counted(is)) return [`It should still bring ${counted(is)}.`];
+  if (isFew(was.customers) && isFew(is.customers) && was.called.several === is.called.several)
+    return [`It should bring fewer than two ${is.called.several} either way.`];
   // What both have in common is said once.
   const isAlike = was.called.several === is.called.several && was.byMonth === is.byMonth;
   return [`It should bring ${counted(is)}, not ${isAlike ? aboutOf(was.customers) : counted(was)}.`];
 }
 
-const aboutOf = ({ mid }: PlanOutcome['customers']): string => (mid < 2 ? 'fewer than two' : `about ${twoDigits(mid)}`);
+const aboutOf = ({ mid }: PlanOutcome['customers']): string =>
+  isFew({ mid }) ? 'fewer than two' : `about ${twoDigits(mid)}`;
 
 /** What the plans bring, as far as the figures count it. */
 function planRows({ before, after }: WhatIf): WhatIfWords['results'] {
@@ -155,7 +158,8 @@ function planRows({ before, after }: WhatIf): WhatIfWords['results'] {
   const rows = [
     row('Should bring', ({ customers, called, byMonth }) => {
       const few = Math.round(customers.low) === 0 ? 'none' : twoDigits(customers.low);
-      return `${aboutOf(customers)} ${called.several} by month ${byMonth}, ${few} to ${twoDigits(customers.high)}`;
+      const range = Math.round(customers.high) === 0 ? '' : `, ${few} to ${twoDigits(customers.high)}`;
+      return `${aboutOf(customers)} ${called.several} by month ${byMonth}${range}`;
     }),
     row('Each costs', ({ costPerCustomer: { mid } }, half) =>
       mid === null ? NOTHING : `about ${roughMoney(mid, half)}`,

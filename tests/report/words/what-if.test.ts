@@ -64,6 +64,22 @@ describe('whatIfWords', () => {
     expect(planOutcome(dataset, PROGRAM, unknown, undefined)).toBeNull();
   });
 
+  it('tells no few from few, by whichever month', () => {
+    const few: AnswersInput = {
+      goals: ['product-launch'],
+      monthlyBudget: 0,
+      timelineMonths: 1,
+      ...{ businessModel: 'b2b', hoursPerWeek: 40, contentCapacity: 'strong', salesCapacity: 'strong' },
+    };
+    const other: AnswersInput = { ...few, timelineMonths: 2, hoursPerWeek: 10 };
+    const outcomeOf = (answers: AnswersInput) =>
+      planOutcome(dataset, PROGRAM, orThrow(parseAnswers(answers)), undefined);
+    const plans = { before: outcomeOf(few), after: outcomeOf(other) };
+    const { sentences, results } = whatIfWords(compare(adviceFor(few), adviceFor(other), NAMES, plans));
+    expect(sentences.at(-1)).toBe('It should bring fewer than two customers either way.');
+    expect(results.flat().join(' ')).not.toMatch(/none to 0/);
+  });
+
   it('gives money no sentence where a budget is not known, or is in another currency', () => {
     const euros = { ...SHOP, currency: 'EUR', rate: 1.1 };
     expect(beside({ ...SHOP, monthlyBudget: 'unknown' }, SHOP).sentences).toHaveLength(1);
