@@ -8,6 +8,7 @@ import { headlineOf } from './headline.ts';
 import { jobsOf } from './jobs.ts';
 import { type Divided, divideFor, withMoney } from './money.ts';
 import { once } from './once.ts';
+import { steadyIfOneSided } from './phases.ts';
 import { spentOf } from './spent.ts';
 import { summaryOf } from './summary.ts';
 import { advisedIn, compileUndividedFields, type Kept, type UndividedFields } from './undivided-fields.ts';
@@ -70,7 +71,7 @@ export function dividedFields(
     headline,
     summary: () => summaryOf({ ...answered(), headline: headline(), spent: spent(), confidence: fields.confidence() }),
     jobs: () => jobsOf(undivided.answers().goals[0], money().channels, dataset),
-    phases: () => money().phases,
+    phases: () => steadyIfOneSided(money().phases, fields.answers(), dataset),
     afterwards: () => money().afterwards,
     channels: () => money().channels,
     later: () => money().later,

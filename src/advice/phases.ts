@@ -1,5 +1,6 @@
 import type { Advice, AdvisedPhase } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
+import { isCarried } from '../model/carried.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf, hasDate } from '../model/deadline.ts';
 import { decimal } from './mix.ts';
@@ -23,6 +24,18 @@ export function phasesOf(answers: Answers, mix: Mix, dataset: Dataset): AdvisedP
     const inbound = decimal(mix.inbound + (changes[at] ?? 0));
     return { months: [...months], mix: { inbound, outbound: decimal(100 - inbound) }, why: words[at] ?? '' };
   });
+}
+
+/** The same phases, where all of the money goes into one side, without a shift from side to side that there is not. */
+export function steadyIfOneSided(
+  divided: Advice['phases'],
+  answers: Advice['answers'],
+  { phases }: Pick<Dataset, 'phases'>,
+): Advice['phases'] {
+  const sides = new Set(divided.flatMap(({ channels }) => channels.filter(isCarried).map(({ side }) => side)));
+  if (sides.size !== 1) return divided;
+  const words = wordsOf(phases, divided.length, { isDated: hasDate(answers, phases), isSteady: true });
+  return divided.map((phase, at) => ({ ...phase, why: words[at] ?? phase.why }));
 }
 
 type Span = readonly [from: number, to: number];

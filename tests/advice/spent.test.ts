@@ -130,6 +130,17 @@ describe('how the money parts', () => {
     expect(effortIn({ hoursPerWeek: 2, monthlyBudget: 200 })).toBe('the money you spend');
   });
 
+  it('shifts nothing from side to side where all of it goes into one', () => {
+    const { phases, headline } = adviceFor({
+      goals: ['lead-generation'],
+      monthlyBudget: 200,
+      timelineMonths: 6,
+      ...{ hoursPerWeek: 2, contentCapacity: 'none', salesCapacity: 'none' },
+    } as Answers);
+    expect(headline).toMatch(/put all of the money you spend into being found/);
+    expect(phases.map(({ why }) => why).join(' ')).not.toMatch(/reaching out|outreach/);
+  });
+
   it('is not known without a budget', () => {
     expect(adviceFor({ goals: ['lead-generation'], monthlyBudget: 'unknown', timelineMonths: 6 }).spent).toBeNull();
   });
