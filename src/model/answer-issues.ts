@@ -1,6 +1,7 @@
 import { isObject } from '../document/json-scan.ts';
 import type { Issue } from '../document/schema-problems.ts';
 import {
+  ANSWER_KEYS,
   type AnswersInput,
   GIVEN_KEYS,
   type GivenKey,
@@ -46,7 +47,8 @@ export type LineInput = AnswersInput & { readonly id?: string | number | null | 
 
 /**
  * A line that needs no second look, as it is right as it stands and what it says of money agrees; undefined for any other.
- * Every answer has its place in it, given or not: objects of one shape are read far faster than those of many.
+ * Every answer that is asked for has its place in it, given or not: objects of one shape are read far faster than those of
+ * many.
  */
 export function plainLine(value: unknown): LineInput | undefined {
   const line: Record<string, unknown> = { ...EMPTY_LINE };
@@ -218,4 +220,4 @@ const ANSWERS_MEMBERS: Members = new Map([
   }),
 ]);
 const LINE_MEMBERS: Members = new Map([...ANSWERS_MEMBERS, ['id', { isNeeded: false, check: orNothing(idCheck) }]]);
-const EMPTY_LINE: object = Object.fromEntries([...LINE_MEMBERS.keys()].map((name) => [name, undefined]));
+const EMPTY_LINE: object = Object.fromEntries(['id', ...ANSWER_KEYS].map((name) => [name, undefined]));
