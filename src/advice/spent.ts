@@ -1,4 +1,5 @@
 import type { Advice } from '../model/advice.ts';
+import { getsMoney, SPLIT_DIFFERS } from '../model/carried.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
 import type { ShownPhase } from '../model/plan-document.ts';
@@ -9,9 +10,6 @@ import { whyOtherwise } from './why-otherwise.ts';
 
 type Divided = Pick<Advice, 'answers' | 'verdict' | 'mix' | 'channels' | 'phases' | 'current'>;
 type ChannelMoney = Advice['phases'][number]['channels'][number];
-
-/** Points by which the split of what is spent differs from the advised one before it is told (judgement). */
-const MUCH = 5;
 
 /**
  * How the money of all months until the deadline parts between the sides, or the hours where there is no money; null where
@@ -25,8 +23,6 @@ export function spentOf(
   const { scoring, spentOtherwise } = dataset;
   const { answers, mix, verdict, phases } = advice;
   const budget = monthlyBudgetOf(answers);
-  const getsMoney = ({ channels, unspent }: Advice['phases'][number]) =>
-    (unspent ?? 0) > 0 || channels.some(({ monthlyUsd }) => monthlyUsd > 0);
   const isMoney = typeof budget === 'number' && budget > 0 && phases.some(getsMoney);
   const amountOf = ({ monthlyUsd, hoursPerMonth }: ChannelMoney) => (isMoney ? monthlyUsd : hoursPerMonth);
   const inAll = (isOwn: (channel: ChannelMoney) => boolean) =>
@@ -40,7 +36,7 @@ export function spentOf(
   if (!(all > 0)) return null;
   const inbound = Math.round((100 * inAll(({ side }) => side === 'inbound')) / all);
   const of = isMoney ? 'money' : 'hours';
-  const isOtherwise = Math.abs(inbound - mix.inbound) >= MUCH;
+  const isOtherwise = Math.abs(inbound - mix.inbound) >= SPLIT_DIFFERS;
   const why = isOtherwise ? whyOtherwise(advice, inbound, of, dataset, planned) : null;
   return {
     inbound,

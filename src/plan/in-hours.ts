@@ -29,8 +29,8 @@ export function inHours(
       open.reduce((sum, { channel, hours }) => sum + (teams.includes(channel.team) ? hours.typical : 0), 0),
     );
   // Where nobody can write or sell, there still may be hours for what anybody can do.
-  const written = isNobody ? (inputs.hours.total ?? 0) : (inputs.hours.content ?? UNKNOWN_CONTENT_HOURS);
-  const capacity = { content: written, sales: inputs.hours.sales ?? 0 };
+  const exceptSales = isNobody ? (inputs.hours.total ?? 0) : (inputs.hours.content ?? UNKNOWN_CONTENT_HOURS);
+  const capacity = { content: exceptSales, sales: inputs.hours.sales ?? 0 };
   const content = hoursOf(['content', 'anybody'], capacity.content);
   const sales = hoursOf(['sales'], capacity.sales);
   const total = inputs.hours.total ?? Number.POSITIVE_INFINITY;

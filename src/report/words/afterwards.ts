@@ -1,8 +1,8 @@
 import type { Advice } from '../../model/advice.ts';
-import { keepsSome } from '../../model/carried.ts';
+import { keepsSome, SPLIT_DIFFERS } from '../../model/carried.ts';
 import { SIDES } from '../../model/terms.ts';
 import { type CalendarDate, calendarMonth } from './calendar.ts';
-import { MUCH, moneyByPhase, SIDE_WORDS } from './money-by-phase.ts';
+import { moneyByPhase, SIDE_WORDS } from './money-by-phase.ts';
 
 /** What comes after the deadline, in a line; none after an event or a launch. Months are named on a page with a date. */
 export function afterwardsLines(
@@ -16,7 +16,7 @@ export function afterwardsLines(
   const whole = SIDES.find((side) => mix[side] === 100);
   const used = moneyByPhase(advice).after?.inbound ?? mix.inbound;
   const split =
-    Math.abs(used - mix.inbound) >= MUCH
+    Math.abs(used - mix.inbound) >= SPLIT_DIFFERS
       ? `about ${mix.inbound}% into ${SIDE_WORDS.inbound} (${used}% with ${keepsSome(advice) ? 'what you keep' : 'these channels'})`
       : whole === undefined
         ? `about ${mix.inbound}% into ${SIDE_WORDS.inbound} and ${mix.outbound}% into ${SIDE_WORDS.outbound}`

@@ -1,4 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
+import { getsMoney, SPLIT_DIFFERS } from '../../model/carried.ts';
 import { listOf } from '../../model/list-of.ts';
 import { capitalise } from '../../model/name-in-sentence.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
@@ -69,10 +70,6 @@ export function moneyByPhase(advice: Pick<Advice, 'answers' | 'phases' | 'afterw
 
 type PhaseMoney = Pick<Advice['phases'][number], 'channels' | 'unspent' | 'mix'>;
 type ChannelMoney = PhaseMoney['channels'][number];
-
-/** Not where all of it goes on outside every plan. */
-const getsMoney = ({ channels, unspent }: PhaseMoney): boolean =>
-  (unspent ?? 0) > 0 || channels.some(({ monthlyUsd }) => monthlyUsd > 0);
 
 /** The money, or the hours where there is none, that each channel gets in each phase, and what is left over. */
 function dividedMoney(phases: Advice['phases'], afterwards: Advice['afterwards'], isMoney: boolean): MoneyByPhase {
@@ -146,9 +143,6 @@ export function moneyTitle({ phases }: Pick<MoneyByPhase, 'phases'>): string {
 export const notDividedLines = ({ notDivided }: Pick<Advice, 'notDivided'>): readonly string[] =>
   notDivided.map(({ what, mend }) => `${what} ${mend}`);
 
-/** Points by which what is spent differs from the advised split before it is told. */
-export const MUCH = 5;
-
 /** That hours are a guess, where they stand in place of money and nobody said how many there are. */
 export const guessedHours = ({ unit }: Pick<MoneyByPhase, 'unit'>, { answers }: Pick<Advice, 'answers'>) =>
   unit === 'hours' && answers.hoursPerWeek === undefined
@@ -169,7 +163,7 @@ function movedSentences(
   if (notDivided.length > 0) return notDividedLines({ notDivided });
   const moved = money.phases.flatMap(({ from, to, mix }, at) => {
     const advised = phases[at]?.mix ?? mix;
-    if (Math.abs(mix.inbound - advised.inbound) < MUCH) return [];
+    if (Math.abs(mix.inbound - advised.inbound) < SPLIT_DIFFERS) return [];
     return [`${mix.inbound}% in ${spanWords({ from, to })} (not ${advised.inbound}%)`];
   });
   if (moved.length === 0) return [];
