@@ -156,7 +156,15 @@ export const planningSchema = z.strictObject({
       /** A test that takes more than the channel needs anyway takes at most this share of the money. */
       testShareOfMoney: share,
       ...evidenceShape,
-      why: objectOf(WORTH_REASONS, wordsSchema),
+      why: objectOf(WORTH_REASONS, wordsSchema).extend({
+        /**
+         * Where no test of a year could tell, and of what advice has for want of anything better; a dataset of the version
+         * before has no words for them.
+         */
+        'cannot-tell': wordsSchema.optional(),
+        'dear-but-best': wordsSchema.optional(),
+        'late-but-best': wordsSchema.optional(),
+      }),
       /** What is added of a channel that runs already. */
       running: objectOf(RUNNING_REASONS, wordsSchema).optional(),
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AnswersInput, judgeChannel, UserError } from '../../src/index.ts';
+import { type AnswersInput, advise, judgeChannel, UserError } from '../../src/index.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { dataset } from '../support/shipped-advice.ts';
 
@@ -42,6 +42,33 @@ describe('the verdict on one channel', () => {
     expect(sales.why).toMatch(/^Nothing that starts now brings a customer by month 2\.$/);
     expect(judged({ ...slow, goals: ['lead-generation'] }).verdict).toBe('test');
     expect(judged({ ...slow, goals: ['immediate-sales'], timelineMonths: 6 }).verdict).toBe('test');
+  });
+
+  it('is no test that ends after the date, and a bet where none before it could tell', () => {
+    const event = { goals: ['event-turnout'], salesCycle: 'impulse', customerValue: 60 } as const;
+    const months = [4, 2, 1].map((timelineMonths) => judged({ ...event, timelineMonths }, 'social-ads'));
+    for (const { stopAfterMonths, byDeadline } of months)
+      expect(stopAfterMonths ?? 0).toBeLessThanOrEqual(byDeadline.month);
+    const launch = { goals: ['product-launch'], monthlyBudget: 5000, timelineMonths: 1, customerValue: 40 } as const;
+    const bet = judged({ ...launch, salesCycle: 'impulse', searchDemand: 'none' }, 'directories');
+    expect([bet.verdict, bet.against, bet.test, bet.stopAt]).toEqual(['test', null, null, null]);
+    expect(bet.why).toMatch(
+      /^You can pay \$40 for a customer\. Here one can cost anything from \$\d+ to more than can be said, /,
+    );
+  });
+
+  it('refuses for its cost nothing that the advice gives money, but for a cost of the reader’s own', () => {
+    const { phases } = advise({ ...SHOP, customerValue: 30 } as AnswersInput, dataset);
+    const [dear] = phases
+      .flatMap(({ channels }) => channels)
+      .map(({ id }) => judged({ customerValue: 30 }, id))
+      .filter(({ against }) => against === 'cost');
+    expect([dear?.verdict, dear?.why]).toEqual([
+      'test',
+      expect.stringMatching(/^By what others pay, a customer costs /),
+    ]);
+    const own = { figures: { [String(dear?.id)]: { costPerLead: 900, leadToCustomer: 0.1 } } };
+    expect(judged({ customerValue: 30, ...own }, dear?.id)).toMatchObject({ verdict: 'no', against: 'cost' });
   });
 
   it('lets what goes on go on, though nothing that starts now would come in time', () => {

@@ -128,7 +128,8 @@ describe('findChannel', () => {
 
 describe('decideWorth', () => {
   const cost = { low: 100, mid: 200, high: 400 };
-  const open = { out: [], cost, most: 300, isTooLate: false, canTell: true };
+  const open = { out: [], cost, most: 300, isTooLate: false, canTell: true, isAdvised: () => false };
+  const advised = { ...open, isAdvised: () => true };
   const law = { cause: 'law', answers: ['contactRules'] } as const;
   const means = { cause: 'means', answers: [] } as const;
   const handsAlone = { cause: 'fit', answers: ['contentCapacity'] } as const;
@@ -151,6 +152,12 @@ describe('decideWorth', () => {
     ['it does not fit', { ...open, most: 400, out: [fit] }, 'no', 'fit'],
     ['no test is large enough', { ...open, canTell: false }, 'not-now', 'means'],
     ['no test is large enough, and none is needed', { ...open, most: 400, canTell: false }, 'yes', null],
+    ['no test of a year can tell', { ...open, canTell: null }, 'test', null],
+    ['it costs too much and is advised', { ...advised, most: 99 }, 'test', 'cost'],
+    ['it is too late and is advised', { ...advised, isTooLate: true }, 'test', 'time'],
+    ['no test is large enough and it is advised', { ...advised, canTell: false }, 'test', null],
+    ['money is short, whatever is advised', { ...advised, out: [means] }, 'not-now', 'means'],
+    ['the law is against it, whatever is advised', { ...advised, out: [law] }, 'no', 'law'],
   ] as const)('where %s', (_, given, verdict, against) => {
     expect(decideWorth(given)).toMatchObject({ verdict, against });
   });
@@ -162,6 +169,10 @@ describe('decideWorth', () => {
     [{ ...open, most: null }, 'worth-unknown'],
     [{ ...open, isTooLate: true }, 'too-late'],
     [{ ...open, canTell: false }, 'too-little-to-tell'],
+    [{ ...open, canTell: null }, 'cannot-tell'],
+    [{ ...advised, most: 99 }, 'dear-but-best'],
+    [{ ...advised, isTooLate: true }, 'late-but-best'],
+    [{ ...advised, canTell: false }, 'cannot-tell'],
     [{ ...open, out: [means] }, 'ruled-out'],
     [{ ...open, out: [law] }, 'ruled-out'],
   ] as const)('says why: %#', (given, reason) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Advice } from '../../src/index.ts';
+import { type Advice, judgeChannel } from '../../src/index.ts';
 import { ANSWERS, type Answers } from '../../src/model/answers.ts';
 import { SIDES } from '../../src/model/terms.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
@@ -88,6 +88,28 @@ describe('advice that a person can carry out', () => {
         expect([channels.length > 0, notDivided]).toEqual([begun.length > 0, channels.length > 0 ? [] : notDivided]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('refuses no channel that it gives money or hours, unless it says first that every customer costs too much', () => {
+    const worth = fc.integer({ min: 2, max: 20_000 });
+    fc.assert(
+      fc.property(ofPeople, worth, (answers, customerValue) => {
+        const told = { ...answers, customerValue };
+        const { phases, notYet } = adviceFor(told);
+        if (notYet?.reason === 'worth-too-little') return;
+        const begun = phases
+          .flatMap(({ channels }) => channels)
+          .filter(({ monthlyUsd, hoursPerMonth }) => monthlyUsd + hoursPerMonth > 0);
+        for (const id of new Set(begun.map((each) => each.id))) {
+          const { verdict, test, stopAfterMonths } = judgeChannel(told, id, dataset).channel;
+          expect([id, verdict]).toEqual([id, expect.stringMatching(/^(yes|test)$/)]);
+          expect(test?.usd ?? 0).toBeLessThanOrEqual(Math.max(10, Number(told.monthlyBudget) || 1e6));
+          if (told.goals[0] === 'event-turnout' && told.timelineMonths !== 'unknown')
+            expect(stopAfterMonths ?? 0).toBeLessThanOrEqual(deadlineOf(told));
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 

@@ -10,7 +10,7 @@ const running = (told: Partial<RunningAdvice>) => told as RunningAdvice;
 
 describe('worthOfRunning', () => {
   const cost = { low: 100, mid: 200, high: 400 };
-  const open = { out: [], cost, most: 300, isTooLate: false, canTell: true };
+  const open = { out: [], cost, most: 300, isTooLate: false, canTell: true, isAdvised: () => false };
   const OWN: Readonly<Record<string, Worth>> = {
     pays: decideWorth({ ...open, most: 400 }),
     unclear: decideWorth(open),

@@ -67,9 +67,15 @@ describe('trialFor', () => {
     expect(trialFor(alone, { ...plenty, base, room: 1e6, most: 1e6 }, { mid: 1, limit: 0.001 }, data)?.usd).toBe(usd);
   });
 
+  it('takes no more than there is', () => {
+    const usd = (room: number) => trialFor(alone, { ...plenty, base: 1001, room }, { mid: 1, limit: 0.001 }, data)?.usd;
+    expect([1001, 1050.5, 1100, 1200].map(usd)).toEqual([1001, 1050, 1100, 1100]);
+  });
+
   it('is none where no money brings what tells', () => {
     expect(trialFor(never, plenty, just, data)).toBeNull();
     expect(trialFor(alone, plenty, just, { ...data, testMonths: [] })).toBeNull();
+    expect(trialFor(alone, plenty, { mid: Number.POSITIVE_INFINITY, limit: 500 }, data)).toBeNull();
   });
 });
 

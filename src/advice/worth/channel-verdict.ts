@@ -43,6 +43,14 @@ interface Found {
   /** Why the answers rule it out, in the currency of the answers. */
   readonly ruledOut: string;
   readonly running: RunningNow | undefined;
+  readonly isAdvised: () => boolean;
+}
+
+/** What the advice says of a channel. */
+export interface Advised {
+  readonly current: () => Advice['current'];
+  /** Whether it gets money or hours before results are due. */
+  readonly isAdvised: () => boolean;
 }
 
 /** Whether one channel is worth it for somebody, by the figures that hold for them. */
@@ -50,7 +58,7 @@ export function channelVerdict(
   dataset: Dataset,
   asked: PlanGiven,
   channel: Channel,
-  current: () => Advice['current'],
+  { current, isAdvised }: Advised,
 ): Result<Verdict> {
   const { given, learned } = asked;
   const answers = inDollars(given);
@@ -87,6 +95,7 @@ export function channelVerdict(
     planning: { ...planning, worth: planning.worth },
     ruledOut: textIn(ruledOut, given),
     running: given.current === undefined ? undefined : runningNow(current(), channel.id),
+    isAdvised,
   };
   return ok(verdictOf(dataset, asked, found));
 }
@@ -100,10 +109,11 @@ const withoutFigures = ({ id }: Channel) =>
   );
 
 function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdict {
-  const { judged, way, inputs, planned, planning, running } = found;
+  const { judged, way, inputs, planned, planning, running, figures } = found;
   const { rate = 1 } = given;
   const hourValue = planning.hourValueUsd.typical;
   const isByHours = way.leastUsd === 0 && way.leastHours > 0;
+  const { testMonths } = planning.worth;
   const base = Math.max(1, isByHours ? way.leastHours * hourValue : planned.leastMonthlyUsd);
   const endsWithHorizon = hasDate(inDollars(given), dataset.phases);
   const alone = oneChannel(planned, { ...inputs, endsWithHorizon });
@@ -123,7 +133,7 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
       hourValue: isByHours ? hourValue : undefined,
     },
     { mid: cost.mid, limit },
-    planning.worth,
+    { ...planning.worth, testMonths: testMonths.filter((months) => !endsWithHorizon || months <= inputs.goalMonth) },
   );
   const going = goesOn ? trialOfRunning(running.advice, alike) : null;
   const trial =
@@ -140,13 +150,15 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
     cost,
     most,
     isTooLate: !goesOn && (isTooLate(alone, inputs, base) || cost.mid === Number.POSITIVE_INFINITY),
-    canTell: goesOn || trial?.isWithin === true,
+    canTell: goesOn || (trial?.isWithin ?? null),
+    // What runs is answered by what came of it, and a cost of one's own by that.
+    isAdvised: () => running === undefined && !figures.some(isOwnCost) && found.isAdvised(),
   });
   const worth = running === undefined ? own : worthOfRunning(own, running.advice);
   const { channel } = judged;
   const wait = channel.figures.firstLeadsMonths.typical + inputs.monthsFromLeadToCustomer;
   const needsMore = worth.reason === 'too-little-to-tell' ? trial?.usd : undefined;
-  const figures = shownFigures(found, rate);
+  const shown = shownFigures(found, rate);
   // Where a customer costs more than usual by what was counted, so many fewer come.
   const share = running?.cost === undefined || !Number.isFinite(usual.mid) ? 1 : usual.mid / cost.mid;
   return {
@@ -174,22 +186,25 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
       byDeadline: { month: inputs.goalMonth, customers: share * alone.customersBy(inputs.goalMonth, base) },
       why: sayWhy(worth, { ...found, given, cost, most, trial }),
       firstStep: textIn(judged.firstStep, given),
-      figures,
+      figures: shown,
     },
-    sources: sourcesBehind(figures, dataset),
+    sources: sourcesBehind(shown, dataset),
   };
 }
 
 /** The test itself only where that is the verdict; when to stop, wherever one may begin. */
 function testParts({ verdict }: Worth, trial: Trial | null) {
-  const stop = verdict === 'no' ? null : trial;
+  const stop = verdict === 'no' || trial?.isWithin === false ? null : trial;
   return {
-    test: verdict === 'test' && trial !== null ? { usd: trial.usd, hours: trial.hours, months: trial.months } : null,
+    test: verdict === 'test' && stop !== null ? { usd: stop.usd, hours: stop.hours, months: stop.months } : null,
     stopAt: stop?.stopAt ?? null,
     stopBelowLeads: stop?.stopBelowLeads ?? null,
     stopAfterMonths: stop?.months ?? null,
   };
 }
+
+const isOwnCost = ({ figure, from }: ResolvedFigure): boolean =>
+  figure === 'costPerLead' && (from === 'yours' || from === 'history');
 
 /** Hours a month that there are for it; what it usually takes, where that is not known. */
 function hoursThere({ judged: { channel }, means, way }: Found): number {

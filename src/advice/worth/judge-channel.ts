@@ -2,8 +2,8 @@ import type { ChannelDocument } from '../../model/channel-verdict.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { ProgramInfo } from '../../model/program-info.ts';
 import { ok, type Result } from '../../problem/problem.ts';
+import { compileAdviceFields } from '../advice-fields.ts';
 import type { PlanGiven } from '../plan-request.ts';
-import { compileUndividedFields } from '../undivided-fields.ts';
 import { channelVerdict } from './channel-verdict.ts';
 import { findChannel } from './find-channel.ts';
 
@@ -16,8 +16,19 @@ export function judgeChannel(
 ): Result<ChannelDocument> {
   const channel = findChannel(name, dataset);
   if (!channel.ok) return channel;
-  const fields = compileUndividedFields(dataset, tool)(asked.given, asked.learned);
-  const judged = channelVerdict(dataset, asked, channel.value, fields.current);
+  const fields = compileAdviceFields(dataset, tool)(asked.given, asked.learned);
+  const { id } = channel.value;
+  const judged = channelVerdict(dataset, asked, channel.value, {
+    current: fields.current,
+    // Where even the cheapest channel costs too much, the advice says that first.
+    isAdvised: () =>
+      fields.notYet()?.reason !== 'worth-too-little' &&
+      fields
+        .phases()
+        .some(({ channels }) =>
+          channels.some((each) => each.id === id && (each.monthlyUsd ?? 0) + (each.hoursPerMonth ?? 0) > 0),
+        ),
+  });
   if (!judged.ok) return judged;
   return ok({
     schemaVersion: fields.schemaVersion(),

@@ -24,7 +24,9 @@ export function sayWhy(
   { planning, inputs, given, cost, most, trial, ruledOut }: Said,
 ): string {
   const say = (amount: number) =>
-    withCurrency(withSeparators(Math.round(Number(amount.toPrecision(2)))), given.currency);
+    Number.isFinite(amount)
+      ? withCurrency(withSeparators(Math.round(Number(amount.toPrecision(2)))), given.currency)
+      : 'more than can be said';
   const { counted, outcome } = planning.goals[given.goals[0] as Goal];
   const filled = (words = '') =>
     fillIn(words, {
@@ -35,7 +37,7 @@ export function sayWhy(
       usd: say(trial?.usd ?? 0),
       month: inputs.goalMonth,
     });
-  const own = reason === 'ruled-out' ? ruledOut : filled(planning.worth?.why[reason]);
+  const own = reason === 'ruled-out' ? ruledOut : filled(planning.worth?.why[reason] ?? planning.worth?.why.unclear);
   const ofRunning = running === undefined ? '' : filled(planning.worth?.running?.[running]);
   const says = [own, ofRunning, counted ? '' : outcome];
   return says.filter((each) => each !== '').join(' ');

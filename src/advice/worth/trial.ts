@@ -51,7 +51,7 @@ export const ROOM_UNLESS_KNOWN = 5000;
 /**
  * The shortest test that is large enough: so large that a channel which just pays would bring a few leads in it. It takes
  * what the channel needs anyway, or a small share of what there is; only where no test of a year is enough, more.
- * `limit` is what a customer may cost, at most what one costs where things go badly.
+ * `limit` is what a customer may cost, at most what one costs where things go badly. Null where none of the tests could tell.
  */
 export function trialFor(
   alone: Alone,
@@ -66,19 +66,21 @@ export function trialFor(
   const longest = tests.at(-1);
   const all = Math.max(base, Math.min(room, most));
   const needed = tests.find(({ usd }) => usd <= Math.max(base, Math.min(easy, most))) ?? longest;
-  if (needed === undefined || !Number.isFinite(needed.usd)) return null;
+  if (needed === undefined || !Number.isFinite(needed.usd) || !Number.isFinite(mid)) return null;
   // Hours that there are not cannot be bought: so much is tried as there is.
   const chosen = hourValue === undefined ? needed : { ...needed, usd: Math.min(needed.usd, all) };
   const { months } = chosen;
+  const isWithin = chosen.usd <= all;
+  const round = roundUp(chosen.usd / rate);
   const trial = {
-    usd: hourValue === undefined ? roundUp(chosen.usd / rate) : 0,
+    usd: hourValue !== undefined ? 0 : isWithin ? Math.min(round, Math.floor(all / rate)) : round,
     hours: hourValue === undefined ? hoursBeside : Math.ceil(chosen.usd / hourValue - 1e-9),
     months,
   };
   return {
     ...trial,
     ...stopOf(trial, alone, { rate, hourValue, share: mid / limit }),
-    isWithin: chosen.usd <= all,
+    isWithin,
   };
 }
 

@@ -16,8 +16,17 @@ const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']> | 'unknown
 };
 
 /** "Search ads? Maybe: test it first." */
-export const channelHeadline = ({ channel: { name, verdict } }: ChannelDocument): string =>
-  `${name.replace(/ \([^)]*\)$/, '')}? ${ANSWERS[verdict ?? 'unknown']}.`;
+export const channelHeadline = ({ channel: { name, verdict, against, test, running } }: ChannelDocument): string => {
+  const said = verdict === 'test' && running === null ? testOf(against, test) : ANSWERS[verdict ?? 'unknown'];
+  return `${name.replace(/ \([^)]*\)$/, '')}? ${said}.`;
+};
+
+/** What is said of one that might pay: it is doubtful, it comes late, or no test can tell. */
+function testOf(against: ChannelVerdict['against'], test: ChannelVerdict['test']): string {
+  if (against === 'cost') return 'Doubtful: keep it small';
+  if (against === 'time') return 'Maybe: for leads, as sales take longer';
+  return test === null ? 'Maybe, but no test can tell' : ANSWERS.test;
+}
 
 /** What is to be said of a channel, each under a short title. */
 export function channelNotes(document: ChannelDocument, readAt: ReadAt = 'terminal'): readonly PlanNote[] {
