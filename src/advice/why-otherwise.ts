@@ -68,12 +68,11 @@ function isBusy(
     answers.hoursPerWeek !== undefined ||
     channels.some((each) => each.id === id && each.takes.hands === hands);
   const busy = Math.max(0, ...phases.map((phase) => sumOf(phase.channels.filter(isOwn).map(hoursIn))));
-  const given = normaliseAnswers(answers);
-  const left = meansOf(inDollars(given), dataset).hours[hands] - busy;
+  const left = meansOf(inDollars(normaliseAnswers(answers)), dataset).hours[hands] - busy;
   const [first] = phases;
   const monthly = (first?.unspent ?? 0) + sumOf((first?.channels ?? []).map((each) => each.monthlyUsd));
   const most = Math.max(...phases.map((phase) => phase.mix[side]));
-  return hired === null && hoursPerMonth > left && monthlyUsd <= (monthly * (given.rate ?? 1) * most) / 100;
+  return hired === null && hoursPerMonth > left && monthlyUsd <= (monthly * most) / 100;
 }
 
 const hoursIn = ({ hoursPerMonth }: ChannelMoney): number => hoursPerMonth;

@@ -114,6 +114,20 @@ describe('how the money parts', () => {
     expect([spent?.of, spent?.why]).toEqual(['hours', 'use']);
   });
 
+  it('has the same reason in every currency', () => {
+    const dollars = {
+      goals: ['immediate-sales'],
+      monthlyBudget: 300,
+      timelineMonths: 2,
+      businessModel: 'b2c',
+      ...{ contentCapacity: 'none', salesCapacity: 'none', hoursPerWeek: 1 },
+    } as Answers;
+    const rupees = { ...dollars, monthlyBudget: 30_000, currency: 'INR', rate: 0.01 } as Answers;
+    expect([saidOf(dollars)[1], saidOf(rupees)[1]]).toEqual(
+      Array(2).fill(expect.objectContaining({ inbound: 100, why: 'hours' })),
+    );
+  });
+
   it('is of time alone without money, of money alone without hours, and of what is spent where much is left', () => {
     const given: Answers = {
       goals: ['lead-generation'],

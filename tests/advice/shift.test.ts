@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { shiftOf } from '../../src/advice/running/shift.ts';
+
+type Amounts = readonly (readonly [now: number, advised: number])[];
+
+/** Channels by what they get now and what is advised. */
+const shiftFrom = (...amounts: Amounts) =>
+  shiftOf(amounts.map(([nowUsd, advisedUsd], at) => ({ id: `id-${at}`, name: `Name ${at}`, nowUsd, advisedUsd })));
+const monthsOf = (...amounts: Amounts) => shiftFrom(...amounts).rows.map(({ monthsUsd }) => monthsUsd);
+
+describe('shiftOf', () => {
+  it('has the sums of both splits, and every channel as it was', () => {
+    expect(shiftFrom([900, 0], [0, 1000])).toEqual({
+      nowUsd: 900,
+      advisedUsd: 1000,
+      rows: [
+        { id: 'id-0', name: 'Name 0', nowUsd: 900, advisedUsd: 0, monthsUsd: [600, 300, 0] },
+        { id: 'id-1', name: 'Name 1', nowUsd: 0, advisedUsd: 1000, monthsUsd: [330, 670, 1000] },
+      ],
+    });
+  });
+
+  it.each<[string, Amounts, readonly (readonly number[])[]]>([
+    [
+      'goes at once where a third is moved',
+      [
+        [900, 600],
+        [0, 300],
+      ],
+      [[600], [300]],
+    ],
+    [
+      'takes two months where a little more than a third is',
+      [
+        [900, 594],
+        [0, 306],
+      ],
+      [
+        [745, 594],
+        [155, 306],
+      ],
+    ],
+    [
+      'takes two months where two thirds are',
+      [
+        [900, 300],
+        [0, 600],
+      ],
+      [
+        [600, 300],
+        [300, 600],
+      ],
+    ],
+    [
+      'takes three months where more than two thirds are',
+      [
+        [900, 297],
+        [0, 603],
+      ],
+      [
+        [700, 500, 297],
+        [200, 400, 603],
+      ],
+    ],
+    [
+      'takes three months at most, however much is added',
+      [
+        [100, 100],
+        [0, 2000],
+      ],
+      [
+        [100, 100, 100],
+        [670, 1330, 2000],
+      ],
+    ],
+    ['counts what is cut where less is spent in all', [[900, 300]], [[600, 300]]],
+    [
+      'begins with all of it where nothing is spent yet',
+      [
+        [0, 700],
+        [0, 200],
+      ],
+      [[700], [200]],
+    ],
+    ['changes nothing where nothing is to change', [[123.45, 123.45]], [[123.45]]],
+    [
+      'leaves to the cent what does not move',
+      [
+        [123.45, 123.45],
+        [900, 0],
+        [0, 900],
+      ],
+      [
+        [123.45, 123.45, 123.45],
+        [600, 300, 0],
+        [300, 600, 900],
+      ],
+    ],
+  ])('%s', (_, amounts, months) => {
+    expect(monthsOf(...amounts)).toEqual(months);
+  });
+});
