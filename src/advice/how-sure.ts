@@ -9,12 +9,9 @@ const OUTCOMES: readonly (readonly [Verdict, string])[] = [
   ['outbound-led', 'lean outbound'],
 ];
 
-/** What the chance of the likeliest outcome is called, from so many runs of 100 upward. Our judgment. */
-const LABELS = [
-  { from: 75, label: 'Fairly sure' },
-  { from: 45, label: 'A fair bet, not certain' },
-  { from: 0, label: 'A guess' },
-] as const;
+/** What the chance of the likeliest outcome is called, which has so many runs of 100. Our judgment. */
+const labelOf = (runs: number): string =>
+  runs >= 75 ? 'Fairly sure' : runs >= 45 ? 'A fair bet, not certain' : 'A guess';
 
 /** A second outcome is named where it comes this often. */
 const WORTH_NAMING = 15;
@@ -39,13 +36,15 @@ export function howSure(
     100,
     0,
   );
-  const runs = OUTCOMES.map(([verdict, words], at) => ({ verdict, words, count: counts[at] ?? 0 }));
-  const [most, ...rest] = runs.toSorted((one, other) => other.count - one.count);
-  const named = [most, ...rest.filter(({ count }) => count >= WORTH_NAMING).slice(0, 1)].flatMap((run) => run ?? []);
-  const stated = runs.find((run) => run.verdict === verdict);
-  const middle = (most?.count ?? 0) > (stated?.count ?? 0) ? ` The average of all runs ${AVERAGE[verdict]}.` : '';
+  const runs = OUTCOMES.map(([verdict, words], at) => ({ verdict, words, count: counts[at] as number }));
+  const named = runs
+    .toSorted((one, other) => other.count - one.count)
+    .filter(({ count }, rank) => rank === 0 || (rank === 1 && count >= WORTH_NAMING));
+  const most = Math.max(...runs.map(({ count }) => count));
+  const isOther = runs.some((run) => run.verdict === verdict && run.count < most);
+  const middle = isOther ? ` The average of all runs ${AVERAGE[verdict]}.` : '';
   return {
-    label: LABELS.find(({ from }) => (most?.count ?? 0) >= from)?.label ?? '',
+    label: labelOf(most),
     sentence: `We varied what we don't know: of 100 runs, ${named.map(({ count, words }) => `${count} ${words}`).join(' and ')}.${middle}`,
     runs,
   };

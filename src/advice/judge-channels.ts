@@ -41,6 +41,8 @@ interface Asker {
   readonly own: OwnChannels;
 }
 
+type Fit = Channel['fit'][number];
+
 const NOTHING_OWN: OwnChannels = {};
 const REASONS_SHOWN = 2;
 /** Points by which sums in another order surely differ by less. */
@@ -50,11 +52,11 @@ const CONTACT_RULES = ANSWER_KEYS.indexOf('contactRules');
 export function compileJudge(data: ChannelData): Judge {
   const strengths = compileChannelStrengths(data.channels);
   const vector = emptyVector();
-  /** Of each channel the points against it, and then those for it. */
-  const inDoubt = data.channels.map(({ fit }) =>
-    [...fit.keys()].sort((one, other) => Math.sign(fit[one]?.points ?? 0) - Math.sign(fit[other]?.points ?? 0)),
-  );
-  const placesOf = (side: Side) => [...data.channels.keys()].filter((at) => data.channels[at]?.side === side);
+  const placesWhere = <T>(all: readonly T[], isSo: (each: T) => boolean) =>
+    all.flatMap((each, at) => (isSo(each) ? [at] : []));
+  const against = data.channels.map(({ fit }) => placesWhere(fit, ({ points }) => points < 0));
+  const inFavor = data.channels.map(({ fit }) => placesWhere(fit, ({ points }) => points > 0));
+  const placesOf = (own: Side) => placesWhere(data.channels, ({ side }) => side === own);
   /** Where the channels of a side stand, in front the one that was open last: of the next answers it mostly is, too. */
   const inTurn = { inbound: placesOf('inbound'), outbound: placesOf('outbound') };
 
@@ -80,7 +82,7 @@ export function compileJudge(data: ChannelData): Judge {
   const isVetoed = (at: number, veto: number, { vector }: Asker) =>
     strengths.vetoes(at, veto, vector) >= VETO_THRESHOLD;
   const pointsOf = (at: number, { fit }: Channel, each: number, { vector }: Asker) =>
-    (fit[each]?.points ?? 0) * strengths.fit(at, each, vector);
+    (fit[each] as Fit).points * strengths.fit(at, each, vector);
   const fitOf = (at: number, channel: Channel, asker: Asker) => {
     let points = asker.own.bonus?.(channel.id) ?? 0;
     for (let each = 0; each < channel.fit.length; each += 1) points += pointsOf(at, channel, each, asker);
@@ -89,8 +91,9 @@ export function compileJudge(data: ChannelData): Judge {
   /** Whether it fits, told once what speaks for it outweighs all that is against it. */
   const fits = (at: number, channel: Channel, asker: Asker): boolean => {
     let points = asker.own.bonus?.(channel.id) ?? 0;
-    for (const each of inDoubt[at] as readonly number[]) {
-      if (points > ROUNDING && (channel.fit[each]?.points ?? 0) >= 0) return true;
+    for (const each of against[at] as readonly number[]) points += pointsOf(at, channel, each, asker);
+    for (const each of inFavor[at] as readonly number[]) {
+      if (points > ROUNDING) return true;
       points += pointsOf(at, channel, each, asker);
     }
     return Math.abs(points) > ROUNDING ? points > 0 : fitOf(at, channel, asker) > 0;

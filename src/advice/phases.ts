@@ -21,8 +21,8 @@ export function phasesOf(answers: Answers, mix: Mix, dataset: Dataset): AdvisedP
   const changes = changesOf(spans, mix, isDated ? 1 : -1, dataset);
   const words = wordsOf(phases, spans.length, { isDated, isSteady: changes.every((change) => change === 0) });
   return spans.map((months, at) => {
-    const inbound = decimal(mix.inbound + (changes[at] ?? 0));
-    return { months: [...months], mix: { inbound, outbound: decimal(100 - inbound) }, why: words[at] ?? '' };
+    const inbound = decimal(mix.inbound + (changes[at] as number));
+    return { months: [...months], mix: { inbound, outbound: decimal(100 - inbound) }, why: words[at] as string };
   });
 }
 
@@ -35,7 +35,7 @@ export function steadyIfOneSided(
   const sides = new Set(divided.flatMap(({ channels }) => channels.filter(isCarried).map(({ side }) => side)));
   if (sides.size !== 1) return divided;
   const words = wordsOf(phases, divided.length, { isDated: hasDate(answers, phases), isSteady: true });
-  return divided.map((phase, at) => ({ ...phase, why: words[at] ?? phase.why }));
+  return divided.map((phase, at) => ({ ...phase, why: words[at] as string }));
 }
 
 type Span = readonly [from: number, to: number];
@@ -64,22 +64,18 @@ function changesOf(
   first: 1 | -1,
   { phases, scoring: { mix: limits } }: Dataset,
 ): readonly number[] {
-  const [opening, closing] = [spans[0], spans.at(-1)].map((span) => (span === undefined ? 0 : span[1] - span[0] + 1));
-  if (spans.length === 1 || opening === undefined || closing === undefined) return spans.map(() => 0);
+  if (spans.length === 1) return [0];
+  const lengthOf = ([from, to]: Span) => to - from + 1;
+  const [opening, closing] = [lengthOf(spans[0] as Span), lengthOf(spans.at(-1) as Span)];
   const common = greatestCommonDivisor(opening, closing);
-  const up = {
-    by: limits.step * (closing / common),
-    room: first > 0 ? limits.highest - inbound : inbound - limits.lowest,
-  };
-  const down = {
-    by: limits.step * (opening / common),
-    room: first > 0 ? inbound - limits.lowest : limits.highest - inbound,
-  };
+  const [above, below] = [limits.highest - inbound, inbound - limits.lowest];
+  const away = { by: limits.step * (closing / common), room: first === 1 ? above : below };
+  const back = { by: limits.step * (opening / common), room: first === 1 ? below : above };
   const times = Math.floor(
-    Math.min(...[up, down].map(({ by, room }) => Math.min(phases.swing, Math.max(0, room)) / by)),
+    Math.min(...[away, back].map(({ by, room }) => Math.min(phases.swing, Math.max(0, room)) / by)),
   );
   return spans.map((_, at) =>
-    at === 0 ? first * times * up.by : at === spans.length - 1 ? -first * times * down.by : 0,
+    at === 0 ? first * times * away.by : at === spans.length - 1 ? -first * times * back.by : 0,
   );
 }
 

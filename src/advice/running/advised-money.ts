@@ -64,8 +64,8 @@ export function advisedMoney(
         : undefined;
   if (made === undefined) return undefined;
   const { money, terms } = made;
-  const running = judged.map(({ channel }, at) =>
-    channel === undefined ? (unknown[at] as number) : shareOf(at, channel.id),
+  const running = judged.map(({ channel, running: { monthlySpend } }, at) =>
+    channel === undefined ? (unknown[at] as number) : shareOf(channel.id, monthlySpend),
   );
   const isRunning = (id: string) => judged.some(({ channel }) => channel?.id === id);
   return {
@@ -75,11 +75,10 @@ export function advisedMoney(
   };
 
   /** Two that run on one channel share its money as they do now. */
-  function shareOf(at: number, id: string): number {
+  function shareOf(id: string, own = 0): number {
     const same = judged.filter(({ channel }) => channel?.id === id);
     const all = same.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
-    const own = judged[at]?.running.monthlySpend ?? 0;
-    return ((money[id] ?? 0) * (all > 0 ? own / all : 1 / same.length)) as number;
+    return (money[id] ?? 0) * (all > 0 ? own / all : 1 / same.length);
   }
 
   /** The money of the first phase; without the limits where they cannot be kept, unless something is to stay as it is. */

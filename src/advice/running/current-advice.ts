@@ -2,6 +2,7 @@ import type { Answers, GivenAnswers } from '../../model/answers.ts';
 import type { CurrentAdvice, RunningAdvice } from '../../model/current-advice.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { OwnFigures } from '../../plan/resolve-figures.ts';
+import { nameOf } from '../money.ts';
 import { strengthIn } from '../strength-in.ts';
 import { mostFor } from '../worth/cost-and-most.ts';
 import { type AdvisedMoney, type AdvisedNow, advisedMoney, type RunningTerms } from './advised-money.ts';
@@ -74,10 +75,9 @@ function stoppedOf(channels: readonly RunningAdvice[]): readonly string[] {
 }
 
 /** Today's channels, then those that the advice adds. */
-function rowsOf(channels: readonly RunningAdvice[], { channels: all }: Data, money: AdvisedMoney) {
-  const nameOf = (id: string) => all.find((channel) => channel.id === id)?.name ?? id;
+function rowsOf(channels: readonly RunningAdvice[], data: Data, money: AdvisedMoney) {
   return [
     ...channels.map(({ id, name, nowUsd, advisedUsd }) => ({ id, name, nowUsd, advisedUsd: advisedUsd ?? 0 })),
-    ...money.added.map(({ id, usd }) => ({ id, name: nameOf(id), nowUsd: 0, advisedUsd: usd })),
+    ...money.added.map(({ id, usd }) => ({ id, name: nameOf(data, id), nowUsd: 0, advisedUsd: usd })),
   ].filter(({ nowUsd, advisedUsd }) => nowUsd > 0 || advisedUsd > 0);
 }
