@@ -82,7 +82,7 @@ export const takesOf = ({ hands, hired, leastUsd, leastHours }: Way): Advice['ch
 export function whatItTakes(channel: Channel, { usd }: Means, { means, aboveShare = '' }: Data): string {
   const ways = waysOf(channel);
   // A dataset of the version before has words for money alone.
-  if (means === undefined) return fillIn(aboveShare, { minimum: ways[0]?.leastUsd ?? 0, share: Math.floor(usd) });
+  if (means === undefined) return fillIn(aboveShare, { minimum: (ways[0] as Way).leastUsd, share: Math.floor(usd) });
   const said = ways.map(({ leastUsd, leastHours, hands, hired = '' }) => {
     const kind = hired !== '' ? 'hired' : leastHours === 0 ? 'money' : leastUsd === 0 ? 'hours' : 'both';
     const words = fillIn(means[kind], { usd: leastUsd, hours: leastHours, hands: means.hands[hands], hired });

@@ -1,6 +1,7 @@
 import type { Scorecard } from '../engine/scorecard.ts';
 import type { DimensionAdvice } from '../model/advice.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Dimension } from '../model/dimension.ts';
 import { strongestFirst } from './reasons.ts';
 import type { Spoken } from './wording.ts';
 
@@ -11,15 +12,17 @@ export function describeDimensions(
   wording: (id: string) => Spoken,
 ): DimensionAdvice[] {
   const words = new Map(dataset.dimensions.map((dimension) => [dimension.id, dimension]));
+  const wordsOf = (id: string) => {
+    const { name, inbound, outbound } = words.get(id) as Dimension;
+    return { name, inbound: inbound.brief, outbound: outbound.brief };
+  };
   const say = (id: string) => {
     const { because, sources, against } = wording(id);
     return { because, sources: [...sources], against: [...against] };
   };
   return dimensions.map(({ id, weight, lean, points, contributions, emphases }) => ({
     id,
-    name: words.get(id)?.name ?? id,
-    inbound: words.get(id)?.inbound.brief ?? '',
-    outbound: words.get(id)?.outbound.brief ?? '',
+    ...wordsOf(id),
     weight,
     lean,
     points,

@@ -18,7 +18,7 @@ export interface ClosedSide {
 /** Of a side without a channel: what stands in the way of the channel for which the least is missing, or else of its best. */
 export function closedSide(side: Side, judged: readonly JudgedChannel[], means: Means, data: Data): ClosedSide {
   const own = judged.filter(({ channel, fit }) => channel.side === side && fit > 0).sort((a, b) => b.fit - a.fit);
-  const hourValue = data.planning?.hourValueUsd?.typical ?? 0;
+  const hourValue = data.planning?.hourValueUsd.typical ?? 0;
   const missing = ({ channel }: JudgedChannel) => lacks(nearestWay(channel, means, hourValue), means, hourValue);
   const [carried] = own
     .filter(({ ruledOut, isLater, way }) => ruledOut.length === 0 && !isLater && way === undefined)

@@ -16,7 +16,7 @@ export function strongestReasons(dimensions: readonly DimensionAdvice[], { rules
   const conditions = new Map(rules.map(({ id, when }) => [id, when]));
   const all = dimensions.flatMap(({ id, contributions }) =>
     contributions.map(({ rule, toward, points, because, sources }): Fired => {
-      const fact = factOf(conditions.get(rule) ?? {});
+      const fact = factOf(conditions.get(rule) as Condition);
       return { reason: { rule, dimension: id, toward, points, because, sources, opposed: [] }, fact };
     }),
   );

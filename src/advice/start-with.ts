@@ -29,7 +29,7 @@ export function startWith(
     const stopMonth = Math.min(deadline, Math.max(month, Math.ceil(figures.firstLeadsMonths.high)));
     const { typical, high } = figures.costPerLeadUsd;
     const stopBelowLeads = Math.max(1, Math.floor(((sums[stopMonth - 1] ?? 0) * typical) / high));
-    return { id, name, leads: Math.floor(sums[month - 1] ?? 0), byMonth: month, stopBelowLeads, stopMonth };
+    return { id, name, leads: Math.floor(sums[month - 1] as number), byMonth: month, stopBelowLeads, stopMonth };
   };
   const rankOf = (channel: Channel) => channels.filter(({ side }) => side === channel.side).indexOf(channel);
   const now = channels.filter((channel) => phaseOf(channel) === 0).map(signOf);

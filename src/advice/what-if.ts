@@ -71,7 +71,7 @@ export function compileWhatIf(dataset: Dataset): CompareAdvice {
         .sort((one, other) => Math.abs(other.points) - Math.abs(one.points)),
       rules: differences(before, after).map((rule) => ({
         ...rule,
-        reads: scored.filter((key) => reads.get(rule.rule)?.includes(key)).map(toldAs),
+        reads: scored.filter((key) => (reads.get(rule.rule) as readonly AnswerKey[]).includes(key)).map(toldAs),
       })),
     };
   };

@@ -22,7 +22,7 @@ export function compileWording({ rules, weights }: Dataset): (answers: Answers) 
     const found = strengths.all(fillVector(vector, answers));
     const said = varied.filter((_, at) => (found[at] as number) >= VETO_THRESHOLD);
     return (id) => {
-      const { because = '', sources = [], against = [] } = byId.get(id) ?? {};
+      const { because, sources = [], against = [] } = byId.get(id) as Rule | WeightRule;
       return { because: said.find((variant) => variant.id === id)?.because ?? because, sources, against };
     };
   };

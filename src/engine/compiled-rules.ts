@@ -35,8 +35,8 @@ export function compileRules({ dimensions, rules, weights, scoring }: ScoringDat
   const placedWeights = place(weights);
   const compiled = dimensions.map((dimension, index) => ({
     dimension,
-    rules: placed[index] ?? [],
-    weights: placedWeights[index] ?? [],
+    rules: placed[index] as (typeof placed)[number],
+    weights: placedWeights[index] as (typeof placedWeights)[number],
   }));
   return {
     dimensions: compiled,

@@ -19,16 +19,18 @@ export function drawPrior(prior: Prior, order: Uint32Array): Uint32Array {
   return drawn;
 }
 
+type Value = Prior[number];
+
 /** By slice of equal probability, each taken at its middle: the position of its value. */
 function valueOfSlice(prior: Prior, slices: number): Uint32Array {
   const values = new Uint32Array(slices);
   const last = prior.length - 1;
   let value = 0;
-  let upTo = prior[0]?.probability ?? 1;
+  let upTo = (prior[0] as Value).probability;
   for (let slice = 0; slice < slices; slice += 1) {
     while (value < last && slice + 0.5 >= upTo * slices) {
       value += 1;
-      upTo += prior[value]?.probability ?? 0;
+      upTo += (prior[value] as Value).probability;
     }
     values[slice] = value;
   }

@@ -74,7 +74,7 @@ export function compileDraws(
         addUp(own[side], 0, effects);
         return {
           points: effects.reduce((sum, { mean }) => sum + mean, 0),
-          variance: sided.reduce((sum, { rule }, at) => sum + varianceOf(rule) * (effects[at]?.meanSquare ?? 0), 0),
+          variance: sided.reduce((sum, { rule }, at) => sum + varianceOf(rule) * (effects[at] as Effect).meanSquare, 0),
         };
       };
       const emphases = weights.filter(isPossible).map(({ rule, at }) => effectOf(at, rule.adds));
@@ -98,7 +98,7 @@ export function compileDraws(
  * here, and cold: so there are few numbers to touch, and every array is always of the same kind.
  */
 function addUp(sums: Float64Array, base: number, effects: readonly Effect[]): void {
-  sums.fill(effects.reduce((sum, { table, cell }) => (cell === undefined ? sum + (table[0] ?? 0) : sum), base));
+  sums.fill(effects.reduce((sum, { table, cell }) => (cell === undefined ? sum + (table[0] as number) : sum), base));
   for (const { table, cell } of effects) {
     if (cell === undefined) continue;
     for (let draw = 0; draw < sums.length; draw += 1) {

@@ -32,7 +32,7 @@ export function effectInDraws(
   { priors, draws }: Uncertainty,
 ): (rule: number, size: number) => Effect {
   const open = unknowns.map(({ answer, drawn }): Open => {
-    return { column: ANSWER_KEYS.indexOf(answer), values: priors[answer] ?? [], drawn };
+    return { column: ANSWER_KEYS.indexOf(answer), values: priors[answer] as Prior, drawn };
   });
   return (rule, size) => {
     const own = open.filter(({ column }) => hasColumn(strengths.reads[rule] as number, column));

@@ -43,13 +43,13 @@ function groupMeans(scores: Float64Array, drawn: Uint32Array) {
   const sums = new Float64Array(MOST_VALUES);
   const counts = new Uint32Array(MOST_VALUES);
   for (let draw = 0; draw < scores.length; draw += 1) {
-    const value = drawn[draw] ?? 0;
-    sums[value] = (sums[value] ?? 0) + (scores[draw] ?? 0);
-    counts[value] = (counts[value] ?? 0) + 1;
+    const value = drawn[draw] as number;
+    sums[value] = (sums[value] as number) + (scores[draw] as number);
+    counts[value] = (counts[value] as number) + 1;
   }
   const groups: { readonly mean: number; readonly count: number }[] = [];
   counts.forEach((count, value) => {
-    if (count > 0) groups.push({ mean: (sums[value] ?? 0) / count, count });
+    if (count > 0) groups.push({ mean: (sums[value] as number) / count, count });
   });
   return groups;
 }

@@ -23,7 +23,7 @@ export function stabilityOf({ dimensions }: Scorecard, data: Pick<ScoringData, '
     flipWeights: dimensions.map(({ id, weight, lean }, index) => ({
       dimension: id,
       weight,
-      flipsAt: flipWeight(without[index] ?? 0, lean, margin),
+      flipsAt: flipWeight(without[index] as number, lean, margin),
     })),
     agreeing: without.filter((rest) => Math.sign(rest) === Math.sign(margin)).length,
     fewestRules: fewestRules(dimensions, margin, data),
@@ -83,7 +83,7 @@ function removals(
   const effects = contributions.map(({ rule, toward, strength }) => ({
     rule,
     leading: (toward === 'inbound' ? 1 : -1) === lead,
-    effect: (points.get(rule) ?? 0) * strength,
+    effect: (points.get(rule) as number) * strength,
   }));
   const own = effects
     .filter(({ leading }) => leading)

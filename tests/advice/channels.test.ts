@@ -57,6 +57,7 @@ const PLANNING = {
     anybodyPerWeek: 2,
     judgement: true,
   },
+  hourValueUsd: { typical: 30 },
 } as unknown as NonNullable<Dataset['planning']>;
 const DATA = { planning: PLANNING, means: MEANS, phases: smallDataset().phases };
 const ids = (channels: readonly Channel[]) => advise(channels).channels.map(({ id }) => id);

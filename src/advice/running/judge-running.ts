@@ -120,7 +120,7 @@ function benchmarkFrom(
   rest: Pick<Benchmark['context'], 'hourValue' | 'monthsToCustomer'>,
 ): Benchmark {
   const of = (name: ResolvedFigure['figure']) => {
-    const { low = 0, typical = 0, high = 0 } = figures.find(({ figure }) => figure === name) ?? {};
+    const { low, typical, high } = figures.find(({ figure }) => figure === name) as ResolvedFigure;
     return { low, typical, high };
   };
   return {
