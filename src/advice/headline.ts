@@ -1,8 +1,9 @@
 import type { Advice } from '../model/advice.ts';
-import { normaliseAnswers } from '../model/answers.ts';
+import { normaliseAnswers, UNKNOWN } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { deadlineOf } from '../model/deadline.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
+import { sayMonths } from '../model/say-months.ts';
 import type { Effort, Side, SpentOtherwise, Verdict } from '../model/terms.ts';
 import { LEAST_MONEY } from '../plan/resolve-plan.ts';
 import type { ChannelAdvice } from './channels.ts';
@@ -86,8 +87,11 @@ function saidOtherwise(
   });
 }
 
-/** "the next 6 months". */
+/** "the next 6 months", "the next 6 weeks". */
 function timeUntil(answers: Advice['answers'], { phases }: Data): string {
+  const { timelineMonths } = answers;
+  if (timelineMonths !== UNKNOWN && timelineMonths < 2 && !Number.isInteger(timelineMonths))
+    return `the next ${sayMonths(timelineMonths)}`;
   const months = deadlineOf(answers, phases.leastMonths);
   return months === 1 ? 'the next month' : `the next ${months} months`;
 }

@@ -12,12 +12,12 @@ export type FirstLeads = Pick<Channel['figures']['firstLeadsMonths'], 'low' | 't
 /** When a channel's first leads come: in time, only after the deadline, or so late that it is out. */
 type LeadTime = 'in-time' | 'later' | 'never';
 
-/** Parts of a month, about a week each, that a deadline within the first month is rounded up to. */
+/** Parts of a month, about a week each, that a date, and a deadline within the first month, is rounded up to. */
 const WEEKS = 4;
 
-/** The month by which first leads have to be there: the deadline's, or its week where it is less than a month. */
+/** The month by which first leads have to be there: the deadline's, or its week where that is a date or less than a month. */
 export const dueIn = (answers: Answers, { phases }: Data): number =>
-  answers.timelineMonths !== UNKNOWN && answers.timelineMonths < 1
+  answers.timelineMonths !== UNKNOWN && (answers.timelineMonths < 1 || hasDate(answers, phases))
     ? Math.ceil(answers.timelineMonths * WEEKS) / WEEKS
     : deadlineOf(answers, phases.leastMonths);
 

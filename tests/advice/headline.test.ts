@@ -78,9 +78,10 @@ describe('the headline', () => {
   });
 
   it.each([
-    [0.5, 'the next month'],
+    [0.5, 'the next 2 weeks'],
     [1, 'the next month'],
-    [1.5, 'the next 2 months'],
+    [1.5, 'the next 6 weeks'],
+    [2.5, 'the next 3 months'],
     [12, 'the next 12 months'],
     ['unknown', 'the next 6 months'],
   ] as const)('names the time until the deadline: %s months as %s', (timelineMonths, time) => {

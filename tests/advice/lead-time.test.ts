@@ -11,8 +11,8 @@ const late = {
   typically: '{first}, {due}.',
 };
 const data = { phases, late };
-const due = (timelineMonths: Answers['timelineMonths']) =>
-  dueIn({ goals: ['lead-generation'], monthlyBudget: 1, timelineMonths }, data);
+const due = (timelineMonths: Answers['timelineMonths'], goal: Answers['goals'][number] = 'lead-generation') =>
+  dueIn({ goals: [goal], monthlyBudget: 1, timelineMonths }, data);
 
 describe('dueIn', () => {
   it.each<[Answers['timelineMonths'], number]>([
@@ -27,6 +27,11 @@ describe('dueIn', () => {
     ['unknown', 9],
   ])('is, with %o months, %d', (months, expected) => {
     expect(due(months)).toBe(expected);
+  });
+
+  it('counts weeks until a date, however far it is', () => {
+    expect([0.3, 1.1, 1.5, 2, 3.4].map((months) => due(months, 'event-turnout'))).toEqual([0.5, 1.25, 1.5, 2, 3.5]);
+    expect(due('unknown', 'event-turnout')).toBe(9);
   });
 });
 
