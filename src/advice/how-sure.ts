@@ -9,7 +9,7 @@ const OUTCOMES: readonly (readonly [Verdict, string])[] = [
   ['outbound-led', 'lean outbound'],
 ];
 
-/** What the chance of the likeliest outcome is called, which has so many runs of 100. Our judgment. */
+/** What the chance of the verdict is called, which so many runs of 100 have. Our judgment. */
 const labelOf = (runs: number): string =>
   runs >= 75 ? 'Fairly sure' : runs >= 45 ? 'A fair bet, not certain' : 'A guess';
 
@@ -41,10 +41,11 @@ export function howSure(
     .toSorted((one, other) => other.count - one.count)
     .filter(({ count }, rank) => rank === 0 || (rank === 1 && count >= WORTH_NAMING));
   const most = Math.max(...runs.map(({ count }) => count));
-  const isOther = runs.some((run) => run.verdict === verdict && run.count < most);
+  const own = runs.find((run) => run.verdict === verdict)?.count ?? most;
+  const isOther = own < most;
   const middle = isOther ? ` The average of all runs ${AVERAGE[verdict]}.` : '';
   return {
-    label: labelOf(most),
+    label: labelOf(own),
     sentence: `We varied what we don't know: of 100 runs, ${named.map(({ count, words }) => `${count} ${words}`).join(' and ')}.${middle}`,
     runs,
   };

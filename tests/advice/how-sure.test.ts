@@ -32,7 +32,7 @@ describe('howSure', () => {
       'A guess',
       "We varied what we don't know: of 100 runs, 34 lean inbound and 33 come out about even.",
     ],
-  ])('calls %d, %d, %d by its likeliest outcome', (inbound, even, outbound, label, sentence) => {
+  ])('calls %d, %d, %d by what the advice says, the likeliest outcome', (inbound, even, outbound, label, sentence) => {
     expect(sure(inbound, even, outbound)).toMatchObject({ label, sentence });
   });
 
@@ -45,6 +45,13 @@ describe('howSure', () => {
     expect(sure(0.36, 0.34, 0.3, verdict).sentence).toBe(
       `We varied what we don't know: of 100 runs, 36 lean inbound and 34 come out about even.${middle}`,
     );
+  });
+
+  it('is a guess where most runs say something else, however many', () => {
+    const verdicts = (['outbound-led', 'balanced', 'inbound-led'] as const).map((verdict) =>
+      sure(0.2, 0.3, 0.5, verdict),
+    );
+    expect(verdicts.map(({ label }) => label)).toEqual(['A fair bet, not certain', 'A guess', 'A guess']);
   });
 
   it('counts runs that sum to 100', () => {

@@ -46,7 +46,8 @@ export function formatStability({ stability, dimensions }: Advice): string {
       ? `Leave out any one of the ${of} dimensions, and the same side leads.`
       : `Leave out one of the ${of} dimensions at a time, and the same side leads ${agreeing} times out of ${of}.`;
   if (label === 'firm') return `Firm: no single answer and no single weight turns it. ${agree}`;
-  if (label === 'too-close-to-call') return `Too close to call: let the first months decide. ${agree}`;
+  if (label === 'too-close-to-call')
+    return `Which side leads is too close to call: let the first results decide. ${agree}`;
   const name =
     dependsOn !== null && Object.hasOwn(QUESTIONS, dependsOn)
       ? QUESTIONS[dependsOn as keyof typeof QUESTIONS].label

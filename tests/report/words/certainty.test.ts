@@ -65,7 +65,7 @@ describe('formatStability', () => {
 
   it.each<readonly [Partial<Advice['stability']>, string]>([
     [{ label: 'firm' }, `Firm: no single answer and no single weight turns it. ${ALL}`],
-    [{ label: 'too-close-to-call' }, `Too close to call: let the first months decide. ${ALL}`],
+    [{ label: 'too-close-to-call' }, `Which side leads is too close to call: let the first results decide. ${ALL}`],
     [{ label: 'depends', dependsOn: 'timelineMonths' }, `It depends most on the timeline. ${ALL}`],
     [{ label: 'depends', dependsOn: 'ownedAudience' }, `It depends most on your own audience. ${ALL}`],
     [{ label: 'depends', dependsOn: 'cost-model' }, `It depends most on the weight of cost model. ${ALL}`],
