@@ -88,7 +88,7 @@ function takesInWords(document: ChannelDocument): string {
     document,
   );
   const { month, customers } = byDeadline;
-  return `${takes.replace(/^from /, 'About ').replace(/^about /, 'About ')}. First customers after about ${inMonths(needs.months)}; by month ${month} that brings ${countInWords(customers)}.`;
+  return `${takes.replace(/^from /, 'About ').replace(/^at least /, 'About ')}. First customers after about ${inMonths(needs.months)}; by month ${month} that brings ${countInWords(customers)}.`;
 }
 
 const inMonths = (months: number): string => (months === 1 ? 'a month' : `${months} months`);

@@ -57,13 +57,13 @@ export function formatFigures(
   ].join('; ');
 }
 
-/** What a channel takes at the least: "from $300 a month with a freelance writer", "about 10 hours a month". */
+/** What a channel takes at the least: "from $300 a month with a freelance writer", "at least 10 hours a month". */
 export function formatTakes(
   { monthlyUsd, hoursPerMonth, hired }: ChannelAdvice['takes'],
   advice: Pick<Advice, 'currency'>,
 ): string {
   const hours = `${hoursPerMonth} ${hoursPerMonth === 1 ? 'hour' : 'hours'}`;
-  if (monthlyUsd === 0) return `about ${hours} a month`;
+  if (monthlyUsd === 0) return `at least ${hours} a month`;
   const money = `from ${formatMoney(monthlyUsd, advice)}`;
   if (hired !== null) return `${money} a month with ${hired}`;
   return hoursPerMonth === 0 ? `${money} a month` : `${money} and ${hours} a month`;

@@ -82,7 +82,7 @@ describe('formatFigures', () => {
   it('says what it takes: money, own hours, or somebody who is paid', () => {
     const takes = (change: Partial<typeof channel.takes>) =>
       formatFigures({ ...channel, takes: { ...channel.takes, ...change } }, advice).split(';')[0];
-    expect(takes({ monthlyUsd: 0, hoursPerMonth: 10, hired: null })).toBe('about 10 hours a month');
+    expect(takes({ monthlyUsd: 0, hoursPerMonth: 10, hired: null })).toBe('at least 10 hours a month');
     expect(takes({ monthlyUsd: 300, hoursPerMonth: 5, hired: null })).toBe('from $300 and 5 hours a month');
     expect(takes({ monthlyUsd: 300, hoursPerMonth: 1, hired: null })).toBe('from $300 and 1 hour a month');
     expect(takes({ monthlyUsd: 300, hired: 'a writer' })).toBe('from $300 a month with a writer');
