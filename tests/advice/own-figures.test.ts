@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
-import { ownFigures } from '../../src/advice/own-figures.ts';
+import { ownChannels } from '../../src/advice/own-channels.ts';
+import { channelsNotThere, cheaperThanUsual, ownFigures, shownFigures } from '../../src/advice/own-figures.ts';
 import { advise, parseAnswers } from '../../src/index.ts';
-import type { GivenFigures } from '../../src/model/figure-bounds.ts';
+import { FIGURE_NAMES, type GivenFigure, type GivenFigures } from '../../src/model/figure-bounds.ts';
 import { PROGRAM } from '../../src/model/program-info.ts';
+import type { Running } from '../../src/model/running.ts';
 import { orThrow } from '../../src/problem/problem.ts';
 import { dataset } from '../support/shipped-advice.ts';
 
@@ -101,5 +103,139 @@ describe('figures that a history taught together', () => {
   it("give way where one of them is the person's own word, and not to another figure of the channel", () => {
     expect(jointOf({ 'search-ads': { costDoublesAt: 3000 } })).toBeUndefined();
     expect(jointOf({ 'search-ads': { leadToCustomer: 0.3 } })).toHaveLength(3);
+  });
+});
+
+describe('ownFigures', () => {
+  const range = (typical: number) => ({ low: typical / 2, typical, high: 2 * typical });
+  const all = (value: GivenFigure) => ({ seo: Object.fromEntries(FIGURE_NAMES.map((name) => [name, value])) });
+  const whose = (of: string) => Object.fromEntries(FIGURE_NAMES.map((name) => [name, of]));
+
+  it('are in dollars where they are amounts, of the least that a channel takes just one number', () => {
+    expect(ownFigures(dataset, { given: all(0.5) }, 2)).toEqual({
+      seo: {
+        ...{ costPerLead: 1, leadToCustomer: 0.5, keptPerMonth: 0.5, delayMonths: 0.5, costDoublesAt: 1, least: 1 },
+        from: whose('yours'),
+      },
+    });
+    expect(ownFigures(dataset, { learned: all(range(0.5)) }, 2)).toEqual({
+      seo: {
+        costPerLead: [0.5, 1, 2],
+        leadToCustomer: [0.25, 0.5, 1],
+        keptPerMonth: [0.25, 0.5, 1],
+        delayMonths: [0.25, 0.5, 1],
+        costDoublesAt: [0.5, 1, 2],
+        least: 1,
+        from: whose('history'),
+      },
+    });
+    expect(ownFigures(dataset, { given: all({ low: 3, typical: 3, high: 3 }) }, 1).seo?.costPerLead).toBe(3);
+  });
+
+  it('are none without any, and of no channel that the dataset does not have', () => {
+    expect(ownFigures(dataset, {}, 1)).toEqual({});
+    expect(ownFigures(dataset, { given: { coupons: { least: 5 } }, learned: { coupons: { least: 5 } } }, 1)).toEqual(
+      {},
+    );
+    expect(channelsNotThere(dataset, { coupons: {}, seo: {}, 'Google Ads': {} })).toEqual(['coupons']);
+  });
+
+  it('are of one channel where two of its names are used, and whose each is', () => {
+    const given = { 'Google Ads': { costPerLead: 5 }, adwords: { least: 1, leadToCustomer: undefined } };
+    expect(ownFigures(dataset, { given, learned: { 'search-ads': { costPerLead: 7, keptPerMonth: 0.1 } } }, 1)).toEqual(
+      {
+        'search-ads': {
+          ...{ costPerLead: 5, keptPerMonth: 0.1, least: 1 },
+          from: { costPerLead: 'yours', keptPerMonth: 'history', least: 'yours' },
+        },
+      },
+    );
+  });
+
+  const draw = { firstDollarCost: 1, costDoublesAt: 2, keptPerMonth: 0.3, unfinishedPerMonth: 0.4, delayMonths: 5 };
+  const jointWith = (learned: object, given: GivenFigures = {}, rate = 1) =>
+    ownFigures(dataset, { given, learned: { seo: { draws: [draw], ...learned } } }, rate).seo?.joint;
+
+  it('go together as a history taught them, in dollars, where it taught what a lead costs', () => {
+    expect(jointWith({ costPerLead: 9 }, {}, 2)).toEqual([
+      { firstDollarCostUsd: 2, costDoublesAtUsd: 4, keptPerMonth: 0.3, unfinished: 0.4, delayMonths: 5 },
+    ]);
+    expect(jointWith({ keptPerMonth: 0.1 })).toBeUndefined();
+  });
+
+  it.each([
+    ['costPerLead', false],
+    ['keptPerMonth', false],
+    ['delayMonths', false],
+    ['costDoublesAt', false],
+    ['leadToCustomer', true],
+    ['least', true],
+  ] as const)('go together still where the own word is of %s: %s', (figure, together) => {
+    expect(jointWith({ costPerLead: 9 }, { seo: { [figure]: 0.5 } }) !== undefined).toBe(together);
+  });
+
+  it('are shown in the currency of the answers, of each whose it is', () => {
+    const own = ownFigures(dataset, { given: all(0.5), learned: { 'search-ads': { costPerLead: range(8) } } }, 2);
+    const shown = (figure: string, value: number) => ({
+      ...{ channel: 'seo', figure, low: value, typical: value, high: value, from: 'yours' },
+    });
+    expect(shownFigures(own, 2)).toEqual([
+      { channel: 'search-ads', figure: 'costPerLead', low: 4, typical: 8, high: 16, from: 'history' },
+      ...FIGURE_NAMES.map((name) => shown(name, 0.5)),
+    ]);
+    expect(shownFigures({ seo: { costPerLead: 3, least: 4 } }, 1).map(({ figure, from }) => [figure, from])).toEqual([
+      ['costPerLead', 'yours'],
+      ['least', 'yours'],
+    ]);
+    const history = ownFigures(dataset, { learned: { seo: { least: 4 } } }, 1);
+    expect(shownFigures(history, 1)[0]?.from).toBe('yours');
+  });
+});
+
+describe('cheaperThanUsual', () => {
+  const usual = dataset.channels.find(({ id }) => id === 'seo')?.figures.costPerLeadUsd.typical ?? 0;
+  it.each<[string, Parameters<typeof cheaperThanUsual>[1], number]>([
+    ['one for each halving of the cost', { seo: { costPerLead: usual / 2 } }, 1],
+    ['by the middle of a range', { seo: { costPerLead: [1, usual / 2, 2 * usual] } }, 1],
+    ['two at most', { seo: { costPerLead: usual / 9 } }, 2],
+    ['one less for each doubling', { seo: { costPerLead: 2 * usual } }, -1],
+    ['two less at most', { seo: { costPerLead: 9 * usual } }, -2],
+    ['none where it costs as much', { seo: { costPerLead: usual } }, 0],
+    ['none where it is not known', { seo: { least: 1 } }, 0],
+    ['none where another is', { blog: { costPerLead: 1 } }, 0],
+    ['none where a lead costs nothing', { seo: { costPerLead: 0 } }, 0],
+  ])('is points: %s', (_, own, points) => {
+    expect(cheaperThanUsual(dataset, own)('seo')).toBeCloseTo(points, 9);
+  });
+
+  it('is none of a channel that the dataset does not have', () => {
+    expect(cheaperThanUsual(dataset, { coupons: { costPerLead: 1 } })('coupons')).toBe(0);
+  });
+});
+
+describe('the months for which a channel has run', () => {
+  const monthsOf = (...current: Running[]) => ownChannels(dataset, { current }, {}).monthsRun;
+  it.each<[string, readonly Running[], number]>([
+    ['are as told', [{ channel: 'SEO', months: 4 }], 4],
+    [
+      'are the most of two',
+      [
+        { channel: 'seo', months: 4 },
+        { channel: 'seo', months: 3 },
+      ],
+      4,
+    ],
+    ['are none of another', [{ channel: 'blog', months: 4 }], 0],
+    ['are none where nobody told', [{ channel: 'seo' }], 0],
+    ['are enough where leads came', [{ channel: 'seo', months: 1, leads: 1 }], Number.POSITIVE_INFINITY],
+    ['are enough where customers came', [{ channel: 'seo', customers: 1 }], Number.POSITIVE_INFINITY],
+    ['are as told where none came', [{ channel: 'seo', months: 2, leads: 0, customers: 0 }], 2],
+    ['are none where nothing runs', [], 0],
+  ])('%s', (_, current, months) => {
+    expect(monthsOf(...current)?.('seo')).toBe(months);
+  });
+
+  it('are none where nothing is told of what runs', () => {
+    expect(ownChannels(dataset, {}, {}).monthsRun?.('seo')).toBe(0);
   });
 });
