@@ -37,6 +37,27 @@ describe('howSure', () => {
   });
 
   it.each([
+    [0.75, 'Fairly sure'],
+    [0.74, 'A fair bet, not certain'],
+    [0.45, 'A fair bet, not certain'],
+    [0.44, 'A guess'],
+  ])('is called by how likely that is: %d as %j', (chance, label) => {
+    expect(sure(chance, (1 - chance) / 2, (1 - chance) / 2).label).toBe(label);
+  });
+
+  it('names the second outcome where it comes fifteen times in a hundred, and never the third', () => {
+    const named = (inbound: number, even: number) =>
+      sure(inbound, even, 1 - inbound - even).sentence.match(/\d+ (lean|come)/g);
+    expect(named(0.75, 0.15)).toEqual(['75 lean', '15 come']);
+    expect(named(0.76, 0.14)).toEqual(['76 lean']);
+    expect(named(0.4, 0.3)).toEqual(['40 lean', '30 come']);
+  });
+
+  it('says nothing of the average where the verdict is as likely as any', () => {
+    expect(sure(0.4, 0.4, 0.2, 'balanced').sentence).not.toContain('average');
+  });
+
+  it.each([
     ['balanced', 'is about even'],
     ['inbound-led', ''],
     ['outbound-led', 'leans outbound'],
