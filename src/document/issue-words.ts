@@ -20,7 +20,7 @@ const LIBRARY = /^(?:Invalid|Too small|Too big|Unrecognized|Expected)\b/;
 export function expectationOf(issue: Issue): string {
   const { message, values, code } = issue;
   if (code === 'invalid_value' && values !== undefined) return `One of: ${values.map(String).join(', ')}.`;
-  const words = message === '' || LIBRARY.test(message) ? wordsFor(issue) : message;
+  const words = message === undefined || LIBRARY.test(message) ? wordsFor(issue) : message;
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 

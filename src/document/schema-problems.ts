@@ -23,8 +23,8 @@ type MendMissing = (path: JsonPath) => string | undefined;
 export interface Issue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
-  /** What is expected, in words for people or in those of the schema library. */
-  readonly message: string;
+  /** What is expected, in words for people or in those of the schema library; without it, the rest says so. */
+  readonly message?: string;
   /** Of a value of the wrong kind: the kind that is right. */
   readonly expected?: string;
   /** Of a value out of its bounds: what kind it is, and the bounds. */

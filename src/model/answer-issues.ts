@@ -72,7 +72,7 @@ interface Member {
 type Members = ReadonlyMap<string, Member>;
 
 function issuesOf(value: unknown, members: Members): Issues {
-  if (!isObject(value)) return [{ code: 'invalid_type', expected: 'object', path: [], message: '' }];
+  if (!isObject(value)) return [{ code: 'invalid_type', expected: 'object', path: [] }];
   return isRight(value, members, {}) ? NONE : allIssues(value, members);
 }
 
@@ -94,7 +94,7 @@ function allIssues(value: Readonly<Record<string, unknown>>, members: Members): 
     needed && !isGiven(value, name as GivenKey) ? [missing(name)] : check(value[name]),
   );
   const keys = Object.keys(value).filter((name) => !members.has(name));
-  return keys.length === 0 ? found : [...found, { code: 'unrecognized_keys', path: [], keys, message: '' }];
+  return keys.length === 0 ? found : [...found, { code: 'unrecognized_keys', path: [], keys }];
 }
 
 const missing = (name: string): Issue => ({ code: 'invalid_type', path: [name], message: 'expected an answer' });
@@ -143,7 +143,7 @@ const noCurrency = (key: string): Issues => [
 function choiceCheck(question: ChoiceQuestion, key: string): Check {
   const values = [...valuesOf(question), UNKNOWN];
   const known = new Set<unknown>(values);
-  const wrong = [{ code: 'invalid_value', path: [key], values, message: '' }];
+  const wrong = [{ code: 'invalid_value', path: [key], values }];
   return (value) => (known.has(value) ? NONE : wrong);
 }
 
@@ -159,7 +159,7 @@ function severalCheck(question: RankingQuestion | SetQuestion, key: string, orde
   const tooShort = [{ code: 'too_small', path, message }];
   const tooLong = [{ code: 'too_big', path, message }];
   const twice = [{ code: 'custom', path, message: `the same ${one} is named twice` }];
-  const unknown = (rank: number): Issue => ({ code: 'invalid_value', path: [key, rank], values, message: '' });
+  const unknown = (rank: number): Issue => ({ code: 'invalid_value', path: [key, rank], values });
   return (value) => {
     if (!Array.isArray(value)) return noList;
     if (value.length < 1) return tooShort;
@@ -206,9 +206,9 @@ function idCheck(value: unknown): Issues {
 
 function schemaNameCheck(value: unknown): Issues {
   const path = ['$schema'];
-  if (typeof value !== 'string') return [{ code: 'invalid_type', expected: 'string', path, message: '' }];
+  if (typeof value !== 'string') return [{ code: 'invalid_type', expected: 'string', path }];
   if (value.length <= LONGEST_SCHEMA_NAME) return NONE;
-  return [{ code: 'too_big', origin: 'string', maximum: LONGEST_SCHEMA_NAME, path, message: '' }];
+  return [{ code: 'too_big', origin: 'string', maximum: LONGEST_SCHEMA_NAME, path }];
 }
 
 const ANSWERS_MEMBERS: Members = new Map([

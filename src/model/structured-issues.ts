@@ -112,5 +112,5 @@ export function limitIssues(value: unknown, path: JsonPath): Issues {
 
 function unknownNames(value: Readonly<Record<string, unknown>>, known: readonly string[], path: JsonPath): Issues {
   const keys = Object.keys(value).filter((name) => !known.includes(name));
-  return keys.length === 0 ? [] : [{ code: 'unrecognized_keys', path, keys, message: '' }];
+  return keys.length === 0 ? [] : [{ code: 'unrecognized_keys', path, keys }];
 }
