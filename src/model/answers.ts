@@ -181,8 +181,8 @@ type Loose = Readonly<Partial<Record<GivenKey, unknown>>>;
 
 /** Whether an answer is there, or another in its place; nothing is "unknown" where that is needed. */
 export const isGiven = (answers: Loose, key: GivenKey): boolean => {
-  const { instead } = specOf(key);
-  const isNothing = answers[key] === null && !(isNeeded(key) && mayBeUnknown(key as AnswerKey));
+  const { instead, need } = specOf(key);
+  const isNothing = answers[key] === null && need !== 'given';
   return (answers[key] !== undefined && !isNothing) || (instead !== undefined && isGiven(answers, instead as GivenKey));
 };
 
