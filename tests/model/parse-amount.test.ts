@@ -77,6 +77,11 @@ describe('parseAmount', () => {
     ['5,000 NZD', '5000 NZD'],
     ['₹5,00,000', '500000 INR'],
     ['5000 zł', '5000 PLN'],
+    ['ca.EUR 5000', '5000 EUR'],
+    ['p.m.EUR 5000', '5000 EUR'],
+    ['US$ 5000 dollars', '5000 USD'],
+    ['$5000 CAD', '5000 CAD'],
+    ['kr 5000 Swedish kronor', '5000 SEK'],
   ])('reads the currency of %j', (text, value) => {
     expect(read(text)).toBe(value);
   });
@@ -87,6 +92,32 @@ describe('parseAmount', () => {
     expect(read('£5000', ANSWERS.monthlyBudget, 'EUR')).toBe('two-currencies');
     expect(read('$5000', ANSWERS.monthlyBudget, 'EUR')).toBe('two-currencies');
     expect(read('$5000 EUR')).toBe('two-currencies');
+    expect(read('kr 5000', ANSWERS.monthlyBudget, 'NOK')).toBe('5000 NOK');
+  });
+
+  it.each<[string, string | undefined, string]>([
+    [
+      '$5000 EUR',
+      undefined,
+      '"$5000 EUR" names two currencies. Write a number such as 5000, 10k or $10,000, or "unknown".',
+    ],
+    [
+      '€5000',
+      'GBP',
+      '"€5000" is in EUR, and the currency is GBP. Give every amount in one currency, and name it once.',
+    ],
+    [
+      '$5000',
+      'EUR',
+      '"$5000" is in USD, and the currency is EUR. Give every amount in one currency, and name it once.',
+    ],
+    ['¥5000', 'EUR', '"¥5000" can be in JPY or CNY. Write the code of the currency, such as JPY 5000.'],
+    ['much', 'EUR', '"much" is not a number of EUR. Write a number such as 5000, 10k or $10,000, or "unknown".'],
+    ['much', 'USD', '"much" is not a number of US dollars. Write a number such as 5000, 10k or $10,000, or "unknown".'],
+    ['5 and 6', 'EUR', '"5 and 6" is not a number of EUR. Write a number such as 5000, 10k or $10,000, or "unknown".'],
+    ['1..2', 'EUR', '"1..2" is not a number of EUR. Write a number such as 5000, 10k or $10,000, or "unknown".'],
+  ])('refuses %j where the currency is %s, in words', (text, currency, problem) => {
+    expect(told(text, ANSWERS.monthlyBudget, currency)).toEqual([problem]);
   });
 
   it.each([
@@ -105,8 +136,26 @@ describe('parseAmount', () => {
     ['500-1k', '750', '"500-1k" is read as $750 a month, the middle'],
     ['6000 in total', '6000 total', undefined],
     ['$6k altogether', '6000 USD total', undefined],
+    ['2000 to 2000', '2000', undefined],
+    ['24k-24k a year', '2000', '"24k-24k a year" is read as $2,000 a month, the middle'],
+    ['200 a quarter', String(200 / 3), '"200 a quarter" is read as $66.67 a month'],
+    ['€100 a week', `${5200 / 12} EUR`, '"€100 a week" is read as €433.33 a month'],
   ])('reads how often %j comes, and says what was made of it', (text, value, note) => {
     expect([read(text), told(text)]).toEqual([value, [note]]);
+  });
+
+  it.each([
+    ['hoursPerWeek', '52 hours a year', '1', '"52 hours a year" is read as 1 hour a week'],
+    ['hoursPerWeek', '13-39 hours a month', '6', '"13-39 hours a month" is read as 6 hours a week, the middle'],
+    ['timelineMonths', '3 to 6 months', '4.5', '"3 to 6 months" is read as 4.5 months, the middle'],
+    ['timelineMonths', '0.5 to 1.5 months', '1', '"0.5 to 1.5 months" is read as 1 month, the middle'],
+    ['timelineMonths', '1 year and 6 months', '18', undefined],
+    ['marginPercent', '30-50%', '40', '"30-50%" is read as 40 percent, the middle'],
+    ['customerValue', '$50 a month', '600 USD', '"$50 a month" is read as $600 a year'],
+    ['budgetTotal', '5-7k', '6000', '"5-7k" is read as $6,000, the middle'],
+    ['rate', '1 to 1.5', '1.25', '"1 to 1.5" is read as 1.25, the middle'],
+  ] as const)('says of %s what was made of %j', (key, text, value, note) => {
+    expect([read(text, ANSWERS[key]), told(text, ANSWERS[key])]).toEqual([value, [note]]);
   });
 
   it('takes what a customer brings each month for twelve times as much in the first year', () => {
@@ -200,6 +249,18 @@ describe('parseAmount', () => {
     '٣',
     '5000 6000 7000',
     '--5',
+    '5 - 6 - 7',
+    '5 to - 6',
+    '5-k6',
+    'k5',
+    'to 5',
+    '5 to',
+    '- 5 6',
+    '5 6 -',
+    '5k k',
+    '5k k to 6',
+    '5 to 6k k',
+    `5${' '.repeat(500)}`,
   ])('refuses %j as money', (text) => {
     expect(read(text)).toBe('not-a-number');
   });
@@ -223,8 +284,8 @@ describe('parseAmount', () => {
   });
 
   it('refuses an amount for each month as the sum for the whole time', () => {
-    expect([read('500/month', ANSWERS.budgetTotal), read('6000', ANSWERS.budgetTotal)]).toEqual([
-      'not-a-total',
+    expect([told('500/month', ANSWERS.budgetTotal), read('6000', ANSWERS.budgetTotal)]).toEqual([
+      ['"500/month" is an amount per month. Write a number such as 5000, 10k or $10,000, or "unknown".'],
       '6000',
     ]);
   });
