@@ -1,4 +1,4 @@
-import { MOST_MS, readNotes } from './notes.ts';
+import { MOST_MS, type Notes, readNotes } from './notes.ts';
 import { failureOf, fileOf, setUp, testsOf } from './quick-tests.ts';
 import { shared } from './stryker.ts';
 
@@ -13,15 +13,23 @@ export interface Found {
   readonly failure?: string;
 }
 
+/** The files of tests, those first that take the least time in all. */
+function filesOf({ order, ms }: Notes): readonly string[] {
+  const total = new Map<string, number>();
+  for (const id of order) total.set(fileOf(id), (total.get(fileOf(id)) ?? 0) + (ms[id] ?? 0));
+  return [...total].sort(([, one], [, other]) => one - other).map(([file]) => file);
+}
+
 /** Loads the program with a mutant in it and runs the tests until one fails, or a file of them. */
 async function look([mutant, hitLimit, first]: Asked): Promise<Found> {
   Object.assign(shared, { activeMutant: mutant, hitCount: 0, hitLimit: hitLimit ?? undefined });
-  const { order } = readNotes();
+  const notes = readNotes();
+  const { order } = notes;
   let ran = 0;
   let killer = order[0] ?? '';
   try {
     await setUp();
-    for (const file of new Set([...first, ...order.map(fileOf)])) {
+    for (const file of new Set([...first, ...filesOf(notes)])) {
       const ids = order.filter((id) => fileOf(id) === file);
       killer = ids[0] ?? killer;
       const tests = await testsOf(file);
