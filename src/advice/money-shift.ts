@@ -1,6 +1,7 @@
 import type { Advice } from '../model/advice.ts';
 import type { AnswerKey, Answers, GivenAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { PROGRAM } from '../model/program-info.ts';
 import { sumOf } from '../stats/moments.ts';
 import { compileAdviceFields } from './advice-fields.ts';
 
@@ -13,7 +14,7 @@ export type MostShifting = (remaining: readonly AnswerKey[]) => AnswerKey | unde
  * dataset.
  */
 export function compileMostShifting(dataset: Dataset): (answers: Answers) => MostShifting {
-  const fieldsFor = compileAdviceFields(dataset, { name: '', version: '' });
+  const fieldsFor = compileAdviceFields(dataset, PROGRAM);
   const { priors, whoGetsIt } = dataset.uncertainty;
   const sharesFor = (answers: Answers) => sharesOf(fieldsFor(answers as GivenAnswers).channels());
   const likely = (key: AnswerKey) =>

@@ -151,18 +151,15 @@ function leftOf({ unit, monthly, phases }: Divided, phase: ShownPhase | undefine
 function moneyUntilDeadline(plan: Divided) {
   const { goalMonth, horizonMonths, stopAfterMonth } = plan;
   const last = Math.min(goalMonth, horizonMonths, stopAfterMonth ?? goalMonth);
-  const spans = plan.phases.flatMap((phase) => {
-    const months = Math.min(phase.to, last) - phase.from + 1;
-    return months > 0 ? [{ phase, share: months / last }] : [];
-  });
+  const shareOf = ({ from, to }: ShownPhase) => Math.max(0, Math.min(to, last) - from + 1) / last;
   const mean = (of: (phase: ShownPhase) => number) =>
-    spans.reduce((sum, { phase, share }) => sum + share * of(phase), 0);
+    plan.phases.reduce((sum, phase) => sum + shareOf(phase) * of(phase), 0);
   const own = (phase: ShownPhase, id: string) => phase.channels.find((each) => each.id === id);
   return {
     meanOf: (id: string) => ({
       monthlyUsd: mean((phase) => own(phase, id)?.spend ?? 0),
       hoursPerMonth: mean((phase) => own(phase, id)?.hours ?? 0),
     }),
-    unspent: spans.length === 0 ? leftOf(plan, undefined) : mean((phase) => leftOf(plan, phase) ?? 0),
+    unspent: plan.phases.length === 0 ? leftOf(plan, undefined) : mean((phase) => leftOf(plan, phase) as number),
   };
 }

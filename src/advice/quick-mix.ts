@@ -2,6 +2,7 @@ import type { AnswerVector } from '../engine/answer-vector.ts';
 import type { Advice } from '../model/advice.ts';
 import { type Answers, type GivenAnswers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { PROGRAM } from '../model/program-info.ts';
 import { compileJudge } from './judge-channels.ts';
 import { mixOf, mixOfOpen } from './mix.ts';
 import { compileUndividedFields } from './undivided-fields.ts';
@@ -18,7 +19,7 @@ export function compileQuickMix(
   return (inbound, given, told, filled) => {
     const { figures, current } = given;
     if (typeof figures === 'object' || typeof current === 'object') {
-      whole ??= compileUndividedFields(dataset, { name: '', version: '' });
+      whole ??= compileUndividedFields(dataset, PROGRAM);
       return whole(normaliseAnswers(given)).mix();
     }
     return mixOfOpen(mixOf(inbound, dataset.scoring), judge.open(told, undefined, filled));

@@ -210,6 +210,11 @@ describe('the money of running channels', () => {
     expect(moneyFor([judged('search-ads', { hoursPerWeek: 2 })], unknown)).toBeUndefined();
   });
 
+  it('is not told where there is none, and nobody asks for any', () => {
+    const none = { answers: { monthlyBudget: 0 } } as const;
+    expect(moneyFor([judged('search-ads', { monthlySpend: 5, tried: 'failed' })], none)).toBeUndefined();
+  });
+
   it('parts between two on one channel as today, and evenly where neither has any', () => {
     const kept = (...spends: readonly number[]) =>
       spends.map((monthlySpend) => judged('search-ads', { monthlySpend, tried: 'too-early' }));

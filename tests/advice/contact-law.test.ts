@@ -210,3 +210,14 @@ describe('one more place', () => {
     );
   });
 });
+
+describe('withContactRules', () => {
+  const ANSWERS: Answers = { goals: ['lead-generation'], monthlyBudget: 1000, timelineMonths: 6 };
+  it('adds the rules that follow from where people are, and only where nobody told them', () => {
+    const us: Answers = { ...ANSWERS, contactPlaces: ['us'] };
+    expect(withContactRules(us, dataset)).toEqual({ ...us, contactRules: expect.stringMatching(/open|limited/) });
+    const asTheyAre: readonly Answers[] = [ANSWERS, { ...us, contactRules: 'strict' }, { ...us, contactPlaces: [] }];
+    for (const answers of asTheyAre) expect(withContactRules(answers, dataset)).toBe(answers);
+    expect(withContactRules(us, {})).toBe(us);
+  });
+});

@@ -139,6 +139,31 @@ describe('flipsOf', () => {
     expect(to(ANSWERS, turning)).toEqual([]);
   });
 
+  it.each([
+    ['above', numberFrom(5200), 5200],
+    [
+      'above, as far as four round amounts further',
+      (value: unknown) => Number(value) >= 5200 && Number(value) <= 5400,
+      5200,
+    ],
+    [
+      'below, as far as four round amounts further',
+      (value: unknown) => Number(value) <= 4800 && Number(value) >= 4600,
+      4800,
+    ],
+  ])('finds a turn that lasts: %s', (_, turns, wanted) => {
+    expect(to(ANSWERS, { monthlyBudget: turns })).toEqual([wanted]);
+  });
+
+  it.each([5200, 4800])('passes over a turn that is gone again: at %d alone', (only) => {
+    expect(to(ANSWERS, { monthlyBudget: (value) => value === only })).toEqual([]);
+  });
+
+  it('finds whole months and whole hours, however many there are', () => {
+    expect(to({ ...ANSWERS, timelineMonths: 104 }, { timelineMonths: numberFrom(107) })).toEqual([107]);
+    expect(to({ ...ANSWERS, hoursPerWeek: 104 }, { hoursPerWeek: numberFrom(107) })).toEqual([107]);
+  });
+
   it.each([0, 5e-324, 0.3])('looks for no multiple of nothing, or of next to nothing: %d', (monthlyBudget) => {
     expect(to({ ...ANSWERS, monthlyBudget }, { monthlyBudget: () => true })).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileAdvisor } from '../../src/advice/advise.ts';
-import { compileSoFar } from '../../src/advice/next-question.ts';
-import { ANSWER_KEYS } from '../../src/model/answers.ts';
+import { compileNextQuestion, compileSoFar, completed } from '../../src/advice/next-question.ts';
+import { ANSWER_KEYS, GOALS } from '../../src/model/answers.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { dataset } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
@@ -122,5 +122,41 @@ describe('compileSoFar', () => {
     const found = new Map(questions.map(({ answer, sensitivity }) => [answer, sensitivity]));
     expect([found.size > 1, sensitivityTo('monthlyBudget')]).toEqual([true, undefined]);
     expect(optional.map(sensitivityTo)).toEqual(optional.map((key) => found.get(key)));
+  });
+});
+
+describe('completed', () => {
+  it('has something in the place of what is needed and not given, and nothing else', () => {
+    const NOT_YET = { goals: [GOALS[0]], monthlyBudget: 'unknown', timelineMonths: 'unknown' };
+    expect(completed({})).toEqual(NOT_YET);
+    expect(completed({ goals: null, monthlyBudget: undefined, audience: null })).toEqual(NOT_YET);
+    expect(completed({ goals: ['event-turnout'], monthlyBudget: 0, place: 'local' })).toEqual({
+      ...{ goals: ['event-turnout'], monthlyBudget: 0, timelineMonths: 'unknown', place: 'local' },
+    });
+  });
+});
+
+describe('compileNextQuestion', () => {
+  const next = compileNextQuestion(dataset);
+
+  it('asks first what advice cannot do without', () => {
+    expect(next(NEEDED, ['businessModel', 'goals', 'monthlyBudget'])).toEqual({
+      ...{ key: 'goals', worthAsking: true, sensitivity: undefined },
+    });
+  });
+
+  it('says of any other whether it is worth asking, and what it explains', () => {
+    expect(next(NEEDED, optional)).toEqual({
+      key: 'businessModel',
+      worthAsking: true,
+      sensitivity: expect.any(Number),
+    });
+    const sure = compileNextQuestion(withShift(1));
+    const answers = { ...NEEDED, goals: ['trust-and-authority' as const], timelineMonths: 36, monthlyBudget: 500 };
+    const told = { ...answers, contentCapacity: 'strong' as const, salesCapacity: 'none' as const };
+    expect(sure({ ...told, trustSensitivity: 'high' as const }, ['audience'])).toEqual({
+      ...{ key: 'audience', worthAsking: false, sensitivity: expect.any(Number) },
+    });
+    expect(next(NEEDED, [])).toBeUndefined();
   });
 });

@@ -84,6 +84,40 @@ describe('the reasons', () => {
       ],
     ]);
   });
+
+  it('keep apart what rests on one number among other things from what rests on it alone', () => {
+    const soonAndSearched: Condition = { ...SOON, searchDemand: 'high' };
+    const either: Condition = { anyOf: [SOON, { searchDemand: 'none' }] };
+    for (const when of [soonAndSearched, either, { not: LATE }]) {
+      const { reasons } = adviceWith(
+        rule('late', 'trust', 'inbound', 3, LATE),
+        rule('apart', 'reach', 'outbound', 1, when),
+        rule('with', 'reach', 'inbound', 0.1, SOON),
+      );
+      expect(reasons.map((each) => [each.rule, each.opposed])).toEqual(
+        expect.arrayContaining([
+          ['apart', []],
+          ['with', []],
+        ]),
+      );
+    }
+  });
+
+  it('are net of what speaks against them, where those are stronger reasons than one alone', () => {
+    const niche: Condition = { audience: ['niche', 'broad'] };
+    const { reasons } = adviceWith(
+      rule('first', 'reach', 'inbound', 2, niche),
+      rule('second', 'reach', 'inbound', 1, { audience: ['broad', 'niche'] }),
+      rule('against', 'reach', 'outbound', 0.5, niche),
+      rule('other', 'reach', 'outbound', 0.5, { audience: 'niche' }),
+    );
+    const against = [{ rule: 'against', points: expect.any(Number) }];
+    expect(reasons.map((each) => [each.rule, each.opposed])).toEqual([
+      ['first', against],
+      ['second', []],
+      ['other', []],
+    ]);
+  });
 });
 
 describe('the words of a reason', () => {

@@ -67,6 +67,15 @@ describe('startWith', () => {
     expect(startWith({ channels, phases: [phase(1, 6, [])] }, leads, dataset)).toBeNull();
   });
 
+  it('gives no sign without phases, or in a dataset that does not say how many leads tell', () => {
+    expect(startWith({ channels, phases: [] }, leads, dataset)).toBeNull();
+    const { planning } = dataset;
+    if (planning === undefined) throw new Error('The dataset plans nothing.');
+    const { worth: _, ...others } = planning;
+    for (const without of [{ planning: others }, {}])
+      expect(startWith({ channels, phases }, leads, without)?.now.map(({ byMonth }) => byMonth)).toEqual([null, null]);
+  });
+
   it('names every advised channel once, and no other, for any answers', () => {
     fc.assert(
       fc.property(arbitraryAnswers, (answers) => {

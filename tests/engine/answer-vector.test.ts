@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyVector, fillVector, isKnown } from '../../src/engine/answer-vector.ts';
-import { ANSWER_KEYS } from '../../src/model/answers.ts';
+import { ANSWER_KEYS, ANSWERS } from '../../src/model/answers.ts';
 import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
 
 const vectorOf = (answers: Parameters<typeof fillVector>[1]) => fillVector(emptyVector(), answers);
@@ -39,6 +39,16 @@ describe('fillVector', () => {
       'customerValue',
     ]);
     expect(known({ goals: [] })).toEqual([]);
+  });
+
+  it('has a bit for every word of a set, and passes over what is no word of it', () => {
+    const column = ANSWER_KEYS.indexOf('contactPlaces');
+    const made = (value: unknown) => vectorOf({ contactPlaces: value }).choices[column];
+    const { choices } = ANSWERS.contactPlaces;
+    expect([made([choices[0]]), made([choices[2], choices[0]]), made([choices[1], 'the moon'])]).toEqual([1, 5, 2]);
+    expect([made([]), made('us'), made(['the moon']), made(undefined)]).toEqual([0, 0, 0, 0]);
+    expect(isKnown(vectorOf({ contactPlaces: [choices[0]] }), column)).toBe(true);
+    expect(isKnown(vectorOf({ contactPlaces: [] }), column)).toBe(false);
   });
 
   it('never refuses: what no answer can be is unknown', () => {
