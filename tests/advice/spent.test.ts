@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { spentOf } from '../../src/advice/spent.ts';
 import type { Answers } from '../../src/model/answers.ts';
-import { adviceFor } from '../support/shipped-advice.ts';
+import type { Verdict } from '../../src/model/terms.ts';
+import { adviceFor, dataset } from '../support/shipped-advice.ts';
 
 const saidOf = (answers: Answers) => {
   const { mix, spent, headline } = adviceFor(answers);
@@ -157,5 +159,70 @@ describe('how the money parts', () => {
 
   it('is not known without a budget', () => {
     expect(adviceFor({ goals: ['lead-generation'], monthlyBudget: 'unknown', timelineMonths: 6 }).spent).toBeNull();
+  });
+});
+
+describe('spentOf', () => {
+  type Divided = Parameters<typeof spentOf>[0];
+  type Phase = Divided['phases'][number];
+  const phase = (from: number, to: number, inbound: readonly [number, number], outbound: readonly [number, number]) =>
+    ({
+      ...{ months: [from, to], mix: { inbound: 50, outbound: 50 }, why: '', unspent: 0 },
+      channels: [
+        { id: 'seo', name: 'SEO', side: 'inbound', monthlyUsd: inbound[0], hoursPerMonth: inbound[1] },
+        { id: 'ads', name: 'Ads', side: 'outbound', monthlyUsd: outbound[0], hoursPerMonth: outbound[1] },
+      ],
+    }) as Phase;
+  const spent = (phases: Phase[], mix = 50, verdict: Verdict = 'balanced', monthlyBudget: number | 'unknown' = 100) =>
+    spentOf(
+      {
+        ...{ verdict, mix: { inbound: mix, outbound: 100 - mix }, channels: [], phases, current: null },
+        answers: { goals: ['lead-generation'], monthlyBudget, timelineMonths: 6 },
+      },
+      dataset,
+      [],
+    );
+
+  it('is the share of the money of all months, in whole percents', () => {
+    const both = [phase(1, 2, [90, 1], [10, 9]), phase(3, 6, [30, 1], [70, 9])];
+    expect(spent(both)).toEqual({ inbound: 50, outbound: 50, of: 'money', why: null, because: null, turnsLead: false });
+    expect(spent([phase(1, 3, [1, 0], [2, 0])], 33)).toMatchObject({ inbound: 33, outbound: 67 });
+  });
+
+  it.each<[string, Phase[], number | 'unknown']>([
+    ['where there is no money', [phase(1, 6, [0, 3], [0, 1])], 0],
+    ['where no budget is known', [phase(1, 6, [5, 3], [5, 1])], 'unknown'],
+    ['where all money goes elsewhere', [phase(1, 6, [0, 3], [0, 1])], 100],
+  ])('is that of the hours %s', (_, phases, budget) => {
+    expect(spent(phases, 75, 'balanced', budget)).toMatchObject({ inbound: 75, of: 'hours', why: null });
+  });
+
+  it('is not known where nothing is divided', () => {
+    expect([spent([]), spent([phase(1, 6, [0, 0], [0, 0])])]).toEqual([null, null]);
+  });
+
+  it.each<[number, boolean]>([
+    [54, false],
+    [55, true],
+    [46, false],
+    [45, true],
+  ])('says why from five points away from the advised: %d%%, %s', (inbound, isSaid) => {
+    const { why, because } = spent([phase(1, 6, [inbound, 0], [100 - inbound, 0])]) ?? {};
+    expect([why !== null, because !== null]).toEqual([isSaid, isSaid]);
+  });
+
+  const { inboundLed, outboundLed } = dataset.scoring.thresholds;
+  it.each<[Verdict, number, number, boolean]>([
+    ['inbound-led', 70, 50, false],
+    ['inbound-led', 70, 49, true],
+    ['inbound-led', 47, 49, false],
+    ['outbound-led', 30, 50, false],
+    ['outbound-led', 30, 51, true],
+    ['balanced', 50, Math.ceil(inboundLed), true],
+    ['balanced', 50, Math.ceil(inboundLed) - 1, false],
+    ['balanced', 50, Math.floor(outboundLed), true],
+    ['balanced', 50, Math.floor(outboundLed) + 1, false],
+  ])('turns the lead of what is %s at %d, where %d%% are spent on inbound: %s', (verdict, mix, inbound, turns) => {
+    expect(spent([phase(1, 6, [inbound, 0], [100 - inbound, 0])], mix, verdict)?.turnsLead).toBe(turns);
   });
 });
