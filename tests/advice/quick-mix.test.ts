@@ -27,7 +27,7 @@ describe('the mix by itself', () => {
         const { mix, score } = adviceFor(answers);
         expect(mixOf(answers, score.inbound)).toEqual(mix);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
