@@ -75,7 +75,7 @@ describe('currentAdvice', () => {
 
   it('names less money as the reason, where there is much less than is spent', () => {
     const seo: Running = { channel: 'seo', monthlySpend: 3000, months: 12, leads: 60, customers: 4 };
-    expect(told([seo], { monthlyBudget: 400, customerValue: 9000 })).toEqual(['cut: less-money']);
+    expect(told([seo], { monthlyBudget: 400, customerValue: 9000 })).toEqual(['stop: less-money']);
     const radio: Running = { channel: 'tv-radio', monthlySpend: 1800, months: 12, leads: 40, customers: 3 };
     expect(told([radio], { customerValue: 8000 })?.[0]).toMatch(/others-bring-more$/);
   });
