@@ -8,6 +8,7 @@ import { headlineOf } from './headline.ts';
 import { jobsOf } from './jobs.ts';
 import { type Divided, divideFor, withMoney } from './money.ts';
 import { once } from './once.ts';
+import { paybackOf } from './payback.ts';
 import { steadyIfOneSided } from './phases.ts';
 import { spentOf } from './spent.ts';
 import { summaryOf } from './summary.ts';
@@ -76,6 +77,7 @@ export function dividedFields(
     channels: () => money().channels,
     later: () => money().later,
     startWith: () => money().startWith,
+    payback: () => paybackOf(undivided.answers() as GivenAnswers, plan(), dataset),
     unspent: () => money().unspent,
     notDivided: () => money().notDivided,
   };

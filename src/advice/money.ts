@@ -5,7 +5,7 @@ import { deadlineOf } from '../model/deadline.ts';
 import { LONGEST_HORIZON } from '../model/limits.ts';
 import { monthlyBudgetOf } from '../model/own-money.ts';
 import type { PlanAsks, ShownPhase, ShownPlan } from '../model/plan-document.ts';
-import { allocateMoney, leadsFrom } from '../plan/allocate-budget.ts';
+import { allocateMoney, type MonthlyRun, runOf } from '../plan/allocate-budget.ts';
 import { describePhases } from '../plan/describe-allocation.ts';
 import { ok, type Problem, type Result } from '../problem/problem.ts';
 import { once } from './once.ts';
@@ -18,8 +18,8 @@ export type Divided = Pick<
   ShownPlan,
   'unit' | 'monthly' | 'goalMonth' | 'horizonMonths' | 'stopAfterMonth' | 'phases'
 > & {
-  /** Leads of each month from a channel at typical figures. */
-  readonly leadsFrom: (id: string) => readonly number[];
+  /** What a channel brings in each month at typical figures. */
+  readonly runOf: (id: string) => MonthlyRun;
   /** What stands against it. */
   readonly refused?: readonly Problem[];
 };
@@ -70,7 +70,7 @@ function dividedBy(terms: PlanTerms): Divided {
     horizonMonths: request.horizonMonths,
     stopAfterMonth: null,
     phases: allocated.ok ? shownPhases(terms, describePhases(request, allocated.value)) : [],
-    leadsFrom: (id) => (allocated.ok ? leadsFrom(id, request, allocated.value) : []),
+    runOf: (id) => (allocated.ok ? runOf(id, request, allocated.value) : NOTHING_BROUGHT),
     refused: allocated.ok ? [] : allocated.problems,
   };
 }
@@ -83,13 +83,15 @@ function untilDeadline(given: GivenAnswers): PlanAsks {
     : { horizonMonths: Math.min(LONGEST_HORIZON, Math.max(horizonMonths, deadlineOf(given, horizonMonths))) };
 }
 
+const NOTHING_BROUGHT: MonthlyRun = { leads: [], customers: [] };
+
 const NOTHING_DIVIDED = {
   unit: 'money',
   goalMonth: 0,
   horizonMonths: 0,
   stopAfterMonth: null,
   phases: [],
-  leadsFrom: () => [],
+  runOf: () => NOTHING_BROUGHT,
 } as const;
 
 interface Moneyless {
@@ -128,7 +130,8 @@ export function withMoney(
     ...divided,
     // What the reader's own limits begin at once is nothing to begin later.
     later: later.filter(({ id }) => !early.includes(id)).map(withMean),
-    startWith: plan === undefined || running !== undefined ? null : startWith(divided, plan.leadsFrom, dataset),
+    startWith:
+      plan === undefined || running !== undefined ? null : startWith(divided, (id) => plan.runOf(id).leads, dataset),
     afterwards: afterwards && { ...afterwards, ...moneyFrom(afterwards.fromMonth) },
     unspent: money?.unspent ?? null,
     notDivided: (plan?.refused ?? []).map(({ code, what, mend }) => ({ code, what, mend })),

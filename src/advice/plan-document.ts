@@ -47,6 +47,12 @@ function dividedIn(
   forecast: PlanDocument['forecast'],
 ): Divided {
   const months = forecast?.months ?? [];
-  const leadsFrom = (id: string) => months.map(({ byChannel }) => byChannel.find((each) => each.id === id)?.leads ?? 0);
-  return { unit, monthly, goalMonth, horizonMonths, stopAfterMonth, phases, leadsFrom };
+  const runOf = (id: string) => {
+    const own = months.map(({ byChannel }) => byChannel.find((each) => each.id === id));
+    return {
+      leads: own.map((month) => month?.leads ?? 0),
+      customers: own.map((month) => month?.customers ?? 0),
+    };
+  };
+  return { unit, monthly, goalMonth, horizonMonths, stopAfterMonth, phases, runOf };
 }

@@ -11,7 +11,8 @@ import { nameOf } from './money.ts';
 import type { PlanTerms } from './plan-request.ts';
 import { strengthIn } from './strength-in.ts';
 
-const CUSTOMERS = { one: 'customer', several: 'customers' };
+/** What those are called who are counted, unless the goal says. */
+export const CUSTOMERS = { one: 'customer', several: 'customers' };
 
 /** What it should bring, as it is shown. */
 export function shownForecast(

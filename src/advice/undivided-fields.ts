@@ -45,7 +45,7 @@ export type UndividedFields = Fields<Undivided>;
 type Undivided = Omit<Advice, keyof Unmoneyed | HangsOnMoney> & Unmoneyed & Readonly<Record<HangsOnMoney, null>>;
 
 /** Fields that wait for the money: they only keep their places. */
-type HangsOnMoney = 'spent' | 'headline' | 'summary' | 'jobs' | 'startWith' | 'unspent' | 'notDivided';
+type HangsOnMoney = 'spent' | 'headline' | 'summary' | 'jobs' | 'startWith' | 'payback' | 'unspent' | 'notDivided';
 
 interface Unmoneyed {
   readonly channels: AdvisedChannel[];
@@ -204,6 +204,7 @@ export function compileUndividedFields(
       channels: () => filled().channels,
       later: () => channelAdvice().later,
       startWith: later,
+      payback: later,
       vetoed: () => channelAdvice().vetoed,
       unspent: later,
       notDivided: later,

@@ -177,6 +177,22 @@ export const adviceSchema = z.strictObject({
   later: z.array(channelAdviceSchema),
   /** What to begin with and what to add when; null where all is carried at once, where nothing is, or something runs. */
   startWith: startWithSchema.nullable(),
+  /**
+   * Whether what new customers spend in their first year covers the money, at typical figures: from which month on, null
+   * where it does not by the last month; and how much of it. Null where the goal is not about customers, or it is not known
+   * what one is worth.
+   */
+  payback: z
+    .strictObject({
+      month: z.int().nullable(),
+      byMonth: z.int(),
+      /** Income by then, as a share of the money; above 1 where it is more. */
+      covered: z.number(),
+      called: z.strictObject({ one: z.string(), several: z.string() }),
+      /** Whether all of it is over after the goal, as with tickets. */
+      isOverAfterGoal: z.boolean(),
+    })
+    .nullable(),
   /** Those that something rules out. */
   vetoed: z.array(vetoedSchema),
   /** Money that no channel can take, the mean of the months until the deadline; null where no budget is known. */

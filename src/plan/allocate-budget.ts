@@ -35,12 +35,20 @@ export function allocateBudget(request: PlanRequest): Result<Allocated> {
   return ok({ ...made, document: describeAllocation(request, made) });
 }
 
-/** Leads of each month from one channel at typical figures; none where it gets nothing. */
-export function leadsFrom(id: string, request: PlanRequest, { market, phases }: AllocatedMoney): readonly number[] {
+/** What one channel brings in each month at typical figures; nothing where it gets nothing. */
+export function runOf(id: string, request: PlanRequest, { market, phases }: AllocatedMoney): MonthlyRun {
   const index = market.candidates.findIndex(({ channel }) => channel.id === id);
   const candidate = market.candidates[index];
   const spends = candidate === undefined ? [] : spendsOf(phases, index);
-  return candidate === undefined || spends.length === 0 ? [] : [...typicalRun(candidate, spends, request).leads];
+  if (candidate === undefined || spends.length === 0) return { leads: [], customers: [] };
+  const { leads, customers } = typicalRun(candidate, spends, request);
+  return { leads: [...leads], customers: [...customers] };
+}
+
+/** Leads and customers, one number a month from the first on. */
+export interface MonthlyRun {
+  readonly leads: readonly number[];
+  readonly customers: readonly number[];
 }
 
 /** The same as `allocateBudget`, without what it brings. */

@@ -41,7 +41,7 @@ const PLAN: Divided = {
     planned(3, 6, 40, { blog: [300, 12], 'search-ads': [660, 3] }),
     planned(7, 12, 7, { blog: [993, 20] }),
   ],
-  leadsFrom: () => [4, 4, 4, 4, 4, 4],
+  runOf: () => ({ leads: [4, 4, 4, 4, 4, 4], customers: [] }),
 };
 
 const advised = (plan: Divided | undefined, more: Partial<Parameters<typeof withMoney>[0]> = {}) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bundleCore } from '../support/bundle-core.ts';
 
 /** Bytes, compressed; without a dataset. Raised with what the core comes to hold, by its measured size. */
-const MOST_BYTES = 71_000;
+const MOST_BYTES = 72_000;
 
 describe('mix-advisor/core, bundled for browsers', async () => {
   const { code, moduleIds, imports, dynamicImports } = await bundleCore();

@@ -52,9 +52,9 @@ formula comes out with an apostrophe first. For many cores, see docs/integration
 
 Fields: schemaVersion, tool, dataset, answers, currency, rate, score, verdict, mix, spent, headline,
 notYet, opensFirst, summary, jobs, dimensions, reasons, waiting, confidence, flips, stability, questions,
-phases, afterwards, channels, later, startWith, vetoed, unspent, notDivided, current, notConsidered, ownFigures,
-evidence, sources, plan, forecast; mix-advisor schema plan describes them. A line that allows no
-plan becomes an error.
+phases, afterwards, channels, later, startWith, payback, vetoed, unspent, notDivided, current,
+notConsidered, ownFigures, evidence, sources, plan, forecast; mix-advisor schema plan describes them.
+A line that allows no plan becomes an error.
 
 Exit codes: 0 done; 2 stopped by --strict, or nothing could be read; 3 some lines failed.
 

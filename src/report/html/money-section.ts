@@ -13,6 +13,7 @@ import {
   spanWords,
 } from '../words/money-by-phase.ts';
 import { moneyTable, moneyUnit } from '../words/money-table.ts';
+import { paybackLines } from '../words/payback.ts';
 import { type Html, html } from './html.ts';
 import { type Bar, type Layer, moneyPicture } from './money-picture.ts';
 import { sumsTable } from './sums-table.ts';
@@ -24,7 +25,7 @@ export function moneySection(advice: Advice, date?: CalendarDate): Html {
   return html`<section class="money"><h2>${isMoney ? 'Your money, month by month' : 'Your effort, month by month'}</h2>
 <figure><figcaption><b>${moneyTitle(money)}</b><span>${moneyUnit(advice, money)}.${money.after === undefined ? '' : ' Outlined bars come after your deadline.'}</span></figcaption>
 ${drawMoney(advice, money, date)}</figure>
-${[...moneySentences(advice, money), ...afterwardsLines(advice, date)].map((line) => html`<p class="then">${line}</p>`)}
+${[...moneySentences(advice, money), ...paybackLines(advice), ...afterwardsLines(advice, date)].map((line) => html`<p class="then">${line}</p>`)}
 ${sums(advice, money)}
 <dl class="rows">${advice.phases.map(
     ({ months: [from, to], why }) => html`<div><dt>${spanWords({ from, to })}</dt><dd>${why}</dd></div>`,

@@ -14,6 +14,7 @@ import { budgetInAll, goodFor } from '../words/money-and-time.ts';
 import { moneyByPhase, moneySentences, SIDE_WORDS, spanWords } from '../words/money-by-phase.ts';
 import { moneyTable } from '../words/money-table.ts';
 import type { Notes } from '../words/notes.ts';
+import { paybackLines } from '../words/payback.ts';
 import { NO_REASON, notesOf, strongestReasons, WHY_TITLES } from '../words/reasons.ts';
 import { shownPoints } from '../words/shown-points.ts';
 import { startWithLines } from '../words/start-with.ts';
@@ -98,7 +99,9 @@ export function moneySection(advice: Advice, { date }: Handover): string {
     heads,
     rows.map(({ kind, name, cells }) => [kind === 'part' ? `- ${name}` : name, ...cells]),
   );
-  const after = [...moneySentences(advice, money), ...afterwardsLines(advice, date)].map(escapeMarkdown);
+  const after = [...moneySentences(advice, money), ...paybackLines(advice), ...afterwardsLines(advice, date)].map(
+    escapeMarkdown,
+  );
   return `${escapeMarkdown(caption)}:\n\n${table}\n${markdownList([...phases, ...after])}`;
 }
 

@@ -11,6 +11,7 @@ import { formatSigned } from '../words/format-number.ts';
 import { laterLines } from '../words/later.ts';
 import { formatBudgetShare, formatFigures, formatMix, formatSpan, waitNote } from '../words/money-and-time.ts';
 import { moneyByPhase, moneySentences } from '../words/money-by-phase.ts';
+import { paybackLines } from '../words/payback.ts';
 import type { ShownPoints } from '../words/shown-points.ts';
 import { startWithLines } from '../words/start-with.ts';
 import { whatWouldChange } from '../words/what-would-change.ts';
@@ -45,8 +46,8 @@ export const formatJobs = (advice: Advice, { width, paint }: Style): readonly st
 export const formatPhases = (advice: Advice, { width, paint }: Style): readonly string[] => [
   paint.bold('Phases'),
   ...advice.phases.flatMap((phase) => hang('  ', `${formatSpan(phase)}: ${formatMix(phase)}. ${phase.why}`, width)),
-  ...[...moneySentences(advice, moneyByPhase(advice)), ...afterwardsLines(advice)].flatMap((line) =>
-    hang('  ', line, width),
+  ...[...moneySentences(advice, moneyByPhase(advice)), ...paybackLines(advice), ...afterwardsLines(advice)].flatMap(
+    (line) => hang('  ', line, width),
   ),
 ];
 

@@ -6,6 +6,7 @@ import { firstNotes, type Note } from '../words/first-notes.ts';
 import { FIND_FIRST, NO_CHANNEL_YET, splitOnceStarted, whatItWouldTake } from '../words/first-steps.ts';
 import { laterLines, opensLines } from '../words/later.ts';
 import { lawLines } from '../words/law.ts';
+import { paybackLines } from '../words/payback.ts';
 import { formatDimensionBars } from './dimension-bars.ts';
 import { formatFirstSteps } from './first-step-list.ts';
 import { nextLines } from './next-lines.ts';
@@ -109,6 +110,7 @@ function draw(
       ...[
         ...opensLines(advice),
         ...movedInAll(advice),
+        ...paybackLines(advice),
         ...afterwardsLines(advice),
         ...laterLines(advice, MOST_LATER),
       ].flatMap((line) => wrap(line, width)),

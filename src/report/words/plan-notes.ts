@@ -3,6 +3,7 @@ import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import type { Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { guessedHours } from './money-by-phase.ts';
+import { incomeInWords } from './payback.ts';
 import type { Planned, ReadAt } from './plan.ts';
 import { leftOver, movedByBounds } from './plan-bounds.ts';
 import { howSure } from './plan-doubt.ts';
@@ -107,11 +108,7 @@ function payback({ plan, forecast, answers }: Planned, readAt: ReadAt): readonly
       : ['Say what a customer spends in the first year (--customer-value) to see when it pays back.'];
   const { month } = forecast.payback;
   const { marginPercent } = answers;
-  const inTime = forecast.isOverAfterGoal ? '' : ' in their first year';
-  const income =
-    marginPercent === undefined
-      ? `What new ${forecast.called.several} spend${inTime}`
-      : `What is left of what new ${forecast.called.several} spend${inTime} (${marginPercent}%)`;
+  const income = incomeInWords({ ...forecast, marginPercent });
   const typed = readAt === 'page' ? '' : ': --margin counts those too';
   const revenue = marginPercent === undefined ? ` That is revenue, before your costs${typed}.` : '';
   return month === null
