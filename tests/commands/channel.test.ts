@@ -93,6 +93,13 @@ describe('mix-advisor channel', () => {
     expect(stdout).not.toContain('$');
   });
 
+  it('has no title without words: where all was counted and it is to stop, nothing comes next', async () => {
+    const running = 'social ads: 2000 a month, 8 months, 1400 leads, 30 customers';
+    const { stdout } = await runCommand(['channel', 'social-ads', ...DENTIST, '--current', running]);
+    expect(stdout).toMatch(/^Now +Stop it/m);
+    expect(stdout).not.toMatch(/^Next/m);
+  });
+
   it('refuses a channel that there is not with the nearest, together with what is wrong with the answers', async () => {
     const { code, stdout, stderr, problems } = await runCommand(['channel', 'seoo', '--goal', 'fame', '--budget', 'x']);
     expect([code, stdout]).toEqual([2, '']);

@@ -41,9 +41,9 @@ export function channelNotes(document: ChannelDocument, readAt: ReadAt = 'termin
     // What runs has begun.
     ['First step', isOpen(channel) && channel.running === null ? channel.firstStep : undefined],
     ['Rests on', restsOn(document)],
-    ['Next', readAt === 'page' ? undefined : nextInWords(document)],
+    ['Next', readAt === 'page' ? '' : nextInWords(document)],
   ];
-  return notes.flatMap(([title, text]) => (text === undefined ? [] : [{ title, text }]));
+  return notes.flatMap(([title, text = '']) => (text === '' ? [] : [{ title, text }]));
 }
 
 /** What to do with what runs, as the advice says it, and what came of it. */
