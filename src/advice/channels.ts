@@ -1,7 +1,8 @@
 import type { Advice, AdvisedChannel } from '../model/advice.ts';
 import type { Answers } from '../model/answers.ts';
 import type { Channel } from '../model/channel.ts';
-import { OUT_CAUSES, SIDES, type Side } from '../model/terms.ts';
+import type { ContactLaw } from '../model/contact-law.ts';
+import { OUT_CAUSES, type OutCause, SIDES, type Side } from '../model/terms.ts';
 import { meansOf, takesOf, waysOf } from './carry.ts';
 import type { Law } from './contact-law.ts';
 import { costPerCustomer } from './cost-per-customer.ts';
@@ -100,7 +101,7 @@ const describe = (
   hired: way.hired ?? null,
   takes: takesOf(way),
   buys: buys ?? null,
-  law: law === undefined ? null : shownLaw(law, contactLaw?.words.disclaimer),
+  law: law === undefined ? null : shownLaw(law, contactLaw as ContactLaw),
   leadGrade,
   costFrom: 'benchmark',
   costFor: null,
@@ -120,16 +121,16 @@ export const costIn = ({
 }: Pick<AdvisedChannel['figures'], 'costPerLeadUsd' | 'leadToCustomerRate'>): AdvisedChannel['costPerCustomerUsd'] =>
   leadToCustomerRate.typical > 0 ? costPerCustomer(costPerLeadUsd, leadToCustomerRate) : null;
 
-const shownLaw = ({ rule, isCertain, place, says }: Law, disclaimer = ''): Advice['channels'][number]['law'] => ({
+const shownLaw = ({ rule, isCertain, place, says }: Law, { words }: ContactLaw): Advice['channels'][number]['law'] => ({
   rule,
   isCertain,
   place,
-  says: `${says} ${disclaimer}`,
+  says: `${says} ${words.disclaimer}`,
 });
 
 function describeOut({ channel, out }: JudgedChannel, isAdvised: (id: string) => boolean): Advice['vetoed'][number] {
   const { id, name, side } = channel;
-  const cause = OUT_CAUSES.find((each) => out.some((reason) => reason.cause === each)) ?? 'fit';
+  const cause = OUT_CAUSES.find((each) => out.some((reason) => reason.cause === each)) as OutCause;
   const takes = out.some((reason) => reason.cause === 'means') ? waysOf(channel).map(takesOf) : [];
   return { id, name, side, why: reasonsFor(out, isAdvised).join(' '), cause, takes };
 }
