@@ -2,9 +2,8 @@ import type { Problem } from '../problem/problem.ts';
 import { didYouMean } from '../problem/suggest.ts';
 import { UNKNOWABLE_KEYS } from './answers.ts';
 import type { DatasetContent, DatasetFile, Locate } from './dataset.ts';
-import type { Planning } from './planning.ts';
 import { answersRead } from './predicates.ts';
-import { CONTACT_WAYS, CONTACTED, SIDES } from './terms.ts';
+import { SIDES } from './terms.ts';
 
 type Path = readonly (string | number)[];
 
@@ -83,77 +82,32 @@ const channelReferences = ({ channels, planning, history }: DatasetContent): rea
     path: ['history', 'channelWords', to],
     to,
   })),
-  ...(['adjustments', 'replacements'] as const).flatMap((list) =>
-    (planning?.[list] ?? []).flatMap((each, index) =>
-      (['channels', 'exceptChannels'] as const).flatMap((key) =>
-        (each[key] ?? []).map((to, at) => ({
-          file: 'planning' as const,
-          path: ['planning', list, index, key, at],
-          to,
-        })),
-      ),
-    ),
-  ),
-  ...(planning?.industries ?? []).flatMap(({ figures }, index) =>
-    figures.flatMap(({ channels: named }, figure) =>
-      named.map((to, at) => ({
-        file: 'planning' as const,
-        path: ['planning', 'industries', index, 'figures', figure, 'channels', at],
-        to,
-      })),
-    ),
-  ),
+  ...listedIn(planning, ['channels', 'exceptChannels'], 'planning', ['planning']),
 ];
 
-type Cited = { readonly sources?: readonly string[] | undefined; readonly against?: readonly string[] | undefined };
-
-function sourceReferences({ rules, weights, channels, planning, contactLaw }: DatasetContent): readonly Reference[] {
-  const cite = (file: DatasetFile, path: Path, { sources = [], against = [] }: Cited): readonly Reference[] => [
-    ...sources.map((to, index) => ({ file, path: [...path, 'sources', index], to })),
-    ...against.map((to, index) => ({ file, path: [...path, 'against', index], to })),
-  ];
+/** What every statement of a dataset cites, for it or against it. */
+const sourceReferences = ({ rules, weights, channels, planning, contactLaw }: DatasetContent): readonly Reference[] => {
+  const citedIn = (value: unknown, file: DatasetFile, name: string) =>
+    listedIn(value, ['sources', 'against'], file, [name]);
   return [
-    ...rules.flatMap((rule, index) => cite('rules', ['rules', index], rule)),
-    ...weights.flatMap((rule, index) => cite('rules', ['weights', index], rule)),
-    ...channels.flatMap((channel, index) => [
-      ...Object.entries(channel.figures).flatMap(([name, figure]) =>
-        cite('channels', ['channels', index, 'figures', name], figure),
-      ),
-      ...Object.entries(channel.response ?? {}).flatMap(([name, figure]) =>
-        typeof figure === 'object' ? cite('channels', ['channels', index, 'response', name], figure) : [],
-      ),
-      ...(channel.sooner ?? []).flatMap(({ firstLeadsMonths }, at) =>
-        cite('channels', ['channels', index, 'sooner', at, 'firstLeadsMonths'], firstLeadsMonths),
-      ),
-      ...(channel.ways ?? []).flatMap((way, at) => cite('channels', ['channels', index, 'ways', at], way)),
-      ...channel.fit.flatMap((fit, at) => cite('channels', ['channels', index, 'fit', at], fit)),
-      ...channel.vetoes.flatMap((veto, at) => cite('channels', ['channels', index, 'vetoes', at], veto)),
-    ]),
-    ...(planning === undefined ? [] : planningStatements(planning)).flatMap(([path, statement]) =>
-      cite('planning', ['planning', ...path], statement),
-    ),
-    ...Object.entries(contactLaw?.places ?? {}).flatMap(([place, { ways }]) =>
-      CONTACT_WAYS.flatMap((way) =>
-        CONTACTED.flatMap((whom) =>
-          cite('contact-law', ['contactLaw', 'places', place, 'ways', way, whom], ways[way][whom]),
-        ),
-      ),
-    ),
+    ...citedIn(rules, 'rules', 'rules'),
+    ...citedIn(weights, 'rules', 'weights'),
+    ...citedIn(channels, 'channels', 'channels'),
+    ...citedIn(planning, 'planning', 'planning'),
+    ...citedIn(contactLaw, 'contact-law', 'contactLaw'),
   ];
-}
+};
 
-const planningStatements = (planning: Planning): readonly (readonly [Path, Cited])[] => [
-  ...Object.entries(planning.goals).map(([goal, each]) => [['goals', goal], each] as const),
-  ...(['monthsFromLeadToCustomer', 'adjustments', 'replacements'] as const).flatMap((list) =>
-    planning[list].map((each, index) => [[list, index], each] as const),
-  ),
-  ...(['benchmarkPosition', 'rangeStretch', 'hourValueUsd', 'hoursByCapacity'] as const).map(
-    (key) => [[key], planning[key]] as const,
-  ),
-  ...(planning.industries ?? []).flatMap(({ figures }, index) =>
-    figures.map((each, at) => [['industries', index, 'figures', at], each] as const),
-  ),
-];
+/** All that stands in lists of some names, anywhere inside. */
+function listedIn(value: unknown, names: readonly string[], file: DatasetFile, path: Path): readonly Reference[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const within = [...path, Array.isArray(value) ? Number(name) : name];
+    return names.includes(name) && Array.isArray(inner)
+      ? inner.map((to, at) => ({ file, path: [...within, at], to }))
+      : listedIn(inner, names, file, within);
+  });
+}
 
 function unresolved(
   references: readonly Reference[],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { crossCheck } from '../../src/model/cross-check.ts';
 import type { DatasetContent } from '../../src/model/dataset.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 type Edit = (content: DatasetContent) => unknown;
 
-/** Code, place, fault and remedy of everything that is wrong with the small dataset after an edit. */
-function problemsAfter(edit: Edit): readonly (readonly string[])[] {
-  const content = smallDataset();
+/** Code, place, fault and remedy of everything that is wrong with a dataset, the small one or another, after an edit. */
+function problemsAfter(edit: Edit, content: DatasetContent = smallDataset()): readonly (readonly string[])[] {
   edit(content);
   const problems = crossCheck(content, (file, path) => [file, ...path].join('.'));
   return problems.map(({ code, where, what, mend }) => [code, where, what, mend]);
@@ -96,6 +96,90 @@ describe('crossCheck', () => {
     expect(problemsAfter(edit)).toEqual([['unknown-source', where, 'there is no source "hearsay"', ADD_SOURCE]]);
   });
 
+  it.each<[string, Edit]>([
+    ['rules.rules.3.against.0', ({ rules }) => change(rules[3], { against: ['hearsay'] })],
+    ['rules.weights.0.sources.0', ({ weights }) => change(weights[0], { sources: ['hearsay'] })],
+    [
+      'channels.channels.2.response.delayMonths.sources.0',
+      ({ channels }) => change(channels[2]?.response?.delayMonths, { sources: ['hearsay'] }),
+    ],
+    [
+      'channels.channels.0.ways.1.sources.0',
+      ({ channels }) => change(channels[0]?.ways?.[1], { sources: ['hearsay'] }),
+    ],
+    [
+      'channels.channels.1.sooner.0.firstLeadsMonths.sources.0',
+      ({ channels }) =>
+        change(channels[1], {
+          sooner: [
+            { when: { audience: 'niche' }, firstLeadsMonths: { low: 1, typical: 1, high: 1, sources: ['hearsay'] } },
+          ],
+        }),
+    ],
+    [
+      'planning.planning.goals.event-turnout.sources.0',
+      ({ planning }) => change(planning?.goals['event-turnout'], { sources: ['hearsay'] }),
+    ],
+    [
+      'planning.planning.monthsFromLeadToCustomer.1.sources.0',
+      ({ planning }) => change(planning?.monthsFromLeadToCustomer[1], { sources: ['hearsay'] }),
+    ],
+    [
+      'planning.planning.hoursByCapacity.sources.0',
+      ({ planning }) => change(planning?.hoursByCapacity, { sources: ['hearsay'] }),
+    ],
+    [
+      'planning.planning.startingBudgets.target.sources.0',
+      ({ planning }) => change(planning?.startingBudgets?.target, { sources: ['hearsay'] }),
+    ],
+    ['planning.planning.worth.sources.0', ({ planning }) => change(planning?.worth, { sources: ['hearsay'] })],
+    ['planning.planning.fill.sources.0', ({ planning }) => change(planning?.fill, { sources: ['hearsay'] })],
+    ['planning.planning.notYet.sources.0', ({ planning }) => change(planning?.notYet, { sources: ['hearsay'] })],
+    [
+      'planning.planning.industries.0.figures.1.sources.0',
+      ({ planning }) => change(planning?.industries?.[0]?.figures[1], { sources: ['hearsay'] }),
+    ],
+    [
+      'contact-law.contactLaw.places.uk.ways.email.business.sources.0',
+      ({ contactLaw }) => change(contactLaw?.places.uk.ways.email.business, { sources: ['hearsay'] }),
+    ],
+  ])('finds at %s what cites a source that is not there', (where, edit) => {
+    const unknown = problemsAfter(edit, structuredClone(dataset)).filter(([code]) => code !== 'uncited-source');
+    expect(unknown).toEqual([['unknown-source', where, 'there is no source "hearsay"', ADD_SOURCE]]);
+  });
+
+  it.each<[string, Edit]>([
+    [
+      'planning.planning.adjustments.0.channels.1',
+      ({ planning }) => change(planning?.adjustments[0], { channels: ['blog', 'nowhere-in-sight'] }),
+    ],
+    [
+      'planning.planning.replacements.2.exceptChannels.0',
+      ({ planning }) => change(planning?.replacements[2], { exceptChannels: ['nowhere-in-sight'] }),
+    ],
+    [
+      'planning.planning.industries.0.figures.1.channels.0',
+      ({ planning }) => change(planning?.industries?.[0]?.figures[1], { channels: ['nowhere-in-sight'] }),
+    ],
+    [
+      'history.history.channelWords.nowhere-in-sight',
+      ({ history }) => change(history?.channelWords, { 'nowhere-in-sight': ['fame'] }),
+    ],
+  ])('finds at %s a channel that is not there', (where, edit) => {
+    expect(problemsAfter(edit, structuredClone(dataset))).toEqual([
+      [
+        'unknown-channel',
+        where,
+        'there is no channel "nowhere-in-sight"',
+        'Add the channel, or take the reference out.',
+      ],
+    ]);
+  });
+
+  it('finds nothing wrong with the shipped dataset', () => {
+    expect(problemsAfter(() => {}, structuredClone(dataset))).toEqual([]);
+  });
+
   it('finds a veto that sends to a channel which is not there', () => {
     const edit: Edit = ({ channels }) =>
       change(channels[1]?.vetoes[0], { instead: { channel: 'blogs', text: 'Write.' } });
@@ -163,6 +247,12 @@ describe('crossCheck', () => {
       ({ scoring }) => change(scoring.mix, { lowest: 95 }),
       'rules.scoring.mix',
       'mix: lowest (95) is not below highest (90)',
+    ],
+    [
+      'equal limits of the mix',
+      ({ scoring }) => change(scoring.mix, { lowest: 90 }),
+      'rules.scoring.mix',
+      'mix: lowest (90) is not below highest (90)',
     ],
   ])('finds %s that are not in order', (_, edit, where, what) => {
     expect(problemsAfter(edit)).toEqual([['disordered', where, what, 'Put the smaller number first.']]);
