@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAnswers, understandAnswers } from '../../src/model/parse-answers.ts';
-import { readRunning } from '../../src/model/read-running.ts';
+import { readRunning, readRunningObject } from '../../src/model/read-running.ts';
 import { RUNNING_PART_NAMES, RUNNING_PARTS, type Running, stateRunning } from '../../src/model/running.ts';
 import { orThrow } from '../../src/problem/problem.ts';
 
@@ -62,6 +62,77 @@ describe('readRunning', () => {
     expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual([code]);
   });
 
+  it.each<[string, string, string, string]>([
+    [
+      ': 800 a month',
+      'no-channel',
+      '": 800 a month" does not begin with the name of a channel',
+      'Write it such as "search ads: 800 a month, 6 months, 40 leads, 3 customers".',
+    ],
+    [
+      `${'x'.repeat(81)}: 5`,
+      'no-channel',
+      `"${'x'.repeat(60)}" does not begin with the name of a channel`,
+      'Write it such as "search ads: 800 a month, 6 months, 40 leads, 3 customers".',
+    ],
+    [
+      'ads: much',
+      'not-a-number',
+      '"much" is not a number of US dollars',
+      'Write it such as "search ads: 800 a month, 6 months, 40 leads, 3 customers".',
+    ],
+    [
+      'ads: 5 leads, 6 calls ',
+      'said-twice',
+      '"6 calls" says again what was said before',
+      'Say each thing once. Write it such as "search ads: 800 a month, 6 months, 40 leads, 3 customers".',
+    ],
+    [
+      'ads: 900 a month since May',
+      'no-months',
+      '"ads: 900 a month since May" gives a time since when, but not for how many months',
+      'Add the months, such as "4800 in total, 6 months".',
+    ],
+    [
+      'ads: 900 in total',
+      'no-months',
+      '"ads: 900 in total" gives one sum, but not for how many months',
+      'Add the months, such as "4800 in total, 6 months".',
+    ],
+  ])('says of %j what is wrong, and what to write', (text, code, what, mend) => {
+    const result = readRunning(text, '--current');
+    expect(result).toEqual({ ok: false, problems: [{ code, where: '--current', what, mend }] });
+  });
+
+  it('tells all that is wrong at once', () => {
+    const result = readRunning(': much, 5 leads, 6 leads, 800 in total', '--current');
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual([
+      'no-channel',
+      'not-a-number',
+      'said-twice',
+      'no-months',
+    ]);
+  });
+
+  it('passes over what is not known, and what nobody could have meant to write', () => {
+    expect(read('ads: n/a, 5 leads, ?')).toEqual({ channel: 'ads', leads: 5 });
+    expect(read(`${'x'.repeat(80)}: 5 leads`)).toEqual({ channel: 'x'.repeat(80), leads: 5 });
+    expect(read(`ads: 5 leads${' '.repeat(400)}, 6 leads`)).toEqual({ channel: 'ads', leads: 5 });
+  });
+
+  it('gives the currencies that are named, and what was made of amounts', () => {
+    expect(orThrow(readRunning('ads: €1200 a year, 3 months, €900 revenue', '--current'))).toEqual({
+      value: { channel: 'ads', monthlySpend: 100, months: 3, revenue: 900 },
+      currencies: ['EUR', 'EUR'],
+      notes: ['"€1200 a year" is read as €100 a month'],
+    });
+    expect(orThrow(readRunning('ads: 1,200 a month', '--current', 'GBP')).value).toEqual({
+      channel: 'ads',
+      monthlySpend: 1200,
+    });
+    expect(readRunning('ads: 1,200 a month', '--current', 'EUR').ok).toBe(false);
+  });
+
   it('reads again what it states', () => {
     const part = (name: (typeof RUNNING_PART_NAMES)[number]) =>
       fc.option(
@@ -80,6 +151,41 @@ describe('readRunning', () => {
         expect(read(stateRunning(known))).toEqual(known);
       }),
     );
+  });
+});
+
+describe('readRunningObject', () => {
+  const readObject = (given: Readonly<Record<string, unknown>>, agreed?: string) =>
+    readRunningObject(given, (key) => `current.0.${key}`, agreed);
+
+  it('reads amounts that are text, and leaves all else as it is', () => {
+    const given = {
+      channel: 'ads',
+      monthlySpend: '€1200 a year',
+      months: '1 year',
+      leads: 40,
+      customers: 'n/a',
+      revenue: null,
+      hoursPerWeek: 'unknown',
+      remark: 'since May',
+    };
+    expect(readObject(given)).toEqual({
+      ok: true,
+      value: {
+        value: { channel: 'ads', monthlySpend: 100, months: 12, leads: 40, remark: 'since May' },
+        currencies: ['EUR'],
+        notes: ['"€1200 a year" is read as €100 a month'],
+      },
+    });
+  });
+
+  it('tells all that cannot be read, where it stands', () => {
+    const result = readObject({ channel: 'ads', leads: 'many', months: '0', monthlySpend: '1,200' }, 'EUR');
+    expect(result.ok ? [] : result.problems.map(({ code, where }) => [code, where])).toEqual([
+      ['not-a-number', 'current.0.leads'],
+      ['out-of-range', 'current.0.months'],
+      ['unclear-number', 'current.0.monthlySpend'],
+    ]);
   });
 });
 
