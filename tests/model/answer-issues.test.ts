@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { answerIssues, lineIssues, plainLine } from '../../src/model/answer-issues.ts';
-import { GIVEN_KEYS, GOALS } from '../../src/model/answers.ts';
+import { answerIssues, lineIssues, plainLine, WRONG_ID } from '../../src/model/answer-issues.ts';
+import { ANSWER_KEYS, GIVEN_KEYS, GOALS } from '../../src/model/answers.ts';
 import { answersSchema, lineSchema } from '../../src/model/answers-schema.ts';
 import { parseAnswers, understandLine } from '../../src/model/parse-answers.ts';
 import { questionOf } from '../../src/model/questions.ts';
@@ -118,6 +118,101 @@ const mutated = fc
   );
 
 describe('answerIssues and lineIssues', () => {
+  it.each<[string, unknown, string, string]>([
+    ['goals', 'leads', 'invalid_type', 'expected one to three goals, the most important first'],
+    ['goals', [], 'too_small', 'expected one to three goals, the most important first'],
+    ['goals', GOALS.slice(0, 4), 'too_big', 'expected one to three goals, the most important first'],
+    ['goals', [GOALS[0], GOALS[1], GOALS[0]], 'custom', 'the same goal is named twice'],
+    ['contactPlaces', 'eu', 'invalid_type', 'expected one to eight places'],
+    ['contactPlaces', [], 'too_small', 'expected one to eight places'],
+    ['contactPlaces', Array(9).fill('eu'), 'too_big', 'expected one to eight places'],
+    ['contactPlaces', ['eu', 'eu'], 'custom', 'the same place is named twice'],
+    ['monthlyBudget', '5000', 'invalid_union', 'expected an amount from 0 to 1,000,000,000,000, or "unknown"'],
+    ['monthlyBudget', -0.01, 'too_small', 'expected an amount from 0 to 1,000,000,000,000, or "unknown"'],
+    ['monthlyBudget', 1e12 + 1, 'too_big', 'expected an amount from 0 to 1,000,000,000,000, or "unknown"'],
+    ['timelineMonths', Number.NaN, 'invalid_union', 'expected months above 0 and up to 120, or "unknown"'],
+    ['timelineMonths', 0, 'too_small', 'expected months above 0 and up to 120, or "unknown"'],
+    ['timelineMonths', 120.5, 'too_big', 'expected months above 0 and up to 120, or "unknown"'],
+    ['horizonMonths', 61, 'too_big', 'expected months as a whole number from 1 to 60, or "unknown"'],
+    ['horizonMonths', 1.5, 'too_small', 'expected months as a whole number from 1 to 60, or "unknown"'],
+    ['hoursPerWeek', true, 'invalid_union', 'expected hours from 0 to 10,000, or "unknown"'],
+    ['rate', 0, 'too_small', 'expected US dollars for one unit above 0 and up to 1,000,000, or "unknown"'],
+    ['currency', 'euro', 'custom', 'expected the code of a currency, such as EUR or GBP'],
+    ['currency', 5, 'custom', 'expected the code of a currency, such as EUR or GBP'],
+    ['current', 5, 'invalid_type', expect.stringContaining('expected a list of channels, such as')],
+    ['figures', 5, 'invalid_type', 'expected figures by channel'],
+    ['limits', 5, 'invalid_type', 'expected limits by channel'],
+    ['goals', null, 'invalid_type', 'expected an answer'],
+    ['monthlyBudget', undefined, 'invalid_type', 'expected an answer'],
+    ['timelineMonths', undefined, 'invalid_type', 'expected an answer'],
+  ])('find as %s %j wrong', (name, value, code, message) => {
+    const given = { ...GOOD, rate: 1, currency: 'EUR', [name]: value };
+    expect([answerIssues(given), lineIssues(given)]).toEqual([
+      [{ code, path: [name], message }],
+      [{ code, path: [name], message }],
+    ]);
+    expect(plainLine(given)).toBeUndefined();
+  });
+
+  it.each<[string, unknown, object]>([
+    ['audience', 'crowd', { code: 'invalid_value', values: ['named-accounts', 'niche', 'broad', 'unknown'] }],
+    ['goals', ['leads', GOALS[0], 'fame'], { code: 'invalid_value', path: ['goals', 0], values: GOALS }],
+    ['$schema', 5, { code: 'invalid_type', expected: 'string' }],
+    ['$schema', 'x'.repeat(2001), { code: 'too_big', origin: 'string', maximum: 2000 }],
+    ['color', 'red', { code: 'unrecognized_keys', path: [], keys: ['color'] }],
+  ])('find as %s %j wrong, with what is right', (name, value, issue) => {
+    const [first] = answerIssues({ ...GOOD, [name]: value });
+    expect(first).toEqual({ path: [name], ...issue });
+  });
+
+  it('find every wrong goal where it stands, gaps among them', () => {
+    const paths = answerIssues({ ...GOOD, goals: ['leads', GOALS[0], undefined] }).map(({ path }) => path);
+    expect(paths).toEqual([
+      ['goals', 0],
+      ['goals', 2],
+    ]);
+  });
+
+  it('find all at once: what is wrong in its order, then the names that are not known', () => {
+    const issues = answerIssues({ color: 'red', audience: 'crowd', goals: [], size: 5, monthlyBudget: -1 });
+    expect(issues.map(({ code, path, keys }) => keys ?? [code, ...path])).toEqual([
+      ['too_small', 'goals'],
+      ['too_small', 'monthlyBudget'],
+      ['invalid_type', 'timelineMonths'],
+      ['invalid_value', 'audience'],
+      ['color', 'size'],
+    ]);
+  });
+
+  it.each([undefined, null, [], 'goals', 5])('want an object, not %j', (value) => {
+    expect(answerIssues(value)).toEqual([{ code: 'invalid_type', expected: 'object', path: [] }]);
+    expect(plainLine(value)).toBeUndefined();
+  });
+
+  it.each([
+    [7, []],
+    ['customer 7', []],
+    [null, []],
+    [Number.MAX_SAFE_INTEGER, []],
+    [2 ** 53, ['too_big']],
+    [-(2 ** 53), ['too_small']],
+    [0.5, ['invalid_union']],
+    [true, ['invalid_union']],
+  ])('take as the id of a line what is the same after it was read: %j', (id, codes) => {
+    const issues = lineIssues({ ...GOOD, id });
+    expect(issues).toEqual(codes.map((code) => ({ code, path: ['id'], message: WRONG_ID })));
+    expect(answerIssues({ ...GOOD, id }).map(({ code }) => code)).toEqual(['unrecognized_keys']);
+    expect(plainLine({ ...GOOD, id }) === undefined).toBe(codes.length > 0);
+  });
+
+  it('take one sum in the place of a monthly budget', () => {
+    const { goals, timelineMonths } = GOOD;
+    expect(answerIssues({ goals, timelineMonths, budgetTotal: 600 })).toEqual([]);
+    expect(answerIssues({ goals, timelineMonths, budgetTotal: null }).map(({ path }) => path)).toEqual([
+      ['monthlyBudget'],
+    ]);
+  });
+
   it('find nothing wrong with valid answers', () => {
     fc.assert(
       fc.property(arbitraryAnswers, (answers) => {
@@ -153,6 +248,14 @@ describe('answerIssues and lineIssues', () => {
       expect(plainLine(value)).toBeUndefined();
     },
   );
+
+  it('give a plain line with a place for every answer, given or not, and none to what does not agree', () => {
+    const line = plainLine({ ...GOOD, id: 7 });
+    expect(line).toEqual({ ...GOOD, id: 7 });
+    expect(Object.keys(line ?? {})).toEqual(['id', ...ANSWER_KEYS]);
+    expect(plainLine({ ...GOOD, currency: 'EUR' })).toBeUndefined();
+    expect(plainLine({ ...GOOD, currency: 'EUR', rate: 1 })).toEqual({ ...GOOD, currency: 'EUR', rate: 1 });
+  });
 
   it('take no longer than what is given is long, however long that is', () => {
     const goals = Array.from({ length: 200_000 }, () => GOALS[0]);
