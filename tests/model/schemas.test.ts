@@ -8,6 +8,7 @@ import { dimensionSchema } from '../../src/model/dimension.ts';
 import { ruleSchema, weightRuleSchema } from '../../src/model/rule.ts';
 import { sourceSchema } from '../../src/model/source.ts';
 import { uncertaintySchema } from '../../src/model/uncertainty.ts';
+import { dataset } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const small = smallDataset();
@@ -19,6 +20,7 @@ const [weightRule] = small.weights;
 const [dimension] = small.dimensions;
 const [source] = small.sources;
 const [channel] = small.channels;
+const { planning } = dataset;
 const NOT_PLAIN = 'expected text on one line, without control characters and marks that reorder it';
 const NOT_WEB = 'expected an address of the web, such as https://example.com/page';
 const NO_EVIDENCE = 'needs "sources" or "judgement": true';
@@ -195,6 +197,134 @@ describe('the schemas', () => {
     const tooMany = [['', 'the conditions of a file may ask for at most 5000 things together']];
     expect([rulesFile(600, 400), rulesFile(600, 401)]).toEqual([[], tooMany]);
     expect([channelsFile(6, 4), channelsFile(6, 5)]).toEqual([[], tooMany]);
+  });
+
+  it.each<[string, object, readonly (readonly string[])[]]>([
+    ['without a limit', { leastUsd: 500 }, []],
+    ['with all that it needs at most', { leastUsd: 500, mostUsd: 500 }, []],
+    [
+      'with less at most than at least',
+      { leastUsd: 500, mostUsd: 499 },
+      [['ways.0', '"leastUsd" must not be above "mostUsd"']],
+    ],
+    ['without evidence', { leastUsd: 500, judgement: undefined }, [['ways.0', NO_EVIDENCE]]],
+  ])('judge a way to run a channel %s', (_, way, found) => {
+    const whole = { hands: 'makers', leastHours: 5, judgement: true, ...way };
+    expect(complaints(channelSchema, { ...channel, ways: [whole] })).toEqual(found);
+  });
+
+  it.each<[string, readonly object[], boolean]>([
+    ['one for everybody', [{}], true],
+    ['some before it', [{ when: { audience: 'niche' } }, { hired: true }, {}], true],
+    ['none for everybody', [{ when: { audience: 'niche' } }], false],
+    ['only one for those who hire at the end', [{ hired: false }], false],
+    ['two for everybody', [{}, {}], false],
+    ['one for everybody first', [{}, { hired: true }], false],
+  ])('judge the steps of a channel, of which the last holds for everybody: %s', (_, steps, good) => {
+    const { firstStep: _step, ...others } = channel ?? {};
+    const whole = { ...others, steps: steps.map((step) => ({ ...step, text: 'Begin.' })) };
+    expect(complaints(channelSchema, whole)).toEqual(
+      good
+        ? []
+        : [['steps', 'the last step holds for everybody, and only the last: it alone has no "when" or "hired"']],
+    );
+  });
+
+  it('want either one first step or several', () => {
+    const { firstStep: _step, ...others } = channel ?? {};
+    const either = [['', 'needs either "firstStep" or "steps"']];
+    expect(complaints(channelSchema, others)).toEqual(either);
+    expect(complaints(channelSchema, { ...channel, steps: [{ text: 'Begin.' }] })).toEqual(either);
+  });
+
+  it.each<[string, object, readonly (readonly string[])[]]>([
+    ['a factor', { times: 1.5 }, []],
+    ['a power', { power: { of: 'monthlyBudget', at: 1000, exponent: 0.5, least: 2, most: 2 } }, []],
+    ['neither', {}, [['planning.adjustments.0', 'needs either "times" or "power"']]],
+    [
+      'both',
+      { times: 1.5, power: { of: 'customerValue', at: 1000, exponent: 0.5, least: 0.5, most: 2 } },
+      [['planning.adjustments.0', 'needs either "times" or "power"']],
+    ],
+    [
+      'a power without any that it can be',
+      { power: { of: 'monthlyBudget', at: 1000, exponent: 0.5, least: 2, most: 1 } },
+      [['planning.adjustments.0.power', 'the least must not be above the most']],
+    ],
+    ['no evidence', { times: 1.5, judgement: undefined }, [['planning.adjustments.0', NO_EVIDENCE]]],
+  ])('judge an adjustment of a figure by %s', (_, by, found) => {
+    const adjustments = [{ figure: 'costPerLead', judgement: true, ...by }];
+    expect(complaints(DATASET_FILES.planning, { planning: { ...planning, adjustments } })).toEqual(found);
+  });
+
+  it('want every statement of planning to have evidence, and its figures in order', () => {
+    const falling = { figure: 'costPerLead', channels: ['blog'], low: 3, typical: 2, high: 4, judgement: true };
+    const unproven = { figure: 'costPerLead', channels: ['blog'], low: 1, typical: 2, high: 3 };
+    const found = complaints(DATASET_FILES.planning, {
+      planning: {
+        ...planning,
+        monthsFromLeadToCustomer: [{ months: 1 }],
+        benchmarkPosition: { low: 0.2, typical: 0.1, high: 0.3, judgement: true },
+        rangeStretch: { low: 1, typical: 1, high: 1 },
+        hoursByCapacity: { ...planning?.hoursByCapacity, judgement: undefined },
+        startingBudgets: { ...planning?.startingBudgets, target: { value: 5 } },
+        worth: { ...planning?.worth, judgement: undefined },
+        fill: { ...planning?.fill, judgement: undefined },
+        notYet: { ...planning?.notYet, judgement: undefined },
+        replacements: [
+          { ...falling, when: { audience: 'niche' } },
+          { ...unproven, when: { audience: 'niche' } },
+        ],
+        industries: [{ industry: 'law-firm', called: 'law firms', figures: [falling, unproven] }],
+      },
+    });
+    const FALLS = 'low, typical and high must not fall';
+    expect(found).toEqual([
+      ['planning.monthsFromLeadToCustomer.0', NO_EVIDENCE],
+      ['planning.benchmarkPosition', FALLS],
+      ['planning.rangeStretch', NO_EVIDENCE],
+      ['planning.hoursByCapacity', NO_EVIDENCE],
+      ['planning.startingBudgets.target', NO_EVIDENCE],
+      ['planning.worth', NO_EVIDENCE],
+      ['planning.fill', NO_EVIDENCE],
+      ['planning.notYet', NO_EVIDENCE],
+      ['planning.replacements.0', FALLS],
+      ['planning.replacements.1', NO_EVIDENCE],
+      ['planning.industries.0.figures.0', FALLS],
+      ['planning.industries.0.figures.1', NO_EVIDENCE],
+    ]);
+  });
+
+  it('want of a law what it rests on', () => {
+    const { contactLaw } = structuredClone(dataset);
+    delete contactLaw?.places.uk.ways.call.consumer.sources;
+    expect(complaints(DATASET_FILES['contact-law'], { contactLaw })).toEqual([
+      ['contactLaw.places.uk.ways.call.consumer', NO_EVIDENCE],
+    ]);
+  });
+
+  it('want words for what a channel takes, as they are now or were in the version before', () => {
+    const { headlines, jobs } = small;
+    const { means } = dataset;
+    expect(complaints(DATASET_FILES.wording, { headlines, jobs, means })).toEqual([]);
+    expect(complaints(DATASET_FILES.wording, { headlines, jobs })).toEqual([
+      ['', 'needs "means", or "aboveShare" as in the version before'],
+    ]);
+  });
+
+  it.each([
+    ['2026-11', true],
+    ['2026-01', true],
+    ['2026-13', false],
+    ['2026-00', false],
+    ['2026-1', false],
+    ['2026-11-05', false],
+    ['x2026-11', false],
+  ])('judge the month in which a dataset was looked over: %s', (date, good) => {
+    const { name, version, dimensions, closing } = small;
+    expect(complaints(DATASET_FILES.dimensions, { name, version, date, dimensions, closing })).toEqual(
+      good ? [] : [['date', 'expected a month such as 2026-11']],
+    );
   });
 
   it.each<[readonly number[], boolean]>([
