@@ -29,7 +29,8 @@ async function look([mutant, hitLimit, first]: Asked): Promise<Found> {
   let killer = order[0] ?? '';
   try {
     await setUp();
-    for (const file of new Set([...first, ...filesOf(notes)])) {
+    const files = filesOf(notes);
+    for (const file of new Set([...files.filter((each) => first.includes(each)), ...files])) {
       const ids = order.filter((id) => fileOf(id) === file);
       killer = ids[0] ?? killer;
       const tests = await testsOf(file);
