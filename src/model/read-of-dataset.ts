@@ -4,6 +4,8 @@ import { RULED_WAYS } from './terms.ts';
 
 /** What is there for whoever checks a dataset, or reads a history file with it. */
 const FOR_CHECKERS = ['summary', 'fitted', 'outcome', 'columns'];
+/** What is said of one channel alone, where a plan has what it is worth. */
+const FOR_ONE_CHANNEL = ['why', 'running'];
 /** What only a plan says, and where it has its figures from. */
 const FOR_PLANS = ['sources', 'notModeled', 'causes', 'startingBudgets'];
 /** What a plan uses without saying where it is from. */
@@ -45,7 +47,8 @@ export function readByAdvice(dataset: Dataset): Dataset {
 
 function readByBoth(dataset: Dataset): Dataset {
   const { rules, weights, channels, planning, history, contactLaw } = dataset;
-  const isOut = (name: string) => FOR_CHECKERS.includes(name);
+  const isOut = (name: string, _: unknown, [file, inner]: readonly string[]) =>
+    FOR_CHECKERS.includes(name) || (FOR_ONE_CHANNEL.includes(name) && file === 'planning' && inner === 'worth');
   return {
     ...dataset,
     ...(without(isOut, { rules, weights, channels, planning, history }) as Partial<Dataset>),
