@@ -37,17 +37,18 @@ export function filledChannels(dataset: Dataset, asked: PlanGiven, advised: Fill
     return { channels: [...channels], divided: undefined };
   const usd = budget * (asked.given.rate ?? 1);
   let filled = [...channels];
-  let plan = divideFor(dataset, asked, advised);
+  const divide = (among: Fillable) => divideFor(dataset, asked, among) as Divided;
+  let plan = divide(advised);
   let hired: readonly string[] = [];
   const hireFor = (side: Side) => {
-    const lacks = plan === undefined || isExact(plan) ? 0 : shortOf(plan, side);
-    if (plan === undefined || lacks < fill.share) return;
+    const lacks = isExact(plan) ? 0 : shortOf(plan, side);
+    if (lacks < fill.share) return;
     const idle = idleIn(plan, filled, side).filter((id) => canHire(dataset, id, usd * mostOf(advised, side)));
     if (idle.length === 0) return;
     const others = hire([...hired, ...idle]);
     const more = filled.map((channel) => others.find(({ id }) => id === channel.id) ?? channel);
-    const tried = divideFor(dataset, asked, { ...advised, channels: more });
-    if (tried === undefined || lacks - shortOf(tried, side) < fill.share) return;
+    const tried = divide({ ...advised, channels: more });
+    if (lacks - shortOf(tried, side) < fill.share) return;
     hired = [...hired, ...idle];
     filled = more;
     plan = tried;
@@ -55,16 +56,16 @@ export function filledChannels(dataset: Dataset, asked: PlanGiven, advised: Fill
   for (const side of SIDES) hireFor(side);
   const settled = { ...advised, channels: filled };
   const sides = SIDES.filter((side) => isBounded(dataset, filled, side, usd));
-  const divide = once(() => divideAmong(dataset, asked, settled, spare()));
+  const divideWith = once(() => divideAmong(dataset, asked, settled, spare()));
   for (const side of sides) {
     let added = 0;
-    const isShort = plan !== undefined && !isExact(plan) && shortOf(plan, side) >= fill.share;
+    const isShort = !isExact(plan) && shortOf(plan, side) >= fill.share;
     for (const channel of isShort ? spare().filter((each) => each.side === side) : []) {
-      const lacks = plan === undefined ? 0 : shortOf(plan, side);
-      if (plan === undefined || lacks < fill.share || added === fill.most) break;
+      const lacks = shortOf(plan, side);
+      if (lacks < fill.share || added === fill.most) break;
       const more = [...filled, channel];
-      const tried = divide()(more);
-      if (tried === undefined || lacks - shortOf(tried, side) < fill.share) continue;
+      const tried = divideWith()(more) as Divided;
+      if (lacks - shortOf(tried, side) < fill.share) continue;
       added += 1;
       filled = more;
       plan = tried;

@@ -85,7 +85,7 @@ export function evidenceOf(
   const monthly = monthlyCost(running, hourValue);
   const spentUsd = monthly === null || months <= 0 ? null : monthly * months;
   const known = weighed(running, benchmark);
-  const isCounted = (leads !== undefined || customers !== undefined) && spentUsd !== null && spentUsd > 0;
+  const isCounted = (leads !== undefined || customers !== undefined) && (spentUsd ?? 0) > 0;
   const chanceBelow = (usd: number) =>
     !isCounted ? null : usd <= 0 ? 0 : normalBelow(log(usd / known.customer.typical) / spreadOf(known.customer));
   const measured: Measured = {
