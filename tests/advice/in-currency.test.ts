@@ -94,6 +94,9 @@ describe('textIn', () => {
     ['$26 to $310', '£21 to £250'],
     ['$11,000, or $2.50 a click', '£8,800, or £2 a click'],
     ['a share of $1,175', 'a share of £940'],
+    ['a share of $1,005,000', 'a share of £804,000'],
+    ['$1,005 a month', '£804 a month'],
+    ['$0.055 each', '£0.044 each'],
     ['a dollar', 'a dollar'],
   ])('says %j as %j', (dollars, pounds) => {
     expect(textIn(dollars, { currency: 'GBP', rate: 1.25 })).toBe(pounds);

@@ -67,6 +67,14 @@ describe('notYetOf', () => {
     expect(notYet(running, given)).toBe(sentence);
   });
 
+  it('has nothing to compare where no lead of a channel becomes a customer', () => {
+    const given = { ...ANSWERS, customerValue: 24 };
+    const channels = [{ costPerCustomerUsd: null }];
+    expect(notYetOf(given, { current: null, channels }, { planning: PLANNING })).toBeNull();
+    const one = { current: null, channels: [...channels, ...costs(25)] };
+    expect(notYetOf(given, one, { planning: PLANNING })?.sentence).toBe('Worth $24, costs $25.');
+  });
+
   it('has nothing to compare without a channel, or in a dataset that says nothing of it', () => {
     expect(notYet(null, { customerValue: 1 }, [])).toBeNull();
     expect(notYetOf(ANSWERS, { current: current(5), channels: [] }, {})).toBeNull();

@@ -91,6 +91,23 @@ describe.each(PLANS)('the plan for %s', (_name, { plan, forecast }) => {
   });
 });
 
+describe('the advice with a plan', () => {
+  it('has the money of the plan, as it was asked for', () => {
+    const asks = { draws: 100, limits: { 'search-ads': { fix: 700 } } };
+    const document = orThrow(planDocument(dataset, PROGRAM, { given: BAKER }, asks));
+    const planOf = document.plan?.phases.map(({ channels }) => channels.map(({ id, spend }) => [id, spend]));
+    const { phases, channels, unspent } = document;
+    expect(phases.map((phase) => phase.channels.map(({ id, monthlyUsd }) => [id, monthlyUsd]))).toEqual(
+      planOf?.slice(0, phases.length),
+    );
+    expect(channels.find(({ id }) => id === 'search-ads')?.monthlyUsd).toBe(700);
+    expect(sum([...channels.map(({ monthlyUsd }) => monthlyUsd ?? Number.NaN), unspent ?? Number.NaN])).toBeCloseTo(
+      1500,
+      6,
+    );
+  });
+});
+
 describe('a plan in euros', () => {
   it('rests on the figures of one for as many dollars, with what costs money divided by the rate', () => {
     const euros = planned({ ...SOFTWARE, monthlyBudget: 6400, customerValue: 9600, currency: 'EUR', rate: 1.25 }).plan;
