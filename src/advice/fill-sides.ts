@@ -59,8 +59,7 @@ export function filledChannels(dataset: Dataset, asked: PlanGiven, advised: Fill
   const divideWith = once(() => divideAmong(dataset, asked, settled, spare()));
   for (const side of sides) {
     let added = 0;
-    const isShort = !isExact(plan) && shortOf(plan, side) >= fill.share;
-    for (const channel of isShort ? spare().filter((each) => each.side === side) : []) {
+    for (const channel of isExact(plan) ? [] : spare().filter((each) => each.side === side)) {
       const lacks = shortOf(plan, side);
       if (lacks < fill.share || added === fill.most) break;
       const more = [...filled, channel];

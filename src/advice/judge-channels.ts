@@ -173,8 +173,9 @@ export function compileJudge(data: ChannelData): Judge {
     let place = 0;
     while (place < turn.length && !isAdvisable(turn[place] as number, asker)) place += 1;
     setChoices(asker.vector, CONTACT_RULES, asker.contactRules);
-    if (place > 0 && place < turn.length) turn.unshift(...turn.splice(place, 1));
-    return place < turn.length;
+    if (place === turn.length) return false;
+    [turn[0], turn[place]] = [turn[place] as number, turn[0] as number];
+    return true;
   };
 
   return {
