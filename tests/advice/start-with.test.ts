@@ -51,6 +51,12 @@ describe('startWith', () => {
     ]);
   });
 
+  it('adds of what there is no money for the best of each side first, then the next of each', () => {
+    const all = [channel('podcast', 'inbound'), ...channels, channel('calls', 'outbound')];
+    const begun = startWith({ channels: all, phases: [phase(1, 6, ['podcast', 'ads'])] }, leads, dataset);
+    expect(begun?.next.map(({ id }) => id)).toEqual(['mail', 'blog', 'press', 'calls']);
+  });
+
   it('gives no sign where too few leads come before the deadline to tell anything', () => {
     const few = startWith({ channels, phases }, from({ blog: [0, 0, 1, 1, 0, 9], mail: [1, 1] }), dataset);
     expect(
