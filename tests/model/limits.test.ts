@@ -7,6 +7,8 @@ const codesOf = (texts: readonly string[]) => {
   return read.ok ? [] : read.problems.map(({ code }) => code);
 };
 
+const EXAMPLE = 'Write it such as seo.fix=1000, an amount a month; fix, min or max.';
+
 describe('readLimitTexts', () => {
   it('reads what stateLimits writes', () => {
     const amounts = fc.record(Object.fromEntries(LIMITS.map((kind) => [kind, fc.integer({ min: 0, max: 1e9 })])), {
@@ -23,10 +25,43 @@ describe('readLimitTexts', () => {
   });
 
   it('takes amounts as people write them', () => {
-    const texts = [' seo . fix = $1,000 ', 'blog.min=12.5', 'search-ads.max=2,500,000.50'];
+    const texts = [' seo . fix = $1,000 ', 'blog.min=12.5', 'search-ads.max=2,500,000.50', 'a b.min=$0.5'];
     expect(readLimitTexts(texts, '--limit')).toEqual({
       ok: true,
-      value: { seo: { fix: 1000 }, blog: { min: 12.5 }, 'search-ads': { max: 2_500_000.5 } },
+      value: { seo: { fix: 1000 }, blog: { min: 12.5 }, 'search-ads': { max: 2_500_000.5 }, 'a b': { min: 0.5 } },
+    });
+  });
+
+  it.each<[string, string, string, string]>([
+    ['seo', 'bad-limit', '"seo" is no limit of a channel', EXAMPLE],
+    [' seo=5 ', 'bad-limit', '"seo=5" is no limit of a channel', EXAMPLE],
+    ['.fix=5', 'bad-limit', '".fix=5" is no limit of a channel', EXAMPLE],
+    ['x'.repeat(61), 'bad-limit', `"${'x'.repeat(60)}" is no limit of a channel`, EXAMPLE],
+    [
+      'seo.fixed=5',
+      'bad-limit',
+      '"seo.fixed=5" names no limit that there is',
+      'Did you mean "fix"? One of: fix, min, max.',
+    ],
+    ...['', 'a', '1,00', '1 or 2', '-5', '5%', '5x', 'x5', '$', '1,000x', 'x1,000', '1.', '5k'].map(
+      (said): [string, string, string, string] => [
+        `seo.fix=${said}`,
+        'bad-limit',
+        `"seo.fix=${said}" does not end in an amount`,
+        EXAMPLE,
+      ],
+    ),
+  ])('refuses %j', (text, code, what, mend) => {
+    expect(readLimitTexts([text], '--limit')).toEqual({
+      ok: false,
+      problems: [{ code, where: '--limit', what, mend }],
+    });
+  });
+
+  it('refuses a limit that is given twice, though it be the same', () => {
+    expect(readLimitTexts(['seo.fix=0', 'seo.fix=0'], '--limit')).toEqual({
+      ok: false,
+      problems: [{ code: 'limit-twice', where: '--limit', what: '"seo.fix=0" is given twice', mend: 'Give it once.' }],
     });
   });
 
@@ -34,5 +69,15 @@ describe('readLimitTexts', () => {
     const wrong = ['seo', '.fix=1', 'seo.most=1', 'seo.fix=', 'seo.fix=1,00', 'seo.fix=1 or 2'];
     expect(codesOf(['blog.min=5', ...wrong])).toEqual(wrong.map(() => 'bad-limit'));
     expect(codesOf(['seo.fix=1', 'seo.min=1', 'seo.fix=2'])).toEqual(['limit-twice']);
+  });
+});
+
+describe('stateLimits', () => {
+  it('states limits by channel, each in its order', () => {
+    expect(stateLimits({ seo: { max: 5, fix: 0, min: 2.5 }, blog: {} })).toEqual([
+      'seo.fix=0',
+      'seo.min=2.5',
+      'seo.max=5',
+    ]);
   });
 });
