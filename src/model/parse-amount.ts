@@ -105,17 +105,13 @@ function numbersOf(
 ): readonly number[] | Refusal {
   const { isMoney = false } = unitOf(range);
   if (how === 'sum' && isMoney) return notANumber(range, currency);
-  const read = numbers.map(({ digits, times }) =>
-    readDigits(digits, {
-      commaIsThousands: !isMoney || partsThousandsByComma(currency ?? DOLLARS),
-      mayBeThousands: isMoney && times === undefined,
-    }),
-  );
+  const commaIsThousands = !isMoney || partsThousandsByComma(currency ?? DOLLARS);
   const values: number[] = [];
-  for (const [at, digits] of read.entries()) {
-    if (digits === undefined) return notANumber(range, currency);
-    if ('readings' in digits) return unclear(digits.readings.map(withSeparators), digits.readings.map(String));
-    values.push(multiply(digits.value, numbers[at]?.times ?? 1));
+  for (const { digits, times } of numbers) {
+    const read = readDigits(digits, { commaIsThousands, mayBeThousands: isMoney && times === undefined });
+    if (read === undefined) return notANumber(range, currency);
+    if ('readings' in read) return unclear(read.readings.map(withSeparators), read.readings.map(String));
+    values.push(multiply(read.value, times ?? 1));
   }
   const [from = 0, to = 0] = values;
   const isPlain = isMoney && how === 'range' && numbers.every(({ times }) => times === undefined);
@@ -147,7 +143,7 @@ function inUnit(range: NumberRange, currency: string | undefined): string {
 
 /** Powers of ten are written as an exponent, as 1.1 * 1000 is not 1100 in binary. */
 const multiply = (value: number, factor: number): number =>
-  factor >= 1000 && Number.isInteger(Math.log10(factor)) && !String(value).includes('e')
+  Number.isInteger(Math.log10(factor)) && !String(value).includes('e')
     ? Number(`${value}e${Math.log10(factor)}`)
     : value * factor;
 

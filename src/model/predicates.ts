@@ -18,15 +18,12 @@ export type Predicate = ChoicePredicate | NumberPredicate;
 
 /** The condition's own predicates in the order of the answers, without those under `anyOf` and `not`. */
 export const predicatesOf = (condition: Condition): readonly Predicate[] =>
-  (Object.keys(condition) as AnswerKey[])
-    .filter((key) => ANSWER_KEYS.includes(key))
-    .sort((one, other) => ANSWER_KEYS.indexOf(one) - ANSWER_KEYS.indexOf(other))
-    .flatMap((key): Predicate[] => {
-      const asked: Ramp | string | readonly string[] | undefined = condition[key];
-      if (asked === undefined) return [];
-      if (typeof asked === 'string') return [{ key, accepts: [asked] }];
-      return [isRamp(asked) ? { key, ramp: asked } : { key, accepts: asked }];
-    });
+  ANSWER_KEYS.flatMap((key): Predicate[] => {
+    const asked: Ramp | string | readonly string[] | undefined = condition[key];
+    if (asked === undefined) return [];
+    if (typeof asked === 'string') return [{ key, accepts: [asked] }];
+    return [isRamp(asked) ? { key, ramp: asked } : { key, accepts: asked }];
+  });
 
 /** Every answer that a condition reads, also under `anyOf` and `not`. */
 export const answersRead = ({ anyOf = [], not, ...own }: Condition): readonly AnswerKey[] => [

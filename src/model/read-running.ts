@@ -11,9 +11,11 @@ export interface ReadRunning {
   readonly notes: readonly string[];
 }
 
+const REVENUE = /\b(?:revenue|turnover|income|in sales|of sales|worth of)\b/i;
+
 /** What tells a part by its words; of others the first that fits, and money is what is left. */
 const TOLD_BY: readonly (readonly [RunningPart, RegExp])[] = [
-  ['revenue', /\b(?:revenue|turnover|income|in sales|of sales|worth of)\b/i],
+  ['revenue', REVENUE],
   [
     'leads',
     /\b(?:leads?|inquir(?:y|ies)|enquir(?:y|ies)|calls?|sign-?ups?|contacts?|meetings?|demos?|quotes?|responses?|repl(?:y|ies)|requests?|prospects?|conversions?)\b/i,
@@ -99,9 +101,8 @@ export function readRunning(text: string, where: string, agreed?: string): Resul
   }
   if (total !== undefined) {
     const months = read.get('months') ?? (isOnce ? 1 : undefined);
-    if (months !== undefined) read.set('months', months);
     if (months === undefined) problems.push(noMonths(text, where));
-    else read.set('monthlySpend', total / months);
+    else read.set('months', months).set('monthlySpend', total / months);
   }
   if (problems.length > 0) return failed(problems);
   const known = RUNNING_PART_NAMES.filter((key) => read.has(key)).map((key) => [key, read.get(key)]);
@@ -114,7 +115,7 @@ function partOf(part: string): { readonly name: RunningPart; readonly amount: st
   const [name = 'monthlySpend'] = TOLD_BY.find(([, words]) => words.test(text)) ?? [];
   if (FREE.test(text)) return { name: 'monthlySpend', amount: '0' };
   if (NOTHING.test(text)) return { name: name === 'monthlySpend' ? 'leads' : name, amount: '0' };
-  if (name === 'revenue') return { name, amount: text.replace(TOLD_BY[0]?.[1] ?? '', '').trim() };
+  if (name === 'revenue') return { name, amount: text.replace(REVENUE, '').trim() };
   return { name, amount: text };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { predicatesOf } from '../../src/model/predicates.ts';
+import { answersRead, predicatesOf } from '../../src/model/predicates.ts';
 
 describe('predicatesOf', () => {
   it('gives what is asked of each answer, in the order of the answers', () => {
@@ -20,5 +20,18 @@ describe('predicatesOf', () => {
     expect(
       predicatesOf({ anyOf: [{ audience: 'niche' }, { audience: 'broad' }], not: { salesCycle: 'weeks' } }),
     ).toEqual([]);
+  });
+});
+
+describe('answersRead', () => {
+  it('gives every answer that a condition reads, also under anyOf and not', () => {
+    expect(
+      answersRead({
+        audience: 'niche',
+        anyOf: [{ place: 'local' }, { anyOf: [{ goals: 'event-turnout' }], not: { audience: 'broad' } }],
+        not: { salesCycle: 'weeks', timelineMonths: { falls: [3, 8] } },
+      }),
+    ).toEqual(['audience', 'place', 'goals', 'audience', 'salesCycle', 'timelineMonths']);
+    expect(answersRead({})).toEqual([]);
   });
 });
