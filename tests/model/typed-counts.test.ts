@@ -66,6 +66,24 @@ describe('what people type for what came of a channel', () => {
     ['monthlySpend 800, leads 40', '800 a month 40 leads|800 monthly 40 leads|$800/mo 40 leads'],
     ['leads 40, customers 3', '40 leads 3 customers|40 calls 3 clients|40 inquiries 3 sales|40 leads; 3 jobs'],
     ['leads 40, customers 3', '3 deals and 40 leads|3 customers 40 leads|3 orders 40 leads'],
+    ['monthlySpend 500, months 3', '500 a month  for  3 months|1500  over  3 months|500 a month   3 months'],
+    [
+      'monthlySpend 125, months 12',
+      '1500 over 12 months|1500 for 1 year|$1,500.00 for 12 months|125 a month 12 months',
+    ],
+    ['monthlySpend 500, months 3', '1500 for 13 weeks|1.5k over 13 weeks|500 a month for 13 weeks'],
+    ['monthlySpend 1300, months 0.231', '300 in 1 week|300 for 1 week|300 over 1 week'],
+    ['leads 40, customers 0', '40 leads no sales|40 leads zero customers|40 calls  no jobs'],
+    [
+      'leads 1, customers 1',
+      '1 lead 1 customer|1 inquiry 1 client|1 enquiry 1 sale|1 call 1 job|1 call 1 order|1 call 1 deal',
+    ],
+    [
+      'leads 5, customers 2',
+      '5 inquiries 2 clients|5 enquiries 2 sales|5 calls 2 jobs|5 leads 2 orders|5 leads 2 deals',
+    ],
+    ['months 6, leads 5', '6 months 5 leads|half a year and 5 leads|6 months;5 leads|6 months ; 5 leads'],
+    ['hoursPerWeek 5, leads 3', '5 hours a week 3 leads|5h weekly 3 leads|5 hours each week 3 leads'],
   ])('is %s: %s', (meant, typed) => {
     expectEach(typed, (each) => read(`mine: ${each}`), `mine, ${meant}`);
   });
@@ -74,6 +92,12 @@ describe('what people type for what came of a channel', () => {
     ['customers 1, revenue 800', '1 sale worth 800|1 sale at 800|1 sale for 800|1 sale of $800|one job bringing 800'],
     ['customers 3, revenue 2400', '3 sales worth 2400|3 sales worth $2,400|3 sales, 2400 revenue'],
     ['months 27', '2 years 3 months|27 months'],
+    ['customers 1, revenue 1200.5', '1 job worth 1,200.50|one job of $1,200.50|1 Sale FOR 1200.5'],
+    ['customers 1, revenue 12000', '1 deal at 12k|one deal bringing $12k'],
+    ['customers 12, revenue 2400', '12 jobs worth 2400|12 jobs, 2400 turnover|2400 income, 12 jobs'],
+    ['months 2.692', '2 months 3 weeks'],
+    ['months 1.033', '1 month 1 day'],
+    ['months 1.231', '1 month 1 week'],
   ])('is %s: %s', (meant, typed) => {
     expectEach(typed, (each) => read(`mine: ${each}`), `mine, ${meant}`);
   });
@@ -81,7 +105,8 @@ describe('what people type for what came of a channel', () => {
   it.each([
     ['not-a-number', 'much|5 apples|5 leads a month|3 sales worth 800 each|3 sales worth 800 apiece|soon'],
     ['said-twice', '5 leads, 6 leads|800 a month, 6|2 jobs and 3 clients|no leads, nothing came'],
-    ['no-months', '4800 in total|4800 altogether|900 a month since May|900 since 2023'],
+    ['no-months', '4800 in total|4800 altogether|900 a month since May|900 since 2023|900  since  last May'],
+    ['not-a-number', '40 leads 2 weeks|free lunch|no money left|nothing much|no five leads|5 leads once a day'],
     ['out-of-range', '-5 leads|0 months|601 months'],
   ])('is %s: %s', (code, typed) => {
     expectEach(typed, (each) => read(`mine: ${each}`), code);
