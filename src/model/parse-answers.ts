@@ -4,12 +4,12 @@ import { type Place, schemaProblems } from '../document/schema-problems.ts';
 import { failed, ok, type Problem, type Result } from '../problem/problem.ts';
 import { nearMiss } from '../problem/suggest.ts';
 import { answerIssues, lineIssues } from './answer-issues.ts';
-import { answerAt, GIVEN_KEYS, type GivenAnswers, normaliseAnswers } from './answers.ts';
+import { answerAt, GIVEN_KEYS, type GivenAnswers, isNeeded, normaliseAnswers } from './answers.ts';
 import { FIGURE_NAMES } from './figure-bounds.ts';
 import { LIMITS } from './limits.ts';
 import { choiceNear, keyMeant, keyNear } from './meant.ts';
 import { moneyNotes } from './money-notes.ts';
-import { type GivenQuestion, questionOf, valuesOf } from './questions.ts';
+import { QUESTIONS, valuesOf } from './questions.ts';
 import { type Read, readGiven } from './read-given.ts';
 import { RUNNING_PART_NAMES } from './running.ts';
 import { disagreements } from './terms-agree.ts';
@@ -107,11 +107,8 @@ const MOST_NAMES = 100;
 /** Names the flag that gives a missing answer. */
 function passFlag(path: JsonPath): string | undefined {
   const key = answerAt(path);
-  if (key === undefined) return undefined;
-  const question = questionOf(key);
-  const words = 'choices' in question ? `one of ${valuesOf(question).join(', ')}` : exampleOf(question);
+  if (key === undefined || !isNeeded(key)) return undefined;
+  const question = QUESTIONS[key];
+  const words = 'choices' in question ? `one of ${valuesOf(question).join(', ')}` : unitOf(question).examples[0];
   return `Add ${JSON.stringify(key)}, or pass ${question.flag} with ${words}.`;
 }
-
-const exampleOf = (question: Exclude<GivenQuestion, { readonly choices: unknown }>): string =>
-  question.kind === 'number' ? unitOf(question).examples[0] : 'EUR';

@@ -115,6 +115,18 @@ describe('parseAnswers', () => {
       ],
     ],
     [
+      'a gap in a list, with what may stand there',
+      { ...needed, goals: ['event-turnout', undefined] },
+      [
+        [
+          'missing',
+          'goals.1',
+          'goals[1] is missing',
+          'One of: brand-awareness, lead-generation, immediate-sales, trust-and-authority, product-launch, enter-new-market, event-turnout, customer-retention.',
+        ],
+      ],
+    ],
+    [
       'a misspelt part of what runs',
       { ...needed, current: [{ channel: 'seo', lead: 5 }] },
       [['unknown-key', 'current.0.lead', 'unknown key "lead" in current[0]', 'Did you mean "leads"?']],
