@@ -1,6 +1,6 @@
-import type { GivenAnswers } from './answers.ts';
+import { type GivenAnswers, UNKNOWN } from './answers.ts';
 import { DOLLARS, withCurrency } from './currencies.ts';
-import { monthlyBudgetOf, monthsOfTotal } from './own-money.ts';
+import { monthsOfTotal } from './own-money.ts';
 import { withSeparators } from './with-separators.ts';
 
 /** What is made of money that is not given by the month and in US dollars, a sentence each, without its full stop. */
@@ -8,13 +8,13 @@ export const moneyNotes = (answers: GivenAnswers): readonly string[] => [...spre
 
 function spreadNote(answers: GivenAnswers): readonly string[] {
   const { budgetTotal, currency, timelineMonths } = answers;
-  const monthly = monthlyBudgetOf(answers);
-  if (budgetTotal === undefined || typeof monthly !== 'number') return [];
-  const [total, each] = [budgetTotal, monthly].map((amount) => withCurrency(twoDecimals(amount), currency));
+  if (budgetTotal === undefined) return [];
   const months = monthsOfTotal(answers);
-  const whole = typeof timelineMonths === 'number' && timelineMonths > 1 && timelineMonths < months ? 'whole ' : '';
-  const why = typeof timelineMonths === 'number' ? '' : ', as no deadline is known';
-  return [`${total} in total over ${months} ${whole}${months === 1 ? 'month' : 'months'} is ${each} a month${why}`];
+  const [total, each] = [budgetTotal, budgetTotal / months].map((sum) => withCurrency(twoDecimals(sum), currency));
+  const over = (whole = '') =>
+    `${total} in total over ${months} ${whole}${months === 1 ? 'month' : 'months'} is ${each} a month`;
+  if (timelineMonths === UNKNOWN) return [`${over()}, as no deadline is known`];
+  return [over(timelineMonths > 1 && timelineMonths < months ? 'whole ' : '')];
 }
 
 function rateNote({ currency = DOLLARS, rate }: GivenAnswers): readonly string[] {

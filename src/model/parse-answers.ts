@@ -96,13 +96,10 @@ const meantAmong =
 
 /** Without what is missing under its own name but is given under another, of which another issue tells. */
 function withoutMeant(issues: ReturnType<typeof answerIssues>, given: Readonly<Record<string, unknown>>) {
-  const unknown = issues.flatMap(({ keys = [] }) => keys.slice(0, MOST_NAMES));
+  const unknown = issues.flatMap(({ keys = [] }) => keys);
   const others: readonly unknown[] = unknown.flatMap((name) => keyMeant(name) ?? []);
   return issues.filter(({ path: [name] }) => !others.includes(name) || given[String(name)] !== undefined);
 }
-
-/** Names that are looked up; no person mistakes more. */
-const MOST_NAMES = 100;
 
 /** Names the flag that gives a missing answer. */
 function passFlag(path: JsonPath): string | undefined {

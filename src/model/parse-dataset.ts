@@ -32,8 +32,8 @@ export interface ParsedDataset {
 /** Validates the files of a dataset and the references between them; all problems at once. */
 export function parseDataset(texts: DatasetTexts): Result<ParsedDataset> {
   const documents = DATASET_FILE_NAMES.flatMap((file) => {
-    const { text, name } = texts[file] ?? {};
-    return text === undefined || name === undefined ? [] : [[file, parseJson(text, name)] as const];
+    const given = texts[file];
+    return given === undefined ? [] : [[file, parseJson(given.text, given.name)] as const];
   });
   const unreadable = documents.flatMap(([, document]) => (document.ok ? [] : document.problems));
   if (unreadable.length > 0) return failed(unreadable);

@@ -102,8 +102,7 @@ function readAnswer(
   if (typeof given !== 'string') return { members: [[key, given]] };
   if (spec.kind === 'number') return readNumber(key, given, spec, place, agreed);
   if (spec.kind === 'currency') return { members: isUnknownWord(given) ? [] : [[key, currencyGiven(given) ?? given]] };
-  const choice = choiceMeant(key, given);
-  return { members: choice === undefined && isUnknownWord(given) ? [] : [[key, choice ?? given]] };
+  return { members: isUnknownWord(given) ? [] : [[key, choiceMeant(key, given) ?? given]] };
 }
 
 /** "Unknown" where that has to be said. */

@@ -35,6 +35,7 @@ describe('readLimitTexts', () => {
   it.each<[string, string, string, string]>([
     ['seo', 'bad-limit', '"seo" is no limit of a channel', EXAMPLE],
     [' seo=5 ', 'bad-limit', '"seo=5" is no limit of a channel', EXAMPLE],
+    ['a=seo.fix=5', 'bad-limit', '"a=seo.fix=5" is no limit of a channel', EXAMPLE],
     ['.fix=5', 'bad-limit', '".fix=5" is no limit of a channel', EXAMPLE],
     ['x'.repeat(61), 'bad-limit', `"${'x'.repeat(60)}" is no limit of a channel`, EXAMPLE],
     [

@@ -7,7 +7,7 @@ describe('nameInSentence', () => {
     ['Cold calls', 'cold calls'],
     ['E-books', 'e-books'],
     ['SEO', 'SEO'],
-    ['TV and radio', 'TV and radio'],
+    ['TV and Radio', 'TV and Radio'],
     ['Émissions', 'émissions'],
     ['webinars', 'webinars'],
     ['A/B tests', 'A/B tests'],

@@ -84,7 +84,7 @@ describe('parseDataset', () => {
   it('reads the planning file where there is one, and finds references of it that lead nowhere', () => {
     const { planning } = dataset;
     const contents = { ...files(), planning: { planning } };
-    const texts = DATASET_FILE_NAMES.map((file) => [
+    const texts = [...NEEDED, 'planning' as const].map((file) => [
       file,
       { name: `${file}.json`, text: JSON.stringify(contents[file], null, 1) },
     ]);

@@ -34,6 +34,7 @@ describe('readFigureTexts', () => {
   it.each([
     ['seo', 'bad-flag', '"seo" is no figure of a channel', EXAMPLE],
     ['seo.costPerLead', 'bad-flag', '"seo.costPerLead" is no figure of a channel', EXAMPLE],
+    ['a=seo.least=5', 'bad-flag', '"a=seo.least=5" is no figure of a channel', EXAMPLE],
     ['.costPerLead=5', 'bad-flag', '".costPerLead=5" is no figure of a channel', EXAMPLE],
     [
       'seo.costPerLaed=5',

@@ -355,6 +355,12 @@ describe('the schemas', () => {
   });
 
   const answers = { goals: ['lead-generation'], monthlyBudget: 5000, timelineMonths: 6 };
+  it.each(['figures', 'limits'])('take %s of a hundred channels, and of no more', (key) => {
+    const of = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`channel ${at}`, {}]));
+    expect(complaints(answersSchema, { ...answers, [key]: of(100) })).toEqual([]);
+    expect(complaints(answersSchema, { ...answers, [key]: of(101) }).map(([path]) => path)).toEqual([key]);
+  });
+
   it('refuse a goal that is named twice', () => {
     expect(complaints(answersSchema, { ...answers, goals: ['event-turnout', 'lead-generation'] })).toEqual([]);
     expect(complaints(answersSchema, { ...answers, goals: ['event-turnout', 'event-turnout'] })).toEqual([
