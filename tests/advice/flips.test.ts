@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flipsOf, leversFirst } from '../../src/advice/flips.ts';
 import type { AnswerKey, Answers, GivenAnswers } from '../../src/model/answers.ts';
+import { adviceFor, dataset } from '../support/shipped-advice.ts';
 import { smallDataset } from '../support/small-dataset.ts';
 
 const { scoring } = smallDataset();
@@ -194,5 +195,30 @@ describe('flipsOf', () => {
       ),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('what a lever would add', () => {
+  const NOBODY: Answers = {
+    ...{ goals: ['lead-generation'], monthlyBudget: 100, timelineMonths: 3 },
+    ...{ contentCapacity: 'none', salesCapacity: 'none' },
+  };
+
+  it('is each channel that would be advised then and is not now, by name', () => {
+    const { flips: found } = adviceFor(NOBODY);
+    const levers = found.filter(({ kind }) => kind === 'lever');
+    expect(levers.length).toBeGreaterThan(2);
+    const now = adviceFor(NOBODY).channels.map(({ id }) => id);
+    for (const { answer, to: value, gains } of levers) {
+      const then = dataset.channels.filter(({ id }) => gains.some((each) => each.id === id));
+      expect(gains.map(({ id, name }) => `${id}: ${name}`).toSorted()).toEqual(
+        then.map(({ id, name }) => `${id}: ${name}`).toSorted(),
+      );
+      const advised = adviceFor({ ...NOBODY, [answer]: value } as Answers).channels.map(({ id }) => id);
+      expect(gains.map(({ id }) => id).filter((id) => now.includes(id) || !advised.includes(id))).toEqual([]);
+    }
+    expect(levers.find(({ answer }) => answer === 'salesCapacity')?.gains).toEqual([
+      { id: 'cold-email', name: 'Cold email' },
+    ]);
   });
 });
