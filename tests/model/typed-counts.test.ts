@@ -162,7 +162,14 @@ describe('what people type for an amount', () => {
     ['12', 'a year|1 yr|1 y|one year|12 mth|12 mths|12 mon|12 mos|12 mo|12 m|within a year|in a year|365 days'],
     ['3', '1 quarter|a quarter|¼ year|three months|2 to 4 months|2-4 months|2–4 months|2 or 4 months'],
     ['9', '¾ year|nine months|0.75 year|6 months to 1 year'],
-    ['4', 'four months'],
+    ['4', 'four months|6-2 months|6 to 2'],
+    ['15', 'between 1 year and 18 months|1 year to 18|12 to 18 months'],
+    ['9', 'between 6 and 12 months|between 6-12 months|6 to 12'],
+    ['36', '1 and 2 years|2 and 1 years|1 year and 2|between 2 and 4 years'],
+    ['6', 'within six months|In 6 Months|~6 months.|6 months|HALF A YEAR|a half year|half of a year|half-year'],
+    ['0.5', 'half a month|half month|½ month|a half month'],
+    ['1', 'a month|in a month|1 month|one month'],
+    ['2.5', '2½ months|2 ½ months|two and a half months|2.5 months|2 months and a half'],
     ['not-a-number', 'a month a month a month|5 6 7|--6|6-|5 to|two three four'],
   ])('is %s months: %s', (meant, typed) => {
     expectEach(typed, (each) => amount(each, ANSWERS.timelineMonths), meant);
