@@ -41,9 +41,8 @@ export function howSure(
     .toSorted((one, other) => other.count - one.count)
     .filter(({ count }, rank) => rank === 0 || (rank === 1 && count >= WORTH_NAMING));
   const most = Math.max(...runs.map(({ count }) => count));
-  const own = runs.find((run) => run.verdict === verdict)?.count ?? most;
-  const isOther = own < most;
-  const middle = isOther ? ` The average of all runs ${AVERAGE[verdict]}.` : '';
+  const own = counts[OUTCOMES.findIndex(([each]) => each === verdict)] as number;
+  const middle = own < most ? ` The average of all runs ${AVERAGE[verdict]}.` : '';
   return {
     label: labelOf(own),
     sentence: `We varied what we don't know: of 100 runs, ${named.map(({ count, words }) => `${count} ${words}`).join(' and ')}.${middle}`,

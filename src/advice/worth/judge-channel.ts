@@ -1,3 +1,4 @@
+import { isCarried } from '../../model/carried.ts';
 import type { ChannelDocument } from '../../model/channel-verdict.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { ProgramInfo } from '../../model/program-info.ts';
@@ -23,11 +24,7 @@ export function judgeChannel(
     // Where even the cheapest channel costs too much, the advice says that first.
     isAdvised: () =>
       fields.notYet()?.reason !== 'worth-too-little' &&
-      fields
-        .phases()
-        .some(({ channels }) =>
-          channels.some((each) => each.id === id && (each.monthlyUsd ?? 0) + (each.hoursPerMonth ?? 0) > 0),
-        ),
+      fields.phases().some(({ channels }) => channels.some((each) => each.id === id && isCarried(each))),
   });
   if (!judged.ok) return judged;
   return ok({
