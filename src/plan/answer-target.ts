@@ -21,8 +21,9 @@ const NEARLY = 0.8;
 const LADDER_RATIO = 1.1;
 const LADDER_TOP = 1e6;
 
-/** An amount of US dollars in what a request's amounts are in, as a whole number. */
-const inOwn = (usd: number, { money }: Pick<PlanRequest, 'money'>): number => Math.round(usd / (money?.rate ?? 1));
+/** An amount of US dollars in what a request's amounts are in, as a whole number: one at least, where that is worth more. */
+const inOwn = (usd: number, { money }: Pick<PlanRequest, 'money'>): number =>
+  Math.max(1, Math.round(usd / (money?.rate ?? 1)));
 
 export type RequestAt = (monthlyBudgetUsd: number) => PlanRequest;
 

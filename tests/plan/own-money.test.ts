@@ -40,6 +40,8 @@ describe('a plan in another currency', () => {
     const dollars = planBudget({ ...saas, target }).target?.cheapest.budgetUsd ?? 0;
     const yen = planBudget({ ...inOwnMoney(saas, { code: 'JPY', rate: 0.01 }), target }).target?.cheapest.budgetUsd;
     expect(Math.abs((yen ?? 0) - dollars * 100)).toBeLessThanOrEqual(100);
+    const large = planBudget({ ...inOwnMoney(saas, { code: 'EUR', rate: 1e6 }), target });
+    expect([large.target?.cheapest.budgetUsd, large.target?.atMix?.budgetUsd]).toEqual([1, 1]);
     const problems = allocateBudget({ ...inEuros(2), limits: { seo: { fix: 9000 } } });
     expect(problems).toMatchObject({ problems: [{ what: 'seo €9,000 = €9,000 a month, and the budget is €5,000.' }] });
   });
