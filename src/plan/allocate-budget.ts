@@ -3,7 +3,7 @@ import type { PlanRequest } from '../model/plan.ts';
 import { failed, ok, type Problem, problem, type Result } from '../problem/problem.ts';
 import { allocate } from './allocate.ts';
 import type { AllocationRule, PhaseSpend } from './allocate-phase.ts';
-import { checkRequest } from './check-request.ts';
+import { checkDivision } from './check-limits.ts';
 import { describeAllocation, spendsOf } from './describe-allocation.ts';
 import { creditTermsOf, type Market, marketOf, type PhaseWorth, worthByPhase } from './market.ts';
 import { stepOf } from './round-money.ts';
@@ -53,7 +53,7 @@ export interface MonthlyRun {
 
 /** The same as `allocateBudget`, without what it brings. */
 export function allocateMoney(request: PlanRequest): Result<AllocatedMoney> {
-  const problems = checkRequest(request);
+  const problems = checkDivision(request);
   if (problems.length > 0) return failed(problems);
   const market = marketOf(request);
   const worth = worthByPhase(market.candidates, market.phases, creditTermsOf(request));

@@ -4,29 +4,29 @@ import { suggest } from '../problem/suggest.ts';
 import { closedBecause, isForced, limitsOf } from './market.ts';
 import { sayAmount } from './say-amount.ts';
 
+/** What is wrong with how the money is to be divided. */
+export function checkDivision(request: PlanRequest): readonly Problem[] {
+  const limits = [...checkNames(request), ...checkAmounts(request)];
+  return limits.length > 0 ? limits : checkChoice(request);
+}
+
 /** Channels that are named and not there. */
-export function checkNames({ channels, limits = {}, only = [], without = [] }: PlanRequest): readonly Problem[] {
+function checkNames({ channels, limits = {}, only = [], without = [] }: PlanRequest): readonly Problem[] {
   const ids = channels.map(({ id }) => id);
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   const named = [
     ...Object.keys(limits).map((id) => ({ id, where: `limits.${id}` })),
     ...only.map((id) => ({ id, where: 'only' })),
     ...without.map((id) => ({ id, where: 'without' })),
   ];
-  return [
-    ...twice.map((id) =>
-      problem('channel-twice', 'channels', `${id} is there twice.`, 'Give each channel once, with an id of its own.'),
-    ),
-    ...named
-      .filter(({ id }) => !ids.includes(id))
-      .map(({ id, where }) =>
-        problem('unknown-channel', where, `There is no channel ${JSON.stringify(id)} here.`, suggest(id, ids)),
-      ),
-  ];
+  return named
+    .filter(({ id }) => !ids.includes(id))
+    .map(({ id, where }) =>
+      problem('unknown-channel', where, `There is no channel ${JSON.stringify(id)} here.`, suggest(id, ids)),
+    );
 }
 
 /** Limits that cannot be obeyed. */
-export function checkLimits(request: PlanRequest): readonly Problem[] {
+function checkAmounts(request: PlanRequest): readonly Problem[] {
   const { limits = {}, monthlyBudgetUsd, channels } = request;
   const say = (amount: number) => sayAmount(amount, request);
   const problems = Object.entries(limits).flatMap(([id, { fix, min, max }]): readonly Problem[] => {
@@ -82,7 +82,7 @@ export function checkLimits(request: PlanRequest): readonly Problem[] {
 }
 
 /** Whether anything is left of what was chosen. */
-export function checkChoice(request: PlanRequest): readonly Problem[] {
+function checkChoice(request: PlanRequest): readonly Problem[] {
   const { channels, only, without = [] } = request;
   const closed = channels.map((channel) => ({ channel, because: closedBecause(channel, request) }));
   const open = closed.filter(({ because }) => because === undefined);

@@ -2,13 +2,15 @@ import type { BudgetPlan, MixCause } from '../model/budget-plan.ts';
 import { asFields, lazily } from '../model/fields.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import { SIDES, type Side } from '../model/terms.ts';
-import { ok, orThrow, type Result } from '../problem/problem.ts';
+import { failed, ok, orThrow, type Result } from '../problem/problem.ts';
 import { sumOf } from '../stats/moments.ts';
 import { allocate } from './allocate.ts';
 import { type Allocated, allocateBudget } from './allocate-budget.ts';
 import { answerTarget, type RequestAt } from './answer-target.ts';
 import { breakEvenOf, customersOfPure, firstMonthAhead, purePlan } from './break-even.ts';
 import { AFTER_MONTHS, LONG_MONTHS } from './candidate.ts';
+import { checkAsks } from './check-asks.ts';
+import { checkTerms } from './check-terms.ts';
 import { inboundPercent, moneyByChannel, spendsOf } from './describe-allocation.ts';
 import { DRAWS, SEED } from './draws.ts';
 import { forecastOf } from './forecast.ts';
@@ -24,13 +26,18 @@ import { wouldChange } from './would-change.ts';
  * Who gets how much in which month, what that should bring, and how sure that is: the allocation, the forecast with its
  * range, the break-even of the two sides, and what would change it. Throws a UserError that lists every problem.
  */
-export const planBudget = (request: PlanRequest): BudgetPlan => ({ ...orThrow(computePlan(request)) });
+export function planBudget(request: PlanRequest): BudgetPlan {
+  const problems = [...checkTerms(request), ...checkAsks(request)];
+  return { ...orThrow(problems.length > 0 ? failed(problems) : computePlan(request)) };
+}
 
 /**
- * The same, with the problems as a result, and each field computed when it is first read. `requestAt` is the request at
- * another budget, where more than the money hangs on that; a target asks for it.
+ * The same of what a dataset and answers make, with the problems as a result, and each field computed when it is first
+ * read. `requestAt` is the request at another budget, where more than the money hangs on that; a target asks for it.
  */
 export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result<BudgetPlan> {
+  const problems = checkAsks(request);
+  if (problems.length > 0) return failed(problems);
   const allocated = allocateBudget(request);
   if (!allocated.ok) return allocated;
   const { horizonMonths, monthsFromLeadToCustomer, rangeStretch = 1, draws = DRAWS, seed = SEED } = request;

@@ -1,9 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planTerms } from '../../src/advice/plan-request.ts';
 import type { RunningTerms } from '../../src/advice/running/advised-money.ts';
+import { advisedIn, compileUndividedFields } from '../../src/advice/undivided-fields.ts';
 import type { GivenAnswers } from '../../src/model/answers.ts';
+import { FIGURE_MOST, FIGURE_NAMES } from '../../src/model/figure-bounds.ts';
 import type { PlanAsks } from '../../src/model/plan-document.ts';
+import { PROGRAM } from '../../src/model/program-info.ts';
+import { checkTerms } from '../../src/plan/check-terms.ts';
 import { orThrow } from '../../src/problem/problem.ts';
+import { arbitraryAnswers } from '../support/arbitrary-answers.ts';
+import { arbitraryCurrent } from '../support/arbitrary-running.ts';
 import { dataset } from '../support/shipped-advice.ts';
 
 const GIVEN: GivenAnswers = { goals: ['lead-generation'], monthlyBudget: 4000, timelineMonths: 6, customerValue: 900 };
@@ -126,5 +133,33 @@ describe('the request for a plan', () => {
     expect(hours(60)[0]).toBe('hours');
     expect(hours(60)[1]).not.toBe(hours(15)[1]);
     expect(hours(30, { ...EURO, customerValue: 450 })[1]).toBeCloseTo(Number(hours(60)[1]), 6);
+  });
+
+  it('is one that need not be checked, for any answers, own figures and what runs now', () => {
+    const fieldsOf = compileUndividedFields(dataset, PROGRAM);
+    const ids = dataset.channels.map(({ id }) => id);
+    const figure = fc
+      .tuple(fc.constantFrom(...ids), fc.constantFrom(...FIGURE_NAMES), fc.constantFrom(1e-9, 0.01, 0.1))
+      .map(([id, name, share]) => ({ [id]: { [name]: share * FIGURE_MOST[name] } }));
+    const others = fc.record(
+      {
+        figures: figure,
+        current: arbitraryCurrent(ids.slice(0, 8)),
+        currency: fc.constant('EUR'),
+        rate: fc.constantFrom(0.0001, 1.08),
+        marginPercent: fc.constantFrom(0, 40, 100),
+        hoursPerWeek: fc.constantFrom(0, 3, 100),
+        horizonMonths: fc.constantFrom(1, 60),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(arbitraryAnswers, others, (answers, more) => {
+        const given = { ...answers, ...more } as GivenAnswers;
+        const terms = planTerms(dataset, { given }, advisedIn(fieldsOf(given)));
+        expect(terms.ok ? checkTerms(terms.value.request) : []).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

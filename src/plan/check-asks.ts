@@ -2,18 +2,14 @@ import { LONGEST_HORIZON } from '../model/limits.ts';
 import { type PlanRequest, TARGET_COUNTS } from '../model/plan.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { suggest } from '../problem/suggest.ts';
+import { badAmount, isWhole } from './ranges.ts';
 
-const isWhole = (value: number, from: number, to: number): boolean =>
-  Number.isInteger(value) && value >= from && value <= to;
+const LEAST_DRAWS = 100;
+const MOST_DRAWS = 20_000;
 
-/** Horizon, phases and every month that is named. */
-export function checkMonths({
-  horizonMonths,
-  goalMonth,
-  phases,
-  stopAfterMonth,
-  target,
-}: PlanRequest): readonly Problem[] {
+/** What is wrong with what a person asks of a plan beside its division: how far it looks, when it stops, its target, runs. */
+export function checkAsks(request: PlanRequest): readonly Problem[] {
+  const { horizonMonths, stopAfterMonth, target } = request;
   if (!isWhole(horizonMonths, 1, LONGEST_HORIZON))
     return [
       problem(
@@ -24,23 +20,6 @@ export function checkMonths({
       ),
     ];
   const problems: Problem[] = [];
-  if (!isWhole(goalMonth, 1, 1200))
-    problems.push(
-      problem('goal-month', 'goalMonth', `The goal month is ${goalMonth}.`, 'Give a whole month from 1 on.'),
-    );
-  const isCovered =
-    phases.length > 0 &&
-    phases.every(({ from, to }, index) => from === (phases[index - 1]?.to ?? 0) + 1 && isWhole(to, from, 1200)) &&
-    (phases.at(-1)?.to ?? 0) >= horizonMonths;
-  if (!isCovered)
-    problems.push(
-      problem(
-        'phases',
-        'phases',
-        `The phases do not run from month 1 to month ${horizonMonths} without a gap.`,
-        'Begin at month 1, begin each phase in the month after the one before it ends, and end at the horizon.',
-      ),
-    );
   if (stopAfterMonth !== undefined && !isWhole(stopAfterMonth, 1, horizonMonths))
     problems.push(
       problem(
@@ -50,13 +29,13 @@ export function checkMonths({
         `Give a whole month from 1 to the horizon, ${horizonMonths}.`,
       ),
     );
-  if (target !== undefined) problems.push(...checkTarget(target, horizonMonths));
-  return problems;
+  if (target !== undefined) problems.push(...checkTarget(target, request));
+  return [...problems, ...checkHow(request)];
 }
 
 function checkTarget(
   { value, by, count = 'customers' }: NonNullable<PlanRequest['target']>,
-  horizon: number,
+  { horizonMonths: horizon, customerValueUsd = 0 }: PlanRequest,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   if (!(value > 0) || value === Number.POSITIVE_INFINITY)
@@ -74,5 +53,29 @@ function checkTarget(
     problems.push(
       problem('target-count', 'target.count', `"${count}" cannot be counted.`, suggest(count, TARGET_COUNTS)),
     );
+  if (count === 'revenue' && !(customerValueUsd > 0))
+    problems.push(
+      problem(
+        'revenue-needs-customer-value',
+        'target.count',
+        'Revenue is asked for, and what a customer is worth is not known.',
+        'Say what a customer brings in the first year (customerValueUsd), or count customers.',
+      ),
+    );
   return problems;
+}
+
+/** How it is computed. */
+function checkHow({ mode = 'advice', draws = LEAST_DRAWS, seed = 1 }: PlanRequest): readonly Problem[] {
+  const isMode = mode === 'advice' || mode === 'free' || (typeof mode === 'number' && mode >= 0 && mode <= 100);
+  return [
+    ...badAmount(isMode, 'mode', JSON.stringify(mode), 'Give "advice", "free" or percent inbound from 0 to 100.'),
+    ...badAmount(
+      isWhole(draws, LEAST_DRAWS, MOST_DRAWS),
+      'draws',
+      draws,
+      `Give a whole number from ${LEAST_DRAWS} to ${MOST_DRAWS}.`,
+    ),
+    ...badAmount(isWhole(seed, 0, 2 ** 32 - 1), 'seed', seed, 'Give a whole number from 0 to 4294967295.'),
+  ];
 }
