@@ -2,7 +2,8 @@ import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../../m
 import type { Answers } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { SpendLimits, Spread } from '../../model/plan.ts';
-import { allocateBudget } from '../../plan/allocate-budget.ts';
+import { allocateMoney } from '../../plan/allocate-budget.ts';
+import { moneyByChannel } from '../../plan/describe-allocation.ts';
 import type { OwnFigures, StrengthOf } from '../../plan/resolve-figures.ts';
 import { type AdvisedMix, resolvePlan } from '../../plan/resolve-plan.ts';
 import { sumOf } from '../../stats/moments.ts';
@@ -90,11 +91,13 @@ export function advisedMoney(
     });
     if (!resolved.ok || resolved.value.unit === 'hours') return undefined;
     const request = resolved.value.inputs;
-    const bound = allocateBudget({ ...request, limits: wanted.limits });
+    const bound = allocateMoney({ ...request, limits: wanted.limits });
     const isBound = bound.ok || kept.length > 0;
-    const divided = isBound ? bound : allocateBudget(request);
-    const money = divided.ok ? divided.value.document.allocation[0] : undefined;
-    return money === undefined ? undefined : { money, terms: isBound ? wanted : { ...wanted, limits: {} } };
+    const divided = isBound ? bound : allocateMoney(request);
+    if (!divided.ok) return undefined;
+    const { market, phases } = divided.value;
+    const money = moneyByChannel(request, market, phases[0]?.spend ?? []);
+    return { money, terms: isBound ? wanted : { ...wanted, limits: {} } };
   }
 }
 
