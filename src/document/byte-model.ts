@@ -14,12 +14,12 @@ const ALWAYS = 77;
 
 /** A weight of 1 is 2 to the power of `WEIGHT_BITS`; and it moves by what was missed, shifted by so many bits. */
 const WEIGHT_BITS = 14;
-const RATE_BITS = 18;
+const RATE_BITS = 19;
 /** Where so little in 65,536 is missed, weights stay. */
-const SURE = 1311;
+const SURE = 655;
 /** How soon a new chance moves: less than 1.5 as most of JSON comes again. */
 const FIRST = 1.1;
-const FIRST_WEIGHT = 819;
+const FIRST_WEIGHT = 546;
 const LONGEST_REPEAT = 63;
 
 /** A slot has a chance in 16 bits, less a half so that an empty slot has that; how often it was learned from in 8; and
@@ -47,10 +47,12 @@ export function byteModel(bytes: Uint8Array, code: CodeBit): (at: number, byte: 
   const goesOn = new Uint16Array(LONGEST_REPEAT + 1).fill(3 << 14);
   const weightsByBits = new Int32Array(INPUTS << 10).fill(FIRST_WEIGHT);
   const weightsByKind = new Int32Array(INPUTS << 8).fill(FIRST_WEIGHT);
+  const weightsByLast = new Int32Array(INPUTS << 16).fill(FIRST_WEIGHT);
   inputs[INPUTS - 1] = ALWAYS;
 
   return (at, byte) => {
     const byKind = INPUTS * tell(at);
+    const last = at === 0 ? 0 : (bytes[at - 1] as number) << 8;
     const repeat = repeatAt(at);
     const length = Math.min(repeat.length, LONGEST_REPEAT);
     const awaited = (bytes[repeat.from] as number) | 256;
@@ -66,6 +68,7 @@ export function byteModel(bytes: Uint8Array, code: CodeBit): (at: number, byte: 
       const going = EVIDENCE_OF[(goesOn[known] as number) >> 4] as number;
       inputs[REPEAT] = known === 0 ? 0 : one === 1 ? going : -going;
       const byBits = INPUTS * (bits + (known === 0 ? 0 : known < 16 ? 256 : known < 32 ? 512 : 768));
+      const byLast = INPUTS * (last | bits);
       let sum = 0;
       for (let way = 0; way < WAYS; way += 1) {
         const slot = slots[((places[way] as number) + node) & LAST_SLOT] as number;
@@ -77,7 +80,9 @@ export function byteModel(bytes: Uint8Array, code: CodeBit): (at: number, byte: 
           (sum +
             Math.imul(
               inputs[input] as number,
-              (weightsByBits[byBits + input] as number) + (weightsByKind[byKind + input] as number),
+              (weightsByBits[byBits + input] as number) +
+                (weightsByKind[byKind + input] as number) +
+                (weightsByLast[byLast + input] as number),
             )) |
           0;
       const chance = chanceOf(sum >> WEIGHT_BITS);
@@ -88,6 +93,7 @@ export function byteModel(bytes: Uint8Array, code: CodeBit): (at: number, byte: 
           const by = (Math.imul(missedBy, inputs[input] as number) + (1 << (RATE_BITS - 1))) >> RATE_BITS;
           weightsByBits[byBits + input] = (weightsByBits[byBits + input] as number) + by;
           weightsByKind[byKind + input] = (weightsByKind[byKind + input] as number) + by;
+          weightsByLast[byLast + input] = (weightsByLast[byLast + input] as number) + by;
         }
       const aim = bit * ONE;
       for (let way = 0; way < WAYS; way += 1) {
