@@ -1,11 +1,12 @@
 import type { Answers, Goal } from '../model/answers.ts';
-import type { BudgetPlan, Interval } from '../model/budget-plan.ts';
+import type { Interval } from '../model/budget-plan.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { hasDate } from '../model/deadline.ts';
 import { lazily } from '../model/fields.ts';
 import { HOURS, type PlanMoney } from '../model/plan.ts';
 import type { ShownForecast } from '../model/plan-document.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
+import type { ComputedPlan } from '../plan/plan-budget.ts';
 import { sumOf } from '../stats/moments.ts';
 import { nameOf } from './money.ts';
 import type { PlanTerms } from './plan-request.ts';
@@ -18,7 +19,7 @@ export const CUSTOMERS = { one: 'customer', several: 'customers' };
 export function shownForecast(
   dataset: Pick<Dataset, 'channels' | 'phases' | 'planning'>,
   { resolved, request }: PlanTerms,
-  plan: BudgetPlan,
+  plan: ComputedPlan,
   answers: Answers,
   { rate }: PlanMoney,
 ): ShownForecast {
@@ -84,7 +85,7 @@ export function shownForecast(
   });
 }
 
-function shownBreakEven(plan: BudgetPlan): ShownForecast['breakEven'] {
+function shownBreakEven(plan: ComputedPlan): ShownForecast['breakEven'] {
   const { breakEven } = plan;
   if (breakEven === null) return null;
   const { low, mid, high, chanceByMonth } = breakEven;

@@ -4,6 +4,7 @@ import { lazily } from '../model/fields.ts';
 import type { PlanMoney } from '../model/plan.ts';
 import type { PlannedChannel, ShownPhase, ShownPlan, ShownTarget } from '../model/plan-document.ts';
 import { SIDES } from '../model/terms.ts';
+import type { ComputedPlan } from '../plan/plan-budget.ts';
 import { sumOf } from '../stats/moments.ts';
 import { sourcesBehind } from './evidence.ts';
 import { nameOf } from './money.ts';
@@ -14,7 +15,7 @@ import { shownPhases } from './shown-phases.ts';
 export function shownPlan(
   dataset: Pick<Dataset, 'channels' | 'planning' | 'sources'>,
   terms: PlanTerms,
-  plan: BudgetPlan,
+  plan: ComputedPlan,
   { code, rate }: PlanMoney,
 ): ShownPlan {
   const { resolved, request } = terms;

@@ -13,14 +13,15 @@ export function shortened(json: string): Uint8Array {
   return Uint8Array.from(`${names.listed}\n${words.listed}\n${words.text}`, (letter) => letter.charCodeAt(0));
 }
 
-/** A text in which such characters stand in place of what takes the most space, and what they stand for. */
+/** A text in which such characters stand in place of what takes the most space, the shortest first, and what they stand for. */
 function inPlace(text: string, pattern: RegExp, characters: readonly number[]) {
   const spared = new Map<string, number>();
   for (const [found] of text.matchAll(pattern)) spared.set(found, (spared.get(found) ?? 0) + found.length - 1);
   const most = [...spared]
     .sort(([, one], [, other]) => other - one)
     .slice(0, characters.length)
-    .map(([found]) => found);
+    .map(([found]) => found)
+    .sort((one, other) => one.length - other.length);
   const short = new Map(most.map((found, at) => [found, String.fromCharCode(characters[at] as number)]));
   return { text: text.replace(pattern, (found) => short.get(found) ?? found), listed: most.join(' ') };
 }

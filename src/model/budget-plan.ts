@@ -52,25 +52,29 @@ export interface BudgetAllocation {
   readonly stepUsd: number;
   readonly phases: readonly PlannedPhase[];
   readonly months: readonly PlannedMonth[];
-  /** Dollars for a lead at the first dollar of spend, over the asset's whole life. */
-  readonly firstDollarCost: ByChannel;
-  /** Mean credit per phase, 0..1, for a dollar's leads. */
-  readonly worth: readonly ByChannel[];
-  /** Dollars a month per phase, as they come out. */
-  readonly allocationExact: readonly ByChannel[];
-  /** The same in whole steps: this is the plan, and the forecast speaks of it. */
+  /** Dollars a month per phase, in whole steps: this is the plan, and the forecast speaks of it. */
   readonly allocation: readonly ByChannel[];
   readonly inboundSharePercent: number;
   readonly totalSpend: number;
-  /** Where the mix is not the one asked for. */
-  readonly notes: readonly string[];
-  readonly typicalLeadsByChannel: ByChannel<readonly number[]>;
   readonly typicalLeadsTotal: number;
   readonly typicalCustomersByHorizon: number;
   /** Of the two years after the horizon, if spending ends with it. */
   readonly typicalAfterStop24: { readonly leads: number; readonly customers: number };
   /** What is obeyed although it is unwise. */
   readonly warnings: readonly Problem[];
+}
+
+/** What an allocation rests on, for whoever computes with it: no document shows it. */
+export interface AllocationDetails {
+  /** Dollars for a lead at the first dollar of spend, over the asset's whole life. */
+  readonly firstDollarCost: ByChannel;
+  /** Mean credit per phase, 0..1, for a dollar's leads. */
+  readonly worth: readonly ByChannel[];
+  /** Dollars a month per phase, as they come out. */
+  readonly allocationExact: readonly ByChannel[];
+  /** Where the mix is not the one asked for. */
+  readonly notes: readonly string[];
+  readonly typicalLeadsByChannel: ByChannel<readonly number[]>;
 }
 
 export interface BreakEven {
@@ -152,7 +156,7 @@ export interface TargetBudget {
   readonly chance: number;
 }
 
-export interface BudgetPlan extends BudgetAllocation {
+export interface BudgetPlan extends BudgetAllocation, AllocationDetails {
   readonly forecast: Forecast;
   readonly quantilesLowHigh: Readonly<
     Record<

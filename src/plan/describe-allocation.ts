@@ -36,7 +36,7 @@ function sidesOf(candidates: Market['candidates'], phases: readonly PhaseSpend[]
 }
 
 /** A value for every candidate, in the order in which the channels were given. */
-function byChannel(
+export function byChannel(
   { channels }: Pick<PlanRequest, 'channels'>,
   { candidates }: Market,
   of: (index: number) => number,
@@ -71,23 +71,14 @@ export const describePhases = (
 
 /** The allocation by the names of its channels. */
 export function describeAllocation(request: PlanRequest, made: Omit<Allocated, 'document'>): BudgetAllocation {
-  const { market, worth, step, phases, runs } = made;
-  const leadsByChannel = request.channels.flatMap(({ id }) => {
-    const index = market.candidates.findIndex(({ channel }) => channel.id === id);
-    return index >= 0 && spendsOf(phases, index).length > 0 ? [[id, Array.from(runs[index]?.leads ?? [])]] : [];
-  });
+  const { market, step, phases, runs } = made;
   return {
     mode: request.mode ?? 'advice',
     stepUsd: step,
     ...describePhases(request, made),
     months: monthsOf(request, market, phases),
-    firstDollarCost: byChannel(request, market, (index) => market.candidates[index]?.firstDollarCost ?? 0),
-    worth: worth.map(({ credit }) => byChannel(request, market, (index) => credit[index] ?? 0)),
-    allocationExact: phases.map(({ exact }) => moneyByChannel(request, market, exact)),
     inboundSharePercent: inboundPercent(market, phases),
     totalSpend: cents(sumOf(phases.map((phase) => lengthOf(phase) * sumOf(phase.spend)))),
-    notes: phases.flatMap(noteOf),
-    typicalLeadsByChannel: Object.fromEntries(leadsByChannel),
     typicalLeadsTotal: sumOf(runs.map(({ leads }) => sumOf(leads))),
     typicalCustomersByHorizon: sumOf(runs.map(({ customers }) => sumOf(customers))),
     typicalAfterStop24: {
@@ -133,15 +124,4 @@ function monthsOf(
     });
     return { month, spend: cents(sumOf(own.map((each) => each.spend))), channels: own };
   });
-}
-
-/** A move of the mix below this many points is not worth a word. */
-const LEAST_MOVE = 0.01;
-
-function noteOf({ from, to, asked, mix, isMovedOn }: PhaseSpend): readonly string[] {
-  if (asked === undefined || mix === undefined || Math.abs(mix - asked) < LEAST_MOVE) return [];
-  const months = from === to ? `month ${from}` : `months ${from}-${to}`;
-  return [
-    `${months}: inbound ${Math.round(mix * 100)}% instead of ${Math.round(asked * 100)}% (${isMovedOn ? 'most' : 'least'} spends)`,
-  ];
 }

@@ -1,4 +1,4 @@
-import type { BudgetPlan, MixCause } from '../model/budget-plan.ts';
+import type { AllocationDetails, BudgetPlan, MixCause } from '../model/budget-plan.ts';
 import { asFields, lazily } from '../model/fields.ts';
 import type { PlanRequest } from '../model/plan.ts';
 import { SIDES, type Side } from '../model/terms.ts';
@@ -6,6 +6,7 @@ import { failed, ok, orThrow, type Result } from '../problem/problem.ts';
 import { sumOf } from '../stats/moments.ts';
 import { allocate } from './allocate.ts';
 import { type Allocated, allocateBudget } from './allocate-budget.ts';
+import { allocationDetails } from './allocation-details.ts';
 import { answerTarget, type RequestAt } from './answer-target.ts';
 import { breakEvenOf, customersOfPure, firstMonthAhead, purePlan } from './break-even.ts';
 import { AFTER_MONTHS, LONG_MONTHS } from './candidate.ts';
@@ -22,20 +23,34 @@ import { paybackMonth } from './payback.ts';
 import { type DrawTerms, type Outcomes, runDraws } from './run-draws.ts';
 import { wouldChange } from './would-change.ts';
 
+/** What documents show of a plan. */
+export type ComputedPlan = Omit<BudgetPlan, keyof AllocationDetails>;
+
 /**
  * Who gets how much in which month, what that should bring, and how sure that is: the allocation, the forecast with its
  * range, the break-even of the two sides, and what would change it. Throws a UserError that lists every problem.
  */
 export function planBudget(request: PlanRequest): BudgetPlan {
   const problems = [...checkTerms(request), ...checkAsks(request)];
-  return { ...orThrow(problems.length > 0 ? failed(problems) : computePlan(request)) };
+  const { allocated, plan } = orThrow(problems.length > 0 ? failed(problems) : makePlan(request));
+  return { ...plan, ...allocationDetails(request, allocated) };
 }
 
 /**
- * The same of what a dataset and answers make, with the problems as a result, and each field computed when it is first
+ * The plan of what a dataset and answers make, with the problems as a result, and each field computed when it is first
  * read. `requestAt` is the request at another budget, where more than the money hangs on that; a target asks for it.
  */
-export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result<BudgetPlan> {
+export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result<ComputedPlan> {
+  const made = makePlan(request, requestAt);
+  return made.ok ? ok(made.value.plan) : made;
+}
+
+interface MadePlan {
+  readonly allocated: Allocated;
+  readonly plan: ComputedPlan;
+}
+
+function makePlan(request: PlanRequest, requestAt?: RequestAt): Result<MadePlan> {
   const problems = checkAsks(request);
   if (problems.length > 0) return failed(problems);
   const allocated = allocateBudget(request);
@@ -50,7 +65,8 @@ export function computePlan(request: PlanRequest, requestAt?: RequestAt): Result
     lags: Math.max(horizonMonths + AFTER_MONTHS, LONG_MONTHS),
   };
   const target = request.target === undefined ? ok(null) : answerTarget(request, request.target, terms, requestAt);
-  return target.ok ? ok(describePlan(request, allocated.value, terms, target.value)) : target;
+  if (!target.ok) return target;
+  return ok({ allocated: allocated.value, plan: describePlan(request, allocated.value, terms, target.value) });
 }
 
 function describePlan(
@@ -58,7 +74,7 @@ function describePlan(
   allocated: Allocated,
   drawTerms: DrawTerms,
   target: BudgetPlan['target'],
-): BudgetPlan {
+): ComputedPlan {
   const { market, worth, step, phases, document } = allocated;
   const { horizonMonths, goalCounted = true, customerValueUsd, marginShare = 1, isTypicalOnly = false } = request;
   const terms = isTypicalOnly ? { ...drawTerms, points: 0 } : drawTerms;

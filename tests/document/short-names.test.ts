@@ -14,6 +14,6 @@ it('JSON with short names comes back at length, whatever it says', () => {
 it('names and words that come often are one byte each, and said once', () => {
   const json = JSON.stringify([{ points: 'many' }, { points: 'many \u2019' }, { points: 3 }]);
   expect(Buffer.from(shortened(json)).toString('latin1')).toBe(
-    '"},{"points":" "},{"points": [{"points":"\nmany\n\u0003\u0080\u0001\u0080 \\u2019\u00023}]',
+    '[{"points":" "},{"points": "},{"points":"\nmany\n\u0001\u0080\u0003\u0080 \\u2019\u00023}]',
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanRequest } from '../../src/model/plan.ts';
 import { allocateBudget } from '../../src/plan/allocate-budget.ts';
+import { allocationDetails } from '../../src/plan/allocation-details.ts';
 import { answerTarget } from '../../src/plan/answer-target.ts';
 import { paybackMonth } from '../../src/plan/payback.ts';
 import { planBudget } from '../../src/plan/plan-budget.ts';
@@ -13,7 +14,7 @@ const onlyInbound = saas.channels.filter(({ side }) => side === 'inbound').map((
 const allocated = (request: PlanRequest) => {
   const result = allocateBudget(request);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value.document;
+  return { ...result.value.document, ...allocationDetails(request, result.value) };
 };
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
