@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import {
+  adviceEngine,
+  advisorEngine,
+  type PAGE_PROGRAMS,
+  packedWith,
+  planEngine,
+} from '../../src/shell/page-engine.ts';
+import { dataset } from '../support/shipped-advice.ts';
+
+const ENGINES: Readonly<Record<keyof typeof PAGE_PROGRAMS, typeof advisorEngine>> = {
+  advisor: advisorEngine,
+  advice: adviceEngine,
+  plan: planEngine,
+};
+
+it.each(Object.entries(ENGINES))('the build packs for a page of %s what the program would', (name, engine) => {
+  expect(engine(dataset).packed).toBe(packedWith(name as keyof typeof PAGE_PROGRAMS, dataset));
+});
+
+it('packs another dataset when a page of it is made', () => {
+  const other = { ...dataset, name: 'Northwind', sha256: 'f00d' };
+  expect(adviceEngine(other).packed).toBe(packedWith('advice', other));
+  expect(adviceEngine(other).packed).not.toBe(adviceEngine(dataset).packed);
+});
