@@ -28,6 +28,8 @@ export default defineConfig({
     env: { NODE_EXTRA_CA_CERTS: '' },
     // Modules of src are loaded once for each worker, not for each file: they keep no state that a test could see.
     isolate: false,
+    // Tests make much that is soon dropped, which V8 collects the more often, the less room it has.
+    execArgv: ['--max-semi-space-size=32'],
     // What was made of a module is kept by its content, for both projects and for later runs.
     experimental: { fsModuleCache: true },
     projects: [

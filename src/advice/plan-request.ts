@@ -7,7 +7,7 @@ import type { PlanRequest, SpendLimits } from '../model/plan.ts';
 import type { PlanAsks } from '../model/plan-document.ts';
 import { isForced } from '../plan/market.ts';
 import { type AdvisedMix, type ResolvedPlan, resolvePlan } from '../plan/resolve-plan.ts';
-import { ok, type Result } from '../problem/problem.ts';
+import { failed, ok, problem, type Result } from '../problem/problem.ts';
 import { ownFigures } from './own-figures.ts';
 import { type RunningTerms, withoutStopped } from './running/advised-money.ts';
 import { strengthIn } from './strength-in.ts';
@@ -50,6 +50,7 @@ export function planTerms(
   const options = Object.keys(own).length === 0 ? asked : { ...asked, limits: own };
   const { currency = DOLLARS, rate = 1 } = given;
   const answers = inDollars(given);
+  if (typeof answers.monthlyBudget === 'number' && answers.monthlyBudget > MOST_MONEY) return failed([TOO_LARGE]);
   const { running } = advised;
   // A channel that pays only after the deadline begins no sooner for being held to some money.
   const joinsLater = (id: string) =>
@@ -88,6 +89,15 @@ export function planTerms(
   };
   return ok({ resolved: resolved.value, request });
 }
+
+/** Beyond so many dollars a month nothing is known of what they buy. */
+const MOST_MONEY = 1e9;
+const TOO_LARGE = problem(
+  'budget-too-large',
+  'monthlyBudget',
+  'No plan is made of more than a billion US dollars a month.',
+  'Give a smaller budget.',
+);
 
 /** The budget without what goes on outside every plan. */
 function budgetBeside(running: RunningTerms | undefined, { monthlyBudget }: Answers) {

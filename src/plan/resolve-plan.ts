@@ -63,8 +63,6 @@ export interface ResolvedPlan {
 
 /** Below this many dollars a month there is no money. */
 export const LEAST_MONEY = 1;
-/** Beyond so many dollars a month nothing is known of what they buy. */
-const MOST_MONEY = 1e9;
 
 /** All that `planBudget` computes from, out of a dataset, answers and advice. */
 export function resolvePlan(
@@ -92,15 +90,6 @@ export function resolvePlan(
         'monthlyBudget',
         'There is no plan without an amount of money.',
         'Say how much there is a month.',
-      ),
-    ]);
-  if (budget > MOST_MONEY)
-    return failed([
-      problem(
-        'budget-too-large',
-        'monthlyBudget',
-        'No plan is made of more than a billion US dollars a month.',
-        'Give a smaller budget.',
       ),
     ]);
   const goalMonth = deadlineOf(answers, planning.horizonMonths.least);

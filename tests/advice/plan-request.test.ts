@@ -135,6 +135,17 @@ describe('the request for a plan', () => {
     expect(hours(30, { ...EURO, customerValue: 450 })[1]).toBeCloseTo(Number(hours(60)[1]), 6);
   });
 
+  it('is made of no more than a billion dollars a month, in whatever currency', () => {
+    const codes = (given: Partial<GivenAnswers>) => {
+      const terms = planTerms(dataset, { given: { ...GIVEN, ...given } }, ADVISED);
+      return terms.ok ? [] : terms.problems.map(({ code }) => code);
+    };
+    expect(codes({ monthlyBudget: 1e9 })).toEqual([]);
+    expect(codes({ monthlyBudget: 1e9 + 1 })).toEqual(['budget-too-large']);
+    expect(codes({ ...EURO, monthlyBudget: 5e8 + 1 })).toEqual(['budget-too-large']);
+    expect(codes({ currency: 'JPY', rate: 0.01, monthlyBudget: 1e11 })).toEqual([]);
+  });
+
   it('is one that need not be checked, for any answers, own figures and what runs now', () => {
     const fieldsOf = compileUndividedFields(dataset, PROGRAM);
     const ids = dataset.channels.map(({ id }) => id);

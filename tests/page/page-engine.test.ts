@@ -20,6 +20,5 @@ it.each(Object.entries(ENGINES))('the build packs for a page of %s what the prog
 
 it('packs another dataset when a page of it is made', () => {
   const other = { ...dataset, name: 'Northwind', sha256: 'f00d' };
-  expect(adviceEngine(other).packed).toBe(packedWith('advice', other));
   expect(adviceEngine(other).packed).not.toBe(adviceEngine(dataset).packed);
 });
