@@ -45,6 +45,11 @@ describe('readRunning', () => {
       { channel: 'ads', monthlySpend: 500, months: 3, customers: 1, revenue: 12000 },
     ],
     ['flyers: 200 once, nothing', { channel: 'flyers', monthlySpend: 200, months: 1, leads: 0 }],
+    [
+      'flyers 800/mo for 3months, 40leads and 2customers',
+      { channel: 'flyers', monthlySpend: 800, months: 3, leads: 40, customers: 2 },
+    ],
+    ['blog: 5hrs a week, 1500 for 3months', { channel: 'blog', hoursPerWeek: 5, monthlySpend: 500, months: 3 }],
     ['newsletter: free, 2 years 3 months, 40 leads', { channel: 'newsletter', monthlySpend: 0, months: 27, leads: 40 }],
   ])('understands %j', (text, running) => {
     expect(read(text)).toEqual(running);
