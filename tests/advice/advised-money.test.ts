@@ -42,9 +42,20 @@ interface Asked {
   readonly kept?: readonly Judged[];
   readonly own?: OwnFigures;
 }
-const moneyFor = (all: readonly Judged[], { answers, kept = [], own = {} }: Asked = {}) => {
+const allMoneyFor = (all: readonly Judged[], { answers, kept = [], own = {} }: Asked = {}) => {
   const given = { ...ANSWERS, ...answers } as Answers;
   return advisedMoney(dataset, given, ADVICE, strengthIn(given), all, { kept, own });
+};
+/** In the first month. */
+const moneyFor = (...args: Parameters<typeof allMoneyFor>) => {
+  const money = allMoneyFor(...args);
+  return (
+    money && {
+      ...money,
+      running: money.running.map(([first]) => first as number),
+      added: money.added.map(({ id, usd: [first] }) => ({ id, usd: first as number })),
+    }
+  );
 };
 const termsFor = (...args: Parameters<typeof moneyFor>) => {
   const terms = moneyFor(...args)?.terms;

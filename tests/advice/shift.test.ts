@@ -3,9 +3,15 @@ import { shiftOf } from '../../src/advice/running/shift.ts';
 
 type Amounts = readonly (readonly [now: number, advised: number])[];
 
+const row = (at: number, nowUsd: number, advisedByMonthUsd: readonly number[]) => ({
+  id: `id-${at}`,
+  name: `Name ${at}`,
+  nowUsd,
+  advisedByMonthUsd,
+});
 /** Channels by what they get now and what is advised. */
 const shiftFrom = (...amounts: Amounts) =>
-  shiftOf(amounts.map(([nowUsd, advisedUsd], at) => ({ id: `id-${at}`, name: `Name ${at}`, nowUsd, advisedUsd })));
+  shiftOf(amounts.map(([nowUsd, advised], at) => row(at, nowUsd, [advised, advised, advised])));
 const monthsOf = (...amounts: Amounts) => shiftFrom(...amounts).rows.map(({ monthsUsd }) => monthsUsd);
 
 describe('shiftOf', () => {
@@ -98,5 +104,23 @@ describe('shiftOf', () => {
     ],
   ])('%s', (_, amounts, months) => {
     expect(monthsOf(...amounts)).toEqual(months);
+  });
+
+  it('goes to what each month is advised, also where that turns, or begins later', () => {
+    const turning = [row(0, 900, [3000, 3000, 1500]), row(1, 0, [0, 0, 600]), row(2, 0, [0, 0, 0])];
+    expect(shiftOf(turning)).toEqual({
+      nowUsd: 900,
+      advisedUsd: 3000,
+      rows: [
+        { id: 'id-0', name: 'Name 0', nowUsd: 900, advisedUsd: 3000, monthsUsd: [1600, 2300, 1500] },
+        { id: 'id-1', name: 'Name 1', nowUsd: 0, advisedUsd: 0, monthsUsd: [0, 0, 600] },
+      ],
+    });
+  });
+
+  it('names nothing that begins after its last step', () => {
+    expect(shiftOf([row(0, 900, [1100, 1100, 500]), row(1, 0, [0, 0, 600])]).rows).toEqual([
+      { id: 'id-0', name: 'Name 0', nowUsd: 900, advisedUsd: 1100, monthsUsd: [1100] },
+    ]);
   });
 });

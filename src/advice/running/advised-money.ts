@@ -1,5 +1,6 @@
 import type { Advice, AdvisedAfter, AdvisedChannel, AdvisedPhase } from '../../model/advice.ts';
 import type { Answers } from '../../model/answers.ts';
+import type { ByChannel } from '../../model/budget-plan.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { SpendLimits, Spread } from '../../model/plan.ts';
 import { allocateMoney } from '../../plan/allocate-budget.ts';
@@ -10,6 +11,7 @@ import { sumOf } from '../../stats/moments.ts';
 import { HARDLY } from './decide.ts';
 import { roundUp } from './evidence.ts';
 import { isAgainst, type Judged } from './judge-running.ts';
+import { STEPS_AT_MOST } from './shift.ts';
 
 /** What of the advice the money of running channels hangs on. */
 export interface AdvisedNow extends Pick<Advice, 'vetoed'> {
@@ -31,17 +33,17 @@ export interface RunningTerms {
   readonly figures: OwnFigures;
 }
 
-/** Dollars a month as they are advised. */
+/** Dollars a month as they are advised, in each of the first months. */
 export interface AdvisedMoney {
   readonly terms: RunningTerms;
   /** Of each running channel, in order. */
-  readonly running: readonly number[];
+  readonly running: readonly (readonly number[])[];
   /** Of channels that do not run yet. */
-  readonly added: readonly { readonly id: string; readonly usd: number }[];
+  readonly added: readonly { readonly id: string; readonly usd: readonly number[] }[];
 }
 
 /**
- * The money of the plan's first phase, where what runs takes part with its own figures: what failed gets none, what pays
+ * The money of the plan's first months, where what runs takes part with its own figures: what failed gets none, what pays
  * no less than today, what is still being tried, or `kept`, as much. Undefined where there is no money to divide, or where
  * that cannot be kept.
  */
@@ -61,28 +63,33 @@ export function advisedMoney(
     wanted.elsewhereUsd < budget
       ? allocated(budget, wanted)
       : wanted.elsewhereUsd > 0 && wanted.also.length === 0
-        ? { money: {}, terms: { ...wanted, elsewhereUsd: budget, limits: {} } }
+        ? { money: [], terms: { ...wanted, elsewhereUsd: budget, limits: {} } }
         : undefined;
   if (made === undefined) return undefined;
   const { money, terms } = made;
+  const months = Array.from({ length: STEPS_AT_MOST }, (_, at) => at);
   const running = judged.map(({ channel, running: { monthlySpend } }, at) =>
-    channel === undefined ? (unknown[at] as number) : shareOf(channel.id, monthlySpend),
+    months.map((month) =>
+      channel === undefined ? (unknown[at] as number) : shareOf(channel.id, money[month] ?? {}, monthlySpend),
+    ),
   );
   const isRunning = (id: string) => judged.some(({ channel }) => channel?.id === id);
   return {
     terms,
     running,
-    added: Object.entries(money).flatMap(([id, usd]) => (isRunning(id) || usd === 0 ? [] : [{ id, usd }])),
+    added: [...new Set(money.flatMap((month) => Object.keys(month)))]
+      .filter((id) => !isRunning(id))
+      .map((id) => ({ id, usd: months.map((month) => money[month]?.[id] ?? 0) })),
   };
 
   /** Two that run on one channel share its money as they do now. */
-  function shareOf(id: string, own = 0): number {
+  function shareOf(id: string, money: ByChannel, own = 0): number {
     const same = judged.filter(({ channel }) => channel?.id === id);
     const all = same.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
     return (money[id] ?? 0) * (all > 0 ? own / all : 1 / same.length);
   }
 
-  /** The money of the first phase; without the limits where they cannot be kept, unless something is to stay as it is. */
+  /** The money of the first months; without the limits where they cannot be kept, unless something is to stay as it is. */
   function allocated(budgetUsd: number, wanted: RunningTerms) {
     const resolved = resolvePlan(dataset, answers, withoutStopped(advice, wanted), strengthOf, {
       monthlyBudgetUsd: budgetUsd - wanted.elsewhereUsd,
@@ -96,7 +103,10 @@ export function advisedMoney(
     const divided = isBound ? bound : allocateMoney(request);
     if (!divided.ok) return undefined;
     const { market, phases } = divided.value;
-    const money = moneyByChannel(request, market, phases[0]?.spend ?? []);
+    const money = Array.from({ length: STEPS_AT_MOST }, (_, at) => {
+      const phase = phases.find(({ from, to }) => from <= at + 1 && at < to) ?? phases.at(-1);
+      return moneyByChannel(request, market, phase?.spend ?? []);
+    });
     return { money, terms: isBound ? wanted : { ...wanted, limits: {} } };
   }
 }

@@ -48,11 +48,11 @@ export function currentAdvice(
   const first = moneyWith([]);
   const today = judged.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
   const isLess = typeof answers.monthlyBudget === 'number' && hasMuchLess(answers.monthlyBudget, today);
-  const isKept = judged.map((each, at) => leavesMoney(decide(each, first?.running[at] ?? null, isLess)));
+  const isKept = judged.map((each, at) => leavesMoney(decide(each, first?.running[at]?.[0] ?? null, isLess)));
   // What is kept has just today's money, and the rest is divided anew; where that cannot be, every change is named.
   const money = moneyWith(judged.filter((_, at) => isKept[at])) ?? first;
   const channels = judged.map((each, at) => {
-    const usd = money?.running[at] ?? null;
+    const usd = money?.running[at]?.[0] ?? null;
     return describeRunning(each, reconciled(decide(each, usd, isLess), each, usd, isLess), usd);
   });
   return {
@@ -75,9 +75,7 @@ function stoppedOf(channels: readonly RunningAdvice[]): readonly string[] {
 }
 
 /** Today's channels, then those that the advice adds. */
-function rowsOf(channels: readonly RunningAdvice[], data: Data, money: AdvisedMoney) {
-  return [
-    ...channels.map(({ id, name, nowUsd, advisedUsd }) => ({ id, name, nowUsd, advisedUsd: advisedUsd ?? 0 })),
-    ...money.added.map(({ id, usd }) => ({ id, name: nameOf(data, id), nowUsd: 0, advisedUsd: usd })),
-  ].filter(({ nowUsd, advisedUsd }) => nowUsd > 0 || advisedUsd > 0);
-}
+const rowsOf = (channels: readonly RunningAdvice[], data: Data, { running, added }: AdvisedMoney) => [
+  ...channels.map(({ id, name, nowUsd }, at) => ({ id, name, nowUsd, advisedByMonthUsd: running[at] ?? [] })),
+  ...added.map(({ id, usd }) => ({ id, name: nameOf(data, id), nowUsd: 0, advisedByMonthUsd: usd })),
+];
