@@ -6,7 +6,7 @@ export const TEXTS = '$';
 export const FILLED = '$$';
 
 /** Characters of the shortest text that is taken out: a shorter one takes no more than its number. */
-const SHORTEST = 14;
+const SHORTEST = 12;
 
 interface Node {
   readonly type: string;

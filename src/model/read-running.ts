@@ -52,10 +52,7 @@ const COUNTED =
   '(?:leads?|inquir(?:y|ies)|enquir(?:y|ies)|calls?|customers?|clients?|sales?|jobs?|orders?|deals?|months?)';
 const UNCOMMAED = new RegExp(`(${OFTEN}|\\b${COUNTED})\\s+(?=(?:\\d|no |zero )(?!\\d*\\s*(?:days?|weeks?)\\b))`, 'gi');
 /** "3months" and "40leads" are written in haste. */
-const GLUED = new RegExp(
-  `(\\d)(?=(?:${COUNTED}|days?|weeks?|wks?|mths?|mos?|quarters?|years?|yrs?|hours?|hrs?)\\b)`,
-  'gi',
-);
+const GLUED = /(\d)(?=[a-z]{3})/gi;
 /** "1 sale worth 800" is a sale and its revenue; "3 sales worth 2400" are, too. */
 const WORTH =
   /\b((?:1|one) \w+) (?:worth|at|for|of|bringing) ([$€£]?\d[\d.,]*k?)\b|\b(\d+ \w+) worth ([$€£]?\d[\d.,]*k?)(?! ?each| ?apiece)\b/gi;

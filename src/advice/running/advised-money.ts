@@ -33,6 +33,9 @@ export interface RunningTerms {
   readonly figures: OwnFigures;
 }
 
+/** The first months, from 0 on. */
+const MONTHS = Array.from({ length: STEPS_AT_MOST }, (_, at) => at);
+
 /** Dollars a month as they are advised, in each of the first months. */
 export interface AdvisedMoney {
   readonly terms: RunningTerms;
@@ -67,9 +70,8 @@ export function advisedMoney(
         : undefined;
   if (made === undefined) return undefined;
   const { money, terms } = made;
-  const months = Array.from({ length: STEPS_AT_MOST }, (_, at) => at);
   const running = judged.map(({ channel, running: { monthlySpend } }, at) =>
-    months.map((month) =>
+    MONTHS.map((month) =>
       channel === undefined ? (unknown[at] as number) : shareOf(channel.id, money[month] ?? {}, monthlySpend),
     ),
   );
@@ -79,7 +81,7 @@ export function advisedMoney(
     running,
     added: [...new Set(money.flatMap((month) => Object.keys(month)))]
       .filter((id) => !isRunning(id))
-      .map((id) => ({ id, usd: months.map((month) => money[month]?.[id] ?? 0) })),
+      .map((id) => ({ id, usd: MONTHS.map((month) => money[month]?.[id] ?? 0) })),
   };
 
   /** Two that run on one channel share its money as they do now. */
@@ -103,7 +105,7 @@ export function advisedMoney(
     const divided = isBound ? bound : allocateMoney(request);
     if (!divided.ok) return undefined;
     const { market, phases } = divided.value;
-    const money = Array.from({ length: STEPS_AT_MOST }, (_, at) => {
+    const money = MONTHS.map((at) => {
       const phase = phases.find(({ from, to }) => from <= at + 1 && at < to) ?? phases.at(-1);
       return moneyByChannel(request, market, phase?.spend ?? []);
     });
