@@ -77,7 +77,12 @@ export function readRunning(text: string, where: string, agreed?: string): Resul
   const [, name = '', told = ''] = NAMED.exec(said) ?? UNPARTED.exec(said) ?? [undefined, said];
   const channel = name.trim();
   const problems: Problem[] = [];
-  if (channel === '' || channel.length > LONGEST_CHANNEL_NAME) problems.push(noName(text, where));
+  const isAmount = (part: string) => {
+    const { name: key, amount } = partOf(part);
+    return /\d/.test(part) && parseAmount(amount, RUNNING_PARTS[key], where, agreed).ok;
+  };
+  const isNameless = channel === '' || (told === '' && partsOf(channel).some(isAmount));
+  if (isNameless || channel.length > LONGEST_CHANNEL_NAME) problems.push(noName(text, where));
   const parts = partsOf(told);
   const read = new Map<RunningPart, number>();
   const currencies: string[] = [];

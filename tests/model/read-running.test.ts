@@ -24,6 +24,7 @@ describe('readRunning', () => {
     ],
     ['blog: 5 hours a week, a year, 12 inquiries', { channel: 'blog', hoursPerWeek: 5, months: 12, leads: 12 }],
     ['referrals', { channel: 'referrals' }],
+    ['7-Eleven posters', { channel: '7-Eleven posters' }],
     ['tv: 360 a year, 10 years, nothing came', { channel: 'tv', monthlySpend: 30, months: 120, leads: 0 }],
     [
       'cold calls: 3h per week and 400 calls and 1 client',
@@ -57,6 +58,8 @@ describe('readRunning', () => {
 
   it.each([
     [': 800 a month', 'no-channel'],
+    ['800 a month', 'no-channel'],
+    ['3months of flyers, 800 a month', 'no-channel'],
     ['ads: much', 'not-a-number'],
     ['ads: 800 a month, 6', 'said-twice'],
     ['ads: 4800 in total', 'no-months'],
