@@ -1,4 +1,4 @@
-import { LONGEST_HORIZON } from '../model/limits.ts';
+import { LONGEST_HORIZON, MOST_LIMIT } from '../model/limits.ts';
 import { MOST_KEPT, type PlanChannel, type PlanRequest, type Spread, TEAMS } from '../model/plan.ts';
 import { SIDES } from '../model/terms.ts';
 import { type Problem, problem } from '../problem/problem.ts';
@@ -14,6 +14,7 @@ export const checkTerms = (request: PlanRequest): readonly Problem[] => [
   ...checkAmounts(request),
   ...request.channels.flatMap((channel) => checkFigures(channel, dollar(request))),
   ...checkNames(request),
+  ...checkLimits(request),
 ];
 
 function checkMonths({ horizonMonths, goalMonth, phases }: PlanRequest): readonly Problem[] {
@@ -152,3 +153,18 @@ function checkNames({ channels }: PlanRequest): readonly Problem[] {
       problem('channel-twice', 'channels', `${id} is there twice.`, 'Give each channel once, with an id of its own.'),
     );
 }
+
+/** Limits that are amounts. */
+const checkLimits = ({ limits = {} }: PlanRequest): readonly Problem[] =>
+  Object.entries(limits).flatMap(([id, own]) =>
+    Object.entries(own)
+      .filter(([, usd]) => usd !== undefined && !(typeof usd === 'number' && usd >= 0 && usd <= MOST_LIMIT))
+      .map(([key, usd]) =>
+        problem(
+          'bad-limit',
+          `limits.${id}.${key}`,
+          `It is ${JSON.stringify(usd)}.`,
+          'Give an amount a month: a number from 0 to 1e9, no percent.',
+        ),
+      ),
+  );
