@@ -90,7 +90,7 @@ export function planTerms(
   return ok({ resolved: resolved.value, request });
 }
 
-/** Beyond so many dollars a month nothing is known of what they buy. */
+/** Beyond so many dollars a month nothing is known of what they buy (judgement). */
 const MOST_MONEY = 1e9;
 const TOO_LARGE = problem(
   'budget-too-large',

@@ -13,8 +13,8 @@ export const checkTerms = (request: PlanRequest): readonly Problem[] => [
   ...checkMonths(request),
   ...checkAmounts(request),
   ...request.channels.flatMap((channel) => checkFigures(channel, dollar(request))),
-  ...checkNames(request),
-  ...checkLimits(request),
+  ...checkIds(request),
+  ...checkLimitAmounts(request),
 ];
 
 function checkMonths({ horizonMonths, goalMonth, phases }: PlanRequest): readonly Problem[] {
@@ -129,8 +129,9 @@ function checkFigures(channel: PlanChannel, dollar: number): readonly Problem[] 
     problems.push(problem('bad-figure', `${channel.id}.side`, `It is ${side}.`, suggest(side, SIDES)));
   if (!TEAMS.includes(team))
     problems.push(problem('bad-figure', `${channel.id}.team`, `It is ${team}.`, suggest(team, TEAMS)));
+  const mosts = { benchmarkPosition: 1e9, leastMonthlyUsd: 1e9 * dollar, hoursLeast: 1e9 };
   for (const [key, value] of Object.entries({ benchmarkPosition, leastMonthlyUsd, hoursLeast }))
-    if (!(value >= 0 && value <= 1e9 * (key === 'leastMonthlyUsd' ? dollar : 1)))
+    if (!(value >= 0 && value <= mosts[key as keyof typeof mosts]))
       problems.push(problem('bad-figure', `${channel.id}.${key}`, `It is ${value}.`, 'Give a number from 0 on.'));
   if (!(mostShareOfMoney > 0 && mostShareOfMoney <= 1))
     problems.push(
@@ -145,7 +146,7 @@ function checkFigures(channel: PlanChannel, dollar: number): readonly Problem[] 
 }
 
 /** An id for each channel. */
-function checkNames({ channels }: PlanRequest): readonly Problem[] {
+function checkIds({ channels }: PlanRequest): readonly Problem[] {
   const ids = channels.map(({ id }) => id);
   return ids
     .filter((id, index) => ids.indexOf(id) !== index)
@@ -155,7 +156,7 @@ function checkNames({ channels }: PlanRequest): readonly Problem[] {
 }
 
 /** Limits that are amounts. */
-const checkLimits = ({ limits = {} }: PlanRequest): readonly Problem[] =>
+const checkLimitAmounts = ({ limits = {} }: PlanRequest): readonly Problem[] =>
   Object.entries(limits).flatMap(([id, own]) =>
     Object.entries(own)
       .filter(([, usd]) => usd !== undefined && !(typeof usd === 'number' && usd >= 0 && usd <= MOST_LIMIT))

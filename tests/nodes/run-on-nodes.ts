@@ -12,12 +12,13 @@ import { join } from 'node:path';
 const HERE = 'tests/nodes';
 const QUICK = [
   'tests/commands/errors',
-  'tests/document/pack-bytes',
+  'tests/document',
   'tests/faults',
   'tests/interfaces/completion',
   'tests/interfaces/loaded-files',
   'tests/interfaces/mcp',
   'tests/interfaces/no-network',
+  'tests/interfaces/schema',
   'tests/interfaces/stack-trace',
   'tests/terminal',
 ];
