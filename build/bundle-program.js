@@ -13,6 +13,8 @@ const INSTEAD = [
   { from: /\/commander\//, wants: 'node:child_process', gets: 'export default {};' },
   // Whether to use colours is decided in src/shell/terminal.ts, without loading what knows terminals.
   { from: /\/chalk\//, wants: '#supports-color', gets: 'export default { stdout: false, stderr: false };' },
+  // No question is answered in an editor: what starts one knows all alphabets of the world.
+  { from: /\/@inquirer\/editor\//, wants: '@inquirer/external-editor', gets: 'export const editAsync = undefined;' },
   // Both measure text by patterns that take longer to compile than a table takes to draw.
   { from: /\/cli-table3\//, wants: 'string-width', gets: `module.exports = require(${TEXT_WIDTH}).textWidth;` },
   {
