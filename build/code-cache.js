@@ -1,8 +1,10 @@
-// Keeps what V8 compiles of the bundle's files in the usual commands, for `bin/quick-load.js` to start from.
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+// Keeps what V8 compiles of the bundle's files in the usual commands, for `bin/quick-load.js` to start from: for this Node
+// and for those of the tests, where they are installed.
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cacheOf, loaded, quickLoad } from '../bin/quick-load.js';
+import { NODES } from './nodes.js';
 
 const FILE = fileURLToPath(import.meta.url);
 const ANSWERED = ['docs/examples/software-for-dentists.json'];
@@ -20,9 +22,11 @@ const USUAL = [
 
 if (process.argv[2] === 'run') await runUsual();
 else {
-  // In a process of its own, whose output is a pipe, as it mostly is.
-  const { status } = spawnSync(process.execPath, [FILE, 'run'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  process.exitCode = status ?? 1;
+  const [own] = process.versions.node.split('.');
+  const others = [...NODES].flatMap(([major, path]) => (major !== own && existsSync(path) ? [path] : []));
+  // Each in a process of its own, whose output is a pipe, as it mostly is.
+  for (const node of [process.execPath, ...others])
+    execFileSync(node, [FILE, 'run'], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 async function runUsual() {

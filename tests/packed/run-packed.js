@@ -44,6 +44,15 @@ try {
   );
   expectEqual('files that name a map', dangling.join(', '), '');
 
+  // The names of maps are gone by now, and what V8 compiled must be of the code without them.
+  const rejected = run('node', [
+    '-e',
+    `const { quickLoad, loaded } = require(${JSON.stringify(join(installed, 'bin/quick-load.js'))});
+     for (const name of ['core.cjs', 'advice.cjs', 'table.cjs']) quickLoad(name);
+     console.log([...loaded].filter(([, { script }]) => script.cachedDataRejected !== false).map(([name]) => name).join(', '));`,
+  ]);
+  expectEqual('files that V8 compiles anew', rejected.trim(), '');
+
   const libraryFile = (name) => readFileSync(join(folder, 'node_modules/mix-advisor/dist/library', name), 'utf8');
   const core = ['core.js', 'shared.js'].map(libraryFile).join('');
   expectEqual('modules of Node in the core', core.match(/\bnode:\w+/g)?.join(', '), undefined);
