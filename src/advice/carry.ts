@@ -4,6 +4,7 @@ import type { Channel, Way } from '../model/channel.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Hands } from '../model/terms.ts';
 import { WEEKS_A_MONTH } from '../model/units.ts';
+import { LEAST_MONEY, usualHours } from '../plan/resolve-plan.ts';
 import { fillIn } from './fill-in.ts';
 
 /** What there is a month to run channels with; what is not known sets no limit. */
@@ -17,32 +18,28 @@ type Data = Pick<Dataset, 'planning' | 'means' | 'aboveShare'>;
 /** The whole budget, and the hours that go into each kind of hands: as they are told, or as the capacities have them. */
 export const meansOf = (answers: Answers, { planning }: Pick<Dataset, 'planning'>): Means => ({
   usd: answers.monthlyBudget === UNKNOWN ? Number.POSITIVE_INFINITY : answers.monthlyBudget,
-  hours: hoursOf(answers, planning?.hoursByCapacity),
+  hours: hoursOf(answers, planning),
 });
 
 /** The same money, and nobody's hours. */
 export const withoutHours = ({ usd }: Means): Means => ({ usd, hours: { makers: 0, sellers: 0, anybody: 0 } });
 
-type ByCapacity = NonNullable<Dataset['planning']>['hoursByCapacity'] | undefined;
-
-function hoursOf({ contentCapacity, salesCapacity, hoursPerWeek }: Answers, byCapacity: ByCapacity): Means['hours'] {
+function hoursOf(answers: Answers, planning: Dataset['planning']): Means['hours'] {
+  const { monthlyBudget, contentCapacity, salesCapacity, hoursPerWeek } = answers;
   // Lines of a batch may also say "unknown" or null.
   const told = typeof hoursPerWeek === 'number' ? hoursPerWeek * WEEKS_A_MONTH : undefined;
-  const makers = hoursOfTeam('content', contentCapacity, told, byCapacity);
-  const sellers = hoursOfTeam('sales', salesCapacity, told, byCapacity);
-  const anybody = told ?? Math.max((byCapacity?.anybodyPerWeek ?? 0) * WEEKS_A_MONTH, makers + sellers);
-  return { makers, sellers, anybody };
-}
-
-function hoursOfTeam(
-  team: 'content' | 'sales',
-  capacity: string | undefined,
-  told: number | undefined,
-  byCapacity: ByCapacity,
-): number {
-  if (capacity === 'none') return 0;
-  const usual = capacity === 'some' || capacity === 'strong' ? byCapacity?.[capacity][team] : undefined;
-  return told ?? usual ?? Number.POSITIVE_INFINITY;
+  const isInHours = monthlyBudget !== UNKNOWN && monthlyBudget < LEAST_MONEY;
+  const most = planning && usualHours(answers, planning, isInHours);
+  const ofTeam = (team: 'content' | 'sales', capacity: string | undefined) => {
+    if (capacity === 'none') return 0;
+    const isKnown = capacity === 'some' || capacity === 'strong';
+    const usual = isKnown ? planning?.hoursByCapacity[capacity][team] : undefined;
+    return told ?? Math.min(usual ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
+  };
+  const makers = ofTeam('content', contentCapacity);
+  const sellers = ofTeam('sales', salesCapacity);
+  const few = (planning?.hoursByCapacity.anybodyPerWeek ?? 0) * WEEKS_A_MONTH;
+  return { makers, sellers, anybody: told ?? most ?? Math.max(few, makers + sellers) };
 }
 
 /** Of a channel that names no ways: its least spend, whoever does it. */

@@ -106,6 +106,7 @@ const judgedSpread = z
   .refine(doesNotFall, mustNotFall)
   .refine(hasEvidence, evidenceError);
 
+const weekly = z.number().min(0).max(168);
 const teamHours = z.strictObject({ content: amount, sales: amount });
 
 /** What turns channels' figures into a plan for somebody. */
@@ -126,7 +127,9 @@ export const planningSchema = z.strictObject({
       some: teamHours,
       strong: teamHours,
       /** Hours a week of anybody at all, where nobody is named who makes or sells. */
-      anybodyPerWeek: z.number().min(0).max(168).optional(),
+      anybodyPerWeek: weekly.optional(),
+      /** Hours a week in all that are counted on where there is no money and nobody said how many there are. */
+      untoldPerWeek: z.strictObject({ some: weekly, strong: weekly }).optional(),
       ...evidenceShape,
     })
     .refine(hasEvidence, evidenceError),

@@ -10,7 +10,7 @@ const FOR_ONE_CHANNEL = ['why', 'running'];
 const FOR_PLANS = ['sources', 'notModeled', 'causes', 'startingBudgets'];
 /** What a plan uses without saying where it is from. */
 const UNCITED = [
-  ...['fit', 'ways', 'vetoes', 'contactLaw'],
+  ...['fit', 'ways', 'vetoes', 'contactLaw', 'hoursByCapacity'],
   ...['firstLeadsMonths', 'matureMonths', 'minimumMonthlyUsd', 'hoursPerMonth'],
 ];
 
@@ -27,6 +27,8 @@ export function readByPlan(dataset: Dataset): Dataset {
   const cited = citedIn([rules, weights, read]);
   return without(isMark, {
     ...part,
+    // It is said of the comparison alone.
+    closing: '',
     ...(read as Partial<Dataset>),
     sources: part.sources.filter(({ id }) => cited.has(id)),
   });

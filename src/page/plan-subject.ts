@@ -36,8 +36,7 @@ export function planSubject(dataset: Dataset, sent: SentPlan): Subject<PlanDocum
       return ok(lazily({ ...fields.value, forecast }));
     },
     parts: planParts,
-    headline: (document) =>
-      (isPlanned(document) ? planHeadline(document) : startingSentences(document, 'page')).join(' '),
+    headline: (document) => (isPlanned(document) ? planHeadline(document) : startingSentences(document)).join(' '),
     split: (document) => formatMix(splitOfPlan(document)),
     changed: planChanged,
   };

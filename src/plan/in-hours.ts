@@ -1,6 +1,7 @@
 import type { Channel } from '../model/channel.ts';
 import { HOURS, type PlanChannel, type PlanInputs } from '../model/plan.ts';
 import type { Side } from '../model/terms.ts';
+import { sumOf } from '../stats/moments.ts';
 import { channelIn, inOwnMoney } from './in-own-money.ts';
 
 /** Hours a month for content where it is not known whether anybody can write (judgement). */
@@ -36,9 +37,14 @@ export function inHours(
   const total = inputs.hours.total ?? Number.POSITIVE_INFINITY;
   const budget = Math.floor(Math.min(content + sales, total));
   if (budget < 1) return undefined;
-  // Where there are few hours in all, one channel is not to take them up.
-  const most = total < content + sales ? 'typical' : 'high';
-  const able = open.map(({ channel, hours }) => ({ channel, most: hours[most] }));
+  // Where there are few hours in all, one channel is not to take them up, if its side can use its share without that.
+  const mostOf = (side: Side) => (total < content + sales && isEnough(side) ? 'typical' : 'high');
+  const isEnough = (side: Side) => {
+    const own = open.filter(({ channel }) => channel.side === side);
+    const shares = inputs.phases.map(({ inboundAdvised: share }) => (side === 'inbound' ? share : 100 - share));
+    return 100 * sumOf(own.map(({ hours }) => hours.typical)) >= Math.max(...shares) * budget;
+  };
+  const able = open.map(({ channel, hours }) => ({ channel, most: hours[mostOf(channel.side)] }));
   const share = shareOfHours(able, capacity, budget);
   return {
     ...inOwnMoney(inputs, { code: HOURS, rate: hourValueUsd }),
@@ -48,7 +54,7 @@ export function inHours(
     channels: open.map(({ channel, hours }) => ({
       ...channelIn(channel, hourValueUsd),
       leastMonthlyUsd: Math.min(channel.hoursLeast, hours.typical),
-      mostMonthlyUsd: hours[most],
+      mostMonthlyUsd: hours[mostOf(channel.side)],
     })),
   };
 }

@@ -92,6 +92,7 @@ export function resolvePlan(
         'Say how much there is a month.',
       ),
     ]);
+  const isInHours = budget < LEAST_MONEY;
   const goalMonth = deadlineOf(answers, planning.horizonMonths.least);
   const usual = Math.max(wishes.leastHorizon ?? 0, horizonOf(answers, dataset, goalMonth, planning));
   const wanted = wishes.horizonMonths ?? usual;
@@ -109,7 +110,7 @@ export function resolvePlan(
     monthsFromLeadToCustomer: rules.atOnce === true ? 0 : waitOf(planning, strengthOf),
     customersByGoal: rules.customersByGoal === true,
     goalCounted: rules.counted,
-    hours: hoursOf(answers, planning),
+    hours: hoursOf(answers, planning, isInHours),
     phases: phasesUntil(horizonMonths, advice),
     channels: resolved.flatMap(({ figures, ...chosen }) =>
       figures === undefined
@@ -119,7 +120,6 @@ export function resolvePlan(
     ...(typeof answers.customerValue === 'number' ? { customerValueUsd: answers.customerValue } : {}),
     ...(answers.marginPercent === undefined ? {} : { marginShare: answers.marginPercent / 100 }),
   };
-  const isInHours = budget < LEAST_MONEY;
   const hourValueUsd = wishes.hourValueUsd ?? planning.hourValueUsd.typical;
   const { money } = wishes;
   const inMoney = () => (money === undefined ? inputs : inOwnMoney(inputs, money));
@@ -162,26 +162,47 @@ export const waitOf = ({ monthsFromLeadToCustomer }: Planning, strengthOf: Stren
 
 /**
  * A team that has nobody, or of which nothing is known, sets no limit: what it cannot do is bought, or ruled out before.
- * Where there is nobody for either, a few hours a week of anybody remain.
- * Where the hours are known there are no more of them in all, whichever team they may go to.
+ * Where the hours are known there are no more of them in all, whichever team they may go to; where they take the place
+ * of money and nobody said how many there are, no more than people like these usually find.
  */
-function hoursOf(
-  { contentCapacity, salesCapacity, hoursPerWeek }: Answers & { readonly hoursPerWeek?: number | undefined },
-  { hoursByCapacity: { some, strong, anybodyPerWeek } }: Planning,
-): PlanInputs['hours'] {
+function hoursOf(answers: Able, planning: Planning, isInHours: boolean): PlanInputs['hours'] {
+  const { contentCapacity, salesCapacity, hoursPerWeek } = answers;
   if (hoursPerWeek !== undefined) {
     const total = hoursPerWeek * WEEKS_A_MONTH;
     const unlessNobody = (capacity: string | undefined) => (capacity === 'none' ? 0 : total);
     return { content: unlessNobody(contentCapacity), sales: unlessNobody(salesCapacity), total };
   }
+  const { some, strong } = planning.hoursByCapacity;
   const of = (capacity: string | undefined, team: 'content' | 'sales') =>
     capacity === 'some' ? some[team] : capacity === 'strong' ? strong[team] : null;
-  const isNobody = contentCapacity === 'none' && salesCapacity === 'none';
+  const total = usualHours(answers, planning, isInHours);
   return {
     content: of(contentCapacity, 'content'),
     sales: of(salesCapacity, 'sales'),
-    ...(isNobody && anybodyPerWeek !== undefined ? { total: anybodyPerWeek * WEEKS_A_MONTH } : {}),
+    ...(total === undefined ? {} : { total }),
   };
+}
+
+/**
+ * Hours a month that a plan counts on in all where nobody said how many there are: a few of anybody where nobody can
+ * write or sell, and what people of a capacity usually find where hours take the place of money; undefined is no limit.
+ */
+export function usualHours(
+  { contentCapacity, salesCapacity }: Able,
+  { hoursByCapacity: { anybodyPerWeek, untoldPerWeek } }: Planning,
+  isInHours: boolean,
+): number | undefined {
+  const capacities = [contentCapacity, salesCapacity];
+  const weekly = capacities.every((each) => each === 'none')
+    ? anybodyPerWeek
+    : isInHours
+      ? untoldPerWeek?.[capacities.includes('strong') ? 'strong' : 'some']
+      : undefined;
+  return weekly === undefined ? undefined : weekly * WEEKS_A_MONTH;
+}
+
+interface Able extends Pick<Answers, 'contentCapacity' | 'salesCapacity'> {
+  readonly hoursPerWeek?: number | undefined;
 }
 
 /** The advice's phases, then the mix after the deadline, as far as the horizon; the last mix goes on where none is named. */

@@ -16,7 +16,12 @@ import { smallDataset } from '../support/small-dataset.ts';
 
 const NEEDED: Answers = { goals: ['lead-generation'], monthlyBudget: 500, timelineMonths: 6 };
 const planning = {
-  hoursByCapacity: { some: { content: 60, sales: 40 }, strong: { content: 200, sales: 340 }, anybodyPerWeek: 6 },
+  hoursByCapacity: {
+    some: { content: 60, sales: 40 },
+    strong: { content: 200, sales: 340 },
+    anybodyPerWeek: 6,
+    untoldPerWeek: { some: 9, strong: 24 },
+  },
 } as unknown as NonNullable<Dataset['planning']>;
 const [blog] = smallDataset().channels as [Channel];
 const by = (hands: Way['hands'], leastUsd: number, leastHours: number, hired?: string): Way => ({
@@ -45,6 +50,12 @@ describe('meansOf', () => {
     [{ contentCapacity: 'none', salesCapacity: 'strong' }, [500, 0, 340, 340]],
     [{ contentCapacity: 'strong', salesCapacity: 'strong' }, [500, 200, 340, 540]],
     [{ contentCapacity: 'strong' }, [500, 200, NO_END, NO_END]],
+    // Without money, no more of them in all than people usually find.
+    [{ monthlyBudget: 0 }, [0, 39, 39, 39]],
+    [{ monthlyBudget: 0, contentCapacity: 'none', salesCapacity: 'none' }, [0, 0, 0, 26]],
+    [{ monthlyBudget: 0, contentCapacity: 'some', salesCapacity: 'none' }, [0, 39, 0, 39]],
+    [{ monthlyBudget: 0, contentCapacity: 'none', salesCapacity: 'strong' }, [0, 0, 104, 104]],
+    [{ monthlyBudget: 0, hoursPerWeek: 30, contentCapacity: 'some' }, [0, 130, 130, 130]],
     // Hours that are told go before what a team usually has.
     [{ hoursPerWeek: 3, contentCapacity: 'strong', salesCapacity: 'some' }, [500, 13, 13, 13]],
     [{ hoursPerWeek: 3, contentCapacity: 'none', salesCapacity: 'some' }, [500, 0, 13, 13]],

@@ -153,6 +153,23 @@ describe('advice that a person can carry out', () => {
     });
   });
 
+  it('asks, where there is no money, for no more hours than there are, or than a person finds where nobody said', () => {
+    const hours = fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined });
+    fc.assert(
+      fc.property(ofPeople, hours, ({ hoursPerWeek: _, ...answers }, hoursPerWeek) => {
+        const { phases, afterwards } = adviceFor({
+          ...answers,
+          monthlyBudget: 0,
+          ...(hoursPerWeek !== undefined && { hoursPerWeek }),
+        });
+        const weekly = hoursPerWeek ?? 20;
+        for (const { channels } of [...phases, ...(afterwards === null ? [] : [afterwards])])
+          expect(channels.reduce((sum, each) => sum + each.hoursPerMonth, 0)).toBeLessThanOrEqual((weekly * 52) / 12);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('names nothing as worth starting later that gets money or hours before, and begins nothing sooner for a limit above', () => {
     const late = {
       goals: ['brand-awareness'],

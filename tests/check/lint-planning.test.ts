@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lintPlanning } from '../../src/check/lint-planning.ts';
@@ -15,6 +15,12 @@ describe('lintPlanning', () => {
   it('finds that a dataset of a version before has no planning file; it loads all the same', () => {
     const folder = datasetNamed('before');
     rmSync(join(folder, 'planning.json'));
+    // What only that file cites was not there either.
+    const file = join(folder, 'sources.json');
+    const { sources, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
+    const { planning: _, sources: __, ...others } = shipped.content;
+    const isCited = ({ id }: { readonly id: string }) => JSON.stringify(others).includes(`"${id}"`);
+    writeFileSync(file, JSON.stringify({ ...rest, sources: sources.filter(isCited) }));
     const { content, locate } = orThrow(readDataset(folder));
     expect(lintPlanning(content, locate).map(({ code, severity, where }) => [code, severity, where])).toEqual([
       ['no-planning', 'warning', 'planning.json'],

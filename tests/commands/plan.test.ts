@@ -79,12 +79,11 @@ describe('mix-advisor plan', () => {
     };
     expect(await inboundWith('--content-capacity', 'strong', '--sales-capacity', 'some')).toEqual({
       mix: 80,
-      shares: [70, 80, 90],
+      shares: [70, 83, 90],
     });
-    // 60 hours of who writes and 10 of anybody, beside 155 of who sells.
     expect(await inboundWith('--content-capacity', 'some', '--sales-capacity', 'strong')).toEqual({
       mix: 60,
-      shares: [31, 31, 31],
+      shares: [40, 58, 83],
     });
   });
 

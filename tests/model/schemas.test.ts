@@ -266,7 +266,7 @@ describe('the schemas', () => {
         monthsFromLeadToCustomer: [{ months: 1 }],
         benchmarkPosition: { low: 0.2, typical: 0.1, high: 0.3, judgement: true },
         rangeStretch: { low: 1, typical: 1, high: 1 },
-        hoursByCapacity: { ...planning?.hoursByCapacity, judgement: undefined },
+        hoursByCapacity: { ...planning?.hoursByCapacity, sources: undefined, judgement: undefined },
         startingBudgets: { ...planning?.startingBudgets, target: { value: 5 } },
         worth: { ...planning?.worth, judgement: undefined },
         fill: { ...planning?.fill, judgement: undefined },

@@ -58,6 +58,9 @@ const resolved = (answers: Answers, advice: AdvisedMix, wishes?: PlanWishes) =>
   orThrow(resolve(answers, advice, wishes));
 const channelOf = (channels: readonly PlanChannel[], id: string) =>
   channels.find((each) => each.id === id) as PlanChannel;
+const never = (): never => {
+  throw new Error('The dataset that comes with it has planning.');
+};
 const near = (spread: Spread) => spread.map((value) => expect.closeTo(value, 5));
 
 describe('resolvePlan', () => {
@@ -315,13 +318,57 @@ describe('resolvePlan', () => {
     };
     const hoursOf = (id: string) => dataset.channels.find((each) => each.id === id)?.figures.hoursPerMonth;
     for (const [answers, usual] of [
-      [{}, 'high'],
+      [{ hoursPerWeek: 200 }, 'high'],
       [{ hoursPerWeek: 5 }, 'typical'],
     ] as const) {
       const { unit, most } = mostWith(answers);
       expect(unit).toBe('hours');
       for (const [id, hours] of most) expect(hours).toBe(hoursOf(id)?.[usual]);
     }
+  });
+
+  it('lets the channels of a side take more than they usually do where its share is not used otherwise', () => {
+    const channels = ['organic-social', 'cold-calls', 'cold-email'].map((id) => ({ id }));
+    const most = (inbound: number) => {
+      const advice = { phases: [{ months: [1, 12], mix: { inbound } }], channels } as AdvisedMix;
+      const team = { contentCapacity: 'strong', salesCapacity: 'strong' } as const;
+      const { inputs } = resolved({ ...SAAS, ...team, monthlyBudget: 0 }, advice);
+      return inputs.channels.map(({ mostMonthlyUsd }) => mostMonthlyUsd);
+    };
+    // Organic social usually takes 26 of the 86 hours, and the others 170.
+    expect([most(30), most(31)]).toEqual([
+      [26, 150, 20],
+      [65, 150, 20],
+    ]);
+  });
+
+  it.each([
+    ['some', 'none', 10],
+    ['none', 'some', 10],
+    ['some', 'some', 10],
+    [undefined, undefined, 10],
+    ['strong', 'none', 20],
+    [undefined, 'strong', 20],
+    ['none', 'none', 2],
+  ] as const)(
+    'counts without money, where nobody said how many hours there are, for content %s and sales %s on %i a week',
+    (contentCapacity, salesCapacity, weekly) => {
+      const { businessModel, goals, timelineMonths } = SAAS;
+      const given = { businessModel, goals, timelineMonths, monthlyBudget: 0, contentCapacity, salesCapacity };
+      const { hours } = resolved(given as Answers, adviceOf(inputsOf('saas')), { also: ['referrals'] }).inputs;
+      expect(hours.total).toBeCloseTo((weekly * 52) / 12, 9);
+    },
+  );
+
+  it('counts on no such hours where there is money, or where the dataset does not say', () => {
+    const given = { ...SAAS, contentCapacity: 'some', salesCapacity: 'strong' } as Answers;
+    const advice = adviceOf(inputsOf('saas'));
+    expect(resolved(given, advice).inputs.hours).toEqual({ content: 60, sales: 340 });
+    const { planning = never() } = dataset;
+    const { untoldPerWeek: _, ...hoursByCapacity } = planning.hoursByCapacity;
+    const older = { ...dataset, planning: { ...planning, hoursByCapacity } };
+    const { hours } = orThrow(resolve({ ...given, monthlyBudget: 0 }, advice, {}, older)).inputs;
+    expect(hours).toEqual({ content: 60, sales: 340 });
   });
 
   it('keeps a channel that rests on others within its share of the money', () => {

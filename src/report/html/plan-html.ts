@@ -41,11 +41,11 @@ function headSection(document: Planned): Html {
 }
 
 const knownSection = (document: Planned): Html =>
-  html`<section><h2>What to know</h2><dl class="rows known">${planNotes(document, 'page').map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>`;
+  html`<section><h2>What to know</h2><dl class="rows known">${planNotes(document).map(({ title, text }) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl></section>`;
 
 /** Budgets to begin from, or what a target takes, where no budget is known. */
 function startSections(document: PlanDocument): Html {
-  const [headline = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document, 'page')];
+  const [headline = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document)];
   return html`<header class="verdict"><p class="eyebrow">${PLAN_TITLE}</p><h1>${headline}</h1></header>
 <section>${more.map((text) => html`<p>${text}</p>`)}</section>`;
 }

@@ -27,7 +27,7 @@ export function planSummaryMarkdown(document: PlanDocument, more: string): strin
 
 function partsOf(document: PlanDocument, handover: Handover) {
   if (!isPlanned(document)) {
-    const [first = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document, 'page')];
+    const [first = 'No budget yet', ...more] = [...targetSentences(document), ...startingSentences(document)];
     return { sections: [...heading(first, handover), ...more.map(markdownParagraph)], notes: [] };
   }
   const [headline = '', ...more] = planHeadline(document);
@@ -48,8 +48,6 @@ function partsOf(document: PlanDocument, handover: Handover) {
       ? [`## New ${called.several}, added up\n\n${markdownTable(['By', 'Leads', 'Low', 'Typical', 'High'], outcomes)}`]
       : []),
   ];
-  const notes = planNotes(document, 'page').map(
-    (note) => `**${escapeMarkdown(note.title)}:** ${escapeMarkdown(note.text)}`,
-  );
+  const notes = planNotes(document).map((note) => `**${escapeMarkdown(note.title)}:** ${escapeMarkdown(note.text)}`);
   return { sections, notes };
 }

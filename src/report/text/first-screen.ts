@@ -1,7 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Again } from '../reporter.ts';
 import { afterwardsLines } from '../words/afterwards.ts';
-import { firstMoney, movedInAll } from '../words/first-money.ts';
+import { firstMoney, movedInAll, tellHours } from '../words/first-money.ts';
 import { firstNotes, type Note } from '../words/first-notes.ts';
 import { FIND_FIRST, NO_CHANNEL_YET, splitOnceStarted, whatItWouldTake } from '../words/first-steps.ts';
 import { laterLines, opensLines } from '../words/later.ts';
@@ -79,7 +79,9 @@ export function firstScreen(advice: Advice, style: Style, again?: Again): string
   const { width } = style;
   const isUsual = width >= USUAL_WIDTH;
   // No part of the advice gives way to a long command.
-  const ends = [false, ...(isUsual ? [true] : [])].map((isShort) => nextLines('some', again, width, isShort));
+  const ends = [false, ...(isUsual ? [true] : [])].map((isShort) =>
+    nextLines('some', again, width, isShort, tellHours(advice)),
+  );
   let lines: readonly string[] = [];
   for (const detail of isUsual ? [WHOLE, ...DETAILS] : [WHOLE]) {
     const drawn = draw(advice, style, detail);

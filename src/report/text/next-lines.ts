@@ -4,15 +4,16 @@ import { wrap } from './style.ts';
 
 /**
  * Where there is more than is shown, and last the command that forecasts what it should bring; `isShort` has none that
- * takes more than a line.
+ * takes more than a line, and `tell` is what else may be added.
  */
 export function nextLines(
   shown: 'some' | 'all',
   again: Again | undefined,
   width: number,
   isShort = false,
+  tell: readonly string[] = [],
 ): readonly string[] {
-  const { notes, commands } = nextCommands(shown, again);
+  const { notes, commands } = nextCommands(shown, again, tell);
   const wholes = commands.map(({ title, words }) => `${title}${words.join(' ')}`);
   const together = wholes.join('  ');
   return [

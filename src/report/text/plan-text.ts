@@ -3,6 +3,7 @@ import { isPlanned, planHeadline } from '../words/plan.ts';
 import { planNotes } from '../words/plan-notes.ts';
 import { planTable } from '../words/plan-table.ts';
 import { startingSentences, targetSentences } from '../words/plan-target.ts';
+import { TYPED } from '../words/typed.ts';
 import { formatNote } from './note.ts';
 import { formatOutcomes } from './plan-chart.ts';
 import { formatMoney } from './plan-table.ts';
@@ -18,10 +19,10 @@ export function planText(document: PlanDocument, style: Style): string {
         targetSentences(document).flatMap((text) => wrap(text, style.width)),
         formatMoney(planTable(document), style),
         document.forecast.goalCounted ? formatOutcomes(document, style) : [],
-        planNotes(document).flatMap((note) => formatNote(note, style, NOTE)),
+        planNotes(document, TYPED).flatMap((note) => formatNote(note, style, NOTE)),
         formatMore(style),
       ]
-    : [bold(targetSentences(document)), ...startingSentences(document).map((text) => wrap(text, style.width))];
+    : [bold(targetSentences(document)), ...startingSentences(document, TYPED).map((text) => wrap(text, style.width))];
   const filled = sections.filter((lines) => lines.length > 0);
   return `${filled.map((lines) => lines.map((line) => asDrawn(line, style)).join('\n')).join('\n\n')}\n`;
 }

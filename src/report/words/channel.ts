@@ -4,7 +4,7 @@ import { withSeparators } from '../../model/with-separators.ts';
 import { formatTakes, LEAD_WORDS } from './money-and-time.ts';
 import type { ReadAt } from './plan.ts';
 import type { PlanNote } from './plan-notes.ts';
-import { countInWords, exactMoney, roughMoney } from './plan-numbers.ts';
+import { countInWords, exactMoney, roughMoney, sayHours } from './plan-numbers.ts';
 import { spentSentence, titleOf, untilWhen } from './running.ts';
 
 const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']> | 'unknown', string>> = {
@@ -92,7 +92,7 @@ function takesInWords(document: ChannelDocument): string {
 }
 
 const inMonths = (months: number): string => (months === 1 ? 'a month' : `${months} months`);
-const inHours = (hours: number): string => `${withSeparators(hours)} ${hours === 1 ? 'hour' : 'hours'}`;
+const inHours = (hours: number): string => sayHours(withSeparators(hours));
 
 function testInWords(document: ChannelDocument): string | undefined {
   const { test, isByHours } = document.channel;

@@ -3,12 +3,14 @@ import { listOf } from '../../model/list-of.ts';
 import { bareName, capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { formatMoney, shortMoney } from './format-number.ts';
 import {
-  guessedHours,
+  guessedWeekly,
   type MoneyByPhase,
   moneyByPhase,
+  monthlyIn,
   notDividedLines,
   type Share,
   spanWords,
+  TELL_HOURS,
   totalOf,
 } from './money-by-phase.ts';
 import { isUsed, moneyTable, moneyUnit } from './money-table.ts';
@@ -24,10 +26,10 @@ export function firstMoney(advice: Advice, lines = Number.POSITIVE_INFINITY): Pl
   const money = foldedTo(lines, moneyByPhase(advice), advice.summary);
   const most = Math.max(...money.sides.map(({ amounts }) => totalOf(money, amounts)));
   const { rows, heads } = moneyTable(advice, money, most < SHORT_FROM ? formatMoney : shortMoney);
+  const weekly = guessedIn(advice, money);
   const [inAll, hours] = heads.slice(1 + money.phases.length);
   return {
-    // A line for it is for the whole report: here it would cost a part of what to do first.
-    title: `${moneyUnit(advice, money)}${guessedHours(money, advice).length > 0 ? ' (our guess)' : ''}`,
+    title: `${moneyUnit(advice, money)}${weekly === undefined ? '' : ` (we guess ${weekly} a week)`}`,
     ...(money.unit === 'hours' ? { counts: 'hours' } : {}),
     heads: [
       ...money.phases.map(headOf),
@@ -85,6 +87,12 @@ function rowsOf({ kind, name, cells }: MoneyRow, { channels }: Advice, { sides }
     ...names.map((each): PlanRow => ({ kind: 'channel', side: kind, name: each, cells: [] })),
   ];
 }
+
+/** How to say how many hours there are, where it counts on some. */
+export const tellHours = (advice: Advice): readonly string[] =>
+  guessedIn(advice, moneyByPhase(advice)) === undefined ? [] : [TELL_HOURS];
+
+const guessedIn = (advice: Advice, money: MoneyByPhase) => guessedWeekly(monthlyIn(money), advice);
 
 /** What the channels' own bounds make of the split over all months, or of all of it; none where they hardly move it. */
 export const movedInAll = (advice: Advice): readonly string[] =>

@@ -95,8 +95,12 @@ function skippedNote(advice: Advice): readonly Note[] {
 }
 
 /** Where there is more than is shown, and how to have this again. */
-export function nextCommands(shown: 'some' | 'all', again: Again | undefined): NextCommands {
-  const more = `More: add ${shown === 'some' ? '--full, ' : ''}--explain or -o advice.html.`;
+export function nextCommands(
+  shown: 'some' | 'all',
+  again: Again | undefined,
+  tell: readonly string[] = [],
+): NextCommands {
+  const more = [`More: add ${shown === 'some' ? '--full, ' : ''}--explain or -o advice.html.`, ...tell].join(' ');
   // After an interview they stand below it.
   if (again === undefined) return { notes: [more], commands: [] };
   const { words, isPiped } = again;

@@ -4,7 +4,7 @@ import { SIDES, type Side } from '../../model/terms.ts';
 import { formatMoney } from './format-number.ts';
 import { type ChannelAdvice, formatFirstResults } from './money-and-time.ts';
 import { lastMonthOf, SIDE_WORDS } from './money-by-phase.ts';
-import { roughMoney } from './plan-numbers.ts';
+import { roughMoney, sayHours } from './plan-numbers.ts';
 
 /** One of the things to do first. */
 export interface FirstStep {
@@ -83,7 +83,7 @@ export const firstSteps = ({
 
 /** What it takes in the plan, or at the least where it has no part in one, and when it first brings something. */
 function takesOf(channel: ChannelAdvice, advice: Planned): FirstStep['takes'] {
-  const { isPlanned, hours } = needsOf(channel, advice);
+  const { isPlanned, money, hours } = needsOf(channel, advice);
   const most = channel.figures.hoursPerMonth.high;
   const isByOthers = channel.hired !== null;
   return [
@@ -95,7 +95,7 @@ function takesOf(channel: ChannelAdvice, advice: Planned): FirstStep['takes'] {
       term: 'Your time',
       words:
         isPlanned && hours.length > 0
-          ? `about ${sayHours(hours.join('\u2013'))} a month`
+          ? `${money.length > 0 ? 'at least' : 'about'} ${sayHours(hours.join('\u2013'))} a month`
           : isByOthers
             ? 'a few hours a month'
             : `${hours[0]}\u2013${most} hours a month`,
@@ -139,18 +139,18 @@ function needsOf({ id, takes }: ChannelAdvice, advice: Planned) {
   };
 }
 
-const sayHours = (hours: string): string => `${hours} ${hours === '1' ? 'hour' : 'hours'}`;
-
 /** The same in one line: "$350\u2013$400 and 4 hours a month, first results within 4 weeks". */
 function inShortOf(channel: ChannelAdvice, advice: Planned): FirstStep['inShort'] {
   const { isPlanned, money, hours, by } = needsOf(channel, advice);
   // Beside a step that is free it has to be said what the money is for.
   const isForMore = by === '' && channel.buys !== null && /\bfree\b/i.test(channel.firstStep);
-  const parts = [
-    ...(money.length === 0 ? [] : [`${money.join('\u2013')}${isForMore ? ` (${channel.buys})` : ''}`]),
-    ...(hours.length > 0 && (by === '' || isPlanned) ? [sayHours(hours.join('\u2013'))] : []),
-  ];
   const isNoMoney = money.length === 0;
+  const parts = [
+    ...(isNoMoney ? [] : [`${money.join('\u2013')}${isForMore ? ` (${channel.buys})` : ''}`]),
+    ...(hours.length > 0 && (by === '' || isPlanned)
+      ? [sayHours(`${hours.join('\u2013')}${isPlanned && !isNoMoney ? '+' : ''}`)]
+      : []),
+  ];
   const takesWith = (joint: string) => `${parts.join(joint)} a month${isNoMoney ? '' : by}`;
   const from = isPlanned ? '' : isNoMoney ? 'about ' : 'from ';
   const least = `${from}${takesWith(' and ')}`;

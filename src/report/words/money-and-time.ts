@@ -9,7 +9,7 @@ import type { Side } from '../../model/terms.ts';
 import { type CalendarDate, calendarMonth } from './calendar.ts';
 import { formatMoney } from './format-number.ts';
 import { lastMonthOf, moneyByPhase, monthlyOf, totalOf } from './money-by-phase.ts';
-import { roughMoney } from './plan-numbers.ts';
+import { roughMoney, sayHours } from './plan-numbers.ts';
 
 type Phase = Advice['phases'][number];
 export type ChannelAdvice = Advice['channels'][number];
@@ -62,7 +62,7 @@ export function formatTakes(
   { monthlyUsd, hoursPerMonth, hired }: ChannelAdvice['takes'],
   advice: Pick<Advice, 'currency'>,
 ): string {
-  const hours = `${hoursPerMonth} ${hoursPerMonth === 1 ? 'hour' : 'hours'}`;
+  const hours = sayHours(hoursPerMonth);
   if (monthlyUsd === 0) return `at least ${hours} a month`;
   const money = `from ${formatMoney(monthlyUsd, advice)}`;
   if (hired !== null) return `${money} a month with ${hired}`;

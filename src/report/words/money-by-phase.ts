@@ -4,7 +4,9 @@ import { listOf } from '../../model/list-of.ts';
 import { capitalise } from '../../model/name-in-sentence.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
+import { WEEKS_A_MONTH } from '../../model/units.ts';
 import { sumOf } from '../../stats/moments.ts';
+import { sayHours } from './plan-numbers.ts';
 
 /** What one side, or one of its channels, gets a month in each phase. */
 export interface Share {
@@ -143,16 +145,34 @@ export function moneyTitle({ phases }: Pick<MoneyByPhase, 'phases'>): string {
 export const notDividedLines = ({ notDivided }: Pick<Advice, 'notDivided'>): readonly string[] =>
   notDivided.map(({ what, mend }) => `${what} ${mend}`);
 
-/** That hours are a guess, where they stand in place of money and nobody said how many there are. */
-export const guessedHours = ({ unit }: Pick<MoneyByPhase, 'unit'>, { answers }: Pick<Advice, 'answers'>) =>
-  unit === 'hours' && answers.hoursPerWeek === undefined
-    ? ["The hours are our guess: you didn't say how many a week you have."]
-    : [];
+/** On how many hours a week it counts, where they stand in place of money and nobody said; undefined elsewhere. */
+export const guessedWeekly = (
+  { unit, monthly }: { readonly unit: MoneyByPhase['unit']; readonly monthly: number },
+  { answers }: Pick<Advice, 'answers'>,
+): number | undefined =>
+  unit === 'hours' && answers.hoursPerWeek === undefined ? Math.max(1, Math.round(monthly / WEEKS_A_MONTH)) : undefined;
+
+/** The same in a sentence. */
+export function guessedHours(...of: Parameters<typeof guessedWeekly>): readonly string[] {
+  const weekly = guessedWeekly(...of);
+  return weekly === undefined
+    ? []
+    : [`We count on about ${sayHours(weekly)} a week, as you didn't say how many you have.`];
+}
+
+/** How to say how many hours there are, at a terminal. */
+export const TELL_HOURS = 'Your own hours: --hours-per-week';
+
+/** Money, or hours, of a month on both sides: of the month with most. */
+export const monthlyIn = ({ unit, sides, phases }: MoneyByPhase) => ({
+  unit,
+  monthly: Math.max(...phases.map((_, at) => sumOf(sides.map(({ amounts }) => amounts[at] ?? 0)))),
+});
 
 /** How the money lies otherwise than the advice has it, and on what that rests. */
 export const moneySentences = (advice: Pick<Advice, 'answers' | 'phases' | 'notDivided'>, money: MoneyByPhase) => [
   ...movedSentences(advice, money),
-  ...guessedHours(money, advice),
+  ...guessedHours(monthlyIn(money), advice),
 ];
 
 /** Where the channels' own bounds move the split of a phase, in a sentence; none where they hardly do. */

@@ -1,6 +1,7 @@
 import { listOf } from '../../model/list-of.ts';
-import type { Planned, ReadAt } from './plan.ts';
+import type { Planned } from './plan.ts';
 import { nameOf } from './plan-bounds.ts';
+import type { Typed } from './typed.ts';
 
 /** What a figure is called in a sentence, by the name under which a person sets it. */
 const FIGURES: Readonly<Record<string, string>> = {
@@ -9,18 +10,15 @@ const FIGURES: Readonly<Record<string, string>> = {
   keptPerMonth: 'how much still comes a month after you stop',
   delayMonths: 'how long it takes to start',
   costDoublesAt: 'the amount at which a lead costs twice as much',
+};
+
+/** The same of figures that are nobody's to know. */
+const OURS: Readonly<Record<string, string>> = {
   unfinished: 'how slowly the work pays off',
   benchmarkWindow: 'over how many months its cost was measured',
 };
 
-/** What could be typed for it; what has no example is nobody's to know. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  costPerLead: '60',
-  leadToCustomer: '0.05',
-  keptPerMonth: '0.8',
-  delayMonths: '1',
-  costDoublesAt: '5000',
-};
+const WORDS = { ...FIGURES, ...OURS };
 
 /** The figure that all channels of a market share, by what its draws are called. */
 const MARKET: Readonly<Record<string, string>> = {
@@ -35,7 +33,7 @@ const MUCH = 0.1;
 const LEAST = 0.01;
 
 /** What the range means, which figure of the reader's own would narrow it most, and what rests on judgment. */
-export function howSure(document: Planned, readAt: ReadAt): readonly string[] {
+export function howSure(document: Planned, typed?: Typed): readonly string[] {
   const { plan, forecast } = document;
   const said = ['Four out of five such plans should end within these ranges.'];
   const largest = [...plan.channels].sort((a, b) => b.customers - a.customers)[0];
@@ -49,16 +47,16 @@ export function howSure(document: Planned, readAt: ReadAt): readonly string[] {
     }))
     .find(
       ({ id, name, share, from }) =>
-        share >= LEAST && Object.hasOwn(EXAMPLES, name) && from !== 'yours' && !isSet(document, id, name),
+        share >= LEAST && Object.hasOwn(FIGURES, name) && from !== 'yours' && !isSet(document, id, name),
     );
   if (own !== undefined)
     said.push(
-      `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document.plan, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt)${readAt === 'page' ? '.' : `: --set ${own.id}.${own.name}=${EXAMPLES[own.name]}`}`,
+      `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document.plan, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt)${typed?.figure(own.id, own.name) ?? '.'}`,
     );
   const judged = forecast.narrows.filter(({ from, share }) => from === 'judgement' && share > MUCH);
   if (judged.length > 0)
     said.push(
-      `Only our judgment stands behind ${listOf(judged.map(({ figure, channel, share }) => `${FIGURES[figure.split('.')[1] ?? ''] ?? figure} from ${nameOf(document.plan, channel ?? '')} (${Math.round(100 * share)}%)`))}.`,
+      `Only our judgment stands behind ${listOf(judged.map(({ figure, channel, share }) => `${WORDS[figure.split('.')[1] ?? ''] ?? figure} from ${nameOf(document.plan, channel ?? '')} (${Math.round(100 * share)}%)`))}.`,
     );
   return said;
 }

@@ -4,35 +4,51 @@ import type { Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { guessedHours } from './money-by-phase.ts';
 import { incomeInWords } from './payback.ts';
-import type { Planned, ReadAt } from './plan.ts';
+import type { Planned } from './plan.ts';
 import { leftOver, movedByBounds } from './plan-bounds.ts';
 import { howSure } from './plan-doubt.ts';
-import { aboutInWords, countInWords, exactMoney, monthsInWords, roughMoney, twoDigits } from './plan-numbers.ts';
+import {
+  aboutInWords,
+  countInWords,
+  exactMoney,
+  monthsInWords,
+  roughMoney,
+  sayHours,
+  twoDigits,
+} from './plan-numbers.ts';
 import { stepsFromToday } from './running-shift.ts';
+import type { Typed } from './typed.ts';
+
 /** What is said of one thing, under a short title. */
 export interface PlanNote {
   readonly title: string;
   readonly text: string;
 }
 
-/** All that is said below the tables, in order. */
-export const planNotes = (document: Planned, readAt: ReadAt = 'terminal'): readonly PlanNote[] =>
+/** All that is said below the tables, in order; at a terminal, with what can be typed. */
+export const planNotes = (document: Planned, typed?: Typed): readonly PlanNote[] =>
   [
     note('From today', stepsFromToday(document)),
     note('By channel', byChannel(document)),
-    note('Hours', guessedHours(document.plan, document)),
+    note('Hours', hoursThere(document, typed)),
     note('After it', afterDeadline(document)),
     note('Left over', leftOver(document.plan)),
     note('The split', theSplit(document)),
-    note('Pays back', payback(document, readAt)),
+    note('Pays back', payback(document, typed)),
     note('Head to head', breakEven(document)),
     note('If you stop', leftAtEnd(document)),
-    note('How sure', howSure(document, readAt)),
+    note('How sure', howSure(document, typed)),
     note('What if', wouldChange(document)),
     note('Not counted', [...document.forecast.notModelled, ...withoutFigures(document)]),
   ].filter(({ text }) => text !== '');
 
 const note = (title: string, sentences: readonly string[]): PlanNote => ({ title, text: sentences.join(' ') });
+
+/** On how many hours a week it counts, where nobody said. */
+function hoursThere(document: Planned, typed?: Typed): readonly string[] {
+  const guessed = guessedHours(document.plan, document);
+  return guessed.length === 0 || typed === undefined ? guessed : [...guessed, typed.hours];
+}
 
 /** What each channel brings for its money, the most customers first. */
 function byChannel(document: Planned): readonly string[] {
@@ -100,17 +116,13 @@ function instead(there: Interval, here: Interval, what = '', by = ''): string {
 }
 
 /** When first-year income covers the money. */
-function payback({ plan, forecast, answers }: Planned, readAt: ReadAt): readonly string[] {
+function payback({ plan, forecast, answers }: Planned, typed?: Typed): readonly string[] {
   if (!forecast.goalCounted || plan.unit === 'hours') return [];
-  if (forecast.payback === null)
-    return readAt === 'page'
-      ? []
-      : ['Say what a customer spends in the first year (--customer-value) to see when it pays back.'];
+  if (forecast.payback === null) return typed === undefined ? [] : [typed.customerValue];
   const { month } = forecast.payback;
   const { marginPercent } = answers;
   const income = incomeInWords({ ...forecast, marginPercent });
-  const typed = readAt === 'page' ? '' : ': --margin counts those too';
-  const revenue = marginPercent === undefined ? ` That is revenue, before your costs${typed}.` : '';
+  const revenue = marginPercent === undefined ? ` That is revenue, before your costs${typed?.margin ?? ''}.` : '';
   return month === null
     ? [`${income} doesn't cover the money by month ${plan.horizonMonths} at typical figures.`]
     : [`${income} covers the money from month ${month} on, at typical figures.${revenue}`];
@@ -168,7 +180,7 @@ function wouldChange(document: Planned): readonly string[] {
 /** "0.4 hours", "1 hour", "12 hours": two digits that count. */
 function hoursAtLength(hours: number): string {
   const shown = Math.round(10 * Number(hours.toPrecision(2))) / 10;
-  return `${withSeparators(shown)} ${shown === 1 ? 'hour' : 'hours'}`;
+  return sayHours(withSeparators(shown));
 }
 
 const withoutFigures = ({ plan }: Planned): readonly string[] =>

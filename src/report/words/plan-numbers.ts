@@ -46,10 +46,13 @@ export const countInCell = (value: number): string => (value > 0 && value < 0.5 
 export const monthsInWords = (from: number, to: number): string =>
   from === to ? `month ${from}` : `months ${from}–${to}`;
 
-/** Hours a month: "6", or "36–51" where the phases differ. */
-export function hoursInWords(monthly: readonly number[]): string {
+/** Hours a month: "6", or "36–51" where the phases differ; beside money they are the fewest that it takes: "6+". */
+export function hoursInWords(monthly: readonly number[], unit = 'money'): string {
   const hours = monthly.map(Math.round);
   const [least, most] = [Math.min(...hours), Math.max(...hours)];
   if (hours.length === 0 || most === 0) return '–';
-  return least === most ? `${most}` : `${least}–${most}`;
+  return `${least === most ? '' : `${least}–`}${most}${unit === 'money' ? '+' : ''}`;
 }
+
+/** "6 hours", "1 hour", "20–47 hours". */
+export const sayHours = (hours: number | string): string => `${hours} ${`${hours}` === '1' ? 'hour' : 'hours'}`;

@@ -1,8 +1,8 @@
 import type { PlanDocument, ShownTarget, StartingBudget } from '../../model/plan-document.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { nameSource } from './evidence.ts';
-import type { ReadAt } from './plan.ts';
 import { exactMoney } from './plan-numbers.ts';
+import type { Typed } from './typed.ts';
 
 /** What is asked for: "30 customers by month 6", "3 meetings a month by month 9", "$50,000 of revenue by month 12". */
 function targetInWords({ count, value, by, perMonth }: ShownTarget, document: PlanDocument): string {
@@ -36,17 +36,17 @@ export function targetSentences(document: PlanDocument): readonly string[] {
 }
 
 /** Budgets to begin from, where none is known. */
-export const startingSentences = (document: PlanDocument, readAt: ReadAt = 'terminal'): readonly string[] =>
-  document.startingBudgets.map((budget) => startingSentence(budget, document, readAt));
+export const startingSentences = (document: PlanDocument, typed?: Typed): readonly string[] =>
+  document.startingBudgets.map((budget) => startingSentence(budget, document, typed));
 
 function startingSentence(
   { from, monthly, target, perYearlyRevenue, sources }: StartingBudget,
   document: PlanDocument,
-  readAt: ReadAt,
+  typed: Typed | undefined,
 ): string {
   const amount = `${exactMoney(monthly, document)} a month`;
   if (target !== null)
-    return `Start from the goal: ${withSeparators(target.value)} ${target.called} by month ${target.by} would take about ${amount}.${readAt === 'page' ? '' : ' Want another number? Try --target 20.'}`;
+    return `Start from the goal: ${withSeparators(target.value)} ${target.called} by month ${target.by} would take about ${amount}.${typed?.target ?? ''}`;
   if (from === 'least-spends') return `Start from the channels: the ones we advise take at least ${amount} together.`;
   const revenue = exactMoney(perYearlyRevenue ?? 0, document);
   return `Start from what others spend: about ${amount} for each ${revenue} you sell in a year. The figure is from mainly large firms, and half of them spend less (${sources.map(nameSource).join(', ')}).`;

@@ -114,7 +114,12 @@ export function scenariosTable(document: ScenariosDocument): PlanTable {
         }),
       ),
       row('On being found', (_, { inboundShare }) => `${Math.round(inboundShare)}%`),
-      row('Hours a month', (_, { months }) => hoursInWords(months.map(({ hours }) => hours))),
+      row('Hours a month', (_, { months, unit }) =>
+        hoursInWords(
+          months.map(({ hours }) => hours),
+          unit,
+        ),
+      ),
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { GivenAnswers } from '../../../src/model/answers.ts';
 import { PROGRAM } from '../../../src/model/program-info.ts';
 import { orThrow } from '../../../src/problem/problem.ts';
 import { planNotes } from '../../../src/report/words/plan-notes.ts';
+import { TYPED } from '../../../src/report/words/typed.ts';
 import { dataset } from '../../support/shipped-advice.ts';
 
 const AGENT: GivenAnswers = {
@@ -17,7 +18,7 @@ const fromToday = (given: GivenAnswers) => {
   const document = orThrow(planDocument(dataset, PROGRAM, { given }, { draws: 100 }));
   const { plan, forecast, ...advice } = document;
   if (plan === null || forecast === null) throw new Error('no plan');
-  const text = planNotes({ ...document, plan, forecast }).find(({ title }) => title === 'From today')?.text;
+  const text = planNotes({ ...document, plan, forecast }, TYPED).find(({ title }) => title === 'From today')?.text;
   return { text, shift: advice.current?.shift };
 };
 

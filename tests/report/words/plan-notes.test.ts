@@ -4,13 +4,14 @@ import type { GivenAnswers } from '../../../src/model/answers.ts';
 import { PROGRAM } from '../../../src/model/program-info.ts';
 import { orThrow } from '../../../src/problem/problem.ts';
 import { planNotes } from '../../../src/report/words/plan-notes.ts';
+import { TYPED } from '../../../src/report/words/typed.ts';
 import { dataset } from '../../support/shipped-advice.ts';
 
 const notesOf = (given: GivenAnswers) => {
   const document = orThrow(planDocument(dataset, PROGRAM, { given }, { draws: 100 }));
   const { plan, forecast } = document;
   if (plan === null || forecast === null) throw new Error('no plan');
-  const notes = planNotes({ ...document, plan, forecast });
+  const notes = planNotes({ ...document, plan, forecast }, TYPED);
   return Object.fromEntries(notes.map(({ title, text }) => [title, text]));
 };
 
