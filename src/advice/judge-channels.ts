@@ -57,7 +57,7 @@ export function compileJudge(data: ChannelData): Judge {
   const against = data.channels.map(({ fit }) => placesWhere(fit, ({ points }) => points < 0));
   const inFavor = data.channels.map(({ fit }) => placesWhere(fit, ({ points }) => points > 0));
   const placesOf = (own: Side) => placesWhere(data.channels, ({ side }) => side === own);
-  /** Where the channels of a side stand, in front the one that was open last: of the next answers it mostly is, too. */
+  /** Where the channels of a side stand; one that is open moves up by a place, so that in front comes what mostly is. */
   const inTurn = { inbound: placesOf('inbound'), outbound: placesOf('outbound') };
 
   const take = (
@@ -174,7 +174,11 @@ export function compileJudge(data: ChannelData): Judge {
     while (place < turn.length && !isAdvisable(turn[place] as number, asker)) place += 1;
     setChoices(asker.vector, CONTACT_RULES, asker.contactRules);
     if (place === turn.length) return false;
-    [turn[0], turn[place]] = [turn[place] as number, turn[0] as number];
+    if (place > 0) {
+      const ahead = turn[place - 1] as number;
+      turn[place - 1] = turn[place] as number;
+      turn[place] = ahead;
+    }
     return true;
   };
 

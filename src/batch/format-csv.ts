@@ -74,9 +74,10 @@ const AGAINST: readonly Column[] = [
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A cell, quoted where needed, and defused where a spreadsheet would run it as a formula or a terminal obey it. */
-const quoted = (cell: string | number): string =>
-  typeof cell === 'number' || SAFE.test(cell)
-    ? `${cell}`
-    : stringify([[withoutFormula(escapeControls(cell))]], ONE_CELL);
+const quoted = (cell: string | number): string => {
+  // In a template V8 would keep the text of every number for later.
+  if (typeof cell === 'number') return JSON.stringify(cell);
+  return SAFE.test(cell) ? cell : stringify([[withoutFormula(escapeControls(cell))]], ONE_CELL);
+};
 
 const ONE_CELL = { eof: false, quoted_match: /[\r\n]/ } as const;

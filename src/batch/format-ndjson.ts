@@ -47,7 +47,6 @@ const escaped = (value: unknown): string => escapeControls(JSON.stringify(value)
 /** An id may hold what a terminal would obey; escaped, it is read as the same. */
 const idText = (id: Id): string => (typeof id === 'number' ? JSON.stringify(id) : escaped(id));
 
-/** Scores and mixes are finite numbers, so that their text is their JSON. */
 function partOf(field: Field): Part {
   if (field === 'score') return ({ inbound }) => `"score":${scoreText(inbound)}`;
   if (field === 'verdict') return ({ verdict }) => `"verdict":"${verdict}"`;
@@ -55,9 +54,10 @@ function partOf(field: Field): Part {
   return ({ fields }) => `${JSON.stringify(field)}:${JSON.stringify(fields?.[field]?.())}`;
 }
 
-const sides = (inbound: number, outbound: number): string => `{"inbound":${inbound},"outbound":${outbound}}`;
-const scoreText = (inbound: number): string => sides(inbound, 100 - inbound);
-const mixText = ({ inbound, outbound }: Advice['mix']): string => sides(inbound, outbound);
+/** As JSON, not in a template: there V8 keeps the text of every number for later, in vain and longer than the line. */
+const scoreText = (inbound: number): string => JSON.stringify({ inbound, outbound: 100 - inbound });
+/** Whole numbers but for odd steps, so that their texts are few. */
+const mixText = ({ inbound, outbound }: Advice['mix']): string => `{"inbound":${inbound},"outbound":${outbound}}`;
 
 const against: Part = (outcome) =>
   outcome.against === undefined
