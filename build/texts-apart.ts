@@ -26,8 +26,19 @@ interface Apart {
  * are taken out where they are made once; no function may change one.
  */
 export function textsApart(code: string): Apart {
-  const texts: unknown[] = [];
-  const placeOf = new Map<string, number>();
+  // Like beside like, they pack into fewer bytes: kind by kind, and by how they begin.
+  const { texts } = withTextsApart(code, []);
+  const inOrder = texts.map((text) => JSON.stringify(text)).sort();
+  return withTextsApart(
+    code,
+    inOrder.map((text) => JSON.parse(text)),
+  );
+}
+
+/** The same, where some texts have their numbers already. */
+function withTextsApart(code: string, numbered: readonly unknown[]): Apart {
+  const texts = [...numbered];
+  const placeOf = new Map(texts.map((text, at) => [JSON.stringify(text), at]));
   const numberOf = (value: unknown): number => {
     const key = JSON.stringify(value);
     const known = placeOf.get(key);

@@ -41,7 +41,9 @@ export const packedFile = (name: PageProgram): string => `${name}-packed.txt`;
 /** What a page packs: the part of a dataset that its program reads, and the program's texts; as base64. */
 export function packedWith(name: PageProgram, dataset: Dataset): string {
   const texts = JSON.parse(readBuilt(`${name}-texts.json`));
-  const packed = packBytes(shortened(JSON.stringify({ dataset: PAGE_PROGRAMS[name](dataset), texts })));
+  // In this order it takes fewest bytes.
+  const { sources, ...others } = PAGE_PROGRAMS[name](dataset);
+  const packed = packBytes(shortened(JSON.stringify({ dataset: { sources, ...others }, texts })));
   return Buffer.from(packed).toString('base64');
 }
 
