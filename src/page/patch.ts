@@ -13,15 +13,20 @@ export function redraw(into: Element, markup: Html, finish: (drawn: Element) => 
 }
 
 function patchChildren(was: Element, is: Element): void {
-  // Lists of their own: a child that is put elsewhere leaves the living ones.
-  const before = [...was.childNodes];
-  const after = [...is.childNodes];
-  after.forEach((child, at) => {
-    const old = before[at];
-    if (old === undefined) was.append(child);
+  let old = was.firstChild;
+  for (let child = is.firstChild; child !== null; ) {
+    // Both may be elsewhere afterwards.
+    const [next, following] = [child.nextSibling, old?.nextSibling];
+    if (old === null) was.append(child);
     else patch(old, child);
-  });
-  for (const old of before.slice(after.length)) old.remove();
+    child = next;
+    old = following ?? null;
+  }
+  while (old !== null) {
+    const following = old.nextSibling;
+    old.remove();
+    old = following;
+  }
 }
 
 /** Pictures are drawn anew as a whole: hardly a line of theirs stays. */
@@ -36,8 +41,12 @@ function patch(was: ChildNode, is: ChildNode): void {
 
 /** What the reader unfolded, and what was made to take the focus, stays so. */
 function patchAttributes(was: Element, is: Element): void {
-  for (const { name, value } of is.attributes) if (was.getAttribute(name) !== value) was.setAttribute(name, value);
-  const kept = ['open', ...(was === document.activeElement ? ['tabindex'] : [])];
-  for (const { name } of [...was.attributes])
-    if (!is.hasAttribute(name) && !kept.includes(name)) was.removeAttribute(name);
+  for (const name of is.getAttributeNames()) {
+    const value = is.getAttribute(name) ?? '';
+    if (was.getAttribute(name) !== value) was.setAttribute(name, value);
+  }
+  for (const name of was.getAttributeNames()) {
+    const isKept = name === 'open' || (name === 'tabindex' && was === document.activeElement);
+    if (!isKept && !is.hasAttribute(name)) was.removeAttribute(name);
+  }
 }
