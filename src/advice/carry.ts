@@ -29,17 +29,16 @@ function hoursOf(answers: Answers, planning: Dataset['planning']): Means['hours'
   // Lines of a batch may also say "unknown" or null.
   const told = typeof hoursPerWeek === 'number' ? hoursPerWeek * WEEKS_A_MONTH : undefined;
   const isInHours = monthlyBudget !== UNKNOWN && monthlyBudget < LEAST_MONEY;
-  const most = planning && usualHours(answers, planning, isInHours);
+  const most = (planning && usualHours(answers, planning, isInHours)) ?? Number.POSITIVE_INFINITY;
   const ofTeam = (team: 'content' | 'sales', capacity: string | undefined) => {
     if (capacity === 'none') return 0;
     const isKnown = capacity === 'some' || capacity === 'strong';
-    const usual = isKnown ? planning?.hoursByCapacity[capacity][team] : undefined;
-    return told ?? Math.min(usual ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
+    return told ?? Math.min(most, (isKnown ? planning?.hoursByCapacity[capacity][team] : undefined) ?? most);
   };
   const makers = ofTeam('content', contentCapacity);
   const sellers = ofTeam('sales', salesCapacity);
   const few = (planning?.hoursByCapacity.anybodyPerWeek ?? 0) * WEEKS_A_MONTH;
-  return { makers, sellers, anybody: told ?? most ?? Math.max(few, makers + sellers) };
+  return { makers, sellers, anybody: told ?? Math.min(most, Math.max(few, makers + sellers)) };
 }
 
 /** Of a channel that names no ways: its least spend, whoever does it. */

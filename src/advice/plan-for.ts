@@ -47,7 +47,7 @@ const nothingToDivide = problem(
   'budget-unknown',
   'monthlyBudget',
   "there's no budget to divide yet",
-  'Say how much there is a month, such as --budget 2000; or leave the limits out, and get two budgets to start from.',
+  'Say how much there is a month (--budget 2000), or leave out the limits to get two budgets to start from.',
 );
 
 /** The same answers with another budget. */

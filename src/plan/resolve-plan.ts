@@ -198,7 +198,7 @@ export function usualHours(
     : isInHours
       ? untoldPerWeek?.[capacities.includes('strong') ? 'strong' : 'some']
       : undefined;
-  return weekly === undefined ? undefined : weekly * WEEKS_A_MONTH;
+  return weekly && weekly * WEEKS_A_MONTH;
 }
 
 interface Able extends Pick<Answers, 'contentCapacity' | 'salesCapacity'> {

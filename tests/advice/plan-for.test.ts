@@ -69,7 +69,7 @@ describe('planFor', () => {
           code: 'budget-unknown',
           where: 'monthlyBudget',
           what: "there's no budget to divide yet",
-          mend: 'Say how much there is a month, such as --budget 2000; or leave the limits out, and get two budgets to start from.',
+          mend: 'Say how much there is a month (--budget 2000), or leave out the limits to get two budgets to start from.',
         },
       ],
     });

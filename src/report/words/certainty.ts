@@ -3,6 +3,7 @@ import type { AnswerKey } from '../../model/answers.ts';
 import { listOf } from '../../model/list-of.ts';
 import { QUESTIONS } from '../../model/questions.ts';
 import { VERDICTS, type Verdict } from '../../model/terms.ts';
+import { in100 } from './plan-numbers.ts';
 
 /** How sure the score and the verdict are, and how far rules like these are wrong. */
 export function formatConfidence(advice: Advice): string {
@@ -18,9 +19,6 @@ export function formatConfidence(advice: Advice): string {
     confidence.modelError.because,
   ].join(' ');
 }
-
-/** Nothing is certain here, so that no chance is shown as 0 or as 100. */
-const in100 = (chance: number): number => Math.min(99, Math.max(1, Math.round(100 * chance)));
 
 const IN_WORDS: Readonly<Record<Verdict, string>> = {
   'inbound-led': 'leaning inbound',

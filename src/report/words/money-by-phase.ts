@@ -6,7 +6,7 @@ import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { SIDES, type Side } from '../../model/terms.ts';
 import { WEEKS_A_MONTH } from '../../model/units.ts';
 import { sumOf } from '../../stats/moments.ts';
-import { sayHours } from './plan-numbers.ts';
+import { monthsInWords, sayHours } from './plan-numbers.ts';
 
 /** What one side, or one of its channels, gets a month in each phase. */
 export interface Share {
@@ -196,4 +196,4 @@ function movedSentences(
 
 /** "months 1–3". */
 export const spanWords = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  from === to ? `month ${from}` : `months ${from}–${to}`;
+  monthsInWords(from, to);

@@ -1,6 +1,5 @@
 import type { Interval } from '../../model/budget-plan.ts';
 import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
-import type { Side } from '../../model/terms.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { guessedHours } from './money-by-phase.ts';
 import { incomeInWords } from './payback.ts';
@@ -11,9 +10,11 @@ import {
   aboutInWords,
   countInWords,
   exactMoney,
+  in100,
   monthsInWords,
   roughMoney,
   sayHours,
+  shareInWords,
   twoDigits,
 } from './plan-numbers.ts';
 import { stepsFromToday } from './running-shift.ts';
@@ -78,14 +79,6 @@ function afterDeadline({ plan, forecast }: Planned): readonly string[] {
   return said;
 }
 
-const DOING: Readonly<Record<Side, string>> = { inbound: 'being found', outbound: 'reaching out' };
-
-/** "70% on reaching out". */
-function shareInWords(inboundPercent: number): string {
-  const inbound = Math.round(inboundPercent);
-  return inbound >= 50 ? `${inbound}% on being found` : `${100 - inbound}% on reaching out`;
-}
-
 /** Where least amounts move the mix, and what the figures alone would do. */
 function theSplit({ plan, forecast }: Planned): readonly string[] {
   const moved = movedByBounds(plan);
@@ -132,10 +125,9 @@ function payback({ plan, forecast, answers }: Planned, typed?: Typed): readonly 
 function breakEven({ plan, forecast }: Planned): readonly string[] {
   if (forecast.breakEven === null || forecast.isOverAfterGoal) return [];
   const { chance } = forecast.breakEven;
-  const in100 = (share: number) => Math.min(99, Math.max(1, Math.round(100 * share)));
   return [
-    `We ran it with all the ${plan.unit} on ${DOING.inbound}, and with all of ${plan.unit === 'hours' ? 'them' : 'it'} on ${DOING.outbound}.`,
-    `${capitalise(DOING.inbound)} had caught up by month 24 in ${in100(chance['24'])} of 100 runs, and by month 60 in ${in100(chance['60'])}.`,
+    `We ran it with all the ${plan.unit} on being found, and with all of ${plan.unit === 'hours' ? 'them' : 'it'} on reaching out.`,
+    `Being found had caught up by month 24 in ${in100(chance['24'])} of 100 runs, and by month 60 in ${in100(chance['60'])}.`,
   ];
 }
 

@@ -56,3 +56,12 @@ export function hoursInWords(monthly: readonly number[], unit = 'money'): string
 
 /** "6 hours", "1 hour", "20–47 hours". */
 export const sayHours = (hours: number | string): string => `${hours} ${`${hours}` === '1' ? 'hour' : 'hours'}`;
+
+/** "70% on reaching out". */
+export function shareInWords(inboundPercent: number): string {
+  const inbound = Math.round(inboundPercent);
+  return inbound >= 50 ? `${inbound}% on being found` : `${100 - inbound}% on reaching out`;
+}
+
+/** Runs of a hundred: nothing is certain here, so that no chance is shown as 0 or as 100. */
+export const in100 = (share: number): number => Math.min(99, Math.max(1, Math.round(100 * share)));

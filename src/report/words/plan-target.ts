@@ -1,7 +1,7 @@
 import type { PlanDocument, ShownTarget, StartingBudget } from '../../model/plan-document.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { nameSource } from './evidence.ts';
-import { exactMoney } from './plan-numbers.ts';
+import { exactMoney, shareInWords } from './plan-numbers.ts';
 import type { Typed } from './typed.ts';
 
 /** What is asked for: "30 customers by month 6", "3 meetings a month by month 9", "$50,000 of revenue by month 12". */
@@ -23,15 +23,13 @@ export function targetSentences(document: PlanDocument): readonly string[] {
   const { cheapest, advisedMix } = target;
   const what = targetInWords(target, document);
   const chance = (share: number) => `${Math.round(100 * share)} of 100 runs get there`;
-  const share = (inbound: number) =>
-    inbound >= 50 ? `${Math.round(inbound)}% on being found` : `${Math.round(100 - inbound)}% on reaching out`;
   return [
     ...(advisedMix === null
       ? [`No budget we tried brings ${what} at the advised split.`]
       : [
           `For ${what}: about ${exactMoney(advisedMix.roundedUp, document)} a month at the advised split (${chance(advisedMix.chance)}).`,
         ]),
-    `${advisedMix === null ? 'It takes' : 'At least, it takes'} ${exactMoney(cheapest.roundedUp, document)} a month, with ${share(cheapest.inboundShare)} (${chance(cheapest.chance)}).`,
+    `${advisedMix === null ? 'It takes' : 'At least, it takes'} ${exactMoney(cheapest.roundedUp, document)} a month, with ${shareInWords(cheapest.inboundShare)} (${chance(cheapest.chance)}).`,
   ];
 }
 
@@ -49,5 +47,5 @@ function startingSentence(
     return `Start from the goal: ${withSeparators(target.value)} ${target.called} by month ${target.by} would take about ${amount}.${typed?.target ?? ''}`;
   if (from === 'least-spends') return `Start from the channels: the ones we advise take at least ${amount} together.`;
   const revenue = exactMoney(perYearlyRevenue ?? 0, document);
-  return `Start from what others spend: about ${amount} for each ${revenue} you sell in a year. The figure is from mainly large firms, and half of them spend less (${sources.map(nameSource).join(', ')}).`;
+  return `Start from what others spend: about ${amount} for each ${revenue} you sell in a year. Those are mainly large firms, and half spend less (${sources.map(nameSource).join(', ')}).`;
 }
