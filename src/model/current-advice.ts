@@ -42,6 +42,8 @@ export const runningSchema = z.strictObject({
   nowUsd: amount,
   /** Null where there is no money to divide. */
   advisedUsd: amount.nullable(),
+  /** Its money of each month on the way from today's; none where there is no money to divide. */
+  stepsUsd: z.array(amount),
   hoursPerWeek: amount.nullable(),
   months: amount.nullable(),
   leads: amount.nullable(),

@@ -48,17 +48,20 @@ export function currentAdvice(
   const first = moneyWith([]);
   const today = judged.reduce((sum, { running: { monthlySpend = 0 } }) => sum + monthlySpend, 0);
   const isLess = typeof answers.monthlyBudget === 'number' && hasMuchLess(answers.monthlyBudget, today);
-  const isKept = judged.map((each, at) => leavesMoney(decide(each, first?.running[at]?.[0] ?? null, isLess)));
+  const isKept = judged.map((each, at) => leavesMoney(decide(each, usdOf(first, at), isLess)));
   // What is kept has just today's money, and the rest is divided anew; where that cannot be, every change is named.
   const money = moneyWith(judged.filter((_, at) => isKept[at])) ?? first;
   const channels = judged.map((each, at) => {
-    const usd = money?.running[at]?.[0] ?? null;
+    const usd = usdOf(money, at);
     return describeRunning(each, reconciled(decide(each, usd, isLess), each, usd, isLess), usd);
   });
+  const shift = money === undefined ? null : shiftOf(rowsOf(channels, data, money));
+  const stepsOf = (own: Described) =>
+    shift?.rows.find(({ name, nowUsd }) => name === own.name && nowUsd === own.nowUsd)?.monthsUsd ?? [];
   return {
     current: {
-      channels,
-      shift: money === undefined ? null : shiftOf(rowsOf(channels, data, money)),
+      channels: channels.map((each) => ({ ...each, stepsUsd: stepsOf(each) })),
+      shift,
       failed: channels.filter(({ tried }) => tried === 'failed').length,
     },
     terms: money?.terms,
@@ -66,8 +69,14 @@ export function currentAdvice(
   };
 }
 
+/** What a running channel is advised in the first month in which it gets any; null where no money is divided. */
+const usdOf = (money: AdvisedMoney | undefined, at: number): number | null =>
+  money === undefined ? null : (money.running[at]?.find((usd) => usd > 0) ?? 0);
+
+type Described = Omit<RunningAdvice, 'stepsUsd'>;
+
 /** What is to stop, or to get no more than what is left of its hours: a channel may run twice, and one of both go on. */
-function stoppedOf(channels: readonly RunningAdvice[]): readonly string[] {
+function stoppedOf(channels: readonly Described[]): readonly string[] {
   const ids = (stops: boolean) =>
     channels.flatMap((each) => (each.id !== null && isToEnd(each) === stops ? [each.id] : []));
   const goOn = ids(false);
@@ -75,7 +84,7 @@ function stoppedOf(channels: readonly RunningAdvice[]): readonly string[] {
 }
 
 /** Today's channels, then those that the advice adds. */
-const rowsOf = (channels: readonly RunningAdvice[], data: Data, { running, added }: AdvisedMoney) => [
+const rowsOf = (channels: readonly Described[], data: Data, { running, added }: AdvisedMoney) => [
   ...channels.map(({ id, name, nowUsd }, at) => ({ id, name, nowUsd, advisedByMonthUsd: running[at] ?? [] })),
   ...added.map(({ id, usd }) => ({ id, name: nameOf(data, id), nowUsd: 0, advisedByMonthUsd: usd })),
 ];

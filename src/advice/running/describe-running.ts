@@ -4,7 +4,11 @@ import { lettersOf } from '../../model/letters-of.ts';
 import type { Decision } from './decide.ts';
 import type { Judged } from './judge-running.ts';
 /** A running channel with what to do with it, in dollars. */
-export function describeRunning(judged: Judged, decision: Decision, advisedUsd: number | null): RunningAdvice {
+export function describeRunning(
+  judged: Judged,
+  decision: Decision,
+  advisedUsd: number | null,
+): Omit<RunningAdvice, 'stepsUsd'> {
   const { running, channel, evidence, mostUsd, ruledOut } = judged;
   const {
     channel: name,

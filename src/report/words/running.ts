@@ -3,6 +3,7 @@ import type { RunningAdvice } from '../../model/current-advice.ts';
 import { capitalise } from '../../model/name-in-sentence.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { formatCost, formatMoney } from './format-number.ts';
+import { in100 } from './plan-numbers.ts';
 
 /** What to do with one channel that runs, in words. */
 export interface RunningWords {
@@ -35,15 +36,26 @@ export function titleOf(channel: RunningAdvice, money: Money): string {
     nowUsd === 0 && hoursPerWeek !== null
       ? `${withSeparators(hoursPerWeek)} hours a week`
       : `${formatMoney(nowUsd, money)} a month`;
-  const to = advisedUsd === null ? '' : formatMoney(advisedUsd, money);
   const said = {
     keep: nowUsd === 0 && hoursPerWeek === null ? 'keep it' : `keep it at ${now}`,
-    raise: `raise it from ${formatMoney(nowUsd, money)} to ${to} a month`,
-    cut: to === '' || nowUsd === 0 ? 'do less of it' : `cut it from ${formatMoney(nowUsd, money)} to ${to} a month`,
+    raise: movedTitle(channel, money),
+    cut: nowUsd === 0 || advisedUsd === null ? 'do less of it' : movedTitle(channel, money),
     stop: nowUsd > 0 ? `stop it, which frees ${now}` : 'stop it',
     test: testTitle(channel, now, money),
   }[move];
   return `${capitalise(name)}: ${said}`;
+}
+
+/** "raise it from $800 to $1,000 a month": to where the steps from today end; "..., then $700 from month 3" if they turn. */
+function movedTitle({ move, nowUsd, advisedUsd, stepsUsd }: RunningAdvice, money: Money): string {
+  const say = (usd: number) => formatMoney(usd, money);
+  const last = stepsUsd.at(-1) ?? advisedUsd ?? 0;
+  const top = move === 'raise' ? Math.max(...stepsUsd) : Math.min(...stepsUsd);
+  const isTurned = (last - nowUsd) * (top - nowUsd) <= 0 && top !== nowUsd;
+  const to = isTurned ? top : last;
+  const then = isTurned ? `, then ${say(last)} from month ${stepsUsd.length}` : '';
+  if (to === nowUsd) return `keep it at ${say(nowUsd)} a month`;
+  return `${to < nowUsd ? 'cut' : 'raise'} it from ${say(nowUsd)} to ${say(to)} a month${then}`;
 }
 
 function testTitle(channel: RunningAdvice, now: string, money: Money): string {
@@ -185,7 +197,6 @@ function costSentence({ costPerLeadUsd, costPerCustomerUsd, weight, leads }: Run
 
 /** Below this share of one's own the figure is the benchmark's. */
 const MOSTLY = 0.1;
-const in100 = (chance: number): number => Math.min(99, Math.max(1, Math.round(100 * chance)));
 
 /** Counts from which they say something, and from which a good deal (judgement). */
 const FEW = 10;
