@@ -29,20 +29,22 @@ export function inHours(
       capacity,
       open.reduce((sum, { channel, hours }) => sum + (teams.includes(channel.team) ? hours.typical : 0), 0),
     );
-  // Where nobody can write or sell, there still may be hours for what anybody can do.
-  const exceptSales = isNobody ? (inputs.hours.total ?? 0) : (inputs.hours.content ?? UNKNOWN_CONTENT_HOURS);
+  // Where nobody can write, there still may be hours for what anybody can do.
+  const { content: writing, total: told } = inputs.hours;
+  const total = told ?? Number.POSITIVE_INFINITY;
+  const exceptSales = writing === 0 ? (told ?? 0) : (writing ?? UNKNOWN_CONTENT_HOURS);
   const capacity = { content: exceptSales, sales: inputs.hours.sales ?? 0 };
   const content = hoursOf(['content', 'anybody'], capacity.content);
   const sales = hoursOf(['sales'], capacity.sales);
-  const total = inputs.hours.total ?? Number.POSITIVE_INFINITY;
   const budget = Math.floor(Math.min(content + sales, total));
   if (budget < 1) return undefined;
   // Where there are few hours in all, one channel is not to take them up, if its side can use its share without that.
-  const mostOf = (side: Side) => (total < content + sales && isEnough(side) ? 'typical' : 'high');
-  const isEnough = (side: Side) => {
-    const own = open.filter(({ channel }) => channel.side === side);
+  const usual = (some: typeof open) => sumOf(some.map(({ hours }) => hours.typical));
+  const isFew = Number.isFinite(total) && budget < usual(open);
+  const mostOf = (side: Side) => {
     const shares = inputs.phases.map(({ inboundAdvised: share }) => (side === 'inbound' ? share : 100 - share));
-    return 100 * sumOf(own.map(({ hours }) => hours.typical)) >= Math.max(...shares) * budget;
+    const own = open.filter(({ channel }) => channel.side === side);
+    return isFew && 100 * usual(own) >= Math.max(...shares) * budget ? 'typical' : 'high';
   };
   const able = open.map(({ channel, hours }) => ({ channel, most: hours[mostOf(channel.side)] }));
   const share = shareOfHours(able, capacity, budget);

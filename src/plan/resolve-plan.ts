@@ -173,9 +173,10 @@ function hoursOf(answers: Able, planning: Planning, isInHours: boolean): PlanInp
     return { content: unlessNobody(contentCapacity), sales: unlessNobody(salesCapacity), total };
   }
   const { some, strong } = planning.hoursByCapacity;
-  const of = (capacity: string | undefined, team: 'content' | 'sales') =>
-    capacity === 'some' ? some[team] : capacity === 'strong' ? strong[team] : null;
   const total = usualHours(answers, planning, isInHours);
+  const nobody = isInHours && total !== undefined ? 0 : null;
+  const of = (capacity: string | undefined, team: 'content' | 'sales') =>
+    capacity === 'some' ? some[team] : capacity === 'strong' ? strong[team] : capacity === 'none' ? nobody : null;
   return {
     content: of(contentCapacity, 'content'),
     sales: of(salesCapacity, 'sales'),

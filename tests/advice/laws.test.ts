@@ -170,6 +170,24 @@ describe('advice that a person can carry out', () => {
     );
   });
 
+  it('divides the hours that it counts on as it would if somebody said them', () => {
+    const teams = fc.constantFrom(
+      ...(['none', 'some', 'strong'] as const).map((each) => [each, each] as const),
+      ...(['some', 'strong'] as const).flatMap((each) => [['none', each] as const, [each, 'none'] as const]),
+    );
+    fc.assert(
+      fc.property(ofPeople, teams, ({ hoursPerWeek: _, ...answers }, [contentCapacity, salesCapacity]) => {
+        const given = { ...answers, monthlyBudget: 0, contentCapacity, salesCapacity };
+        const has = (one: string) => [contentCapacity, salesCapacity].includes(one as never);
+        const hoursPerWeek = has('strong') ? 20 : has('some') ? 10 : 2;
+        const [guessed, told] = [given, { ...given, hoursPerWeek }].map((each) => adviceFor(each));
+        expect(guessed?.phases).toEqual(told?.phases);
+        expect(guessed?.summary.actions).toEqual(told?.summary.actions);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('names nothing as worth starting later that gets money or hours before, and begins nothing sooner for a limit above', () => {
     const late = {
       goals: ['brand-awareness'],
