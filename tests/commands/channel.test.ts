@@ -139,4 +139,15 @@ describe('wordsOf', () => {
   ])('reads %j', (words, name, file) => {
     expect(wordsOf(words, dataset)).toEqual({ name, file });
   });
+
+  it.each(dataset.channels.filter((_, at) => at % 4 === 0).map(({ id }) => id))(
+    'shows how to give a figure by the one that is usual there: %s',
+    async (id) => {
+      const { stdout } = await runCommand(['channel', id, SOFTWARE, '--width', '1000']);
+      const [, channel, figure, given] = /--set (\S+)\.(\w+)=([\d.]+)\. /.exec(stdout) ?? [];
+      const { figures } = (await judged(id, SOFTWARE)).channel;
+      const usual = figures.find((each) => each.figure === figure)?.typical ?? Number.NaN;
+      expect([channel, Number(given)]).toEqual([id, Number(usual.toPrecision(2))]);
+    },
+  );
 });

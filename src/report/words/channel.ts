@@ -6,6 +6,7 @@ import type { ReadAt } from './plan.ts';
 import type { PlanNote } from './plan-notes.ts';
 import { countInWords, exactMoney, roughMoney, sayHours } from './plan-numbers.ts';
 import { spentSentence, titleOf, untilWhen } from './running.ts';
+import { setFigure } from './typed.ts';
 
 const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']> | 'unknown', string>> = {
   yes: 'Yes, it should pay',
@@ -145,8 +146,7 @@ function restsOn(document: ChannelDocument): string {
 function nextInWords({ channel }: ChannelDocument): string {
   const { id, name, figures, needs, test, isByHours, running } = channel;
   const open = figures.find(({ from }) => from !== 'yours' && from !== 'history');
-  const example = open?.figure === 'costPerLead' ? `${id}.costPerLead=60` : `${id}.leadToCustomer=0.05`;
-  const own = open === undefined ? '' : `Your own figures count before these: --set ${example}.`;
+  const own = open === undefined ? '' : `Your own figures count before these: ${setFigure({ ...open, channel: id })}.`;
   if (!isOpen(channel)) return own;
   const amount = Math.round(running?.advisedUsd ?? (isByHours ? 0 : (test?.usd ?? needs.usd)));
   const plan =

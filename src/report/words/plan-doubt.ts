@@ -51,7 +51,7 @@ export function howSure(document: Planned, typed?: Typed): readonly string[] {
     );
   if (own !== undefined)
     said.push(
-      `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document.plan, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt)${typed?.figure(own.id, own.name) ?? '.'}`,
+      `Your own figure for ${FIGURES[own.name]}${own.isMarket ? '' : ` from ${nameOf(document.plan, own.id)}`} would narrow them most (${Math.round(100 * own.share)}% of the doubt)${typed?.figure(document, own.id, own.name) ?? '.'}`,
     );
   const judged = forecast.narrows.filter(({ from, share }) => from === 'judgement' && share > MUCH);
   if (judged.length > 0)
