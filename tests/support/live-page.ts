@@ -78,7 +78,9 @@ interface Violations {
 
 /** What is not accessible on a page that axe was put into, or wider than its window. */
 export async function violationsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = (await page.evaluate('axe.run({ resultTypes: ["violations"], preload: false })')) as Violations;
+  const { violations } = (await page.evaluate(
+    'axe.run({ resultTypes: ["violations"], preload: false })',
+  )) as Violations;
   const beyond = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
   return [
     ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
