@@ -145,7 +145,7 @@ export function compileMeasure(
 
 function measure(asks: Asks, { accepting, starting }: ByChoice, vector: AnswerVector, degrees: Float64Array): void {
   const { slots } = asks;
-  const { choices, goals, goalCount } = vector;
+  const { choices, goals, goalCount, amounts } = vector;
   const weights = WEIGHTS_BY_COUNT[goalCount] as Float64Array;
   degrees.fill(0);
   for (let column = 0; column < choices.length; column += 1) {
@@ -163,13 +163,19 @@ function measure(asks: Asks, { accepting, starting }: ByChoice, vector: AnswerVe
       degrees[slot] = (degrees[slot] as number) + (weights[rank] as number);
     }
   }
-  for (let at = asks.goals; at < slots.length; at += 1) degrees[slots[at] as number] = slopeDegree(asks, at, vector);
+  const { columns, starts, widths, feet } = asks;
+  for (let at = asks.goals; at < slots.length; at += 1) {
+    const scaled = amounts[columns[at] as number] as number;
+    degrees[slots[at] as number] = slopeDegree(starts[at] as number, widths[at] as number, feet[at] as number, scaled);
+  }
 }
 
 /** The same degree of one of the asks. */
 export function degreeOf(asks: Asks, at: number, vector: AnswerVector): number {
   if (at < asks.choices) return choiceDegree(asks, at, vector);
-  return at < asks.goals ? goalDegree(asks, at, vector) : slopeDegree(asks, at, vector);
+  if (at < asks.goals) return goalDegree(asks, at, vector);
+  const scaled = vector.amounts[asks.columns[at] as number] as number;
+  return slopeDegree(asks.starts[at] as number, asks.widths[at] as number, asks.feet[at] as number, scaled);
 }
 
 /** 1 for a choice that is accepted, and for a set of which one word is. */
@@ -187,12 +193,9 @@ function goalDegree({ masks }: Asks, at: number, { goals, goalCount }: AnswerVec
   return degree;
 }
 
-/** How far up a rising slope the number is, or how far it still is from the end of a falling one. */
-function slopeDegree({ columns, starts, widths, feet }: Asks, at: number, { amounts }: AnswerVector): number {
-  const scaled = amounts[columns[at] as number] as number;
-  const height = heightOn(starts[at] as number, widths[at] as number, scaled);
-  return Number.isNaN(scaled) ? 0 : Math.abs((feet[at] as number) - height);
-}
+/** How far up a rising slope the number is, or how far it still is from the end of a falling one; 0 where it is unknown. */
+const slopeDegree = (start: number, width: number, foot: number, scaled: number): number =>
+  Number.isNaN(scaled) ? 0 : Math.abs(foot - heightOn(start, width, scaled));
 
 /**
  * Rank-order centroid weights for `count` ranked items, most important first, summing to 1:
