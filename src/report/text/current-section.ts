@@ -1,6 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import { CURRENT_TITLE, runningWords } from '../words/running.ts';
 import { shiftNotes, shiftTable } from '../words/running-shift.ts';
+import { TYPED } from '../words/typed.ts';
 import { formatColumns } from './columns.ts';
 import { hang, NARROW, type Style } from './style.ts';
 
@@ -18,7 +19,7 @@ export function formatCurrent(advice: Advice, style: Style): readonly string[] {
       ...hang('    ', sentences.join(' '), width),
     ]),
     ...formatShift(advice, style),
-    ...shiftNotes(advice).flatMap((note) => hang('  ', note, width)),
+    ...shiftNotes(advice, TYPED).flatMap((note) => hang('  ', note, width)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { listOf } from '../../model/list-of.ts';
 import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { monthlyBudgetOf } from '../../model/own-money.ts';
 import { formatMoney } from './format-number.ts';
+import type { Typed } from './typed.ts';
 
 /** The way from today's money to the advised, as a table: a head, rows, and the sum of each column. */
 export interface ShiftTable {
@@ -45,12 +46,11 @@ export function stepsFromToday({ current, currency }: Pick<Advice, 'current' | '
   ];
 }
 
-/** What is said below that table, and of several that failed. */
-export function shiftNotes({
-  current,
-  currency,
-  answers,
-}: Pick<Advice, 'current' | 'currency' | 'answers'>): readonly string[] {
+/** What is said below that table, and of several that failed; at a terminal, with what can be typed. */
+export function shiftNotes(
+  { current, currency, answers }: Pick<Advice, 'current' | 'currency' | 'answers'>,
+  typed?: Typed,
+): readonly string[] {
   if (current === null) return [];
   const { channels, shift, failed } = current;
   const months = shift?.rows[0]?.monthsUsd.length ?? 0;
@@ -63,7 +63,7 @@ export function shiftNotes({
       ? ['All your money stays where it is, so the rest of the plan takes hours.']
       : []),
     ...(most === undefined
-      ? ['Say what a customer is worth to you (--customer-value), and we can tell you what pays.']
+      ? [`Say what a customer is worth to you${typed?.worth ?? ''}, and we can tell you what pays.`]
       : [
           `A channel pays if a customer costs less than the ${formatMoney(most, { currency })} a customer brings, before your other costs.`,
         ]),

@@ -5,6 +5,7 @@ import type { Planned } from './plan.ts';
 export const TYPED = {
   hours: `${TELL_HOURS}.`,
   customerValue: 'Say what a customer spends in the first year (--customer-value) to see when it pays back.',
+  worth: ' (--customer-value)',
   margin: ': --margin counts those too',
   target: ' Want another number? Try --target 20.',
   figure: ({ plan }: Planned, channel: string, figure: string) => {
