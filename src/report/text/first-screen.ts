@@ -28,6 +28,8 @@ interface Detail {
   /** Things to do first, and lines of each. */
   readonly steps: number;
   readonly step: number;
+  /** Whether it is said what their money buys that could be done without. */
+  readonly buys: boolean;
   /** Lines of what the law says to each way of contacting strangers; its first sentence is always said. */
   readonly law: number;
   readonly reasons: number;
@@ -45,6 +47,7 @@ const WHOLE: Detail = {
   rows: Number.POSITIVE_INFINITY,
   steps: 3,
   step: Number.POSITIVE_INFINITY,
+  buys: true,
   law: Number.POSITIVE_INFINITY,
   reasons: 3,
   apart: true,
@@ -61,17 +64,18 @@ const DETAILS: readonly Detail[] = [
   { ...WHOLE, step: 3, law: 2, reasons: 2 },
   { ...WHOLE, step: 3, law: 2, reasons: 2, gaps: 2 },
   { ...WHOLE, step: 3, law: 2, reasons: 2, gaps: 0 },
-  { ...WHOLE, step: 3, law: 2, reasons: 2, apart: false, gaps: 0 },
-  { ...WHOLE, step: 3, law: 1, reasons: 2, apart: false, gaps: 0 },
-  { ...WHOLE, rows: 4, step: 3, law: 1, reasons: 2, apart: false, gaps: 0 },
-  { ...WHOLE, rows: 4, step: 2, law: 1, reasons: 2, apart: false, gaps: 0 },
-  { ...WHOLE, rows: 4, step: 2, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, step: 2, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, steps: 2, step: 3, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, steps: 2, step: 2, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, steps: 2, step: 1, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, steps: 1, step: 1, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { rows: 3, steps: 1, step: 1, law: 1, reasons: 2, apart: false, gaps: 0, change: false, running: false },
+  { ...WHOLE, step: 3, buys: false, law: 2, reasons: 2, gaps: 0 },
+  { ...WHOLE, step: 3, buys: false, law: 2, reasons: 2, apart: false, gaps: 0 },
+  { ...WHOLE, step: 3, buys: false, law: 1, reasons: 2, apart: false, gaps: 0 },
+  { ...WHOLE, rows: 4, step: 3, buys: false, law: 1, reasons: 2, apart: false, gaps: 0 },
+  { ...WHOLE, rows: 4, step: 2, buys: false, law: 1, reasons: 2, apart: false, gaps: 0 },
+  { ...WHOLE, rows: 4, step: 2, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, step: 2, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, steps: 2, step: 3, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, steps: 2, step: 2, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, steps: 2, step: 1, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { ...WHOLE, rows: 3, steps: 1, step: 1, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
+  { rows: 3, steps: 1, step: 1, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false, running: false },
 ];
 
 /** The advice on one screen: the answer, the money, what to do first, why, how sure, and where there is more. */
@@ -95,12 +99,12 @@ export function firstScreen(advice: Advice, style: Style, again?: Again): string
 function draw(
   advice: Advice,
   style: Style,
-  { rows, steps: most, step, law, reasons, apart, change, running, gaps }: Detail,
+  { rows, steps: most, step, buys, law, reasons, apart, change, running, gaps }: Detail,
 ) {
   const { width, paint } = style;
   const notes = firstNotes(advice, { reasons, apart, change, running });
   const formatNotes = (own: readonly Note[]) => own.flatMap((note) => formatNote(note, style, TITLE));
-  const steps = formatFirstSteps(advice, style, { most, lines: step });
+  const steps = formatFirstSteps(advice, style, { most, lines: step, buys });
   const laws = lawLines(advice).map((line, at) => {
     return { title: at === 0 ? 'Law' : '', text: wholeSentences(line, width - TITLE, law) };
   });

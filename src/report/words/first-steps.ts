@@ -16,8 +16,11 @@ export interface FirstStep {
   readonly law: string | undefined;
   /** What it takes and when it brings something, each with its name. */
   readonly takes: readonly { readonly term: string; readonly words: string }[];
-  /** The same in one line, and in shorter ones, the longest first. */
-  readonly inShort: readonly string[];
+  /**
+   * The same in one line, and in shorter ones, the longest first; with what its money buys where that isn't plain, and
+   * only beside a step that is free.
+   */
+  readonly inShort: Readonly<Record<'buying' | 'bare', readonly string[]>>;
 }
 
 /** What stands where no channel is left. */
@@ -77,7 +80,10 @@ export const firstSteps = ({
         why: each.because[0],
         law: each.law?.says,
         takes: takesOf(each, { currency, phases }),
-        inShort: inShortOf(each, { currency, phases }),
+        inShort: {
+          buying: inShortOf(each, { currency, phases }, each.takes.monthlyUsd === 0),
+          bare: inShortOf(each, { currency, phases }, false),
+        },
       })),
   );
 
@@ -140,10 +146,10 @@ function needsOf({ id, takes }: ChannelAdvice, advice: Planned) {
 }
 
 /** The same in one line: "$350\u2013$400 and 4 hours a month, first results within 4 weeks". */
-function inShortOf(channel: ChannelAdvice, advice: Planned): FirstStep['inShort'] {
+function inShortOf(channel: ChannelAdvice, advice: Planned, couldBeFree: boolean): readonly string[] {
   const { isPlanned, money, hours, by } = needsOf(channel, advice);
   // Beside a step that is free it has to be said what the money is for.
-  const isForMore = by === '' && channel.buys !== null && /\bfree\b/i.test(channel.firstStep);
+  const isForMore = by === '' && channel.buys !== null && (couldBeFree || /\bfree\b/i.test(channel.firstStep));
   const isNoMoney = money.length === 0;
   const parts = [
     ...(isNoMoney ? [] : [`${money.join('\u2013')}${isForMore ? ` (${channel.buys})` : ''}`]),
