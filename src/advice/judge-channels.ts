@@ -174,11 +174,7 @@ export function compileJudge(data: ChannelData): Judge {
     while (place < turn.length && !isAdvisable(turn[place] as number, asker)) place += 1;
     setChoices(asker.vector, CONTACT_RULES, asker.contactRules);
     if (place === turn.length) return false;
-    if (place > 0) {
-      const ahead = turn[place - 1] as number;
-      turn[place - 1] = turn[place] as number;
-      turn[place] = ahead;
-    }
+    if (place > 0) [turn[place - 1], turn[place]] = [turn[place] as number, turn[place - 1] as number];
     return true;
   };
 

@@ -1,10 +1,10 @@
 import { withContactRules } from '../advice/contact-law.ts';
+import { once } from '../advice/once.ts';
 import { compileQuickMix } from '../advice/quick-mix.ts';
 import { verdictOf } from '../advice/verdict.ts';
 import { type AnswerVector, emptyVector, fillVector } from '../engine/answer-vector.ts';
 import { type CompiledRules, compileRules } from '../engine/compiled-rules.ts';
 import { compileEvaluate, compilePoints, type Evaluation } from '../engine/evaluate.ts';
-import type { Advice } from '../model/advice.ts';
 import { type GivenAnswers, normaliseAnswers } from '../model/answers.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { inDollars } from '../model/own-money.ts';
@@ -44,11 +44,7 @@ export function compileBatchScorer(
       const fields = fieldsOf?.(normaliseAnswers(answers));
       if (fields?.ok === false) return fields;
       const { inbound } = evaluation;
-      let known: Advice['mix'] | undefined;
-      const mix = () => {
-        known ??= mixFor(inbound, answers, told, vector);
-        return known;
-      };
+      const mix = once(() => mixFor(inbound, answers, told, vector));
       return ok(outcomeOf(inbound, dataset.scoring, mix, fields?.value, against));
     },
     differences: () => compareWith?.total(),
