@@ -129,6 +129,11 @@ describe('docs/plan.md', () => {
     expect(text).toContain(`goes over to the other, up to ${100 * MOST_TO_OTHER}% of the money`);
     expect(text).toContain(`costs at most ${100 * WORTH_STEADINESS}% of the credit`);
     expect(text).toContain(`gets or loses more than ${100 * MOST_MOVED}% of the money`);
+    const { untoldPerWeek, anybodyPerWeek } = dataset.planning?.hoursByCapacity ?? {};
+    expect(text).toContain(`it counts on ${untoldPerWeek?.strong} in all`);
+    expect(text).toContain(
+      `on ${untoldPerWeek?.some} if not, and on ${anybodyPerWeek === 2 ? 'two' : '?'} where nobody`,
+    );
     expect(text).toContain(`stretched to ${FURTHEST} times either way at most`);
   });
 
