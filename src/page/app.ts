@@ -156,7 +156,7 @@ export function startApp<Shown extends Advice>(
   /** The controls at once, and what they are told against once these are seen: it is drawn already. */
   function settle(): void {
     panel.tell(now, results.before());
-    panel.write(now, false);
+    panel.write(now, 'done');
     painted().then(() => {
       if (resting === undefined) follow('done');
       return results.prepare();
@@ -171,12 +171,9 @@ export function startApp<Shown extends Advice>(
     if (now.whole === undefined) results.showLacking(now.lacking);
     else results.show(now.whole, isMoving);
     panel.tell(now, results.before());
-    if (isMoving) {
-      resting = setTimeout(() => follow('done'), RESTS_AFTER);
-      return;
-    }
-    panel.write(now, how === 'typing');
-    keepInAddress();
+    panel.write(now, how);
+    if (isMoving) resting = setTimeout(() => follow('done'), RESTS_AFTER);
+    else keepInAddress();
   }
 
   function save(name: string, content: unknown): void {

@@ -13,8 +13,8 @@ import { NOTHING_SAID } from './understand.ts';
 export interface Panel {
   /** Draws the controls, those that matter most for these answers first, unless they are drawn already. */
   readonly open: (given: Partial<GivenAnswers>) => void;
-  /** Writes answers into all controls, while somebody types but into the one that is typed in. */
-  readonly write: (answers: Answered, isTyping: boolean) => void;
+  /** Writes answers into all controls: while somebody types into all others, and while a slider moves into its own. */
+  readonly write: (answers: Answered, how: How) => void;
   /** Says at each control what is wrong with it, and what it was before. */
   readonly tell: (answers: Answered, before: GivenAnswers | undefined) => void;
   /** One line in the place of the panel on a narrow screen. */
@@ -42,10 +42,11 @@ export function startPanel(aside: HTMLElement, { advisor, title, buttons, onSaid
   const stopsOf = advisor.stops;
   let controls: readonly HTMLElement[] = [];
   let typing: ReturnType<typeof setTimeout> | undefined;
+  let touched: Element | null = null;
   const say = (target: Element, how: How) => {
     clearTimeout(typing);
-    const own = target.closest('.control');
-    if (own !== null) onSaid(readControl(own, target, stopsOf(keyOf(own))), how);
+    touched = target.closest('.control');
+    if (touched !== null) onSaid(readControl(touched, target, stopsOf(keyOf(touched))), how);
   };
   aside.addEventListener('input', ({ target }) => {
     if (!(target instanceof Element)) return;
@@ -80,9 +81,9 @@ export function startPanel(aside: HTMLElement, { advisor, title, buttons, onSaid
       controls = all(aside, '.control');
       for (const own of controls) placeNames(own);
     },
-    write: ({ raw, given }, isTyping) => {
+    write: ({ raw, given }, how) => {
       for (const own of controls)
-        if (!isTyping || !own.contains(document.activeElement))
+        if (how === 'done' || (how === 'moving') === (own === touched))
           writeControl(own, raw, stopsOf(keyOf(own)), given.currency);
     },
     tell: (answers, before) => {

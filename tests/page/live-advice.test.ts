@@ -88,6 +88,23 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
     await page.close();
   });
 
+  it('says where a slider is while it moves, also to whoever hears it, and that the answer is known now', async () => {
+    const { page } = await openPage(browser, address);
+    await page.check('[data-key=hoursPerWeek] .unknown input', { force: true });
+    const moved = await page.evaluate(`(() => {
+      const own = document.querySelector('[data-key=hoursPerWeek]');
+      const slider = own.querySelector('[type=range]');
+      slider.value = Number(slider.value) - 3;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      const { state } = document.documentElement.dataset;
+      const typed = own.querySelector('[type=text]').value;
+      const isUnknown = own.querySelector('.unknown input').checked;
+      return { state, typed, isUnknown, heard: slider.getAttribute('aria-valuetext') === typed };
+    })()`);
+    expect(moved).toEqual({ state: 'moving', typed: '17 hours', isUnknown: false, heard: true });
+    await page.close();
+  });
+
   it('is used by keyboard alone: to the answer, to a slider, back to what was sent, and one answer back', async () => {
     const { page } = await openPage(browser, address);
     const sent = await textOf(page, '.drawn');
