@@ -65,6 +65,7 @@ export const ANSWERS = {
     least: 0,
     most: 1e4,
     plausible: [0.5, 1e3],
+    slidesTo: 40,
     lever: 'any',
     within: 2,
   },

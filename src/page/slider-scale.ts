@@ -15,14 +15,15 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100, 1000];
 
 /**
  * Where a slider for a number goes: over the numbers that the dataset asks about and a little further, in even ratios
- * for money and in even steps for anything else. What lies outside can still be typed.
+ * for money and in even steps for anything else. What lies outside can still be typed. Nowhere, if nothing asks about any.
  */
 export function stopsFor(range: NumberQuestion, asked: readonly number[]): Stops {
-  const { least, most, plausible } = range;
+  const { least, most, plausible, slidesTo = 0 } = range;
   const [from, to] = plausible;
   const known = asked.filter((each) => each > 0);
+  if (known.length === 0 && slidesTo === 0) return [];
   const low = Math.max(from, Math.min(...known, to) / MARGIN);
-  const high = Math.min(most, Math.max(...known, from) * MARGIN);
+  const high = Math.max(slidesTo, Math.min(most, Math.max(...known, from) * MARGIN));
   const rises = unitOf(range).scale === 'logarithmic' ? rungs(low, high) : evenSteps(high);
   return range.isAbove ? rises : [least, ...rises];
 }

@@ -28,6 +28,12 @@ describe('the stops of a slider', () => {
     expect(stops.length).toBeLessThan(120);
   });
 
+  it('are the hours of a working week where no rule asks about hours, and none where nothing says how far they go', () => {
+    const { hoursPerWeek, timelineMonths } = QUESTIONS as Readonly<Record<string, NumberQuestion>>;
+    expect(stopsFor(hoursPerWeek as NumberQuestion, [])).toEqual(Array.from({ length: 41 }, (_, hours) => hours));
+    expect(stopsFor(timelineMonths as NumberQuestion, [])).toEqual([]);
+  });
+
   it('name both ends and a round one between', () => {
     const { monthlyBudget } = QUESTIONS as Readonly<Record<string, NumberQuestion>>;
     const stops = stopsFor(monthlyBudget as NumberQuestion, [100, 100_000]);
