@@ -88,7 +88,10 @@ function divideAt(market: Market, rule: AllocationRule, terms: PhaseTerms, mix: 
 /** Less than a cent is what rounding leaves. */
 const HARDLY = 0.005;
 
-/** Share of the money that may go over to the other side because its own side has no use for it (judgement). */
+/**
+ * Share of the money that may go over to the other side because its own side has no use for more of it (judgement); all
+ * of it may where its own side has no use for any.
+ */
 export const MOST_TO_OTHER = 0.25;
 
 /** The same with what one side cannot use on the other, as far as that can; undefined where nothing moves. */
@@ -101,7 +104,7 @@ function movedOn(market: Market, rule: AllocationRule, terms: PhaseTerms, held: 
   const left = { inbound: mix - shareOf(held, 'inbound'), outbound: 1 - mix - shareOf(held, 'outbound') };
   const over: Side = left.inbound >= left.outbound ? 'inbound' : 'outbound';
   if (left[over] * money <= HARDLY) return undefined;
-  const moves = Math.min(MOST_TO_OTHER, left[over]);
+  const moves = shareOf(held, over) > 0 ? Math.min(MOST_TO_OTHER, left[over]) : left[over];
   const moved = divideAt(market, rule, terms, over === 'inbound' ? mix - moves : mix + moves);
   if (sumOf(moved.exact) <= sumOf(held.exact) + HARDLY) return undefined;
   // What is left over stays with the side that has no use for it.

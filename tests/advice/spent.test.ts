@@ -143,13 +143,13 @@ describe('how the money parts', () => {
     expect(effortIn({ hoursPerWeek: 5 })).toBe('your time and money');
     expect(effortIn({ hoursPerWeek: 5, monthlyBudget: 0 })).toBe('your time');
     expect(effortIn({ hoursPerWeek: 0 })).toBe('your money');
-    expect(effortIn({ hoursPerWeek: 2, monthlyBudget: 200 })).toBe('the money you spend');
+    expect(effortIn({ hoursPerWeek: 2, monthlyBudget: 300 })).toBe('the money you spend');
   });
 
   it('shifts nothing from side to side where all of it goes into one', () => {
     const { phases, headline } = adviceFor({
       goals: ['lead-generation'],
-      monthlyBudget: 200,
+      monthlyBudget: 300,
       timelineMonths: 6,
       ...{ hoursPerWeek: 2, contentCapacity: 'none', salesCapacity: 'none' },
     } as Answers);

@@ -253,6 +253,19 @@ describe('the division of each phase', () => {
     expect(allocated({ ...held, channels: less }).phases[0]).toMatchObject({ leftUsd: 3500 });
   });
 
+  it('lets it have all of the money where a side has no use for any, as all hours are taken', () => {
+    const channels = limited.flatMap((each) =>
+      each.id === 'search-ads' ? [] : [{ ...each, mostMonthlyUsd: 9000, hoursLeast: 4, team: 'anybody' as const }],
+    );
+    const hours = { content: null, sales: null, total: 6 };
+    const phases = [{ from: 1, to: 12, inboundAdvised: 60 }];
+    const few = allocated({ ...held, channels, hours, phases });
+    expect(few.allocation).toEqual([{ seo: 9000 }]);
+    expect(few.phases[0]).toMatchObject({ askedInbound: 60, plannedInbound: 90, isMovedOn: true, leftUsd: 1000 });
+    const enough = allocated({ ...held, channels, hours: { ...hours, total: 8 }, phases });
+    expect(enough.allocation).toEqual([{ seo: 6000, 'cold-email': 4000 }]);
+  });
+
   it('leaves it over where the mix is asked for', () => {
     expect(allocated({ ...held, mode: 80 }).phases[0]).toMatchObject({ plannedInbound: 80, leftUsd: 1500 });
   });
