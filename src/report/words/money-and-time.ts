@@ -27,14 +27,15 @@ export function formatBudgetShare(advice: Advice, side: Side): string {
   return money === undefined ? '' : `about ${formatMoney(money, advice)} a month`;
 }
 
-/** A sentence where money and hours don't carry all of a side's channels at once; none where they do. */
-export function waitNote(advice: Pick<Advice, 'channels'>, side: Side): readonly string[] {
+/** A sentence where money and hours don't carry all of a side's channels at once, and why, where they carry none. */
+export function waitNote(advice: Pick<Advice, 'channels' | 'spent'>, side: Side): readonly string[] {
   const own = advice.channels.filter((channel) => channel.side === side && channel.monthlyUsd !== null);
   const namesOf = (isFunded: boolean) =>
     own.filter((channel) => isCarried(channel) === isFunded).map(({ name }) => nameInSentence(name));
   const [first, wait] = [namesOf(true), namesOf(false)];
   if (wait.length === 0) return [];
-  return [`Not yet: ${listOf(wait)}.${first.length === 0 ? ' The money does more on the other side.' : ''}`];
+  const because = first.length === 0 ? advice.spent?.because : undefined;
+  return [`Not yet: ${listOf(wait)}${because ? `, because ${because}` : ''}.`];
 }
 
 /** What a channel takes, when it begins to bring leads, and what they and the customers among them cost. */

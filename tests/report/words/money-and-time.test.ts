@@ -38,23 +38,32 @@ describe('formatBudgetShare', () => {
 });
 
 describe('waitNote', () => {
+  const spent: typeof advice.spent = {
+    ...{ inbound: 100, outbound: 0, of: 'money', why: 'start', turnsLead: false },
+    because: 'there is too little money to start both',
+  };
   const channels = (...money: readonly (number | null)[]) =>
     advice.channels
       .filter(({ side }) => side === 'outbound')
       .map((channel, at) => ({ ...channel, monthlyUsd: money[at] ?? null, hoursPerMonth: 0 }));
 
   it('names the channels that money does not carry yet', () => {
-    expect(waitNote({ channels: channels(500, 0, 0) }, 'outbound')).toEqual(['Not yet: cold email and cold calls.']);
-    expect(waitNote({ channels: channels(500, 200, 0) }, 'outbound')).toEqual(['Not yet: cold calls.']);
-    expect(waitNote({ channels: channels(0) }, 'outbound')).toEqual([
-      'Not yet: search ads. The money does more on the other side.',
+    const noted = (...money: readonly number[]) => waitNote({ channels: channels(...money), spent }, 'outbound');
+    expect(noted(500, 0, 0)).toEqual(['Not yet: cold email and cold calls.']);
+    expect(noted(500, 200, 0)).toEqual(['Not yet: cold calls.']);
+  });
+
+  it('says why all of a side waits, as the headline does', () => {
+    expect(waitNote({ channels: channels(0), spent }, 'outbound')).toEqual([
+      'Not yet: search ads, because there is too little money to start both.',
     ]);
+    expect(waitNote({ channels: channels(0), spent: null }, 'outbound')).toEqual(['Not yet: search ads.']);
   });
 
   it('says nothing where every channel has money, or nobody knows how much there is', () => {
-    expect(waitNote({ channels: channels(500, 500, 500) }, 'outbound')).toEqual([]);
+    expect(waitNote({ channels: channels(500, 500, 500), spent }, 'outbound')).toEqual([]);
     expect(waitNote(withBudget('unknown'), 'outbound')).toEqual([]);
-    expect(waitNote({ channels: [] }, 'outbound')).toEqual([]);
+    expect(waitNote({ channels: [], spent }, 'outbound')).toEqual([]);
   });
 });
 
