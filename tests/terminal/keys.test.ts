@@ -64,6 +64,21 @@ describe('a paste of 5,000 characters', () => {
   });
 });
 
+describe('ctrl-C on a narrow terminal', () => {
+  it('says in whole words how to go on; only the command, which is to be copied, may run over', async () => {
+    const terminal = openTerminal(['ask', '--quick'], { columns: 40 });
+    await terminal.when('most important', `${FIRST_GOAL}${KEYS.enter}`);
+    await terminal.when('US dollars', KEYS.ctrlC);
+    expect(await terminal.exitCode).toBe(130);
+    const said = (await terminal.rows()).join('\n').trimEnd().split('\n');
+    expect(said.slice(-3)).toEqual([
+      'Stopped. To go on from here (--save FILE',
+      'keeps answers in a file):',
+      '  mix-advisor ask --goal brand-awareness',
+    ]);
+  });
+});
+
 describe('ctrl-Z in a shell with job control', () => {
   it('keeps what was typed of an answer; fg goes on from there, and ctrl-C ends it', async () => {
     const terminal = openTerminal(['ask', '--quick'], {

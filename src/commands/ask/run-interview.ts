@@ -9,6 +9,7 @@ import { moneyNotes } from '../../model/money-notes.ts';
 import { inDollars } from '../../model/own-money.ts';
 import type { Verdict } from '../../model/terms.ts';
 import { UserError } from '../../problem/problem.ts';
+import { wrap } from '../../report/text/style.ts';
 import type { Context } from '../../shell/context.ts';
 import { interview, type Outcome } from '../../shell/interview/interview.ts';
 import { keysOf } from '../../shell/interview/keys.ts';
@@ -72,7 +73,8 @@ export async function runInterview(
     for (const note of moneyNotes(answers)) await writeNote(context, `${note}.\n`);
     return { answers, typed: outcome };
   }
-  if (options.save === undefined) await writeNote(context, stopped(outcome.answers));
+  if (options.save === undefined)
+    await writeNote(context, stopped(outcome.answers, styleFor(context.stderr, context.env, options).width));
   return { stoppedWith: stoppedWith ?? CTRL_C };
 }
 
@@ -117,10 +119,11 @@ async function withRecoveryHint<T>(
   }
 }
 
-const stopped = (answers: Partial<GivenAnswers>): string =>
-  Object.keys(answers).length === 0
-    ? 'Stopped before the first answer.\n'
-    : `Stopped. To go on from here (--save FILE keeps answers in a file):\n  ${answersCommand(answers)}\n`;
+function stopped(answers: Partial<GivenAnswers>, width: number): string {
+  if (Object.keys(answers).length === 0) return 'Stopped before the first answer.\n';
+  const said = wrap('Stopped. To go on from here (--save FILE keeps answers in a file):', width);
+  return `${said.join('\n')}\n  ${answersCommand(answers)}\n`;
+}
 
 const POINTS_TO: Readonly<Record<Verdict, string>> = {
   'inbound-led': 'leaning inbound',
