@@ -21,6 +21,8 @@ const verdictSchema = z.strictObject({
   against: z.enum(['cost', ...OUT_CAUSES]).nullable(),
   /** Where that is the verdict: money and hours a month, for so many months. */
   test: z.strictObject({ usd: amount, hours: amount, months }).nullable(),
+  /** What one customer is called for the goal, and several. */
+  called: z.strictObject({ one: z.string(), several: z.string() }),
   /** What a customer costs in the long run, 80% range; own hours count at what one is worth. Null: nobody would come. */
   costPerCustomer: amounts,
   /** Whether customers count there who come after results are due; not where that is a dated event or launch. */

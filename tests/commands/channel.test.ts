@@ -77,7 +77,17 @@ describe('mix-advisor channel', () => {
     };
     expect(await costs(...DENTIST)).toMatch(/^Costs +About \$[\d,]+ a customer in the long run; in four out of five/);
     const event = ['--goal', 'event-turnout', '--budget', '800', '--timeline', '2', '--customer-value', '60'];
-    expect(await costs(...event)).toMatch(/^Costs +About \$[\d,]+ a customer; in four out of five/);
+    expect(await costs(...event)).toMatch(/^Costs +About \$[\d,]+ an attendee; in four out of five/);
+  });
+
+  it('speaks of attendees where people are to come to an event', async () => {
+    const event = ['--goal', 'event-turnout', '--budget', '800', '--timeline', '2'];
+    for (const value of [[], ['--customer-value', '60'], ['--customer-value', '2000']])
+      for (const channel of ['direct-mail', 'social-ads', 'seo', 'customer-email']) {
+        const { stdout } = await runCommand(['channel', channel, ...event, ...value, '--width', '300']);
+        const said = stdout.replaceAll(/^First step.*|--customer-value|[Ee]mail to customers|customer-email/gm, '');
+        expect(said).not.toMatch(/customer/i);
+      }
   });
 
   it('takes what runs now, figures of a file and other money', async () => {

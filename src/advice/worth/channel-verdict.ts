@@ -1,4 +1,5 @@
 import type { Advice } from '../../model/advice.ts';
+import type { Goal } from '../../model/answers.ts';
 import type { Channel, Way } from '../../model/channel.ts';
 import type { ChannelDocument } from '../../model/channel-verdict.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -20,6 +21,7 @@ import { ownChannels } from '../own-channels.ts';
 import { ownFigures } from '../own-figures.ts';
 import type { PlanGiven } from '../plan-request.ts';
 import { isToEnd } from '../running/decide.ts';
+import { CUSTOMERS } from '../shown-forecast.ts';
 import { strengthIn } from '../strength-in.ts';
 import { costIn, mostFor, type RunningNow, runningNow } from './cost-and-most.ts';
 import { decideWorth, type Worth } from './decide-worth.ts';
@@ -169,6 +171,7 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
       leadGrade: channel.leadGrade,
       verdict: worth.verdict,
       against: worth.against,
+      called: planning.goals[given.goals[0] as Goal].called ?? CUSTOMERS,
       costPerCustomer: { low: finite(cost.low), mid: finite(cost.mid), high: finite(cost.high) },
       countsLater: !endsWithHorizon,
       most,

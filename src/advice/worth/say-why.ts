@@ -3,8 +3,10 @@ import type { Interval } from '../../model/budget-plan.ts';
 import { withCurrency } from '../../model/currencies.ts';
 import type { PlanInputs } from '../../model/plan.ts';
 import type { Planning } from '../../model/planning.ts';
+import { withArticle } from '../../model/with-article.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { fillIn } from '../fill-in.ts';
+import { CUSTOMERS } from '../shown-forecast.ts';
 import type { Worth } from './decide-worth.ts';
 import type { Trial } from './trial.ts';
 
@@ -27,7 +29,7 @@ export function sayWhy(
     Number.isFinite(amount)
       ? withCurrency(withSeparators(Math.round(Number(amount.toPrecision(2)))), given.currency)
       : 'more than can be said';
-  const { counted, outcome } = planning.goals[given.goals[0] as Goal];
+  const { counted, outcome, called } = planning.goals[given.goals[0] as Goal];
   const filled = (words = '') =>
     fillIn(words, {
       low: say(cost.low),
@@ -36,6 +38,7 @@ export function sayWhy(
       most: say(most ?? 0),
       usd: say(trial?.usd ?? 0),
       month: inputs.goalMonth,
+      a: withArticle((called ?? CUSTOMERS).one),
     });
   const own = reason === 'ruled-out' ? ruledOut : filled(planning.worth?.why[reason] ?? planning.worth?.why.unclear);
   const ofRunning = running === undefined ? '' : filled(planning.worth?.running?.[running]);

@@ -1,5 +1,6 @@
 import type { ChannelDocument, ChannelVerdict } from '../../model/channel-verdict.ts';
 import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
+import { withArticle } from '../../model/with-article.ts';
 import { withSeparators } from '../../model/with-separators.ts';
 import { formatTakes, LEAD_WORDS } from './money-and-time.ts';
 import type { ReadAt } from './plan.ts';
@@ -8,19 +9,27 @@ import { countInWords, exactMoney, roughMoney, sayHours } from './plan-numbers.t
 import { spentSentence, titleOf, untilWhen } from './running.ts';
 import { setFigure } from './typed.ts';
 
-const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']> | 'unknown', string>> = {
+const ANSWERS: Readonly<Record<NonNullable<ChannelVerdict['verdict']>, string>> = {
   yes: 'Yes, it should pay',
   test: 'Maybe: test it first',
   'not-now': 'Not now',
   no: 'No',
-  unknown: 'It depends on what a customer is worth to you',
 };
 
 /** "Search ads? Maybe: test it first." */
-export const channelHeadline = ({ channel: { name, verdict, against, test, running } }: ChannelDocument): string => {
-  const said = verdict === 'test' && running === null ? testOf(against, test) : ANSWERS[verdict ?? 'unknown'];
+export const channelHeadline = ({ channel }: ChannelDocument): string => {
+  const { name, verdict, against, test, running } = channel;
+  const said =
+    verdict === null
+      ? `It depends on what ${one(channel)} is worth to you`
+      : verdict === 'test' && running === null
+        ? testOf(against, test)
+        : ANSWERS[verdict];
   return `${name.replace(/ \([^)]*\)$/, '')}? ${said}.`;
 };
+
+/** "a customer", "an attendee". */
+const one = ({ called }: ChannelVerdict): string => withArticle(called.one);
 
 /** What is said of one that might pay: it is doubtful, it comes late, or no test can tell. */
 function testOf(against: ChannelVerdict['against'], test: ChannelVerdict['test']): string {
@@ -66,7 +75,7 @@ function costInWords(document: ChannelDocument): string {
   const over = isCounted ? ' by what you counted' : countsLater ? ' in the long run' : '';
   const hours = isByHours ? ' Your own hours count as money here.' : '';
   if (mid === null) return 'Nobody would come in time.';
-  return `About ${say(mid)} a customer${over}; in four out of five such cases, from ${say(low)} to ${say(high)}.${hours}`;
+  return `About ${say(mid)} ${one(document.channel)}${over}; in four out of five such cases, from ${say(low)} to ${say(high)}.${hours}`;
 }
 
 /** Of what a customer pays, how much may go into winning one. */
@@ -75,21 +84,22 @@ function mostInWords(document: ChannelDocument, readAt: ReadAt): string {
   const { marginPercent, customerValue } = document.answers;
   const isPage = readAt === 'page';
   if (most === null)
-    return `That depends. Say what a customer spends in the first year${isPage ? '' : ', with --customer-value 900'}.`;
+    return `That depends. Say what ${one(document.channel)} spends in the first year${isPage ? '' : ', with --customer-value 900'}.`;
   const amount = exactMoney(most, document);
   return marginPercent === undefined
-    ? `${amount}: all a customer spends in the first year, before your costs.${isPage ? '' : ' Take those off with --margin 40.'}`
+    ? `${amount}: all ${one(document.channel)} spends in the first year, before your costs.${isPage ? '' : ' Take those off with --margin 40.'}`
     : `${amount}: the ${marginPercent}% left after your costs of ${exactMoney(Number(customerValue), document)} in the first year.`;
 }
 
 function takesInWords(document: ChannelDocument): string {
-  const { needs, byDeadline } = document.channel;
+  const { channel } = document;
+  const { needs, byDeadline } = channel;
   const takes = formatTakes(
     { monthlyUsd: needs.usd, hoursPerMonth: needs.hours, hired: needs.hired, hands: needs.hands },
     document,
   );
   const { month, customers } = byDeadline;
-  return `${takes.replace(/^from /, 'About ').replace(/^at least /, 'About ')}. First customers after about ${inMonths(needs.months)}; by month ${month} that brings ${countInWords(customers)}.`;
+  return `${takes.replace(/^from /, 'About ').replace(/^at least /, 'About ')}. First ${channel.called.several} after about ${inMonths(needs.months)}; by month ${month} that brings ${countInWords(customers)}.`;
 }
 
 const inMonths = (months: number): string => (months === 1 ? 'a month' : `${months} months`);
@@ -117,7 +127,7 @@ function stopInWords(document: ChannelDocument): string | undefined {
   const after = running === null ? inMonths(stopAfterMonths) : `${inMonths(stopAfterMonths)} more`;
   const few =
     stopBelowLeads === 1 ? `not one ${lead} has` : `fewer than ${withSeparators(stopBelowLeads)} ${several} have`;
-  const because = most === null ? '' : ' With fewer, a customer costs more than you can pay.';
+  const because = most === null ? '' : ` With fewer, ${one(document.channel)} costs more than you can pay.`;
   return `When ${few} come after ${after}${spent}.${because}`;
 }
 
@@ -130,13 +140,13 @@ const WHOSE: Readonly<Record<ChannelVerdict['figures'][number]['from'], string>>
 
 /** What a lead costs and how many become customers, and whose figures those are. */
 function restsOn(document: ChannelDocument): string {
-  const { figures } = document.channel;
+  const { figures, called } = document.channel;
   const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
   const said = figures.map(({ figure, low, typical, high, from, forIndustry }) => {
     const whose = `${WHOSE[from]}${forIndustry === null ? '' : ` for ${forIndustry}`}`;
     return figure === 'costPerLead'
       ? `a lead costs about ${roughMoney(typical, document)}, ${roughMoney(low, document)} to ${roughMoney(high, document)} (${whose})`
-      : `about ${percent(typical)} of leads become customers, ${percent(low)} to ${percent(high)} (${whose})`;
+      : `about ${percent(typical)} of leads become ${called.several}, ${percent(low)} to ${percent(high)} (${whose})`;
   });
   const [first = '', ...more] = said;
   return `${first.charAt(0).toUpperCase()}${[first.slice(1), ...more].join('; ')}.`;
