@@ -26,6 +26,30 @@ describe('shiftOf', () => {
     });
   });
 
+  it('ends by the month in which results are due', () => {
+    const rows = [row(0, 900, [0, 0, 0]), row(1, 0, [1000, 1000, 1000])];
+    const stepsWithin = (months: number) => shiftOf(rows, months).rows.map(({ monthsUsd }) => monthsUsd);
+    expect([1, 2, 3, 12].map(stepsWithin)).toEqual([
+      [[0], [1000]],
+      [
+        [450, 0],
+        [500, 1000],
+      ],
+      [
+        [600, 300, 0],
+        [330, 670, 1000],
+      ],
+      [
+        [600, 300, 0],
+        [330, 670, 1000],
+      ],
+    ]);
+  });
+
+  it('has a channel that the advice gives less than a step', () => {
+    expect(shiftOf([row(0, 1000, [0, 0, 500]), row(1, 0, [4, 0, 500])]).rows[1]).toMatchObject({ advisedUsd: 4 });
+  });
+
   it.each<[string, Amounts, readonly (readonly number[])[]]>([
     [
       'goes at once where a third is moved',

@@ -1,6 +1,7 @@
 import type { Answers, GivenAnswers } from '../../model/answers.ts';
 import type { CurrentAdvice, RunningAdvice } from '../../model/current-advice.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { deadlineOf } from '../../model/deadline.ts';
 import type { OwnFigures } from '../../plan/resolve-figures.ts';
 import { nameOf } from '../money.ts';
 import { strengthIn } from '../strength-in.ts';
@@ -55,7 +56,7 @@ export function currentAdvice(
     const usd = usdOf(money, at);
     return describeRunning(each, reconciled(decide(each, usd, isLess), each, usd, isLess), usd);
   });
-  const shift = money === undefined ? null : shiftOf(rowsOf(channels, data, money));
+  const shift = money === undefined ? null : shiftOf(rowsOf(channels, data, money), deadlineOf(answers, planning.horizonMonths.least));
   const stepsOf = (own: Described) =>
     shift?.rows.find(({ name, nowUsd }) => name === own.name && nowUsd === own.nowUsd)?.monthsUsd ?? [];
   return {

@@ -13,10 +13,10 @@ export const STEPS_AT_MOST = 3;
 
 /**
  * The way from today's split to the advised one in equal steps of at most a third: fewer than three where no step moves
- * more than a third of today's money. Each month goes its part of the way to what that month is advised, so that the last
- * step is what the advice has then.
+ * more than a third of today's money, or where results are due in fewer months. Each month goes its part of the way to
+ * what that month is advised, so that the last step is what the advice has then.
  */
-export function shiftOf(rows: readonly ShiftRow[]): Shift {
+export function shiftOf(rows: readonly ShiftRow[], dueInMonths = Number.POSITIVE_INFINITY): Shift {
   const sum = (of: (row: ShiftRow) => number) => rows.reduce((all, row) => all + of(row), 0);
   const advisedIn = ({ advisedByMonthUsd }: ShiftRow, at = 0) => advisedByMonthUsd[at] ?? 0;
   const nowUsd = sum((row) => row.nowUsd);
@@ -26,7 +26,9 @@ export function shiftOf(rows: readonly ShiftRow[]): Shift {
     sum((row) => Math.max(0, advisedIn(row) - row.nowUsd)),
   );
   const months =
-    nowUsd === 0 ? 1 : Math.min(STEPS_AT_MOST, Math.max(1, Math.ceil((STEPS_AT_MOST * moved) / nowUsd - 1e-9)));
+    nowUsd === 0
+      ? 1
+      : Math.min(STEPS_AT_MOST, dueInMonths, Math.max(1, Math.ceil((STEPS_AT_MOST * moved) / nowUsd - 1e-9)));
   const step = stepFor(Math.max(nowUsd, advisedUsd));
   const byMonth = Array.from({ length: months }, (_, at) => {
     const part = (at + 1) / months;
@@ -46,7 +48,7 @@ export function shiftOf(rows: readonly ShiftRow[]): Shift {
     advisedUsd,
     rows: rows.flatMap(({ advisedByMonthUsd: [advised = 0], ...row }, at) => {
       const monthsUsd = byMonth.map((month) => month[at] as number);
-      return [row.nowUsd, ...monthsUsd].some((usd) => usd > 0) ? [{ ...row, advisedUsd: advised, monthsUsd }] : [];
+      return [row.nowUsd, advised, ...monthsUsd].some((usd) => usd > 0) ? [{ ...row, advisedUsd: advised, monthsUsd }] : [];
     }),
   };
 }
