@@ -29,7 +29,7 @@ export function planFor(
   asks: PlanAsks = {},
 ): Result<PlanParts> {
   if (typeof monthlyBudgetOf(asked.given) === 'number') return plannedFor(dataset, asked, advisedOf, asks);
-  const assumed = { ...asked, given: withBudget(asked.given, Math.round(ASSUMED_USD / (asked.given.rate ?? 1))) };
+  const assumed = { ...asked, given: withAssumedBudget(asked.given) };
   if (asks.target !== undefined) {
     const planned = plannedFor(dataset, assumed, advisedOf, asks);
     return planned.ok ? ok({ ...planned.value, plan: null, forecast: null }) : planned;
@@ -56,6 +56,9 @@ function withBudget(given: GivenAnswers, monthlyBudget: number): GivenAnswers {
   return { ...others, monthlyBudget };
 }
 
+const withAssumedBudget = (given: GivenAnswers): GivenAnswers =>
+  withBudget(given, Math.round(ASSUMED_USD / (given.rate ?? 1)));
+
 function plannedFor(
   dataset: Dataset,
   { given, learned }: PlanGiven,
@@ -68,6 +71,17 @@ function plannedFor(
     planTerms(dataset, { given: answers, learned }, advisedOf(answers, learned), asks);
   const terms = termsAt(given);
   if (!terms.ok) return terms;
+  if (terms.value.resolved.unit === 'hours' && asks.target !== undefined) {
+    // What a target takes is told in money; what own hours bring is the plan itself.
+    const { target, ...others } = asks;
+    const inMoney = plannedFor(dataset, { given: withAssumedBudget(given), learned }, advisedOf, asks);
+    const inHours = plannedFor(dataset, { given, learned }, advisedOf, others);
+    return inMoney.ok && inHours.ok
+      ? ok({ ...inHours.value, target: inMoney.value.target })
+      : inMoney.ok
+        ? inHours
+        : inMoney;
+  }
   const requestAt = (monthly: number) => orThrow(termsAt(withBudget(given, monthly))).request;
   const plan = computePlan(terms.value.request, requestAt);
   if (!plan.ok) return plan;

@@ -54,7 +54,7 @@ export function answerTarget(
   if (enough === undefined) {
     const most = reachedBy(market, cheapestAt(largest));
     const nearly = leastBudget(least, largest, (usd) => reachedBy(market, cheapestAt(usd)) >= NEARLY * most) ?? largest;
-    const about = Number(most.toPrecision(2));
+    const about = belowIn2Digits(most, value);
     const limit =
       about === 0
         ? 'no budget brings any in that time'
@@ -82,14 +82,19 @@ export function answerTarget(
     request.mode === 'free'
       ? undefined
       : leastAtMix(request, requestAt, (at, phases) => reachedBy(at, phases) >= value);
-  return ok({
-    count,
-    value,
-    by,
-    perMonth,
-    cheapest: describe(market, cheapestAt(enough) ?? [], enough),
-    atMix: held === undefined ? null : describe(held.market, held.phases, held.budget),
-  });
+  const atMix = held === undefined ? null : describe(held.market, held.phases, held.budget);
+  // Other channels are open to a smaller budget, and may make do with less.
+  const cheapest =
+    atMix !== null && atMix.budgetUsd <= enough ? atMix : describe(market, cheapestAt(enough) ?? [], enough);
+  return ok({ count, value, by, perMonth, cheapest, atMix });
+}
+
+/** Two digits of what falls short of a value, and falls short of it by them, too. */
+function belowIn2Digits(amount: number, value: number): number {
+  const near = Number(amount.toPrecision(2));
+  if (near < value || amount === 0) return near;
+  const step = 10 ** (Math.floor(Math.log10(amount)) - 1);
+  return Number((Math.floor(amount / step) * step).toPrecision(2));
 }
 
 function roundUp(amount: number, { money }: Pick<PlanRequest, 'money'>): number {

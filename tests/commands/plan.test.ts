@@ -189,6 +189,44 @@ describe('mix-advisor plan', () => {
     expect(target?.cheapest.roundedUp).toBeGreaterThanOrEqual(target?.cheapest.budget ?? Number.POSITIVE_INFINITY);
   });
 
+  it('says what it takes in money to somebody who has none, and at least no more than at the advised split', async () => {
+    const asked = ['--goal', 'lead-generation', '--timeline', '6', '--target', '3', '--by', '6'];
+    const byHours = await planned(...asked, '--budget', '0', '--hours-per-week', '20');
+    const byMoney = await planned(...asked, '--budget', '5000', '--hours-per-week', '20');
+    expect([byHours.plan?.unit, byHours.target]).toEqual(['hours', byMoney.target]);
+    for (const value of ['1', '3', '5', '20']) {
+      const { target } = await planned(...ASKED, '--target', value, '--by', '6');
+      expect(target?.cheapest.budget).toBeLessThanOrEqual(target?.advisedMix?.budget ?? Number.NaN);
+    }
+  });
+
+  it('never says that no more can be had than just what was asked for', async () => {
+    const reached = async (target: number) => {
+      const { stderr } = await runCommand(['plan', SOFTWARE, '--target', String(target), '--by', '9']);
+      return Number(/no budget brings more than about ([\d.]+)/.exec(stderr)?.[1]);
+    };
+    const most = await reached(100_000);
+    expect(most).toBeGreaterThan(1);
+    for (const short of [0, 1, 2]) {
+      const asked = most + short;
+      const told = await reached(asked);
+      if (!Number.isNaN(told)) expect(told).toBeLessThan(asked);
+    }
+  });
+
+  it('ends with a target that goes half as far again, by when results are due', async () => {
+    const lastLine = async (...args: readonly string[]) => {
+      const { stdout } = await runCommand(['plan', ...args, '--width', '120']);
+      return stdout.trimEnd().split('\n').at(-1);
+    };
+    const typical = (await planned(SOFTWARE)).forecast?.byGoalMonth.customers.mid ?? 0;
+    const [, value, by] = /Backward: --target (\d+) --by (\d+)$/.exec((await lastLine(SOFTWARE)) ?? '') ?? [];
+    expect(Number(value)).toBeGreaterThanOrEqual(1.5 * typical);
+    expect(Number(value)).toBeLessThanOrEqual(3 * typical);
+    expect(by).toBe('9');
+    expect(await lastLine(SOFTWARE, '--target', '20', '--by', '9')).not.toContain('Backward');
+  });
+
   it('gives two budgets to begin from where none is known, and what a target takes', async () => {
     const unknown = [...ASKED, '--budget', 'unknown'];
     const { plan, forecast, startingBudgets } = await planned(...unknown);

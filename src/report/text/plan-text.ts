@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../model/plan-document.ts';
-import { isPlanned, planHeadline } from '../words/plan.ts';
+import { isPlanned, type Planned, planHeadline } from '../words/plan.ts';
 import { planNotes } from '../words/plan-notes.ts';
 import { planTable } from '../words/plan-table.ts';
 import { startingSentences, targetSentences } from '../words/plan-target.ts';
@@ -20,7 +20,7 @@ export function planText(document: PlanDocument, style: Style): string {
         formatMoney(planTable(document), style),
         document.forecast.goalCounted ? formatOutcomes(document, style) : [],
         planNotes(document, TYPED).flatMap((note) => formatNote(note, style, NOTE)),
-        formatMore(style),
+        formatMore(document, style),
       ]
     : [bold(targetSentences(document)), ...startingSentences(document, TYPED).map((text) => wrap(text, style.width))];
   const filled = sections.filter((lines) => lines.length > 0);
@@ -29,10 +29,19 @@ export function planText(document: PlanDocument, style: Style): string {
 
 const NOTE = 14;
 
-const MORE = ['Sheet: -o plan.csv', 'Page: -o plan.html', 'Backward: --target 30 --by 6'];
-
 /** What else there is, on one line where that fits. */
-const formatMore = ({ width }: Style): readonly string[] => {
-  const line = MORE.join('   ');
-  return line.length <= width ? [line] : MORE;
-};
+function formatMore({ plan, forecast, target }: Planned, { width }: Style): readonly string[] {
+  const { customers } = forecast.byGoalMonth;
+  const by = Math.min(plan.goalMonth, plan.horizonMonths);
+  const backward = `Backward: --target ${halfAsMuchMore(customers.mid)} --by ${by}`;
+  const more = ['Sheet: -o plan.csv', 'Page: -o plan.html', ...(target === null ? [backward] : [])];
+  const line = more.join('   ');
+  return line.length <= width ? [line] : more;
+}
+
+/** Half as much again as a plan brings, up to a round number: a target that somebody may have. */
+function halfAsMuchMore(count: number): number {
+  const most = Math.max(1, 1.5 * count);
+  const step = 10 ** Math.floor(Math.log10(most));
+  return step * Math.ceil(most / step);
+}

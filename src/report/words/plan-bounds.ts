@@ -1,7 +1,7 @@
 import { listOf } from '../../model/list-of.ts';
 import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import type { ShownPhase, ShownPlan } from '../../model/plan-document.ts';
-import { exactMoney, monthsInWords, twoDigits } from './plan-numbers.ts';
+import { exactMoney, monthsInWords, sayHours, twoDigits } from './plan-numbers.ts';
 
 /** Months of several phases in which the same holds. */
 interface Span<T> {
@@ -60,7 +60,7 @@ export function leftOver(plan: ShownPlan): readonly string[] {
   return kinds.map((kind) => {
     const own = joined(over.filter(({ is }) => is.atMost.join() === kind));
     const said = own.map(({ from, to, is }) => {
-      const amount = plan.unit === 'hours' ? `${twoDigits(is.left)} hours` : exactMoney(is.left, plan);
+      const amount = plan.unit === 'hours' ? sayHours(twoDigits(is.left)) : exactMoney(is.left, plan);
       return `${amount} a month in ${monthsInWords(from, to)}`;
     });
     const full = (own[0]?.is.atMost ?? []).map((id) => nameOf(plan, id));

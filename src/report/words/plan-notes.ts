@@ -138,12 +138,10 @@ function leftAtEnd({ plan, forecast }: Planned): readonly string[] {
   const end = plan.stopAfterMonth ?? plan.horizonMonths;
   const after = plan.stopAfterMonth === null ? `Stop after month ${end}` : `After month ${plan.horizonMonths}`;
   const more = `${after}${plan.stopAfterMonth === null ? ', and' : ','} ${aboutInWords(customers)} more ${forecast.called.several} come in the next ${months} months.`;
+  const waiting = twoDigits(underway);
   return underway < 1
     ? [more]
-    : [
-        more,
-        `About ${twoDigits(underway)} more who asked before ${underway < 1.5 ? 'is' : 'are'} still deciding then.`,
-      ];
+    : [more, `About ${waiting} more who asked before ${waiting === '1' ? 'is' : 'are'} still deciding then.`];
 }
 
 /** Channels without money of which it is said what would bring them some. */

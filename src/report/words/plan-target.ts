@@ -23,13 +23,18 @@ export function targetSentences(document: PlanDocument): readonly string[] {
   const { cheapest, advisedMix } = target;
   const what = targetInWords(target, document);
   const chance = (share: number) => `${Math.round(100 * share)} of 100 runs get there`;
+  const isLeast = advisedMix !== null && cheapest.roundedUp >= advisedMix.roundedUp;
   return [
     ...(advisedMix === null
       ? [`No budget we tried brings ${what} at the advised split.`]
       : [
           `For ${what}: about ${exactMoney(advisedMix.roundedUp, document)} a month at the advised split (${chance(advisedMix.chance)}).`,
         ]),
-    `${advisedMix === null ? 'It takes' : 'At least, it takes'} ${exactMoney(cheapest.roundedUp, document)} a month, with ${shareInWords(cheapest.inboundShare)} (${chance(cheapest.chance)}).`,
+    ...(isLeast
+      ? []
+      : [
+          `${advisedMix === null ? 'It takes' : 'At least, it takes'} ${exactMoney(cheapest.roundedUp, document)} a month, with ${shareInWords(cheapest.inboundShare)} (${chance(cheapest.chance)}).`,
+        ]),
   ];
 }
 
