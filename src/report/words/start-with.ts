@@ -17,7 +17,13 @@ export function startWithLines({ startWith, currency }: Told): readonly string[]
   const more = names.length - NAMED.now;
   // Some names have an "and" of their own.
   const begin = `${names.slice(0, NAMED.now).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return [`Start with: ${begin}. ${signWords(first, nextWords(startWith.next, currency))}`];
+  const planned = startWith.next.filter(({ fromMonth }) => fromMonth !== null);
+  // What has no row in the table takes what nobody has yet.
+  const next =
+    planned.length > 0
+      ? `add ${nextWords(planned, currency)}`
+      : `the next to add is ${nextWords(startWith.next, currency)}, once you have more money or time for it`;
+  return [`Start with: ${begin}. ${signWords(first, next)}`];
 }
 
 const nextWords = (next: StartWith['next'], currency: string): string =>
@@ -35,9 +41,9 @@ function signWords(
   next: string,
 ): string {
   if (leads === null)
-    return `Add ${next} once leads come. There's too little money here to tell what works before your deadline.`;
+    return `Once leads come, ${next}. There's too little money here to tell what works before your deadline.`;
   const channel = nameInSentence(name);
   const few = stopBelowLeads === 1 ? 'none' : `fewer than ${withSeparators(stopBelowLeads ?? 0)}`;
   const by = stopMonth === byMonth ? '' : ` by the end of month ${stopMonth}`;
-  return `At the end of month ${byMonth}, with ${withSeparators(leads)} leads from ${channel}, add ${next}. With ${few}${by}, stop ${channel}.`;
+  return `At the end of month ${byMonth}, with ${withSeparators(leads)} leads from ${channel}, ${next}. With ${few}${by}, stop ${channel}.`;
 }

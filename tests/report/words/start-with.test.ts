@@ -13,7 +13,9 @@ const now = (name: string, sign: Partial<StartWith['now'][number]> = {}): StartW
   stopMonth: 2,
   ...sign,
 });
-const next = (name: string, monthlyUsd = 0) => ({ id: name, name, fromMonth: null, monthlyUsd, hoursPerMonth: 5 });
+const next = (name: string, monthlyUsd = 0) => ({
+  ...{ id: name, name, fromMonth: 3 as number | null, monthlyUsd, hoursPerMonth: 5 },
+});
 const told = (startWith: Advice['startWith']) => ({ startWith, currency: 'USD' });
 
 describe('what to start with, in words', () => {
@@ -37,8 +39,17 @@ describe('what to start with, in words', () => {
   it('says where too little comes to tell', () => {
     const unclear = { leads: null, byMonth: null, stopBelowLeads: null, stopMonth: null };
     expect(startWithLines(told({ now: [now('Blog', unclear)], next: [next('Press')] }))).toEqual([
-      "Start with: Blog. Add press once leads come. There's too little money here to tell what works before your deadline.",
+      "Start with: Blog. Once leads come, add press. There's too little money here to tell what works before your deadline.",
     ]);
+  });
+
+  it('adds what the table has; what it never has is next once there is more to spend', () => {
+    const never = (name: string, monthlyUsd = 0) => ({ ...next(name, monthlyUsd), fromMonth: null });
+    const lineOf = (...others: StartWith['next']) => startWithLines(told({ now: [now('Blog')], next: others }))[0];
+    expect(lineOf(next('Press'), never('Creators', 50))).toContain('add press. With none, stop blog.');
+    expect(lineOf(never('Creators', 50), never('Press'))).toContain(
+      'the next to add is creators (from $50 a month), then press, once you have more money or time for it. With none',
+    );
   });
 
   it('names three to begin with at most, and counts the others', () => {
