@@ -126,7 +126,7 @@ describe('how the money parts', () => {
     } as Answers;
     const rupees = { ...dollars, monthlyBudget: 30_000, currency: 'INR', rate: 0.01 } as Answers;
     expect([saidOf(dollars)[1], saidOf(rupees)[1]]).toEqual(
-      Array(2).fill(expect.objectContaining({ inbound: 100, why: 'hours' })),
+      Array(2).fill(expect.objectContaining({ inbound: 0, why: 'hours' })),
     );
   });
 

@@ -56,7 +56,10 @@ export function currentAdvice(
     const usd = usdOf(money, at);
     return describeRunning(each, reconciled(decide(each, usd, isLess), each, usd, isLess), usd);
   });
-  const shift = money === undefined ? null : shiftOf(rowsOf(channels, data, money), deadlineOf(answers, planning.horizonMonths.least));
+  const shift =
+    money === undefined
+      ? null
+      : shiftOf(rowsOf(channels, data, money), deadlineOf(answers, planning.horizonMonths.least));
   const stepsOf = (own: Described) =>
     shift?.rows.find(({ name, nowUsd }) => name === own.name && nowUsd === own.nowUsd)?.monthsUsd ?? [];
   return {

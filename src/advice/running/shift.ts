@@ -48,7 +48,9 @@ export function shiftOf(rows: readonly ShiftRow[], dueInMonths = Number.POSITIVE
     advisedUsd,
     rows: rows.flatMap(({ advisedByMonthUsd: [advised = 0], ...row }, at) => {
       const monthsUsd = byMonth.map((month) => month[at] as number);
-      return [row.nowUsd, advised, ...monthsUsd].some((usd) => usd > 0) ? [{ ...row, advisedUsd: advised, monthsUsd }] : [];
+      return [row.nowUsd, advised, ...monthsUsd].some((usd) => usd > 0)
+        ? [{ ...row, advisedUsd: advised, monthsUsd }]
+        : [];
     }),
   };
 }
