@@ -8,6 +8,9 @@ export const FILLED = '$$';
 /** Characters of the shortest text that is taken out: a shorter one takes no more than its number. */
 const SHORTEST = 12;
 
+/** The same of a pattern, which takes more where it is made of a text. */
+const LONG_PATTERN = 12;
+
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -69,6 +72,9 @@ function withTextsApart(code: string, numbered: readonly unknown[]): Apart {
       if (expressions.length > 0 && lengthOf(pieces) >= SHORTEST)
         return `${FILLED}(${numberOf(pieces)}${filling(expressions, depth)})`;
     }
+    const { pattern, flags } = (node['regex'] ?? {}) as { readonly pattern?: string; readonly flags?: string };
+    if (pattern !== undefined && pattern.length >= LONG_PATTERN)
+      return `RegExp(${TEXTS}[${numberOf(pattern)}]${flags === '' ? '' : `,"${flags}"`})`;
     const isTable = node.type === 'ObjectExpression' || node.type === 'ArrayExpression';
     if (node.type === 'Identifier' && (node['name'] === TEXTS || node['name'] === FILLED))
       throw new Error(`A name that stands for texts is in use: ${node['name']}`);

@@ -12,6 +12,13 @@ function given(program: string): unknown {
 const textsOf = (code: string) => textsApart(code).texts;
 
 describe('textsApart', () => {
+  it('takes out long patterns, which are made again where they stand', () => {
+    const { code, texts } = textsApart('const words = (text) => text.match(/[a-z]+(?:-[a-z]+)*/gu) ?? /x/.test(text)');
+    expect(texts).toEqual(['[a-z]+(?:-[a-z]+)*']);
+    expect(code).toContain(`text.match(RegExp(${TEXTS}[0],"gu"))`);
+    expect(code).toContain('/x/.test(text)');
+  });
+
   it('takes out texts, the pieces of texts with values in them, and tables, each once', () => {
     expect(textsOf('say("a text of some length"); say("a text of some length"); say("short")')).toEqual([
       'a text of some length',
