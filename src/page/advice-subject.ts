@@ -1,5 +1,6 @@
 import { compileAdviceFields } from '../advice/advice-fields.ts';
 import type { Advice } from '../model/advice.ts';
+import { isCarried } from '../model/carried.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { lazily } from '../model/fields.ts';
 import { PROGRAM } from '../model/program-info.ts';
@@ -9,7 +10,7 @@ import { adviceParts } from '../report/html/advice-html.ts';
 import type { Sent } from '../report/html/live-page.ts';
 import { shownSplit } from '../report/words/first-money.ts';
 import { formatMix } from '../report/words/money-and-time.ts';
-import { whatChanged } from '../report/words/what-changed.ts';
+import { type Split, whatChanged } from '../report/words/what-changed.ts';
 import type { Subject } from './subject.ts';
 
 /** The advice that the program gives; while a slider moves without its many runs: how sure it is stays as it was. */
@@ -35,4 +36,8 @@ export function adviceSubject(dataset: Dataset, { learned, handover }: Sent): Su
   };
 }
 
-const asShown = (advice: Advice) => ({ mix: shownSplit(advice), channels: advice.channels });
+/** The sides as the money parts, and the channels that get some; all that are advised, where none is divided. */
+function asShown(advice: Advice): Split {
+  const carried = advice.channels.filter(isCarried);
+  return { mix: shownSplit(advice), channels: carried.length > 0 ? carried : advice.channels };
+}

@@ -40,9 +40,10 @@ export function fromElsewhere(
   sent: GivenAnswers | undefined,
 ): { readonly taken: Answered; readonly leftOut: string } {
   const { faults, strangers } = answered(given);
-  const readable = answered(
-    Object.fromEntries(Object.entries(given).filter(([key]) => !faults.some(({ where }) => where === key))),
-  );
+  // A rate is the rate of its currency.
+  const isWrong = (key: string) =>
+    faults.some(({ where }) => where === key || (where === 'currency' && key === 'rate'));
+  const readable = answered(Object.fromEntries(Object.entries(given).filter(([key]) => !isWrong(key))));
   const filled = Object.fromEntries(readable.lacking.map((key) => [key, sent?.[key]]));
   const words = [...faults, ...strangers].map((fault) => fault.words);
   return {
@@ -50,6 +51,12 @@ export function fromElsewhere(
     leftOut: words.length === 0 ? '' : `Some of it was left out. ${words.join(' ')}`,
   };
 }
+
+/** Whether an object from elsewhere has any answer in it, right or wrong. */
+export const holdsAnswers = (content: Readonly<Record<string, unknown>>): boolean => {
+  const { given, faults } = answered(content);
+  return faults.length > 0 || GIVEN_KEYS.some((key) => given[key] !== undefined);
+};
 
 /** Whether two values of answers say something else. */
 export const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);

@@ -1,13 +1,14 @@
+import { isObject } from '../document/json-scan.ts';
 import type { Advice } from '../model/advice.ts';
 import type { GivenAnswers } from '../model/answers.ts';
 import { jsonText } from '../report/json.ts';
 import { fromAddress, toAddress } from './address.ts';
 import type { PageAdvisor } from './advisor.ts';
 import { announceIn } from './announcer.ts';
-import { answered, differs, fromElsewhere, saidAnew } from './answered.ts';
+import { answered, differs, fromElsewhere, holdsAnswers, saidAnew } from './answered.ts';
 import { focusOn, followPlaces, one, painted, showAddress } from './dom.ts';
 import { openFile, saveFile } from './files.ts';
-import type { StartInterview } from './interview.ts';
+import type { Interview } from './interview.ts';
 import { type How, startPanel } from './panel.ts';
 import { startResults } from './results.ts';
 import { startStateBar } from './state-bar.ts';
@@ -25,7 +26,12 @@ interface Made {
   /** The page that opens with such an address. */
   readonly pageAt: (address: string) => string;
   /** What asks for answers; a page that was sent with some needs none. */
-  readonly interview?: StartInterview | undefined;
+  readonly interview?: Interview | undefined;
+}
+
+/** What is known of answers while their currency has no rate yet: no amount can be weighed in it. */
+function withoutCurrency({ currency: _, rate: __, ...given }: Partial<GivenAnswers>): Partial<GivenAnswers> {
+  return given;
 }
 
 /** Starts the page: the interview, or what it was made for and is drawn on it already, with a control for every answer. */
@@ -58,7 +64,9 @@ export function startApp<Shown extends Advice>(
       follow(how);
     },
     onUndo: (keys) => {
-      now = saidAnew(now, Object.fromEntries(keys.map((key) => [key, results.before()?.[key]])));
+      // A currency whose rate nobody told came with an amount, and goes with it.
+      const own = now.faults.some(({ where }) => where === 'rate') ? [...keys, 'currency' as const] : keys;
+      now = saidAnew(now, Object.fromEntries(own.map((key) => [key, results.before()?.[key]])));
       follow('done');
     },
   });
@@ -84,8 +92,16 @@ export function startApp<Shown extends Advice>(
           }
         : undefined,
   });
-  const results = startResults({ drawn, stateBar, announcer, sum: panel.sum, subject });
-  const ask = interview?.({
+  const results = startResults({
+    drawn,
+    stateBar,
+    announcer,
+    sum: panel.sum,
+    placeOf: panel.placeOf,
+    lacking: interview?.lacking,
+    subject,
+  });
+  const ask = interview?.start({
     into: drawn,
     answers: () => now,
     onAnswered: (answers) => {
@@ -117,8 +133,10 @@ export function startApp<Shown extends Advice>(
     announcer.complain(leftOut);
   }
 
-  function takeFile(content: Readonly<Record<string, unknown>> | undefined): void {
-    if (content === undefined) {
+  function takeFile(file: Readonly<Record<string, unknown>> | undefined): void {
+    // What the program or this page made of answers has them inside.
+    const content = isObject(file?.['answers']) ? file['answers'] : file;
+    if (content === undefined || !holdsAnswers(content)) {
       announcer.complain('That file holds no answers. Choose one that was saved here or with --save, in JSON.');
       return;
     }
@@ -147,7 +165,7 @@ export function startApp<Shown extends Advice>(
     aside.hidden = false;
     const isAsDrawn = sent !== undefined && results.before() === undefined && !differs(now.given, sent);
     if (sent !== undefined && results.before() === undefined) results.takeDrawn(sent);
-    panel.open(now.given);
+    panel.open(now.whole ?? withoutCurrency(now.given));
     if (isAsDrawn) settle();
     else follow('done');
     if (isFocused) focusOn(one(drawn, 'h1'));
@@ -168,7 +186,7 @@ export function startApp<Shown extends Advice>(
     clearTimeout(resting);
     const isMoving = how === 'moving';
     document.documentElement.dataset['state'] = isMoving ? 'moving' : 'rest';
-    if (now.whole === undefined) results.showLacking(now.lacking);
+    if (now.whole === undefined) results.showLacking(now);
     else results.show(now.whole, isMoving);
     panel.tell(now, results.before());
     panel.write(now, how);

@@ -1,4 +1,4 @@
-import { ANSWER_KEYS, type GivenKey, mayBeUnknown } from '../model/answers.ts';
+import type { GivenKey } from '../model/answers.ts';
 import { guidanceOf } from '../model/guidance.ts';
 import { isInLines, questionOf } from '../model/questions.ts';
 import { type Html, html, NO_HTML } from '../report/html/html.ts';
@@ -7,12 +7,14 @@ import type { Raw } from './address.ts';
 import { control } from './control.ts';
 import { draw, one } from './dom.ts';
 import { readControl, type Said, writeControl } from './fields.ts';
-import { NOTHING_SAID, type Understood } from './understand.ts';
+import { nothingSaid, type Understood } from './understand.ts';
 
 /** What a person can do with a card. */
 interface CardWiring {
   /** Takes the answer; gives what is wrong with it, if anything is. */
   readonly onSaid: (said: Said) => Understood['faults'];
+  /** Takes what was answered on a card that is left for another place, if it can be read. */
+  readonly onLeft: (said: Said) => void;
   readonly onBack: (() => void) | undefined;
   /** Goes to the advice without more answers. */
   readonly onEnough: (() => void) | undefined;
@@ -37,7 +39,7 @@ export function askCard(
     readonly asked: number;
     readonly keys: readonly GivenKey[];
   },
-  { onSaid, onBack, onEnough, onAll, onOpen }: CardWiring,
+  { onSaid, onLeft, onBack, onEnough, onAll, onOpen }: CardWiring,
 ): void {
   const isFirst = asked === 0;
   draw(
@@ -57,10 +59,15 @@ ${control(key, 'card', about(key))}
   form.addEventListener('input', ({ target }) => {
     if (target instanceof Element) touched = target;
   });
+  const leaveFor = (place: (() => void) | undefined) => () => {
+    const said = readControl(own, touched, []);
+    if (!isNothing(said, key, own)) onLeft(said);
+    place?.();
+  };
   const actions: Readonly<Record<string, (() => void) | undefined>> = {
     back: onBack,
-    enough: onEnough,
-    all: onAll,
+    enough: leaveFor(onEnough),
+    all: leaveFor(onAll),
     open: onOpen,
   };
   form.addEventListener('click', ({ target }) => {
@@ -88,9 +95,6 @@ function isNothing(said: Said, key: GivenKey, own: Element): boolean {
     text !== null && text.value.trim() === '' && own.querySelector<HTMLInputElement>('.unknown input')?.checked !== true
   );
 }
-
-const nothingSaid = (key: GivenKey): string =>
-  ANSWER_KEYS.some((each) => each === key && !mayBeUnknown(each)) ? 'Choose at least one.' : NOTHING_SAID;
 
 function about(key: GivenKey): Html {
   const { why, explain } = guidanceOf(key);

@@ -37,6 +37,7 @@ export function followPlaces(): void {
     event.preventDefault();
     for (let around: Element | null = place; around !== null; around = around.parentElement)
       if (around instanceof HTMLDetailsElement) around.open = true;
+      else if (around.matches('.panel:not(.open)')) around.querySelector<HTMLElement>('.bar button')?.click();
     focusOn(place);
     place.scrollIntoView();
   });

@@ -52,11 +52,21 @@ function linesIn(control: Element): unknown {
   return lines.length === 0 ? undefined : lines;
 }
 
+/** What stood in a field before its number was said to be unknown. */
+const lastTyped = new WeakMap<Element, string>();
+
 function numberIn(control: Element, touched: Element, stops: Stops, key: GivenKey): unknown {
   if (touched.matches('[type=range]')) return stops[Number((touched as HTMLInputElement).value)];
   const text = one<HTMLInputElement>(control, '[type=text]').value.trim();
   const isUnknown = control.querySelector<HTMLInputElement>('.unknown input')?.checked ?? false;
-  if (isUnknown && !touched.matches('[type=text]')) return UNKNOWN;
+  if (isUnknown && !touched.matches('[type=text]')) {
+    if (text !== '') lastTyped.set(control, text);
+    return UNKNOWN;
+  }
+  // Whoever does know has the number back that stood there, or the one at which the slider stands.
+  const slider = control.querySelector<HTMLInputElement>('[type=range]');
+  if (text === '' && slider !== null && touched.matches('.unknown input'))
+    return lastTyped.get(control) ?? stops[Number(slider.value)];
   return text === '' ? (isNeeded(key) ? undefined : UNKNOWN) : text;
 }
 
@@ -120,9 +130,12 @@ function writeNumber(
 
 /** A number in words that can be read again: where a comma may part decimals, none parts thousands. */
 function sayNumber(value: number, question: NumberQuestion, currency: string = DOLLARS): string {
-  const words = formatAmount(value, question, currency);
+  const words = formatAmount(rounded(value), question, currency);
   return !unitOf(question).isMoney || partsThousandsByComma(currency) ? words : words.replaceAll(',', '');
 }
+
+/** As many digits as anybody types: cents of an amount; a rate may be less than one. */
+const rounded = (value: number): number => (value < 1 ? value : Math.round(value * 100) / 100);
 
 /** The control of a panel for one answer, or for the one in its place. */
 export const answersOf = (key: AnswerKey | GivenKey): readonly GivenKey[] => {

@@ -3,9 +3,11 @@ import { nextQuestion } from '../core.ts';
 import type { GivenAnswers, GivenKey } from '../model/answers.ts';
 import { DOLLARS } from '../model/currencies.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Html } from '../report/html/html.ts';
 import type { Raw } from './address.ts';
 import { type Answered, saidAnew } from './answered.ts';
 import { askCard } from './card.ts';
+import { lackingNotice } from './notices.ts';
 import { understand } from './understand.ts';
 
 /** What an interview works on. */
@@ -19,12 +21,21 @@ interface Interviewed {
   readonly onOpen: () => void;
 }
 
-/** Starts an interview and gives what asks its first question. */
-export type StartInterview = (interviewed: Interviewed) => () => void;
+/** `start` begins an interview and gives what asks its first question. */
+export interface Interview {
+  readonly start: (interviewed: Interviewed) => () => void;
+  /** In the place of the advice while it lacks an answer. */
+  readonly lacking: (answers: Answered) => Html;
+}
 
 /** An interview with a dataset: one question at a time, in the order that tells most. */
-export const interviewWith =
-  (dataset: Dataset): StartInterview =>
+export const interviewWith = (dataset: Dataset): Interview => ({
+  lacking: lackingNotice,
+  start: startInterview(dataset),
+});
+
+const startInterview =
+  (dataset: Dataset): Interview['start'] =>
   ({ into, answers, onAnswered, onEnd, onOpen }) => {
     const keys = askedWith(dataset);
     let asked: readonly GivenKey[] = [];
@@ -47,6 +58,10 @@ export const interviewWith =
             asked = [...asked, key];
             ask();
             return [];
+          },
+          onLeft: (said) => {
+            const after = saidAnew(answers(), said);
+            if (after.faults.every(({ where }) => where === 'rate')) onAnswered(after);
           },
           onBack:
             asked.length === 0

@@ -1,20 +1,25 @@
-import type { GivenKey } from '../model/answers.ts';
 import { capitalise } from '../model/name-in-sentence.ts';
 import { questionOf } from '../model/questions.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Html, html } from '../report/html/html.ts';
+import { faultInWords, type Understood } from './understand.ts';
 
 /** In the place of a plan: what stands against it, such as a channel that is fixed at more than all there is. */
 export const problemsNotice = (problems: readonly Problem[]): Html =>
   notice(
     'This can\u2019t be planned',
-    problems.map(({ what, mend }) => `${capitalise(what)}. ${mend}`),
+    problems.map(({ what, mend }) => `${capitalise(what).replace(/\.$/, '')}. ${mend}`),
   );
 
-/** In the place of the advice: the answers that it still needs. */
-export const lackingNotice = (lacking: readonly GivenKey[]): Html =>
+/** In the place of the advice: the answers that it still needs, or what is wrong with those that there are. */
+export const lackingNotice = ({ lacking, faults }: Pick<Understood, 'lacking' | 'faults'>): Html =>
   notice('The advice comes here', [
-    `It needs your ${lacking.map((key) => questionOf(key).label).join(', ')}. Leave out anything else that you don\u2019t know.`,
+    ...faults.map(faultInWords),
+    ...(lacking.length === 0
+      ? []
+      : [
+          `It needs your ${lacking.map((key) => questionOf(key).label).join(', ')}. Leave out anything else that you don\u2019t know.`,
+        ]),
   ]);
 
 const notice = (heading: string, words: readonly string[]): Html =>

@@ -7,7 +7,7 @@ import { type Answered, differs } from './answered.ts';
 import { control } from './control.ts';
 import { all, draw, one } from './dom.ts';
 import { answersOf, keyOf, readControl, type Said, writeControl } from './fields.ts';
-import { NOTHING_SAID } from './understand.ts';
+import { faultsIn } from './understand.ts';
 
 /** The panel with a control for every answer. */
 export interface Panel {
@@ -17,6 +17,8 @@ export interface Panel {
   readonly write: (answers: Answered, how: How) => void;
   /** Says at each control what is wrong with it, and what it was before. */
   readonly tell: (answers: Answered, before: GivenAnswers | undefined) => void;
+  /** Where an answer is given: the id of a field. */
+  readonly placeOf: (key: GivenKey) => string;
   /** One line in the place of the panel on a narrow screen. */
   readonly sum: (split: string, count: string) => void;
 }
@@ -89,6 +91,10 @@ export function startPanel(aside: HTMLElement, { advisor, title, buttons, onSaid
     tell: (answers, before) => {
       for (const own of controls) tell(own, answers, before);
     },
+    placeOf: (key) => {
+      const own = controls.find((each) => answersOf(keyOf(each)).includes(key));
+      return own?.querySelector('input, select, textarea')?.id ?? 'sheet';
+    },
     sum: (split, count) => {
       one(aside, '.bar b').textContent = split;
       one(aside, '.bar span').textContent = count;
@@ -129,12 +135,13 @@ ${order.slice(0, OPEN).map(draws)}
 const told = new WeakMap<HTMLElement, string>();
 
 /** What is wrong with an answer, and what it was. */
-function tell(own: HTMLElement, { faults, given, lacking }: Answered, before: GivenAnswers | undefined): void {
+function tell(own: HTMLElement, answers: Answered, before: GivenAnswers | undefined): void {
+  const { given } = answers;
   const keys = answersOf(keyOf(own));
-  const wrong = [
-    ...faults.filter(({ where }) => keys.some((key) => key === where)).map(({ words }) => words),
-    ...(before !== undefined && keys.some((key) => lacking.includes(key)) ? [NOTHING_SAID] : []),
-  ];
+  // What is lacking before anything is shown is no fault yet.
+  const wrong = faultsIn(before === undefined ? { ...answers, lacking: [] } : answers)
+    .filter(({ where }) => keys.some((key) => key === where))
+    .map(({ words }) => words);
   const isChanged = before !== undefined && keys.some((key) => differs(given[key], before[key]));
   const said = isChanged ? `was ${wordsOf(keys, before)}` : '';
   const now = JSON.stringify([wrong, said]);

@@ -2,14 +2,16 @@ import { once } from '../advice/once.ts';
 import type { Advice } from '../model/advice.ts';
 import type { GivenAnswers, GivenKey } from '../model/answers.ts';
 import type { Problem, Result } from '../problem/problem.ts';
+import type { Html } from '../report/html/html.ts';
 import type { Announcer } from './announcer.ts';
-import { changedKeys, differs } from './answered.ts';
+import { type Answered, changedKeys, differs } from './answered.ts';
 import { type Cells, cellsIn, markChanges } from './changes.ts';
 import { draw } from './dom.ts';
 import { takeOver } from './drawn-parts.ts';
-import { lackingNotice, problemsNotice } from './notices.ts';
+import { problemsNotice } from './notices.ts';
 import { counted, type StateBar } from './state-bar.ts';
 import type { Subject } from './subject.ts';
+import { faultInWords, faultsIn } from './understand.ts';
 
 /** What is shown of answers, and told against what was shown before. */
 export interface Results<Shown> {
@@ -20,7 +22,7 @@ export interface Results<Shown> {
   /** Draws what follows from answers: roughly while a slider moves, else in full. */
   readonly show: (answers: GivenAnswers, isMoving: boolean) => void;
   /** Says what is still lacking, where nothing else stands. */
-  readonly showLacking: (lacking: readonly GivenKey[]) => void;
+  readonly showLacking: (answers: Answered) => void;
   /** The answers that changes are told against: the first that were shown. */
   readonly before: () => GivenAnswers | undefined;
   /** Tells changes against what comes next. */
@@ -35,6 +37,10 @@ interface Into<Shown> {
   readonly announcer: Announcer;
   /** Says the split and the number of changes in one line. */
   readonly sum: (split: string, count: string) => void;
+  /** Where an answer is given. */
+  readonly placeOf: (key: GivenKey) => string;
+  /** In the place of the advice, what it still lacks; a page that was sent never does. */
+  readonly lacking: ((answers: Answered) => Html) | undefined;
   readonly subject: Subject<Shown & Advice>;
 }
 
@@ -43,6 +49,8 @@ export function startResults<Shown extends Advice>({
   stateBar,
   announcer,
   sum,
+  placeOf,
+  lacking,
   subject,
 }: Into<Shown>): Results<Shown> {
   const parts = takeOver(drawn);
@@ -108,10 +116,15 @@ export function startResults<Shown extends Advice>({
       tellState(answers, made.value);
       if (!isMoving && !announcer.isComplaining()) announcer.say(subject.headline(made.value));
     },
-    showLacking: (lacking) => {
-      if (before !== undefined) return;
-      drawnFor = undefined;
-      draw(drawn, lackingNotice(lacking));
+    showLacking: (answers) => {
+      if (before === undefined) {
+        drawnFor = undefined;
+        if (lacking !== undefined) draw(drawn, lacking(answers));
+        return;
+      }
+      const [fault] = faultsIn(answers);
+      if (fault !== undefined) stateBar.tellStale(faultInWords(fault), placeOf(fault.where as GivenKey));
+      sum('Not up to date', '');
     },
     before: () => before?.answers,
     forgetBefore: () => {

@@ -3,7 +3,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Sent } from '../report/html/live-page.ts';
 import { compilePageAdvisor } from './advisor.ts';
 import { startApp } from './app.ts';
-import type { StartInterview } from './interview.ts';
+import type { Interview } from './interview.ts';
 import type { Subject } from './subject.ts';
 import type { Unpacked } from './unpack.ts';
 
@@ -11,7 +11,7 @@ import type { Unpacked } from './unpack.ts';
 export const startPage =
   <S extends Sent, Shown extends Advice>(
     subjectOf: (dataset: Dataset, sent: S) => Subject<Shown>,
-    interviewWith?: (dataset: Dataset) => StartInterview,
+    interviewWith?: (dataset: Dataset) => Interview,
   ) =>
   ({ sent, dataset, pageAt }: Unpacked<S>): void =>
     startApp(compilePageAdvisor(dataset), subjectOf(dataset, sent), {

@@ -16,6 +16,8 @@ interface Changed {
 /** Says what was changed and what that does, with a way back and a way to send it on. */
 export interface StateBar {
   readonly tell: (changed: Changed) => void;
+  /** Says that what is shown does not follow the answers, why, and leads to where that can be mended. */
+  readonly tellStale: (why: string, place: string) => void;
   readonly hide: () => void;
 }
 
@@ -70,6 +72,13 @@ export function startStateBar(into: HTMLElement, { back, onBack, onKeep, onSave,
       redraw(
         into,
         html`<p><b>${changeOf(was, is)}</b>${effect === undefined ? '' : ` ${effect} What is marked differs.`}</p><p class="buttons"><button type="button" class="main" data-does="back">${back}</button>${Object.entries(buttons).map(([does, name]) => html`<button type="button" data-does="${does}">${name}</button>`)}${onKeep === undefined ? NO_HTML : html`<button type="button" data-does="keep">Go on from here</button>`}</p><p class="done"></p>`,
+      );
+    },
+    tellStale: (why, place) => {
+      into.hidden = false;
+      redraw(
+        into,
+        html`<p><b>What you see doesn\u2019t follow your last change.</b> ${why} <a href="#${place}">Go there</a></p>`,
       );
     },
     hide: () => {

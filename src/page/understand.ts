@@ -1,7 +1,16 @@
-import { GIVEN_KEYS, type GivenAnswers, type GivenKey, isGiven, NEEDED_KEYS } from '../model/answers.ts';
+import {
+  ANSWER_KEYS,
+  GIVEN_KEYS,
+  type GivenAnswers,
+  type GivenKey,
+  isGiven,
+  mayBeUnknown,
+  NEEDED_KEYS,
+} from '../model/answers.ts';
 import { HOW_TO_TELL_RATE } from '../model/guidance.ts';
 import { capitalise } from '../model/name-in-sentence.ts';
 import { understandPartly } from '../model/parse-answers.ts';
+import { questionOf } from '../model/questions.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Raw } from './address.ts';
 
@@ -27,7 +36,20 @@ export interface Understood {
 }
 
 /** What is said where a needed answer is not there. */
-export const NOTHING_SAID = 'Give an answer, or say that you don\u2019t know.';
+export const nothingSaid = (key: GivenKey): string =>
+  ANSWER_KEYS.some((each) => each === key && !mayBeUnknown(each))
+    ? 'Choose at least one.'
+    : 'Give an answer, or say that you don\u2019t know.';
+
+/** What keeps answers from being used: what is wrong, then what is missing. */
+export const faultsIn = ({ faults, lacking }: Pick<Understood, 'faults' | 'lacking'>): readonly Fault[] => [
+  ...faults,
+  ...lacking.map((where) => ({ where, words: nothingSaid(where) })),
+];
+
+/** "Your exchange rate: ...". */
+export const faultInWords = ({ where, words }: Fault): string =>
+  `Your ${questionOf(where as GivenKey).label}: ${words}`;
 
 /** Reads answers of any origin: from controls, an address or a file. */
 export function understand(raw: Readonly<Record<string, unknown>> | Raw): Understood {
@@ -50,7 +72,8 @@ export function understand(raw: Readonly<Record<string, unknown>> | Raw): Unders
 }
 
 /** What can be done about it here, where nobody types flags. */
-const toFault = ({ code, where, what, mend }: Problem): Fault =>
-  code === 'no-rate'
-    ? { where: 'rate', words: `${capitalise(what)}. ${HOW_TO_TELL_RATE}` }
-    : { where, words: `${capitalise(what)}. ${mend}` };
+function toFault({ code, where, what, mend }: Problem): Fault {
+  if (code === 'no-rate') return { where: 'rate', words: `${capitalise(what)}. ${HOW_TO_TELL_RATE}` };
+  const isAlone = code === 'rate-without-currency';
+  return { where, words: `${capitalise(what)}. ${isAlone ? 'Say which, or take the rate out.' : mend}` };
+}

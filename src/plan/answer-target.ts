@@ -54,7 +54,9 @@ export function answerTarget(
   if (enough === undefined) {
     const most = reachedBy(market, cheapestAt(largest));
     const nearly = leastBudget(least, largest, (usd) => reachedBy(market, cheapestAt(usd)) >= NEARLY * most) ?? largest;
-    const about = belowIn2Digits(most, value);
+    const near = Number(most.toPrecision(2));
+    // What falls short is not rounded up to what was asked for.
+    const about = near < value ? near : Math.floor(10 * most) / 10;
     const limit =
       about === 0
         ? 'no budget brings any in that time'
@@ -87,14 +89,6 @@ export function answerTarget(
   const cheapest =
     atMix !== null && atMix.budgetUsd <= enough ? atMix : describe(market, cheapestAt(enough) ?? [], enough);
   return ok({ count, value, by, perMonth, cheapest, atMix });
-}
-
-/** Two digits of what falls short of a value, and falls short of it by them, too. */
-function belowIn2Digits(amount: number, value: number): number {
-  const near = Number(amount.toPrecision(2));
-  if (near < value || amount === 0) return near;
-  const step = 10 ** (Math.floor(Math.log10(amount)) - 1);
-  return Number((Math.floor(amount / step) * step).toPrecision(2));
 }
 
 function roundUp(amount: number, { money }: Pick<PlanRequest, 'money'>): number {

@@ -111,6 +111,14 @@ describe.skipIf(!hasBrowser)('the advisor as a page', () => {
       await page.close();
     });
 
+    it('takes an answer along to wherever its card is left for', async () => {
+      const { page } = await openPage(browser, `${address}#goals=lead-generation&timelineMonths=6`);
+      await page.fill('#card-monthlyBudget', '5k');
+      await page.click('[data-does=all]');
+      expect(await page.inputValue('#panel-monthlyBudget')).toBe('$5,000');
+      await page.close();
+    });
+
     it('where people are, of which not knowing is an answer too', async () => {
       const known = 'monthlyBudget=3000&timelineMonths=6&businessModel=b2c&audience=niche&place=national';
       const rest = 'salesCycle=weeks&searchDemand=some&contentCapacity=some&salesCapacity=strong';

@@ -130,6 +130,65 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
     await page.close();
   });
 
+  it('says that it doesn’t follow what it can’t read, leads there, and goes on once that is taken back', async () => {
+    const { page, faults } = await openPage(browser, address, { viewport: { width: 360, height: 800 } });
+    const type = async (key: string, text: string) => {
+      if (!(await page.isVisible('.sheet'))) await page.click('.bar button');
+      await page.fill(`#panel-${key}`, text);
+      await page.keyboard.press('Tab');
+      await page.click('.bar button');
+    };
+    const sent = await textOf(page, '.drawn');
+    await type('monthlyBudget', '£3k');
+    expect(await textOf(page, '.state')).toMatch(
+      /^What you see doesn’t follow your last change\. Your exchange rate: Amounts are in GBP.* Go there$/,
+    );
+    expect(await textOf(page, '.bar p')).toBe('Not up to date');
+    const { page: forwarded, faults: others } = await openPage(browser, page.url());
+    expect(await textOf(forwarded, '.state')).toBe(await textOf(page, '.state'));
+    await forwarded.close();
+    await page.click('.state a');
+    expect(await page.evaluate('document.activeElement.id')).toBe('panel-rate');
+    await page.click('[data-key=monthlyBudget] .undo');
+    expect([await page.isVisible('.state'), await textOf(page, '.drawn')]).toEqual([false, sent]);
+    expect([...faults, ...others]).toEqual([]);
+    await page.close();
+  });
+
+  it('gives a number back to whoever does know it after all, and no more digits than anybody types', async () => {
+    const { page } = await openPage(browser, address);
+    const typed = () => page.inputValue('#panel-customerValue');
+    const before = await typed();
+    const box = page.locator('[data-key=customerValue] .unknown input');
+    await box.check();
+    expect(await typed()).toBe('');
+    await box.uncheck();
+    expect([before, await typed(), await box.isChecked()]).toEqual(['$3,600', '$3,600', false]);
+    await page.fill('#panel-timelineMonths', '12 weeks');
+    await page.keyboard.press('Tab');
+    expect(await page.inputValue('#panel-timelineMonths')).toBe('2.77 months');
+    await page.close();
+  });
+
+  it('names what gets money and what gets none any more, of all that a change does', async () => {
+    const { page } = await openPage(browser, address);
+    const table = async () =>
+      String(await textOf(page, '.sums'))
+        .replace(/was \S+/g, '')
+        .toLowerCase();
+    const before = await table();
+    await page.fill('#panel-timelineMonths', '12');
+    await page.keyboard.press('Tab');
+    await isAtRest(page);
+    const after = await table();
+    const [, added = '', dropped = ''] =
+      /Added: (.*?)\. Dropped: (.*?)\./.exec(String(await textOf(page, '.state p'))) ?? [];
+    const isIn = (name: string) => [before.includes(name), after.includes(name)];
+    expect(added.split(', ').map(isIn)).toEqual(added.split(', ').map(() => [false, true]));
+    expect(dropped.split(', ').map(isIn)).toEqual(dropped.split(', ').map(() => [true, false]));
+    await page.close();
+  });
+
   it('moves nothing by itself for whoever asked for that', async () => {
     const { page } = await openPage(browser, address, { reducedMotion: 'reduce' });
     await move(page, 'monthlyBudget', -8);

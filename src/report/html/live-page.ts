@@ -6,7 +6,7 @@ import { type Handover, TITLE } from '../handover.ts';
 import { type AdviceAround, adviceParts, formatOrigin } from './advice-html.ts';
 import { ADVICE_STYLE } from './advice-style.ts';
 import { type Html, html, NO_HTML } from './html.ts';
-import { CARD_STYLE, LIVE_STYLE } from './live-style.ts';
+import { CARD_STYLE, LIVE_ADVICE_STYLE, LIVE_STYLE } from './live-style.ts';
 import { mast, page } from './page.ts';
 import { comparisonTable } from './two-sided-table.ts';
 
@@ -60,7 +60,7 @@ export const advisorHtml = (comparison: Comparison, handover: Handover, engine: 
       drawn: html`<noscript><section class="answer" id="answer"><h1>This page needs JavaScript</h1><p class="good">It works out its advice here, in your browser, and sends nothing. Allow scripts for this page. Without them, here is what the two sides are.</p></section></noscript>
 <section>${comparisonTable(comparison)}</section>`,
       foot: html`<footer><p>For planning; this isn\u2019t legal advice. Nothing that you enter here leaves your computer. The address of the page keeps your answers.</p></footer>`,
-      style: `${ADVICE_STYLE}${CARD_STYLE}`,
+      style: `${styleOfAdvice()}${CARD_STYLE}`,
     },
     { handover },
     engine,
@@ -70,9 +70,12 @@ export const advisorHtml = (comparison: Comparison, handover: Handover, engine: 
 export const partsOf = (parts: readonly Html[]): Html =>
   html`${parts.map((part) => html`<div class="piece">${part}</div>\n`)}`;
 
+/** Made where it is used: a page's program draws into a page that has it. */
+const styleOfAdvice = (): string => `${ADVICE_STYLE}${LIVE_ADVICE_STYLE}`;
+
 /** A page with what is drawn on it, and all that its program needs. */
 export function livePage(
-  { drawn, foot, title = TITLE, style = ADVICE_STYLE, kind }: Drawn,
+  { drawn, foot, title = TITLE, style = styleOfAdvice(), kind }: Drawn,
   sent: Sent,
   engine: Engine,
 ): string {

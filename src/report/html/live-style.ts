@@ -3,15 +3,12 @@ export const LIVE_STYLE = `[hidden]{display:none!important}
 mark{background:var(--mark);color:var(--ink);box-shadow:0 0 0 3px var(--mark)}
 .was{font-size:.8125rem;font-weight:400;color:var(--soft);font-family:var(--sans);line-height:1.4}
 :is(.facts,.takes,.sums,.numbers) .was{display:block;color:var(--soft)}
-.shares b .was{display:inline;margin-left:8px}
 h1 mark{box-shadow:none;background:linear-gradient(transparent 62%,var(--mark) 62%)}
-.facts b mark{display:inline}
 .new{font-size:.75rem;font-weight:700;font-family:var(--sans);background:var(--ink);color:var(--paper);padding:1px 7px;border-radius:3px;vertical-align:2px}
 .said{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .said.shown{position:static;clip-path:none;width:auto;height:auto;background:var(--mark);padding:12px 16px;margin-top:20px}
 button{font:600 .9375rem/1.4 var(--sans);color:var(--ink);background:var(--paper);border:1.5px solid var(--ink);border-radius:4px;padding:8px 14px;min-height:42px;cursor:pointer}
 button.main{background:var(--ink);color:var(--paper)}
-.quiet button{border-color:transparent;padding:8px 0;text-decoration:underline;text-underline-offset:.16em;font-weight:400}
 .undo{border:0;background:none;padding:0 2px;min-height:24px;font-size:.8125rem;text-decoration:underline;text-underline-offset:.16em}
 :is(button,input,select,textarea,h1):focus-visible{outline:3px solid var(--inbound);outline-offset:2px}
 .buttons{display:flex;flex-wrap:wrap;gap:10px;margin-top:20px}
@@ -53,9 +50,8 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 .live .panel{background:var(--panel);border-right:1px solid var(--line)}
 .sheet{position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:24px 24px 40px;scrollbar-gutter:stable}
 .live :is(main,.mast,footer){max-width:892px;padding-left:36px;padding-right:36px}
-.live h1{font-size:2.1875rem}
-.live .steps>li{grid-template-columns:44px minmax(0,1fr) 190px}}
-@media screen and (max-width:1000px){.panel{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--line);padding:0 16px}
+.live h1{font-size:2.1875rem}}
+@media screen and (max-width:1000px){:is(main,.live) :is([id],h1,h2){scroll-margin-top:76px}.panel{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--line);padding:0 16px}
 .panel>.bar{display:flex;justify-content:space-between;align-items:center;gap:10px;padding:8px 0;font-size:.875rem;line-height:1.35}
 .bar span{display:block}
 .bar button{padding:6px 12px}
@@ -68,8 +64,15 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 @media print{.panel,.state :is(.buttons,.done),.undo,.said{display:none!important}.state{padding:6pt 10pt}.was{font-size:10pt}.new{font-size:9pt}}
 `;
 
+/** What it has of advice. */
+export const LIVE_ADVICE_STYLE = `.shares b .was{display:inline;margin-left:8px}
+.facts b mark{display:inline}
+@media screen and (min-width:1001px){.live .steps>li{grid-template-columns:44px minmax(0,1fr) 190px}}
+`;
+
 /** What only a page that asks has: the card of a question. */
-export const CARD_STYLE = `.card{padding:28px 0 40px;max-width:40em}
+export const CARD_STYLE = `.quiet button{border-color:transparent;padding:8px 0;text-decoration:underline;text-underline-offset:.16em;font-weight:400}
+.card{padding:28px 0 40px;max-width:40em}
 .card>.soft{margin-bottom:12px}
 .card .control{border:0;padding:0}
 .card h1{font-size:1.75rem;margin-bottom:8px;outline-offset:4px}

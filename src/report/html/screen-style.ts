@@ -19,7 +19,7 @@ section p,.plain li,.reasons li,.inside li{max-width:40em}
 a{color:inherit;text-decoration-color:var(--quiet);text-underline-offset:.16em}
 :is(a,summary):focus-visible{outline:3px solid var(--inbound);outline-offset:2px}
 .skip{position:absolute;left:-999px}
-.skip:focus{left:16px;top:8px;background:var(--paper);padding:4px 10px}
+.skip:focus{z-index:3;left:16px;top:8px;background:var(--paper);padding:4px 10px}
 .defs{position:absolute}
 .soft,.note,figcaption,footer,caption{color:var(--soft);font-size:.875rem;line-height:1.5}
 figcaption b{display:block;font-size:1rem;color:var(--ink)}

@@ -1,6 +1,7 @@
+import { capitalise } from '../../model/name-in-sentence.ts';
 import type { PlanDocument } from '../../model/plan-document.ts';
 import { isPlanned } from './plan.ts';
-import { twoDigits } from './plan-numbers.ts';
+import { isFew, twoDigits } from './plan-numbers.ts';
 import { type Split, whatChanged } from './what-changed.ts';
 
 /** The sides and the channels as the plan divides the money, or as advised where there is none to divide. */
@@ -14,12 +15,13 @@ export function splitOfPlan(document: PlanDocument): Split {
 export const planChanged = (before: PlanDocument, after: PlanDocument): string =>
   [...countChanged(before, after), whatChanged(splitOfPlan(before), splitOfPlan(after))].join(' ');
 
-function countChanged(before: PlanDocument, after: PlanDocument): readonly string[] {
-  const [was, is] = [before, after].map(countOf);
+function countChanged(sent: PlanDocument, after: PlanDocument): readonly string[] {
+  const [was, is] = [sent, after].map(countOf);
   if (was === undefined || is === undefined || was.called !== is.called) return [];
-  const now = `About ${is.count} ${is.called} by month ${is.by}`;
-  if (is.by !== was.by) return [`${now}; it was ${was.count} by month ${was.by}.`];
-  return [is.count === was.count ? `${now}, as before.` : `${now}; it was ${was.count}.`];
+  const now = `${capitalise(is.count)} ${is.called} by month ${is.by}`;
+  const before = was.count.replace('about ', '');
+  if (is.by !== was.by) return [`${now}; it was ${before} by month ${was.by}.`];
+  return [is.count === was.count ? `${now}, as before.` : `${now}; it was ${before}.`];
 }
 
 /** What the plan should bring until it is due, as its page says it. */
@@ -27,6 +29,6 @@ function countOf(document: PlanDocument) {
   if (!isPlanned(document) || !document.forecast.goalCounted) return undefined;
   const { called, byGoalMonth } = document.forecast;
   const { goalMonth, horizonMonths } = document.plan;
-  const count = byGoalMonth.customers.mid < 2 ? 'fewer than two' : twoDigits(byGoalMonth.customers.mid);
+  const count = isFew(byGoalMonth.customers) ? 'fewer than two' : `about ${twoDigits(byGoalMonth.customers.mid)}`;
   return { called: called.several, count, by: Math.min(goalMonth, horizonMonths) };
 }
