@@ -33,6 +33,28 @@ const refused = async (...args: readonly string[]) => {
 };
 
 describe('mix-advisor plan, several side by side', () => {
+  it('say it where more money brings fewer, and what drops out', async () => {
+    const practice = [
+      ...['--goal', 'lead-generation', '--timeline', '6', '--business-model', 'b2c', '--audience', 'broad'],
+      ...[
+        '--customer-value',
+        '900',
+        '--sales-cycle',
+        'weeks',
+        '--search-demand',
+        'high',
+        '--brand-recognition',
+        'some',
+      ],
+      ...['--content-capacity', 'none', '--sales-capacity', 'none', '--owned-audience', 'some'],
+      ...['--trust-sensitivity', 'high', '--contact-rules', 'limited', '--vary', 'monthlyBudget=860,900,920'],
+    ];
+    const { stdout } = await runCommand(['plan', ...practice, '--width', '120']);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /From \$860 to \$900: \d+ more for \$240, about \$\d+ each\. From \$900 to \$920: \d+ fewer for \$120 more, as email to customers drops out\./,
+    );
+  });
+
   it.each([
     ['scenarios.txt', [SOFTWARE, ...BUDGETS]],
     ['scenarios-40.txt', [SOFTWARE, ...BUDGETS, '--width', '40', '--ascii']],

@@ -1,5 +1,6 @@
 import type { Interval } from '../../model/budget-plan.ts';
-import { capitalise } from '../../model/name-in-sentence.ts';
+import { listOf } from '../../model/list-of.ts';
+import { capitalise, nameInSentence } from '../../model/name-in-sentence.ts';
 import { questionOf } from '../../model/questions.ts';
 import type { Scenario, ScenariosDocument } from '../../model/scenarios.ts';
 import { SIDES } from '../../model/terms.ts';
@@ -161,11 +162,23 @@ function stepsBetween(document: ScenariosDocument): readonly string[] {
     const more = at.customers.mid - before.at.customers.mid;
     const paid = Math.round(at.spend - before.at.spend);
     const from = `From ${before.scenario.name} to ${scenario.name}`;
+    if (more <= -0.5 && paid > 0)
+      return [
+        `${from}: ${twoDigits(Math.max(1, -more))} fewer for ${exactMoney(paid, scenario)} more${lostBetween(before.scenario, scenario)}.`,
+      ];
     if (more < 0.5 || paid <= 0) return [`${from}: hardly any more for ${exactMoney(paid, scenario)}.`];
     return [
       `${from}: ${twoDigits(Math.max(1, more))} more for ${exactMoney(paid, scenario)}, about ${roughMoney(paid / more, scenario)} each.`,
     ];
   });
+}
+
+/** ", as email to customers drops out"; empty where every channel of one plan is in the other. */
+function lostBetween(before: Scenario, after: Scenario): string {
+  const lost = (before.plan?.channels ?? [])
+    .filter(({ id }) => after.plan?.channels.every((each) => each.id !== id) === true)
+    .map(({ name }) => nameInSentence(name));
+  return lost.length === 0 ? '' : `, as ${listOf(lost)} ${lost.length === 1 ? 'drops' : 'drop'} out`;
 }
 
 /** A plan's range by when results are due, for one picture of all. */
