@@ -40,6 +40,14 @@ describe('ask --current', () => {
     expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
   });
 
+  it('foretells what a customer costs where none has come, and does not say that one did', async () => {
+    const running = ['--current', 'facebook ads: 500 a month, 6 months, 400 leads, 0 customers'];
+    const { stdout } = await runCommand(['ask', ...FLAGS.slice(0, -1), '90', ...running], UNICODE);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /no customers\. One is likely to cost you about \$[\d,]+, and you can pay \$90\./,
+    );
+  });
+
   it('says what is missing where counts alone tell nothing, and takes what is free as that', async () => {
     const { stdout } = await runCommand(
       [

@@ -77,7 +77,9 @@ function customerSentence({ costPerCustomerUsd, customers }: RunningAdvice, mone
   const most = costPerCustomerUsd.most === null ? '' : formatCost(costPerCustomerUsd.most, money);
   if (customers !== null && customers > 0) return most === '' ? '' : `You can pay ${most} for one.`;
   if (yours === null) return '';
-  const cost = `A customer costs you about ${formatCost(yours.typical, money)}`;
+  // None has come yet: nobody knows by counting what one costs.
+  const costs = customers === 0 ? 'One is likely to cost' : 'A customer costs';
+  const cost = `${costs} you about ${formatCost(yours.typical, money)}`;
   return most === '' ? `${cost}.` : `${cost}, and you can pay ${most}.`;
 }
 
