@@ -58,7 +58,12 @@ function tagged(name: string, className: string, text: string): Element {
   return element;
 }
 
-const textOf = (element: Element): string => (element.textContent ?? '').trim();
+/** What an element says, without the numbers of notes at its end: they follow from what else is shown. */
+function textOf(element: Element): string {
+  const text = (element.textContent ?? '').trim();
+  const notes = element.querySelector('sup')?.textContent ?? '';
+  return text.endsWith(notes) ? text.slice(0, text.length - notes.length) : text;
+}
 
 /** The elements that are compared, each by where it stands in words: a key may stand twice, and is then numbered. */
 function compared(root: Element): ReadonlyMap<string, Element> {

@@ -170,19 +170,25 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
     await page.close();
   });
 
-  it('names what gets money and what gets none any more, of all that a change does', async () => {
+  it('names what gets money and what gets none any more, and marks no reason as new that was there', async () => {
     const { page } = await openPage(browser, address);
     const table = async () =>
       String(await textOf(page, '.sums'))
         .replace(/was \S+/g, '')
         .toLowerCase();
-    const before = await table();
+    const reasons = async (which = '') => {
+      const all = await page.locator(`.reasons li${which}`).allTextContents();
+      return all.map((text) => text.replace(/\d* ?(?:new)?$/, '').trim());
+    };
+    const [before, sent] = [await table(), await reasons()];
     await page.fill('#panel-timelineMonths', '12');
     await page.keyboard.press('Tab');
     await isAtRest(page);
-    const after = await table();
+    const [after, fresh] = [await table(), await reasons(':has(.new)')];
     const [, added = '', dropped = ''] =
       /Added: (.*?)\. Dropped: (.*?)\./.exec(String(await textOf(page, '.state p'))) ?? [];
+    expect(fresh.length).toBeGreaterThan(0);
+    expect(fresh.filter((reason) => sent.includes(reason))).toEqual([]);
     const isIn = (name: string) => [before.includes(name), after.includes(name)];
     expect(added.split(', ').map(isIn)).toEqual(added.split(', ').map(() => [false, true]));
     expect(dropped.split(', ').map(isIn)).toEqual(dropped.split(', ').map(() => [true, false]));
