@@ -13,6 +13,14 @@ function channelSpends({ resolved, request }: PlanTerms, amounts: ByChannel): re
   });
 }
 
+/** Whether the reader left channels of one side alone. */
+const isOneSided = ({ request: { channels, only, without = [] } }: PlanTerms): boolean => {
+  const isChosen = ({ id }: { readonly id: string }) => only?.includes(id) !== false && !without.includes(id);
+  return (
+    new Set(channels.filter(isChosen).map(({ side }) => side)).size < new Set(channels.map(({ side }) => side)).size
+  );
+};
+
 /** The phases of an allocation with what each channel gets. */
 export const shownPhases = (
   terms: PlanTerms,
@@ -31,7 +39,7 @@ export const shownPhases = (
       notes:
         askedInbound === null || Math.abs(plannedInbound - askedInbound) < 1
           ? []
-          : [phase.isMovedOn ? 'most-spends' : 'least-spends'],
+          : [isOneSided(terms) ? 'one-side' : phase.isMovedOn ? 'most-spends' : 'least-spends'],
       left: leftUsd,
       atMost,
       channels: channelSpends(terms, allocation[index] ?? {}),

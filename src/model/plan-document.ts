@@ -42,7 +42,7 @@ export interface ShownPhase {
   readonly advisedInbound: number | null;
   readonly plannedInbound: number;
   /** Why the mix is not the one asked for. */
-  readonly notes: readonly ('least-spends' | 'most-spends')[];
+  readonly notes: readonly ('least-spends' | 'most-spends' | 'one-side')[];
   /** Money a month for which no channel was left. */
   readonly left: number;
   /** Channels that get all that they may. */

@@ -54,7 +54,7 @@ const planShape = z.strictObject({
       basis: z.enum(['goal', 'horizon', 'later']),
       advisedInbound: percent.nullable(),
       plannedInbound: percent,
-      notes: z.array(z.enum(['least-spends', 'most-spends'])),
+      notes: z.array(z.enum(['least-spends', 'most-spends', 'one-side'])),
       left: amount,
       atMost: ids,
       channels: z.array(channelSpend),

@@ -200,6 +200,16 @@ describe('mix-advisor plan', () => {
     }
   });
 
+  it('gives the choice of channels as the reason where that leaves one side alone', async () => {
+    const splitFor = async (...args: readonly string[]) => {
+      const { stdout } = await runCommand(['plan', ...ASKED, ...args, '--width', '120']);
+      return stdout.replace(/\s+/g, ' ');
+    };
+    expect(await splitFor('--only', 'seo')).toContain(': the channels you chose are all on one side.');
+    expect(await splitFor('--only', 'seo,search-ads')).not.toContain('the channels you chose');
+    expect(await splitFor()).not.toContain('the channels you chose');
+  });
+
   it('never says that no more can be had than just what was asked for', async () => {
     const reached = async (target: number) => {
       const { stderr } = await runCommand(['plan', SOFTWARE, '--target', String(target), '--by', '9']);

@@ -35,11 +35,12 @@ function inboundOf({ channels }: ShownPhase, plan: ShownPlan): number {
 const WHY: Readonly<Record<ShownPhase['notes'][number], string>> = {
   'least-spends': 'each channel needs a minimum to start',
   'most-spends': "one side gets what the other can't use",
+  'one-side': 'the channels you chose are all on one side',
 };
 
 /** Where bounds of the channels move the mix, a sentence for each kind. */
 export const movedByBounds = (plan: ShownPlan): readonly string[] =>
-  (['least-spends', 'most-spends'] as const).flatMap((kind) => {
+  (['least-spends', 'most-spends', 'one-side'] as const).flatMap((kind) => {
     const moved = plan.phases.flatMap((phase) => {
       const { from, to, notes, advisedInbound } = phase;
       if (!notes.includes(kind) || advisedInbound === null || phase.channels.length === 0) return [];
