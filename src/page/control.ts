@@ -66,7 +66,7 @@ const LINES = 3;
 function typedField(key: GivenKey, question: GivenQuestion, id: string): Html {
   const described = html`aria-describedby="${id}-hint ${id}-fault"`;
   if (isInLines(question.kind)) {
-    const example = /"([^"]*)"|such as (\S+)$/.exec(question.hint ?? '');
+    const example = /such as (?:"([^"]*)"|([^\s,]+))/.exec(question.hint ?? '');
     return html`<textarea id="${id}" rows="${LINES}" ${described}></textarea><p class="hint" id="${id}-hint">One a line, such as: ${example?.[1] ?? example?.[2] ?? ''}</p>`;
   }
   const { instead } = ANSWERS[key] as AnswerSpec;

@@ -210,6 +210,12 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
     await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
     const keys = await page.evaluate('[...document.querySelectorAll(".control")].map(({ dataset }) => dataset.key)');
     expect([...(keys as string[]), 'budgetTotal'].sort()).toEqual([...GIVEN_KEYS].sort());
+    const hints = await page.locator('textarea ~ .hint').allTextContents();
+    expect(hints).toEqual([
+      'One a line, such as: search ads: 800 a month, 6 months, 40 leads, 3 customers',
+      'One a line, such as: search-ads.costPerLead=60',
+      'One a line, such as: seo.fix=1000',
+    ]);
     const typed = {
       monthlyBudget: ['2k', '2000'],
       timelineMonths: ['a year', '12'],
