@@ -123,7 +123,10 @@ export function startResults<Shown extends Advice>({
         return;
       }
       const [fault] = faultsIn(answers);
-      if (fault !== undefined) stateBar.tellStale(faultInWords(fault), placeOf(fault.where as GivenKey));
+      if (fault !== undefined) {
+        stateBar.tellStale(faultInWords(fault), placeOf(fault.where as GivenKey));
+        announcer.say(faultInWords(fault));
+      }
       sum('Not up to date', '');
     },
     before: () => before?.answers,
