@@ -15,16 +15,17 @@ const UNPACKER = 'src/page/unpack.ts';
 /** The programs by what a page is: the whole advisor, advice, or a plan. The latter two are sent with answers and ask none. */
 const PROGRAMS = { advisor: 'src/page/main.ts', advice: 'src/page/advice-main.ts', plan: 'src/page/plan-main.ts' };
 
+/** Functions that make a value and do nothing else. */
+const PURE = ['compiledOnce', 'Object.fromEntries', 'Object.entries', 'Object.keys', 'Map', 'Set', 'WeakMap'];
+
 /** A script that gives what a module exports a name. */
 async function bundled(input, name, plugins = []) {
   const bundle = await rolldown({
     input,
     platform: 'browser',
     plugins: [...plugins],
-    treeshake: {
-      propertyReadSideEffects: false,
-      manualPureFunctions: ['compiledOnce', 'Object', 'Map', 'Set', 'WeakMap'],
-    },
+    // What only makes a value is left out where nobody uses it.
+    treeshake: { propertyReadSideEffects: false, manualPureFunctions: PURE },
   });
   const { output } = await bundle.generate({
     format: 'iife',

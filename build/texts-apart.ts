@@ -8,9 +8,6 @@ export const FILLED = '$$';
 /** Characters of the shortest text that is taken out: a shorter one takes no more than its number. */
 const SHORTEST = 12;
 
-/** The same of a pattern, which takes more where it is made of a text. */
-const LONG_PATTERN = 12;
-
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -73,7 +70,7 @@ function withTextsApart(code: string, numbered: readonly unknown[]): Apart {
         return `${FILLED}(${numberOf(pieces)}${filling(expressions, depth)})`;
     }
     const { pattern, flags } = (node['regex'] ?? {}) as { readonly pattern?: string; readonly flags?: string };
-    if (pattern !== undefined && pattern.length >= LONG_PATTERN)
+    if (pattern !== undefined && pattern.length >= SHORTEST)
       return `RegExp(${TEXTS}[${numberOf(pattern)}]${flags === '' ? '' : `,"${flags}"`})`;
     const isTable = node.type === 'ObjectExpression' || node.type === 'ArrayExpression';
     if (node.type === 'Identifier' && (node['name'] === TEXTS || node['name'] === FILLED))
