@@ -4,8 +4,8 @@ import type { Dataset } from '../model/dataset.ts';
 import { hasDate } from '../model/deadline.ts';
 import { paybackMonth } from '../plan/payback.ts';
 import { sumOf } from '../stats/moments.ts';
+import { calledFor } from './called.ts';
 import type { Divided } from './money.ts';
-import { CUSTOMERS } from './shown-forecast.ts';
 import { mostFor } from './worth/cost-and-most.ts';
 
 /**
@@ -35,7 +35,7 @@ export function paybackOf(
     month: paybackMonth(customers, spend, most),
     byMonth: horizonMonths,
     covered: (most * sumOf(customers)) / sumOf(spend),
-    called: goal.called ?? CUSTOMERS,
+    called: calledFor(goal),
     isOverAfterGoal: goal.atOnce === true && hasDate(given, { datedGoals }),
   };
 }

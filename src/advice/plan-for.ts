@@ -7,6 +7,7 @@ import { inDollars, monthlyBudgetOf } from '../model/own-money.ts';
 import type { PlanAsks, PlanDocument, StartingBudget } from '../model/plan-document.ts';
 import { computePlan } from '../plan/plan-budget.ts';
 import { failed, ok, orThrow, problem, type Result } from '../problem/problem.ts';
+import { calledFor } from './called.ts';
 import { sourcesBehind } from './evidence.ts';
 import { type AdvisedPlan, type PlanGiven, planTerms } from './plan-request.ts';
 import { shownForecast } from './shown-forecast.ts';
@@ -75,12 +76,9 @@ function plannedFor(
     // What a target takes is told in money; what own hours bring is the plan itself.
     const { target, ...others } = asks;
     const inMoney = plannedFor(dataset, { given: withAssumedBudget(given), learned }, advisedOf, asks);
+    if (!inMoney.ok) return inMoney;
     const inHours = plannedFor(dataset, { given, learned }, advisedOf, others);
-    return inMoney.ok && inHours.ok
-      ? ok({ ...inHours.value, target: inMoney.value.target })
-      : inMoney.ok
-        ? inHours
-        : inMoney;
+    return inHours.ok ? ok({ ...inHours.value, target: inMoney.value.target }) : inHours;
   }
   const requestAt = (monthly: number) => orThrow(termsAt(withBudget(given, monthly))).request;
   const plan = computePlan(terms.value.request, requestAt);
@@ -99,9 +97,9 @@ function startingBudgets(dataset: Dataset, assumed: PlanGiven, advisedOf: Advise
   const { goals } = assumed.given;
   if (planning?.startingBudgets === undefined) return [];
   const { target, percentOfRevenue } = planning.startingBudgets;
-  const { counted, called = { several: 'customers' } } = planning.goals[goals[0] as Goal];
+  const goal = planning.goals[goals[0] as Goal];
   const by = deadlineOf(assumed.given, planning.horizonMonths.least);
-  const priced = counted
+  const priced = goal.counted
     ? plannedFor(dataset, assumed, advisedOf, { leastHorizon: by, target: { value: target.value, by } })
     : undefined;
   const budget = priced?.ok === true ? (priced.value.target?.advisedMix ?? priced.value.target?.cheapest) : undefined;
@@ -119,7 +117,7 @@ function startingBudgets(dataset: Dataset, assumed: PlanGiven, advisedOf: Advise
           from: 'goal',
           monthly: budget.roundedUp,
           perYearlyRevenue: null,
-          target: { value: target.value, by, called: called.several },
+          target: { value: target.value, by, called: calledFor(goal).several },
           sources: [],
         },
     {

@@ -8,12 +8,10 @@ import type { ShownForecast } from '../model/plan-document.ts';
 import { VETO_THRESHOLD } from '../model/terms.ts';
 import type { ComputedPlan } from '../plan/plan-budget.ts';
 import { sumOf } from '../stats/moments.ts';
+import { calledFor } from './called.ts';
 import { nameOf } from './money.ts';
 import type { PlanTerms } from './plan-request.ts';
 import { strengthIn } from './strength-in.ts';
-
-/** What those are called who are counted, unless the goal says. */
-export const CUSTOMERS = { one: 'customer', several: 'customers' };
 
 /** What it should bring, as it is shown. */
 export function shownForecast(
@@ -30,7 +28,7 @@ export function shownForecast(
   return lazily({
     goalCounted: () => forecast.goalCounted,
     isOverAfterGoal: () => goal?.atOnce === true && hasDate(answers, dataset.phases),
-    called: () => goal?.called ?? CUSTOMERS,
+    called: () => calledFor(goal),
     draws: () => forecast.draws,
     seed: () => forecast.seed,
     range: () => forecast.range,

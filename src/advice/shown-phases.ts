@@ -13,21 +13,21 @@ function channelSpends({ resolved, request }: PlanTerms, amounts: ByChannel): re
   });
 }
 
-/** Whether the reader left channels of one side alone. */
-const isOneSided = ({ request: { channels, only, without = [] } }: PlanTerms): boolean => {
-  const isChosen = ({ id }: { readonly id: string }) => only?.includes(id) !== false && !without.includes(id);
-  return (
-    new Set(channels.filter(isChosen).map(({ side }) => side)).size < new Set(channels.map(({ side }) => side)).size
-  );
-};
+/** Whether the reader's choice of channels leaves one side without any. */
+function isOneSided({ request: { channels, only, without = [] } }: PlanTerms): boolean {
+  const chosen = channels.filter(({ id }) => only?.includes(id) !== false && !without.includes(id));
+  const sidesOf = (some: typeof channels) => new Set(some.map(({ side }) => side)).size;
+  return sidesOf(chosen) < sidesOf(channels);
+}
 
 /** The phases of an allocation with what each channel gets. */
 export const shownPhases = (
   terms: PlanTerms,
   { phases, allocation }: Pick<BudgetAllocation, 'phases' | 'allocation'>,
-): readonly ShownPhase[] =>
-  phases.map((phase, index) => {
-    const isInHours = terms.resolved.unit === 'hours';
+): readonly ShownPhase[] => {
+  const isInHours = terms.resolved.unit === 'hours';
+  const isOfOneSide = isOneSided(terms);
+  return phases.map((phase, index) => {
     const { from, to, basis, askedInbound, plannedInbound, leftUsd, atMost, marginalCostPerCustomer } = phase;
     return {
       from,
@@ -39,10 +39,11 @@ export const shownPhases = (
       notes:
         askedInbound === null || Math.abs(plannedInbound - askedInbound) < 1
           ? []
-          : [isOneSided(terms) ? 'one-side' : phase.isMovedOn ? 'most-spends' : 'least-spends'],
+          : [isOfOneSide ? 'one-side' : phase.isMovedOn ? 'most-spends' : 'least-spends'],
       left: leftUsd,
       atMost,
       channels: channelSpends(terms, allocation[index] ?? {}),
       marginalCostPerCustomer: isInHours ? { inbound: null, outbound: null } : marginalCostPerCustomer,
     };
   });
+};

@@ -135,7 +135,7 @@ export interface NumberRange {
   readonly most: number;
   /** Where a change of the answer is looked for; above 0. */
   readonly plausible: readonly [from: number, to: number];
-  /** How far a slider goes at least, beyond what rules ask about. */
+  /** How far a slider goes at least, beyond what rules ask about (judgement). */
   readonly slidesTo?: number;
 }
 

@@ -11,6 +11,7 @@ import { type Alone, oneChannel } from '../../plan/one-channel.ts';
 import type { ResolvedFigure } from '../../plan/resolve-figures.ts';
 import { resolvePlan } from '../../plan/resolve-plan.ts';
 import { failed, ok, problem, type Result } from '../../problem/problem.ts';
+import { calledFor } from '../called.ts';
 import { type Means, meansOf, nearestWay, takesOf } from '../carry.ts';
 import { compileChannelAdvice } from '../channels.ts';
 import { sourcesBehind } from '../evidence.ts';
@@ -21,7 +22,6 @@ import { ownChannels } from '../own-channels.ts';
 import { ownFigures } from '../own-figures.ts';
 import type { PlanGiven } from '../plan-request.ts';
 import { isToEnd } from '../running/decide.ts';
-import { CUSTOMERS } from '../shown-forecast.ts';
 import { strengthIn } from '../strength-in.ts';
 import { costIn, mostFor, type RunningNow, runningNow } from './cost-and-most.ts';
 import { decideWorth, type Worth } from './decide-worth.ts';
@@ -171,7 +171,7 @@ function verdictOf(dataset: Dataset, { given }: PlanGiven, found: Found): Verdic
       leadGrade: channel.leadGrade,
       verdict: worth.verdict,
       against: worth.against,
-      called: planning.goals[given.goals[0] as Goal].called ?? CUSTOMERS,
+      called: calledFor(planning.goals[given.goals[0] as Goal]),
       costPerCustomer: { low: finite(cost.low), mid: finite(cost.mid), high: finite(cost.high) },
       countsLater: !endsWithHorizon,
       most,

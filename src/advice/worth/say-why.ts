@@ -5,8 +5,8 @@ import type { PlanInputs } from '../../model/plan.ts';
 import type { Planning } from '../../model/planning.ts';
 import { withArticle } from '../../model/with-article.ts';
 import { withSeparators } from '../../model/with-separators.ts';
+import { calledFor } from '../called.ts';
 import { fillIn } from '../fill-in.ts';
-import { CUSTOMERS } from '../shown-forecast.ts';
 import type { Worth } from './decide-worth.ts';
 import type { Trial } from './trial.ts';
 
@@ -29,7 +29,7 @@ export function sayWhy(
     Number.isFinite(amount)
       ? withCurrency(withSeparators(Math.round(Number(amount.toPrecision(2)))), given.currency)
       : 'more than can be said';
-  const { counted, outcome, called } = planning.goals[given.goals[0] as Goal];
+  const goal = planning.goals[given.goals[0] as Goal];
   const filled = (words = '') =>
     fillIn(words, {
       low: say(cost.low),
@@ -38,10 +38,10 @@ export function sayWhy(
       most: say(most ?? 0),
       usd: say(trial?.usd ?? 0),
       month: inputs.goalMonth,
-      a: withArticle((called ?? CUSTOMERS).one),
+      a: withArticle(calledFor(goal).one),
     });
   const own = reason === 'ruled-out' ? ruledOut : filled(planning.worth?.why[reason] ?? planning.worth?.why.unclear);
   const ofRunning = running === undefined ? '' : filled(planning.worth?.running?.[running]);
-  const says = [own, ofRunning, counted ? '' : outcome];
+  const says = [own, ofRunning, goal.counted ? '' : goal.outcome];
   return says.filter((each) => each !== '').join(' ');
 }

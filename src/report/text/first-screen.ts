@@ -59,24 +59,33 @@ const WHOLE: Detail = {
  * What else may do where that is too long, the most first: what to do and what the law says to it go last, and fewer
  * things to do come before half of each.
  */
-const DETAILS: readonly Detail[] = [
-  { ...WHOLE, step: 3, law: 2 },
-  { ...WHOLE, step: 3, law: 2, reasons: 2 },
-  { ...WHOLE, step: 3, law: 2, reasons: 2, gaps: 2 },
-  { ...WHOLE, step: 3, law: 2, reasons: 2, gaps: 0 },
-  { ...WHOLE, step: 3, buys: false, law: 2, reasons: 2, gaps: 0 },
-  { ...WHOLE, step: 3, buys: false, law: 2, reasons: 2, apart: false, gaps: 0 },
-  { ...WHOLE, step: 3, buys: false, law: 1, reasons: 2, apart: false, gaps: 0 },
-  { ...WHOLE, rows: 4, step: 3, buys: false, law: 1, reasons: 2, apart: false, gaps: 0 },
-  { ...WHOLE, rows: 4, step: 2, buys: false, law: 1, reasons: 2, apart: false, gaps: 0 },
-  { ...WHOLE, rows: 4, step: 2, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, step: 2, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, steps: 2, step: 3, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, steps: 2, step: 2, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, steps: 2, step: 1, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { ...WHOLE, rows: 3, steps: 1, step: 1, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false },
-  { rows: 3, steps: 1, step: 1, buys: false, law: 1, reasons: 2, apart: false, gaps: 0, change: false, running: false },
-];
+const DETAILS: readonly Detail[] = inTurn(WHOLE, [
+  { step: 3, law: 2 },
+  { reasons: 2 },
+  { gaps: 2 },
+  { gaps: 0 },
+  { buys: false },
+  { apart: false },
+  { law: 1 },
+  { rows: 4 },
+  { step: 2 },
+  { change: false },
+  { rows: 3 },
+  { steps: 2, step: 3 },
+  { step: 2 },
+  { step: 1 },
+  { steps: 1 },
+  { running: false },
+]);
+
+/** What is left as one thing after the other is given up. */
+function inTurn(whole: Detail, losses: readonly Partial<Detail>[]): readonly Detail[] {
+  let left = whole;
+  return losses.map((loss) => {
+    left = { ...left, ...loss };
+    return left;
+  });
+}
 
 /** The advice on one screen: the answer, the money, what to do first, why, how sure, and where there is more. */
 export function firstScreen(advice: Advice, style: Style, again?: Again): string {

@@ -39,7 +39,7 @@ function formatMore({ plan, forecast, target }: Planned, { width }: Style): read
   return line.length <= width ? [line] : more;
 }
 
-/** Half as much again as a plan brings, up to a round number: a target that somebody may have. */
+/** Half as much again as a plan brings, up to a round number: a target that somebody may have (judgement). */
 function halfAsMuchMore(count: number): number {
   const most = Math.max(1, 1.5 * count);
   const step = 10 ** Math.floor(Math.log10(most));

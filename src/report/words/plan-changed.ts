@@ -15,13 +15,12 @@ export function splitOfPlan(document: PlanDocument): Split {
 export const planChanged = (before: PlanDocument, after: PlanDocument): string =>
   [...countChanged(before, after), whatChanged(splitOfPlan(before), splitOfPlan(after))].join(' ');
 
-function countChanged(sent: PlanDocument, after: PlanDocument): readonly string[] {
-  const [was, is] = [sent, after].map(countOf);
+function countChanged(before: PlanDocument, after: PlanDocument): readonly string[] {
+  const [was, is] = [before, after].map(countOf);
   if (was === undefined || is === undefined || was.called !== is.called) return [];
-  const now = `${capitalise(is.count)} ${is.called} by month ${is.by}`;
-  const before = was.count.replace('about ', '');
-  if (is.by !== was.by) return [`${now}; it was ${before} by month ${was.by}.`];
-  return [is.count === was.count ? `${now}, as before.` : `${now}; it was ${before}.`];
+  const now = `${capitalise(`${is.about}${is.count}`)} ${is.called} by month ${is.by}`;
+  if (is.by !== was.by) return [`${now}; it was ${was.count} by month ${was.by}.`];
+  return [is.count === was.count ? `${now}, as before.` : `${now}; it was ${was.count}.`];
 }
 
 /** What the plan should bring until it is due, as its page says it. */
@@ -29,6 +28,9 @@ function countOf(document: PlanDocument) {
   if (!isPlanned(document) || !document.forecast.goalCounted) return undefined;
   const { called, byGoalMonth } = document.forecast;
   const { goalMonth, horizonMonths } = document.plan;
-  const count = isFew(byGoalMonth.customers) ? 'fewer than two' : `about ${twoDigits(byGoalMonth.customers.mid)}`;
-  return { called: called.several, count, by: Math.min(goalMonth, horizonMonths) };
+  const { customers } = byGoalMonth;
+  const said = isFew(customers)
+    ? { about: '', count: 'fewer than two' }
+    : { about: 'about ', count: twoDigits(customers.mid) };
+  return { ...said, called: called.several, by: Math.min(goalMonth, horizonMonths) };
 }

@@ -150,6 +150,9 @@ export function scenarioNotes(document: ScenariosDocument): readonly PlanNote[] 
   ];
 }
 
+/** Fewer than this many are told as none: half of one rounds up. */
+const HARDLY_ANY = 0.5;
+
 /** From each budget to the next: how many more, and what each of those costs. */
 function stepsBetween(document: ScenariosDocument): readonly string[] {
   if (!isCounted(document) || (document.varied !== 'monthlyBudget' && document.varied !== 'budgetTotal')) return [];
@@ -162,11 +165,11 @@ function stepsBetween(document: ScenariosDocument): readonly string[] {
     const more = at.customers.mid - before.at.customers.mid;
     const paid = Math.round(at.spend - before.at.spend);
     const from = `From ${before.scenario.name} to ${scenario.name}`;
-    if (more <= -0.5 && paid > 0)
+    if (more <= -HARDLY_ANY && paid > 0)
       return [
         `${from}: ${twoDigits(Math.max(1, -more))} fewer for ${exactMoney(paid, scenario)} more${lostBetween(before.scenario, scenario)}.`,
       ];
-    if (more < 0.5 || paid <= 0) return [`${from}: hardly any more for ${exactMoney(paid, scenario)}.`];
+    if (more < HARDLY_ANY || paid <= 0) return [`${from}: hardly any more for ${exactMoney(paid, scenario)}.`];
     return [
       `${from}: ${twoDigits(Math.max(1, more))} more for ${exactMoney(paid, scenario)}, about ${roughMoney(paid / more, scenario)} each.`,
     ];
