@@ -57,6 +57,11 @@ describe('the first step of a channel that is advised', () => {
     ).toEqual([]);
   });
 
+  it('never begins with a share of money that may be less than the channel takes', () => {
+    const all = dataset.channels.flatMap(({ steps = [] }) => steps.map(({ text }) => text));
+    expect(all.filter((text) => /\b(half|third|quarter) of the (?:\w+ )?money\b/i.test(text))).toEqual([]);
+  });
+
   it('asks nobody to write who cannot', () => {
     expect(
       thatFail(

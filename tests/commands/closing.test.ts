@@ -18,7 +18,7 @@ describe('closing', () => {
       [
         '\nYou answered 3 questions.',
         headline,
-        'Start with search ads. Choose ten phrases only a buyer would type, and write two ads and one page for them. Spend a third of the search money, and judge after three weeks.',
+        'Start with search ads. Choose ten phrases only a buyer would type, and write two ads and one page for them. Judge after three weeks, before you spend more.',
         `${AGAIN}\nAdd --save answers.json to keep your answers, -o advice.html for a page.\n${FORECAST}\n`,
       ].join('\n\n'),
     );
