@@ -36,15 +36,22 @@ export async function openThreadPool<Task, Done>(size: number, setup: unknown): 
   };
 }
 
-/** A thread that is ready, or why it is not: a machine has only so many threads, open files and so much memory. */
+/**
+ * A thread that is ready, or why it is not, told once it has given its files back: a machine has only so many threads,
+ * open files and so much memory.
+ */
 async function startThread(setup: unknown): Promise<Worker | Error> {
   try {
     // A thread prints nothing; with streams of its own it doesn't listen to the program's, which would warn of too many.
     const thread = new Worker(THREAD, { workerData: setup, stdout: true, stderr: true });
     return await new Promise<Worker | Error>((resolve) => {
       thread.once('message', () => resolve(thread));
+      let failure = new Error('a thread has ended too soon');
       // Stays, so that a thread that ends between two tasks does not end the program.
-      thread.on('error', resolve);
+      thread.on('error', (error) => {
+        failure = error;
+      });
+      thread.once('exit', () => resolve(failure));
     });
   } catch (error) {
     return error as Error;

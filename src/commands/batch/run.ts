@@ -29,12 +29,19 @@ export async function batch(
   openFile: OpenFile,
 ): Promise<number> {
   if (file === undefined && context.stdin.isTTY) throw new UserError([nothingToRead]);
-  const job = await startBatch(context, file, options);
-  limitHeap();
+  // Before any thread starts: threads leave no file to open where a process may have few.
+  const input = file === undefined || file === '-' ? context.stdin : openFile(file);
   try {
-    return await scoreAll(context, job, file === undefined || file === '-' ? context.stdin : openFile(file), options);
-  } finally {
-    await job.close();
+    const job = await startBatch(context, file, options);
+    limitHeap();
+    try {
+      return await scoreAll(context, job, input, options);
+    } finally {
+      await job.close();
+    }
+  } catch (error) {
+    input.destroy();
+    throw error;
   }
 }
 
@@ -54,8 +61,10 @@ async function scoreAll(context: Context, job: BatchJob, input: Readable, option
     return stoppedWith ?? (job.counts.failed > 0 ? SOME_LINES_FAILED : 0);
   } catch (error) {
     progress.clear();
-    input.destroy();
-    if (isClosedPipe(error)) return 0;
+    if (isClosedPipe(error)) {
+      input.destroy();
+      return 0;
+    }
     throw error;
   }
 }
