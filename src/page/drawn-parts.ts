@@ -12,12 +12,18 @@ export interface DrawnParts {
   readonly show: (parts: readonly (() => Html)[], onlyInView: boolean, finish: (part: Element) => void) => void;
 }
 
+/** What shows only at the edge of the window isn't what a hand at a slider looks at. */
+const EDGE = '-10% 0px';
+
 /** Takes over a place that something may stand in already. */
 export function takeOver(into: Element): DrawnParts {
   const inView = new Set<Element>();
-  const watch = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) inView[isIntersecting ? 'add' : 'delete'](target);
-  });
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) inView[isIntersecting ? 'add' : 'delete'](target);
+    },
+    { rootMargin: EDGE },
+  );
   let watched: readonly Element[] = [];
   const watchAll = (boxes: readonly Element[]) => {
     if (boxes[0] === watched[0]) return;

@@ -96,6 +96,33 @@ describe.skipIf(!hasBrowser)('a plan that answers back', () => {
     await page.close();
   });
 
+  it('draws what is looked at while a slider moves, and the rest once it rests', async () => {
+    const { page } = await openPage(browser, address, { viewport: { width: 1280, height: 720 } });
+    // A hand that doesn't rest.
+    await page.evaluate('{ const set = setTimeout; setTimeout = (act, wait) => (wait >= 100 ? 0 : set(act, wait)); }');
+    const drawn = () =>
+      page.evaluate(`['.drawn h1', '.drawn .layer', '.sums .all', '.known dd'].map((each) => {
+        const { innerHTML, outerHTML } = document.querySelector(each);
+        return innerHTML || outerHTML;
+      })`) as Promise<readonly string[]>;
+    const followedWhen = async (stops: number) => {
+      const before = await drawn();
+      await move(page, 'monthlyBudget', stops);
+      const after = await drawn();
+      return after.map((each, at) => each !== before[at]);
+    };
+    expect(await followedWhen(-4)).toEqual([true, true, false, false]);
+    await page.evaluate('document.querySelector(".sums").scrollIntoView()');
+    await page.evaluate('new Promise((go) => requestAnimationFrame(() => setTimeout(go)))');
+    expect((await followedWhen(-4))[2]).toBe(true);
+    const scrolled = await drawn();
+    await page.evaluate(`document.querySelector('[data-key=monthlyBudget] [type=range]').dispatchEvent(
+      new Event('change', { bubbles: true }))`);
+    await isAtRest(page);
+    expect((await drawn()).map((each, at) => each !== scrolled[at])[3]).toBe(true);
+    await page.close();
+  });
+
   it('keeps to what was asked beside the answers, and says what stands against it', async () => {
     const asked = addressOf(plan('--interactive', '--target', '20', '--fix', 'blog=1000'));
     const { page, faults } = await openPage(browser, asked);

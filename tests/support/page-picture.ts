@@ -1,9 +1,10 @@
 import { colorVariables } from '../../src/report/html/palette.ts';
 import { PLAN_STYLE } from '../../src/report/html/plan-style.ts';
+import { RANGES_STYLE } from '../../src/report/html/ranges-chart.ts';
 import { SCREEN_STYLE } from '../../src/report/html/screen-style.ts';
 
 /** Of the page's style only what draws: rules that begin with "svg". */
-const DRAWING = `${SCREEN_STYLE}${PLAN_STYLE}`
+const DRAWING = `${SCREEN_STYLE}${PLAN_STYLE}${RANGES_STYLE}`
   .split('\n')
   .filter((line) => line.startsWith('svg '))
   .join('');

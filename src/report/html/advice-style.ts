@@ -48,6 +48,8 @@ svg .deadline{stroke:var(--ink);stroke-width:1.5}
 svg .named{font-weight:700;font-size:12.5px}
 .bars{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:0 6px;margin-top:14px}
 .swatch{display:inline-block;margin-right:8px}
+.key .swatch{margin:0}
+figcaption b{display:block;font-size:1rem;color:var(--ink)}
 .grades :is(th,td):nth-child(2){text-align:left}
 .then{margin-top:18px}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:20px 44px}
@@ -69,7 +71,7 @@ sup a{padding:2px}
 .changes b{font-variant-numeric:tabular-nums}
 .channels li+li{margin-top:20px}
 .answers{columns:2;column-gap:44px}
-.answers>div{break-inside:avoid;grid-template-columns:1fr 1fr}
+dl.answers>div{break-inside:avoid;grid-template-columns:1fr 1fr}
 .answers dt{font-weight:400;color:var(--soft)}
 .fold{border-top:1px solid var(--line)}
 .fold:last-child{border-bottom:1px solid var(--line)}
@@ -88,16 +90,17 @@ ul.notes>li{padding:5px 0}
 .closing{margin-top:12px;color:var(--soft)}
 .alone{padding-top:16px;padding-bottom:36px}
 .alone h1{margin-bottom:24px}
-@media screen and (max-width:760px){.answer{padding-top:22px}.good,.lead{font-size:1.0625rem}.split{margin-top:22px}.shares{font-size:.875rem}.shares>p{flex:1}.shares b{display:block;margin:0}
+@media print,(min-width:761px){.on-narrow,.key.beside{display:none}}
+@media screen and (max-width:760px){.on-wide{display:none}.answer{padding-top:22px}.good,.lead{font-size:1.0625rem}.split{margin-top:22px}.shares{font-size:.875rem}.shares>p{flex:1}.shares b{display:block;margin:0}
 .facts{grid-template-columns:1fr;gap:14px;margin-top:26px}.facts>div{border-top-width:2px;padding-top:8px}
 .steps>li{grid-template-columns:30px minmax(0,1fr);gap:0 10px;padding:18px 0}.place{font-size:1.75rem}.steps h3{font-size:1.0625rem}
 .takes{grid-column:2;border-left:0;padding:10px 0 0}.takes div{justify-content:flex-start;gap:0;padding:1px 0}.takes dt{flex:none;width:92px}.takes dd{text-align:left}
 .bars .names{display:none}.bars{grid-template-columns:auto minmax(0,1fr);gap:0}
 .two{grid-template-columns:minmax(0,1fr)}
-.answers{columns:1}.answers>div{grid-template-columns:1fr 1fr;gap:12px}.inside{padding-left:0}
+.answers{columns:1}.answers>div{gap:12px}.inside{padding-left:0}
 .comparison tr{display:grid;grid-template-columns:1fr 1fr;gap:0 16px;padding:8px 0;border-bottom:1px solid var(--line)}
 .comparison :is(th,td){border:0;padding:2px 0}.comparison tbody th,.comparison thead th:first-child{grid-column:1/-1;width:auto}.comparison thead th:first-child{position:absolute;clip-path:inset(50%)}}
-@media print{.answer{padding-top:11pt}.good,.lead{font-size:12pt;max-width:none}.lead{margin-bottom:10pt}.split{margin-top:11pt}.shares b{font-size:15pt}
+@media print{figcaption b{font-size:10.5pt}.answer{padding-top:11pt}.good,.lead{font-size:12pt;max-width:none}.lead{margin-bottom:10pt}.split{margin-top:11pt}.shares b{font-size:15pt}
 .facts{margin-top:14pt;gap:18pt}.facts b{font-size:13pt}
 .runs b{font-size:10.5pt}
 sup{vertical-align:baseline}sup a::before{content:"["}sup a::after{content:"]"}

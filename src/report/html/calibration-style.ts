@@ -1,15 +1,13 @@
 /** What pages of a calibration, of plans and of a channel share: charts with axes, bands and keys. */
 export const CHART_STYLE = `svg .fitted{fill:none;stroke:var(--ink);stroke-width:1.5;vector-effect:non-scaling-stroke}
-svg .dot{fill:var(--ink);stroke:var(--paper)}
 svg .band{fill:var(--line);stroke:none}
 svg .layer{stroke:var(--paper);stroke-width:1;vector-effect:non-scaling-stroke}
-.key{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.875rem;margin-top:.5rem}
-.key li{display:flex;gap:.4rem;align-items:center}
 @media print{main.own{columns:1}}
 `;
 
 /** What only the page of a calibration needs beside them. */
-export const CALIBRATION_STYLE = `${CHART_STYLE}svg .beyond{stroke-dasharray:4 4}
+export const CALIBRATION_STYLE = `${CHART_STYLE}svg .dot{fill:var(--ink);stroke:var(--paper)}
+svg .beyond{stroke-dasharray:4 4}
 svg .came{fill:none;stroke:var(--soft);stroke-width:1;vector-effect:non-scaling-stroke}
 svg .layer.base{fill:var(--line)}
 svg .layer.other{fill:var(--soft)}

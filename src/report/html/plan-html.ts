@@ -28,7 +28,7 @@ export const PLAN_TITLE = 'Your marketing plan';
 /** All that the page says of a plan in parts, in the order in which they are read, each drawn when it is called. */
 export const planParts = (document: PlanDocument): readonly (() => Html)[] =>
   isPlanned(document)
-    ? [headSection, moneySection, outcomeSection, knownSection, aheadSection, figureSection].map(
+    ? [headSection, moneySection, sumsSection, outcomeSection, knownSection, aheadSection, figureSection].map(
         (section) => () => section(document),
       )
     : [() => startSections(document)];
@@ -51,15 +51,20 @@ function startSections(document: PlanDocument): Html {
 }
 
 function moneySection(document: Planned): Html {
-  const { title, heads, rows } = planTable(document);
+  const { title } = planTable(document);
   const said = document.plan.channels
     .map(({ name, spend, hours }) =>
       document.plan.unit === 'hours' ? `${name} ${Math.round(hours)} hours` : `${name} ${exactMoney(spend, document)}`,
     )
     .join(', ');
   return html`<section><h2>${title}</h2>
-<figure>${spendChart(document, `In all: ${said}.`)}</figure>
-${sumsTable({ caption: `${title} in each phase, and in all`, heads: ['Channel', ...heads], rows: rows.map(sumsRow) })}</section>`;
+<figure>${spendChart(document, `In all: ${said}.`)}</figure></section>`;
+}
+
+/** A section of its own, so that the picture above can be drawn anew without it. */
+function sumsSection(document: Planned): Html {
+  const { title, heads, rows } = planTable(document);
+  return html`<section class="joined">${sumsTable({ caption: `${title} in each phase, and in all`, heads: ['Channel', ...heads], rows: rows.map(sumsRow) })}</section>`;
 }
 
 const sumsRow = ({ kind, side, name, cells }: PlanRow): SumsTable['rows'][number] => ({

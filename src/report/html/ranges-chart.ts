@@ -8,6 +8,10 @@ const ROW = 46;
 const HEAD = 8;
 const FOOT = 24;
 
+/** What the chart needs beside the style of all charts. */
+export const RANGES_STYLE =
+  'svg .range{stroke:var(--ink);stroke-width:1.5}svg .dot{fill:var(--ink);stroke:var(--paper)}';
+
 /** A line from low to high for each of several, with what is typical on it, all on one scale from 0. */
 export function rangesChart(ranges: readonly (Interval & { readonly name: string })[], desc: string): Html {
   const height = HEAD + ranges.length * ROW + FOOT;

@@ -5,7 +5,7 @@ import { ADVICE_STYLE } from './advice-style.ts';
 import { html, NO_HTML } from './html.ts';
 import { mastIfAny, page } from './page.ts';
 import { PLAN_STYLE } from './plan-style.ts';
-import { rangesChart } from './ranges-chart.ts';
+import { RANGES_STYLE, rangesChart } from './ranges-chart.ts';
 
 const TITLE = 'Marketing plans side by side';
 
@@ -22,7 +22,7 @@ export function scenariosHtml(document: ScenariosDocument, handover: Handover = 
   );
   return page({
     title: handover.title ?? TITLE,
-    style: `${ADVICE_STYLE}${PLAN_STYLE}`,
+    style: `${ADVICE_STYLE}${PLAN_STYLE}${RANGES_STYLE}`,
     body: html`${mastIfAny(TITLE, handover)}<main class="own">
 <header class="verdict"><p class="eyebrow">${scenarios.length} marketing plans side by side</p><h1>${scenariosHeadline(document)}</h1></header>
 ${ranges.length === 0 ? NO_HTML : html`<section><h2>What each should bring</h2><figure>${rangesChart(ranges, said)}<figcaption>${said}</figcaption></figure></section>`}

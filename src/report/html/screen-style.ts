@@ -22,7 +22,6 @@ a{color:inherit;text-decoration-color:var(--quiet);text-underline-offset:.16em}
 .skip:focus{z-index:3;left:16px;top:8px;background:var(--paper);padding:4px 10px}
 .defs{position:absolute}
 .soft,.note,figcaption,footer,caption{color:var(--soft);font-size:.875rem;line-height:1.5}
-figcaption b{display:block;font-size:1rem;color:var(--ink)}
 :is(h3,b,th,p,.tag).inbound{color:var(--inbound)}
 :is(h3,b,th,p,.tag).outbound{color:var(--outbound)}
 .mast{display:flex;justify-content:space-between;align-items:center;gap:16px;padding-top:20px;padding-bottom:20px;font-size:.875rem;line-height:1.4}
@@ -43,7 +42,6 @@ svg .hatch{display:none}
 #hatch rect{fill:var(--paper);fill-opacity:.4}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:.8125rem;margin-top:10px}
 .key li{display:flex;gap:7px;align-items:center}
-.key .swatch{margin:0}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4;text-align:left}
 caption{text-align:left;padding-bottom:8px}
 th,td{padding:7px 14px 7px 0;vertical-align:top;border-bottom:1px solid var(--line);font-weight:400}
@@ -68,11 +66,10 @@ summary{cursor:pointer;padding:13px 0;margin-left:20px;list-style-position:outsi
 footer{padding-top:20px;padding-bottom:40px}
 footer p+p{margin-top:6px}
 @media screen{.on-paper{display:none}}
-@media screen and (min-width:761px){.on-narrow,.key.beside{display:none}}
 @media screen and (max-width:760px){main,.mast,footer{padding-left:16px;padding-right:16px}
 h1{font-size:1.75rem}h2{font-size:1.375rem;margin-bottom:14px}section{padding:30px 0}
 .mast{flex-wrap:wrap;gap:2px 16px;padding-top:14px;padding-bottom:14px}
-.on-wide{display:none}table{font-size:.84375rem}:is(.numbers,.sums) :is(th,td):nth-child(n+2){padding-left:8px}.sums tbody th{padding-left:0}thead th{font-size:.75rem}
+table{font-size:.84375rem}:is(.numbers,.sums) :is(th,td):nth-child(n+2){padding-left:8px}.sums tbody th{padding-left:0}thead th{font-size:.75rem}
 :is(.sums.below,.sums.long) tr{display:grid;gap:0 6px;padding:6px 0;border-bottom:1px solid var(--line)}:is(.sums.below,.sums.long) .all{border-bottom:0;border-top:2px solid var(--ink)}:is(.sums.below,.sums.long) :is(th,td):is(:first-child,:nth-child(n+2)){border:0;padding:1px 0}:is(.sums.below,.sums.long) th:first-child{grid-column:1/-1}:is(.sums.below,.sums.long) thead th:first-child{position:absolute;clip-path:inset(50%)}
 ${[3, 4, 5, 6].map((columns) => `.below.of${columns} tr{grid-template-columns:repeat(${columns},1fr)}.long.of${columns}{grid-template-columns:repeat(${columns},auto)}`).join('')}
 .sums.long{display:grid;gap:0 6px;font-size:.75rem}.sums.long :is(thead,tbody,tr){display:grid;grid-column:1/-1;grid-template-columns:subgrid}.sums.long caption{grid-column:1/-1}.sums.long tbody th{font-size:.84375rem}
