@@ -12,8 +12,8 @@ export interface DrawnParts {
   readonly show: (parts: readonly (() => Html)[], onlyInView: boolean, finish: (part: Element) => void) => void;
 }
 
-/** What shows only at the edge of the window isn't what a hand at a slider looks at. */
-const EDGE = '-10% 0px';
+/** What begins only in the last quarter of the window isn't what a hand at a slider looks at. */
+const LOOKED_AT = '0px 0px -25%';
 
 /** Takes over a place that something may stand in already. */
 export function takeOver(into: Element): DrawnParts {
@@ -22,7 +22,7 @@ export function takeOver(into: Element): DrawnParts {
     (entries) => {
       for (const { target, isIntersecting } of entries) inView[isIntersecting ? 'add' : 'delete'](target);
     },
-    { rootMargin: EDGE },
+    { rootMargin: LOOKED_AT },
   );
   let watched: readonly Element[] = [];
   const watchAll = (boxes: readonly Element[]) => {
