@@ -145,7 +145,9 @@ export function startApp<Shown extends Advice>(
     showWhatIsThere(true);
   }
 
+  /** What was answered stays one step back in the browser. */
   function startAgain(): void {
+    history.pushState(null, '');
     now = answered({});
     results.forgetBefore();
     keepInAddress();

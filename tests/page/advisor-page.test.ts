@@ -139,6 +139,23 @@ describe.skipIf(!hasBrowser)('the advisor as a page', () => {
       await page.close();
     });
 
+    it('anew, and gives what was answered back to whoever goes back', async () => {
+      const { page, faults } = await openPage(
+        browser,
+        `${address}#goals=lead-generation&monthlyBudget=2000&timelineMonths=6`,
+      );
+      const advised = await heading(page);
+      await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
+      await page.click('[data-does="Start again"]');
+      expect(answersIn(page)).toEqual({});
+      expect(await heading(page)).not.toBe(advised);
+      await page.goBack();
+      expect(await heading(page)).toBe(advised);
+      expect(await page.inputValue('#panel-monthlyBudget')).toBe('$2,000');
+      expect(faults).toEqual([]);
+      await page.close();
+    });
+
     it('by keyboard alone, from the first question to the advice', async () => {
       const { page } = await openPage(browser, address);
       await tabTo(page, '#card-goals-0');
