@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseAnswers } from '../../src/index.ts';
 import { GIVEN_KEYS } from '../../src/model/answers.ts';
+import { toAddress } from '../../src/page/address.ts';
 import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { addressOf, answersIn, isAtRest, move, openPage, tabTo, textOf, violationsOf } from '../support/live-page.ts';
 import { sizesOf, within } from '../support/page-size.ts';
@@ -326,6 +327,22 @@ describe.skipIf(!hasBrowser)('advice that answers back', () => {
     expect(await page.inputValue('.state [type=text]')).toMatch(
       /^http:\/\/advice\.test\/for-you\.html#.*monthlyBudget=/,
     );
+    await page.close();
+  });
+
+  it.each([320, 761])('has room for all that its pictures say, whenever the deadline is: %i pixels', async (width) => {
+    const { page } = await openPage(browser, address, { viewport: { width, height: 700 } });
+    for (const timelineMonths of [1, 4, 6, 9, 14, 24, 48]) {
+      await page.evaluate(`location.hash = ${JSON.stringify(toAddress({ ...example, timelineMonths }))}`);
+      await page.waitForFunction(
+        `document.querySelector('#panel-timelineMonths').value.startsWith('${timelineMonths} ')`,
+      );
+      const outside = await page.evaluate(`[...document.querySelectorAll('.money figure text')].flatMap((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        return left < 0 || right > innerWidth ? [text.textContent] : [];
+      })`);
+      expect([timelineMonths, outside]).toEqual([timelineMonths, []]);
+    }
     await page.close();
   });
 

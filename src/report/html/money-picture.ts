@@ -33,6 +33,7 @@ export interface MoneyPicture {
   readonly bars: readonly Bar[];
   /** How many bars come before the deadline; those after it are outlines. */
   readonly filled: number;
+  /** When the deadline is. */
   readonly deadline: string;
   readonly spans: readonly Span[];
   /** An amount beside the axis, in few letters. */
@@ -146,14 +147,14 @@ function drawLabel({ bar, left, width }: Column, at: number, bars: readonly Bar[
   return html`${shown(LABELS_WIDE) ? label(bar.label, 'on-wide') : NO_HTML}${shown(LABELS_NARROW) ? label(bar.short, 'on-narrow') : NO_HTML}`;
 }
 
-/** The deadline as a line with its name, on the side where there is room for it. */
+/** The deadline as a line with its name, on the side where there is room for it; a phone has none to say when. */
 function drawDeadline(at: number, { deadline, filled, bars }: MoneyPicture): Html {
   const [dx, anchor] = at < 50 ? [6, 'start'] : [-6, 'end'];
   const after =
     at >= 50 && filled < bars.length
       ? html`<text class="tick" x="${across(at)}" dx="6" y="18">after that</text>`
       : NO_HTML;
-  return html`<line class="deadline" x1="${across(at)}" x2="${across(at)}" y1="${TOP - 28}" y2="${FLOOR + 24}"/><text class="named" x="${across(at)}" dx="${dx}" y="18" text-anchor="${anchor}">${deadline}</text>${after}`;
+  return html`<line class="deadline" x1="${across(at)}" x2="${across(at)}" y1="${TOP - 28}" y2="${FLOOR + 24}"/><text class="named" x="${across(at)}" dx="${dx}" y="18" text-anchor="${anchor}">Your deadline<tspan class="on-wide">: ${deadline}</tspan></text>${after}`;
 }
 
 /** A brace under the bars of each span, and what it says. */

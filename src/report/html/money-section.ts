@@ -97,7 +97,7 @@ const monthBars = ({ from, to, amounts }: Stretch, date: CalendarDate | undefine
   });
 
 const deadlineWords = (months: number, date: CalendarDate | undefined): string =>
-  `Your deadline: end of ${date === undefined ? `month ${months}` : calendarMonth(date, months).name}`;
+  `end of ${date === undefined ? `month ${months}` : calendarMonth(date, months).name}`;
 
 /** An amount beside the axis. */
 const TICKS: Readonly<Record<MoneyByPhase['unit'], typeof shortMoney>> = {

@@ -17,18 +17,16 @@ const STRENGTHS = [1, 0.75, 0.56, 0.44, 0.36, 0.29];
 /** Percent of the width between two bars. */
 const GAP = 0.15;
 /** Percent of the width left of the bars, for the amounts beside them. */
-const MARGIN = 11;
+const MARGIN = 13;
 
 const vertical = (top: number): LinearScale => linearScale([0, Math.max(top, 1e-9)], [HEIGHT - FOOT, TOP], 4);
 
-/** Lines across with their values above them, so that no margin is needed at the left. */
-const gridOf = (y: LinearScale, format: (value: number) => string): readonly Html[] =>
-  y
-    .ticks(4)
-    .map(
-      (value) =>
-        html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/><text class="tick halo" x="0" y="${y(value) - 4}">${format(value)}</text>`,
-    );
+/** Lines across with their values above them, so that no margin is needed at the left; bars stand between the two. */
+const gridOf = (y: LinearScale, format: (value: number) => string, bars = NO_HTML): readonly Html[] => [
+  html`${y.ticks(4).map((value) => html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/>`)}`,
+  bars,
+  html`${y.ticks(4).map((value) => html`<text class="tick halo" x="0" y="${y(value) - 4}">${format(value)}</text>`)}`,
+];
 
 const stretched = (body: readonly Html[]): Html =>
   html`<svg width="100%" height="${HEIGHT}" viewBox="0 0 ${WIDE} ${HEIGHT}" preserveAspectRatio="none">${body}</svg>`;
@@ -87,8 +85,7 @@ export function spendChart(document: Planned, desc: string): Html {
     desc,
     height: HEIGHT,
     body: [
-      ...gridOf(y, say),
-      stretched(bars),
+      ...gridOf(y, say, stretched(bars)),
       ...deadlineMark(MARGIN + goalMonth * step, goalMonth, goalMonth >= horizonMonths),
       ends('month 1', `month ${months.length}`, MARGIN),
     ],
