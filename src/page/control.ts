@@ -1,9 +1,8 @@
 import type { AnswerSpec } from '../model/answer-spec.ts';
 import { ANSWERS, type AnswerKey, type GivenKey, isNeeded, mayBeUnknown, UNKNOWN } from '../model/answers.ts';
-import { type GivenQuestion, isInLines, type NumberQuestion, questionOf } from '../model/questions.ts';
+import { type GivenQuestion, isInLines, questionOf } from '../model/questions.ts';
 import { formatExamples } from '../model/units.ts';
 import { type Html, html, NO_HTML } from '../report/html/html.ts';
-import { formatAmount } from '../report/words/format-answer.ts';
 import { namedStops, type Stops } from './slider-scale.ts';
 
 /** Where a control stands: in the panel beside the advice, or on a card of its own. */
@@ -16,7 +15,7 @@ export function control(key: GivenKey, place: Place, about = NO_HTML, stops: Sto
   const question = questionOf(key);
   const id = `${place}-${key}`;
   const isGroup = 'choices' in question && (question.kind !== 'choice' || place === 'card');
-  const inside = html`${fieldsOf(key, question, id, place)}${stops.length === 0 || question.kind !== 'number' ? NO_HTML : slider(question, id, stops)}
+  const inside = html`${fieldsOf(key, question, id, place)}${stops.length === 0 || question.kind !== 'number' ? NO_HTML : slider(id, stops)}
 ${maySayUnknown(key) && !('choices' in question) ? unknownBox(id) : NO_HTML}
 <p class="fault" id="${id}-fault" hidden></p><p class="was" hidden><span></span> <button type="button" class="undo">Undo</button></p>`;
   const label = html`<label for="${id}" id="${id}-label">${question.ask}</label>`;
@@ -78,15 +77,11 @@ function typedField(key: GivenKey, question: GivenQuestion, id: string): Html {
   return html`<div class="typed"><input type="text" id="${id}" autocomplete="off" ${described}>${per}</div><p class="hint" id="${id}-hint">${example}</p>`;
 }
 
-/** Where a hand moves the number; its value in words is written with the value. */
-function slider(question: NumberQuestion, id: string, stops: Stops): Html {
-  const named = namedStops(stops).map(
-    (at) => html`<span data-at="${at}">${shortAmount(stops[at] ?? 0, question)}</span>`,
-  );
+/** Where a hand moves the number; its value, and what stands below it, are written with the value. */
+function slider(id: string, stops: Stops): Html {
+  const named = namedStops(stops).map((at) => html`<span data-at="${at}"></span>`);
   return html`<input type="range" min="0" max="${stops.length - 1}" step="1" aria-labelledby="${id}-label" id="${id}-slider"><div class="scale" aria-hidden="true">${named}</div>`;
 }
-
-const shortAmount = (value: number, question: NumberQuestion): string => formatAmount(value, question);
 
 const unknownBox = (id: string): Html =>
   html`<label class="unknown"><input type="checkbox" id="${id}-unknown"> ${NOT_KNOWN}</label>`;

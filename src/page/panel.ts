@@ -1,12 +1,13 @@
 import { type AnswerKey, GIVEN_KEYS, type GivenAnswers, type GivenKey } from '../model/answers.ts';
-import { questionOf } from '../model/questions.ts';
+import { type NumberQuestion, questionOf } from '../model/questions.ts';
 import { type Html, html, NO_HTML } from '../report/html/html.ts';
-import { formatAnswer } from '../report/words/format-answer.ts';
+import { formatAmount, formatAnswer } from '../report/words/format-answer.ts';
 import type { PageAdvisor } from './advisor.ts';
 import { type Answered, differs } from './answered.ts';
 import { control } from './control.ts';
 import { all, draw, one } from './dom.ts';
 import { answersOf, keyOf, readControl, type Said, writeControl } from './fields.ts';
+import type { Stops } from './slider-scale.ts';
 import { faultsIn } from './understand.ts';
 
 /** The panel with a control for every answer. */
@@ -81,12 +82,13 @@ export function startPanel(aside: HTMLElement, { advisor, title, buttons, onSaid
         panelHtml(title, order, Object.keys(buttons), (key) => control(key, 'panel', NO_HTML, stopsOf(key))),
       );
       controls = all(aside, '.control');
-      for (const own of controls) placeNames(own);
     },
     write: ({ raw, given }, how) => {
-      for (const own of controls)
-        if (how === 'done' || (how === 'moving') === (own === touched))
-          writeControl(own, raw, stopsOf(keyOf(own)), given.currency);
+      for (const own of controls) {
+        const stops = stopsOf(keyOf(own));
+        if (how === 'done') nameStops(own, stops, given.currency);
+        if (how === 'done' || (how === 'moving') === (own === touched)) writeControl(own, raw, stops, given.currency);
+      }
     },
     tell: (answers, before) => {
       for (const own of controls) tell(own, answers, before);
@@ -109,10 +111,13 @@ function unfold(aside: HTMLElement, button: HTMLElement): void {
   button.textContent = isOpen ? 'Close' : 'Change';
 }
 
-/** Puts the names below a slider where its values are; a style may be set here, but not be written in markup. */
-function placeNames(own: HTMLElement): void {
-  const last = Number(own.querySelector<HTMLInputElement>('[type=range]')?.max);
-  for (const name of all(own, '.scale span')) name.style.left = `${(100 * Number(name.dataset['at'])) / last}%`;
+/** Names stops below a slider, where they are; a style may be set here, but not be written in markup. */
+function nameStops(own: HTMLElement, stops: Stops, currency: string | undefined): void {
+  for (const name of all(own, '.scale span')) {
+    const at = Number(name.dataset['at']);
+    name.textContent = formatAmount(stops[at] ?? 0, questionOf(keyOf(own)) as NumberQuestion, currency);
+    name.style.left = `${(100 * at) / (stops.length - 1)}%`;
+  }
 }
 
 function panelHtml(

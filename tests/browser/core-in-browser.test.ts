@@ -9,7 +9,7 @@ import { closePages, hasBrowser, sharedBrowser } from '../support/browser.ts';
 import { bundleCore } from '../support/bundle-core.ts';
 
 const dataset = library.loadDataset();
-const answers = fc.sample(arbitraryAnswers, 40);
+const answers = fc.sample(arbitraryAnswers, 200);
 
 /** What a page finds under the name of the bundle. */
 interface Window {
@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('mix-advisor/core in a browser', () => {
   });
   afterAll(closePages);
 
-  it('gives the scores of the library for 40 random sets of answers', async () => {
+  it('gives the scores of the library for 200 random sets of answers', async () => {
     const scored = await page.evaluate((all) => {
       const { core, dataset: data } = globalThis as unknown as Window;
       return all.map((each) => core.score(each, data));
