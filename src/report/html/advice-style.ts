@@ -38,6 +38,9 @@ export const ADVICE_STYLE = `.lead{font-size:1.1875rem;line-height:1.45;max-widt
 .tag svg{fill:currentColor}
 ${FILLS}svg .even{fill:var(--quiet)}
 svg .cut{fill:var(--paper)}
+@media screen{.hatch{display:none}}
+#hatch rect{fill:var(--paper);fill-opacity:.4}
+.defs{position:absolute}
 svg .mark{fill:var(--ink)}
 svg .late{fill-opacity:.16;stroke-width:1.5}
 svg .none{fill:var(--soft)}

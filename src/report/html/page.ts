@@ -37,7 +37,7 @@ export function page({ title, style = ADVICE_STYLE, body, answering }: Page): st
 <style>${asMarkup(sheet)}</style>
 </head>
 <body>
-${HATCH}
+${style.includes('#hatch') ? HATCH : NO_HTML}
 ${body}${answering === undefined ? NO_HTML : html`\n<script type="module">${asMarkup(answering.script)}</script>\n${answering.data}`}
 </body>
 </html>

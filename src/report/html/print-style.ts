@@ -12,7 +12,6 @@ section p,.plain li,.reasons li,.inside li{max-width:none}
 .soft,.note,figcaption,footer,caption,.facts :is(dt,span),.shares span,.steps .why,.takes,.notes,.key,.inside h3,.runs ul,.tag,.mast,.grade,sup{font-size:10pt}
 table,thead th{font-size:10pt}th,td,:is(.numbers,.sums) :is(th,td):nth-child(n+2){padding-top:4pt;padding-bottom:4pt}.sums{margin-top:12pt}
 svg :is(text,.tick,.phase,.named){font-size:10pt}
-svg .hatch{display:block}
 .rows>div{grid-template-columns:130pt 1fr;padding:4pt 0}
 figure,.steps>li,tr,.rows>div,:is(.reasons,.plain,.pointed,.notes) li,.runs,.facts,.split{break-inside:avoid}
 summary{margin-left:0;padding:9pt 0 3pt;list-style:none;break-after:avoid}summary::marker{content:""}

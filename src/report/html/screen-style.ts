@@ -20,7 +20,6 @@ a{color:inherit;text-decoration-color:var(--quiet);text-underline-offset:.16em}
 :is(a,summary):focus-visible{outline:3px solid var(--inbound);outline-offset:2px}
 .skip{position:absolute;left:-999px}
 .skip:focus{z-index:3;left:16px;top:8px;background:var(--paper);padding:4px 10px}
-.defs{position:absolute}
 .soft,.note,figcaption,footer,caption{color:var(--soft);font-size:.875rem;line-height:1.5}
 :is(h3,b,th,p,.tag).inbound{color:var(--inbound)}
 :is(h3,b,th,p,.tag).outbound{color:var(--outbound)}
@@ -38,8 +37,6 @@ svg :is(.side,.value,.name){font-weight:600}
 svg .tick{fill:var(--soft);font-size:12px}
 svg .grid{stroke:var(--line)}
 svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
-svg .hatch{display:none}
-#hatch rect{fill:var(--paper);fill-opacity:.4}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:.8125rem;margin-top:10px}
 .key li{display:flex;gap:7px;align-items:center}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4;text-align:left}
