@@ -12,7 +12,7 @@ export interface DrawnParts {
   readonly show: (parts: readonly (() => Html)[], onlyInView: boolean, finish: (part: Element) => void) => void;
 }
 
-/** What begins only in the last quarter of the window isn't what a hand at a slider looks at. */
+/** What begins only in the last quarter of the window isn't what a hand at a slider looks at (judgement). */
 const LOOKED_AT = '0px 0px -25%';
 
 /** Takes over a place that something may stand in already. */

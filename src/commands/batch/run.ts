@@ -31,17 +31,14 @@ export async function batch(
   if (file === undefined && context.stdin.isTTY) throw new UserError([nothingToRead]);
   // Before any thread starts: threads leave no file to open where a process may have few.
   const input = file === undefined || file === '-' ? context.stdin : openFile(file);
+  let job: BatchJob | undefined;
   try {
-    const job = await startBatch(context, file, options);
+    job = await startBatch(context, file, options);
     limitHeap();
-    try {
-      return await scoreAll(context, job, input, options);
-    } finally {
-      await job.close();
-    }
-  } catch (error) {
+    return await scoreAll(context, job, input, options);
+  } finally {
     input.destroy();
-    throw error;
+    await job?.close();
   }
 }
 
@@ -61,10 +58,7 @@ async function scoreAll(context: Context, job: BatchJob, input: Readable, option
     return stoppedWith ?? (job.counts.failed > 0 ? SOME_LINES_FAILED : 0);
   } catch (error) {
     progress.clear();
-    if (isClosedPipe(error)) {
-      input.destroy();
-      return 0;
-    }
+    if (isClosedPipe(error)) return 0;
     throw error;
   }
 }

@@ -69,9 +69,6 @@ sup a{padding:2px}
 .runs ul{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 20px;font-size:.875rem;margin-top:6px}
 .runs b{font-size:1rem;font-variant-numeric:tabular-nums}
 .sure h3{margin-top:24px}
-.changes li{display:grid;grid-template-columns:3.3rem 1fr;padding:9px 0}
-.changes li+li{border-top:1px solid var(--line)}
-.changes b{font-variant-numeric:tabular-nums}
 .channels li+li{margin-top:20px}
 .answers{columns:2;column-gap:44px}
 dl.answers>div{break-inside:avoid;grid-template-columns:1fr 1fr}

@@ -4,10 +4,16 @@ import { type Handover, TITLE } from '../handover.ts';
 import { formatPrinted } from '../words/format-number.ts';
 import { SIDE_WORDS } from '../words/money-by-phase.ts';
 import { NOTHING_DIFFERS, whatIfWords } from '../words/what-if.ts';
+import { ADVICE_STYLE } from './advice-style.ts';
 import { shareBar } from './answer-section.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 import { mast, page } from './page.ts';
 import { columnHead, twoSidedTable } from './two-sided-table.ts';
+
+const CHANGES_STYLE = `.changes li{display:grid;grid-template-columns:3.3rem 1fr;padding:9px 0}
+.changes li+li{border-top:1px solid var(--line)}
+.changes b{font-variant-numeric:tabular-nums}
+`;
 
 /** Two sets of answers side by side, as one page to hand over: what changes, why, and what each answer does to it. */
 export function whatIfHtml(whatIf: WhatIf, handover: Handover): string {
@@ -27,7 +33,11 @@ ${[before, after].map(splitOf)}</section>
 <section><h2>Side by side</h2>${twoSidedTable(heads, results)}</section>
 <section><h2>What makes the difference</h2>${list}</section>
 </main>`;
-  return page({ title: handover.title ?? `${before.name} and ${after.name}`, body });
+  return page({
+    title: handover.title ?? `${before.name} and ${after.name}`,
+    style: `${ADVICE_STYLE}${CHANGES_STYLE}`,
+    body,
+  });
 }
 
 const splitOf = ({ name, mix }: WhatIf['before']): Html =>
