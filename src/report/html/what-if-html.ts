@@ -9,11 +9,7 @@ import { shareBar } from './answer-section.ts';
 import { type Html, html, NO_HTML } from './html.ts';
 import { mast, page } from './page.ts';
 import { columnHead, twoSidedTable } from './two-sided-table.ts';
-
-const CHANGES_STYLE = `.changes li{display:grid;grid-template-columns:3.3rem 1fr;padding:9px 0}
-.changes li+li{border-top:1px solid var(--line)}
-.changes b{font-variant-numeric:tabular-nums}
-`;
+import { CHANGES_STYLE } from './what-if-style.ts';
 
 /** Two sets of answers side by side, as one page to hand over: what changes, why, and what each answer does to it. */
 export function whatIfHtml(whatIf: WhatIf, handover: Handover): string {
