@@ -66,7 +66,17 @@ const MOST_STOPS = 100;
 
 /** The words of a place on a page as they are shown. */
 export const textOf = (page: Page, selector = 'main') =>
-  page.evaluate(`document.querySelector('${selector}').innerText.trim()`);
+  page.evaluate(`(() => {
+    // What is far from the window isn't laid out, and has no text then.
+    const laidOut = new CSSStyleSheet();
+    laidOut.replaceSync('.piece { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [laidOut];
+    try {
+      return document.querySelector('${selector}').innerText.trim();
+    } finally {
+      document.adoptedStyleSheets = [];
+    }
+  })()`);
 
 /** The answers that the address of a page keeps, as text. */
 export const answersIn = (page: Page): Readonly<Record<string, string>> =>
