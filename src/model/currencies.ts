@@ -1,3 +1,5 @@
+import { withSeparators } from './with-separators.ts';
+
 /** How amounts in a currency are written, by its code. */
 interface Currency {
   /** Stands before an amount; the code does where there is no sign of its own. */
@@ -94,3 +96,7 @@ export const partsThousandsByComma = (code: string): boolean => /[$£]$/.test(WR
 /** An amount of a currency to its last digit, such as "$5,000", "£5,000" and "CHF 5,000". */
 export const withCurrency = (amount: string, code: string = DOLLARS): string =>
   `${WRITTEN[code]?.sign ?? `${code} `}${amount}`;
+
+/** The same of a number that nobody can read in two ways: with commas only where these must part thousands. */
+export const plainAmount = (amount: number, code: string): string =>
+  withCurrency(partsThousandsByComma(code) ? withSeparators(amount) : String(amount), code);

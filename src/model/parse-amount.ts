@@ -24,7 +24,7 @@ export interface Amount {
 export function parseAmount(text: string, range: NumberRange, where: string, agreed?: string): Result<Amount> {
   if (isUnknownWord(text)) return ok({ value: UNKNOWN });
   const shown = shorten(text.trim());
-  const refuse = ({ code, what, mend = mendFor(range) }: Refusal) =>
+  const refuse = ({ code, what, mend = mendFor(range, agreed) }: Refusal) =>
     failed([{ code, where, what: `${shown} ${what}`, mend } satisfies Problem]);
 
   const statement = text.length > LONGEST ? undefined : readStatement(text, range.unit);
@@ -66,7 +66,8 @@ interface Refusal {
   readonly mend?: string;
 }
 
-const mendFor = (range: NumberRange): string => `Write a number such as ${formatExamples(range)}, or "unknown".`;
+const mendFor = (range: NumberRange, currency = DOLLARS): string =>
+  `Write a number such as ${formatExamples(range, currency)}, or "unknown".`;
 
 const notANumber = ({ unit }: NumberRange, currency = DOLLARS): Refusal => ({
   code: 'not-a-number',

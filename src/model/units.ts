@@ -1,3 +1,5 @@
+import { plainAmount } from './currencies.ts';
+
 /** How numbers of one unit are written, read and compared. */
 interface Unit {
   readonly scale: 'linear' | 'logarithmic';
@@ -9,8 +11,8 @@ interface Unit {
   readonly nouns?: readonly [one: string, other: string];
   /** What a number is multiplied by for each word that may follow it. */
   readonly words: Readonly<Record<string, number>>;
-  /** Ways to write a number, the plainest first. */
-  readonly examples: readonly [string, string, string];
+  /** Ways to write a number, the plainest first; of money one more, with the sign of its currency. */
+  readonly examples: readonly [string, ...string[]];
   /** Stands for the number where a flag is explained. */
   readonly placeholder: string;
 }
@@ -46,6 +48,7 @@ interface Period {
 
 export type PeriodName = keyof typeof PERIODS;
 
+const MONEY_EXAMPLE = 10_000;
 const THOUSAND = 1e3;
 const MILLION = 1e6;
 
@@ -67,7 +70,7 @@ const UNITS = {
       mio: MILLION,
       million: MILLION,
     },
-    examples: ['5000', '10k', '$10,000'],
+    examples: ['5000', '10k'],
     placeholder: 'dollars',
   },
   months: {
@@ -153,8 +156,9 @@ export const formatRange = (
 ): string =>
   `${isWhole ? 'a whole number ' : ''}${isAbove ? `above ${format(least)} and up to ${format(most)}` : `from ${format(least)} to ${format(most)}`}`;
 
-/** Ways to write a number, such as "5000, 10k or $10,000". */
-export const formatExamples = (range: Pick<NumberRange, 'unit'>): string => {
-  const { examples } = unitOf(range);
-  return `${examples.slice(0, -1).join(', ')} or ${examples.at(-1)}`;
-};
+/** Ways to write a number, such as "5000, 10k or $10,000"; without a currency none that names one. */
+export function formatExamples(range: Pick<NumberRange, 'unit'>, currency?: string): string {
+  const { examples, isMoney } = unitOf(range);
+  const all = isMoney && currency !== undefined ? [...examples, plainAmount(MONEY_EXAMPLE, currency)] : examples;
+  return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+}

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ANSWERS } from '../../src/model/answers.ts';
 import { parseAmount } from '../../src/model/parse-amount.ts';
 
+/** With a sign of their own, with one that they share, and with none; with commas for thousands, and for decimals. */
+const CURRENCIES = ['USD', 'EUR', 'GBP', 'CAD', 'CHF', 'JPY', 'INR', 'SEK', 'BRL', 'PKR', 'XOF'];
 const parse = (text: string, range: Parameters<typeof parseAmount>[1] = ANSWERS.monthlyBudget, currency?: string) =>
   parseAmount(text, range, '--budget', currency);
 /** The value, with the code of a currency and "total" where they are said; or the code of what is wrong. */
@@ -16,6 +18,20 @@ const told = (...given: Parameters<typeof parse>) => {
   const result = parse(...given);
   return result.ok ? [result.value.note] : result.problems.map(({ what, mend }) => `${what}. ${mend}`);
 };
+
+describe('what a message advises', () => {
+  it.each(CURRENCIES)('is read in %s', (currency) => {
+    const [problem = ''] = told('much', ANSWERS.monthlyBudget, currency);
+    const [, advised = ''] = /such as (.*), or "unknown"/.exec(problem) ?? [];
+    const examples = advised.split(/, (?!\d{3})| or /);
+    expect(examples.slice(0, 2)).toEqual(['5000', '10k']);
+    expect(examples.map((each) => parse(each, ANSWERS.monthlyBudget, currency))).toMatchObject([
+      { ok: true, value: { value: 5000 } },
+      { ok: true, value: { value: 10_000 } },
+      { ok: true, value: { value: 10_000, currency } },
+    ]);
+  });
+});
 
 describe('parseAmount', () => {
   it.each([
@@ -113,10 +129,10 @@ describe('parseAmount', () => {
       '"$5000" is in USD, and the currency is EUR. Give every amount in one currency, and name it once.',
     ],
     ['¥5000', 'EUR', '"¥5000" can be in JPY or CNY. Write the code of the currency, such as JPY 5000.'],
-    ['much', 'EUR', '"much" is not a number of EUR. Write a number such as 5000, 10k or $10,000, or "unknown".'],
+    ['much', 'EUR', '"much" is not a number of EUR. Write a number such as 5000, 10k or €10000, or "unknown".'],
     ['much', 'USD', '"much" is not a number of US dollars. Write a number such as 5000, 10k or $10,000, or "unknown".'],
-    ['5 and 6', 'EUR', '"5 and 6" is not a number of EUR. Write a number such as 5000, 10k or $10,000, or "unknown".'],
-    ['1..2', 'EUR', '"1..2" is not a number of EUR. Write a number such as 5000, 10k or $10,000, or "unknown".'],
+    ['5 and 6', 'EUR', '"5 and 6" is not a number of EUR. Write a number such as 5000, 10k or €10000, or "unknown".'],
+    ['1..2', 'EUR', '"1..2" is not a number of EUR. Write a number such as 5000, 10k or €10000, or "unknown".'],
   ])('refuses %j where the currency is %s, in words', (text, currency, problem) => {
     expect(told(text, ANSWERS.monthlyBudget, currency)).toEqual([problem]);
   });
@@ -303,7 +319,9 @@ describe('parseAmount', () => {
       problems: [{ code: 'not-a-number', where: '--budget', what: '"much" is not a number of US dollars', mend }],
     });
     expect(told('-5')).toEqual([`"-5" is not from $0 to $1,000,000,000,000. ${mend}`]);
-    expect(told('-5', ANSWERS.monthlyBudget, 'GBP')).toEqual([`"-5" is not from £0 to £1,000,000,000,000. ${mend}`]);
+    expect(told('-5', ANSWERS.monthlyBudget, 'GBP')).toEqual([
+      `"-5" is not from £0 to £1,000,000,000,000. ${mend.replace('$', '£')}`,
+    ]);
     expect(told('121', ANSWERS.timelineMonths)).toEqual([
       '"121" is not above 0 and up to 120 months. Write a number such as 6, 12 weeks or 2 years, or "unknown".',
     ]);

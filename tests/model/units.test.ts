@@ -25,7 +25,7 @@ describe('formatRange', () => {
 
 describe('formatExamples', () => {
   it.each([
-    ['US dollars', '5000, 10k or $10,000'],
+    ['US dollars', '5000 or 10k'],
     ['months', '6, 12 weeks or 2 years'],
     ['hours', '5, 5 hours or 20 hours a month'],
     ['percent', '40, 40% or 40 percent'],
@@ -34,6 +34,18 @@ describe('formatExamples', () => {
     ['US dollars for one unit', '1.25, 0.0067 or 1'],
   ] as const)('shows how %s are written: %s', (unit, examples) => {
     expect(formatExamples({ unit })).toBe(examples);
+  });
+
+  it.each([
+    ['USD', '5000, 10k or $10,000'],
+    ['EUR', '5000, 10k or €10000'],
+    ['CHF', '5000, 10k or CHF 10000'],
+  ])('shows money in %s as it can be read in one way only: %s', (currency, examples) => {
+    expect(formatExamples({ unit: 'US dollars' }, currency)).toBe(examples);
+  });
+
+  it('names a currency with nothing but money', () => {
+    expect(formatExamples({ unit: 'months' }, 'EUR')).toBe('6, 12 weeks or 2 years');
   });
 });
 

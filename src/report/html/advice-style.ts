@@ -88,8 +88,6 @@ ul.notes>li{padding:5px 0}
 .comparison :is(th,td){padding:7px 18px 7px 0}
 .comparison tbody th{width:11em}
 .closing{margin-top:12px;color:var(--soft)}
-.alone{padding-top:16px;padding-bottom:36px}
-.alone h1{margin-bottom:24px}
 @media print,(min-width:761px){.on-narrow,.key.beside{display:none}}
 @media screen and (max-width:760px){.on-wide{display:none}.answer{padding-top:22px}.good,.lead{font-size:1.0625rem}.split{margin-top:22px}.shares{font-size:.875rem}.shares>p{flex:1}.shares b{display:block;margin:0}
 .facts{grid-template-columns:1fr;gap:14px;margin-top:26px}.facts>div{border-top-width:2px;padding-top:8px}
@@ -108,6 +106,5 @@ sup{vertical-align:baseline}sup a::before{content:"["}sup a::after{content:"]"}
 .two{gap:10pt 24pt}
 .why,.sure{break-inside:avoid}
 .money{break-before:page;border-top:0}
-.inside{padding:0 0 8pt}
-.alone :is(.comparison,.closing){font-size:11pt}}
+.inside{padding:0 0 8pt}}
 `;

@@ -28,7 +28,6 @@ a{color:inherit;text-decoration-color:var(--quiet);text-underline-offset:.16em}
 .brand{display:flex;gap:12px;align-items:center;min-width:0}
 .brand b{font-size:1rem}
 .brand img{display:block;max-width:160px;max-height:44px}
-header.verdict{padding:32px 0 28px}
 svg{display:block;overflow:visible;font:13px/1 var(--sans)}
 svg text{fill:var(--ink);font-variant-numeric:tabular-nums}
 svg .inbound{fill:var(--inbound)}

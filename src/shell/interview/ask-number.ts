@@ -76,14 +76,20 @@ const refusal = (what: string): Result<never> =>
     { code: 'not-now', where: 'the interview', what, mend: `Type a number, or ${SIGNS.skip} if you don't know.` },
   ]);
 
-function hintFor({ question, mayGoBack, mayEnd, maySkip = true }: QuestionState<NumberQuestion>): string {
+function hintFor({
+  question,
+  agreed = DOLLARS,
+  mayGoBack,
+  mayEnd,
+  maySkip = true,
+}: QuestionState<NumberQuestion>): string {
   const signs = [
     ...(maySkip ? [`${SIGNS.skip} if you don't know`] : []),
     `${EXPLAIN_KEY} for help`,
     ...(mayGoBack ? [`${SIGNS.back} to go back`] : []),
     ...(mayEnd ? [`${SIGNS.enough} to see the advice now`] : []),
   ];
-  return `Type a number such as ${formatExamples(question)}; ${signs.join(', ')}.`;
+  return `Type a number such as ${formatExamples(question, agreed)}; ${signs.join(', ')}.`;
 }
 
 /** The answer from before, as it would be typed. */
