@@ -69,9 +69,9 @@ interface Refusal {
 const mendFor = (range: NumberRange, currency = DOLLARS): string =>
   `Write a number such as ${formatExamples(range, currency)}, or "unknown".`;
 
-const notANumber = ({ unit }: NumberRange, currency = DOLLARS): Refusal => ({
+const notANumber = (range: NumberRange, currency = DOLLARS): Refusal => ({
   code: 'not-a-number',
-  what: `is not a number of ${currency === DOLLARS ? unit : currency}`,
+  what: `is not a number of ${currency !== DOLLARS && unitOf(range).isMoney ? currency : range.unit}`,
 });
 
 /** The code of the currency that the words name, if they do; the dollar sign is that of any dollar that is agreed. */

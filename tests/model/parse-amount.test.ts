@@ -312,6 +312,13 @@ describe('parseAmount', () => {
     ]);
   });
 
+  it('speaks of the currency only where money is meant', () => {
+    expect([told('soon', ANSWERS.timelineMonths, 'EUR'), told('dd', ANSWERS.rate, 'EUR')]).toEqual([
+      ['"soon" is not a number of months. Write a number such as 6, 12 weeks or 2 years, or "unknown".'],
+      ['"dd" is not a number of US dollars for one unit. Write a number such as 1.25, 0.0067 or 1, or "unknown".'],
+    ]);
+  });
+
   it('says what is wrong, where, and what to write instead', () => {
     const mend = 'Write a number such as 5000, 10k or $10,000, or "unknown".';
     expect(parse('much')).toEqual({

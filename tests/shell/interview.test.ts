@@ -171,7 +171,7 @@ describe('interview', () => {
       [question(2), `1.500${ENTER}`],
       ['can be read as 1.5 or as 1,500', `\b\b\b\b\b1500${ENTER}`],
       [question(3), `!${ENTER}`],
-      ['the advice needs this answer', `\b200${ENTER}`],
+      ['The advice needs this answer', `\b200${ENTER}`],
       ['is not above 0 and up to 120 months', `\b\b\b6${ENTER}`],
       [question(4), toEnough],
     ]);
@@ -183,7 +183,7 @@ describe('interview', () => {
       ...GOAL,
       ['US dollars:', `£360 a month${ENTER}`],
       ['How many US dollars is one unit', `d${ENTER}`],
-      ['the advice needs this answer', `\b1.25${ENTER}`],
+      ['The advice needs this answer. Type a number.', `\b1.25${ENTER}`],
       ['4 of up to', `6${ENTER}`],
       ['5 of up to', ESCAPE],
       ['4 of up to', ESCAPE],

@@ -49,6 +49,21 @@ describe('mix-advisor ask in a terminal', () => {
     },
   );
 
+  it.each([
+    ['a currency leaves the whole interview to ask', ['--currency', 'EUR', '--rate', '1.1']],
+    ['--all asks what three answers leave open', ['--goal', 'event-turnout', '--budget=800', '--timeline=6', '--all']],
+  ])('asks for all that was not said: %s', async (_, flags) => {
+    const terminal = openTerminal(['ask', ...flags]);
+    if (!flags.includes('--all')) {
+      await terminal.when('most important', DOWN + ENTER);
+      await terminal.when('Any other goal', ENTER);
+      await terminal.when('such as 5000, 10k or €10000;', `800${ENTER}`);
+      await terminal.when('need results', `6${ENTER}`);
+    }
+    await terminal.when(/Who buys|sell to/, CTRL_C);
+    expect(await terminal.exitCode).toBe(130);
+  });
+
   it('goes back to the question before, explains a wrong number, and takes "I don\'t know"', async () => {
     const saved = join(folder, 'back.json');
     const terminal = openTerminal(['ask', '--quick', '--save', saved]);

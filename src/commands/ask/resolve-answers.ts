@@ -13,7 +13,10 @@ import { type AskOptions, answersFromFlags, type FlagValues } from './flags.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { Resolved } from './run-interview.ts';
 
-/** The answers from a file, a pipe and flags, completed by asking where somebody can answer. */
+/**
+ * The answers from a file, a pipe and flags, completed by asking where somebody can answer: for what is needed where some
+ * of that is given, and for all the others where none of it is, or where all questions are asked for.
+ */
 export async function resolveAnswers(
   context: Context,
   file: string | undefined,
@@ -32,6 +35,13 @@ export async function resolveAnswers(
   }
   const merged = orThrow(await mergeAnswers(document, flags));
   for (const note of merged.notes) await writeNote(context, `${escapeControlsInLine(note)}.\n`);
+  const given = merged.complete ? merged.answers : merged.given;
+  if (mayAsk && (options.all === true || !NEEDED_KEYS.some((key) => isGiven(given, key)))) {
+    return interview(
+      given,
+      askedWith(dataset).filter((key) => !isGiven(given, key)),
+    );
+  }
   if (merged.complete) return { answers: merged.answers };
   if (!mayAsk) throw new UserError(merged.problems);
   return interview(merged.given, merged.lacks);

@@ -35,7 +35,7 @@ export async function askNumber(
     validate: (text) => {
       const reply = parseReply(text, state);
       if (reply.ok) return true;
-      return reply.problems.map(({ what, mend }) => indented(`${what}. ${mend}`, style)).join('\n');
+      return reply.problems.map(({ what, mend }) => indented(`${capitalise(what)}. ${mend}`, style)).join('\n');
     },
     theme: themeFor(style),
   });
@@ -47,9 +47,11 @@ export async function askNumber(
 /** What a typed line means: a number, not knowing, back, or enough; Enter alone keeps the answer from before. */
 export function parseReply(text: string, state: QuestionState<NumberQuestion>): Result<Reply> {
   const sign = text.trim();
-  if (sign === SIGNS.back) return state.mayGoBack ? ok({ kind: 'back' }) : refusal('there is no question before');
-  if (sign === SIGNS.enough) return state.mayEnd ? ok({ kind: 'enough' }) : refusal('the advice needs this answer');
-  if (sign === '') return refusal('nothing is typed');
+  if (sign === SIGNS.back)
+    return state.mayGoBack ? ok({ kind: 'back' }) : refusal('there is no question before', state);
+  if (sign === SIGNS.enough)
+    return state.mayEnd ? ok({ kind: 'enough' }) : refusal('the advice needs this answer', state);
+  if (sign === '') return refusal('nothing is typed', state);
   if (sign.toLowerCase() === SIGNS.skip) return skipped(state);
   const { before, question, agreed, currency = DOLLARS } = state;
   if (before !== undefined && text === defaultText(state)) {
@@ -62,8 +64,8 @@ export function parseReply(text: string, state: QuestionState<NumberQuestion>): 
   return ok({ kind: 'answer', value, ...(isTotal ? { isTotal } : {}), ...inForeign(named) });
 }
 
-const skipped = ({ maySkip = true }: QuestionState<NumberQuestion>): Result<Reply> =>
-  maySkip ? ok({ kind: 'skip' }) : refusal('the advice needs this answer');
+const skipped = (state: QuestionState<NumberQuestion>): Result<Reply> =>
+  state.maySkip === false ? refusal('the advice needs this answer', state) : ok({ kind: 'skip' });
 
 const inForeign = (currency: string) => (currency === DOLLARS ? {} : { currency });
 
@@ -71,10 +73,10 @@ const inForeign = (currency: string) => (currency === DOLLARS ? {} : { currency 
 const unitName = ({ question, agreed = DOLLARS }: QuestionState<NumberQuestion>): string =>
   unitOf(question).isMoney && agreed !== DOLLARS ? agreed : capitalise(question.unit);
 
-const refusal = (what: string): Result<never> =>
-  failed([
-    { code: 'not-now', where: 'the interview', what, mend: `Type a number, or ${SIGNS.skip} if you don't know.` },
-  ]);
+const refusal = (what: string, { maySkip = true }: QuestionState<NumberQuestion>): Result<never> => {
+  const mend = maySkip ? `Type a number, or ${SIGNS.skip} if you don't know.` : 'Type a number.';
+  return failed([{ code: 'not-now', where: 'the interview', what, mend }]);
+};
 
 function hintFor({
   question,
