@@ -75,12 +75,13 @@ function dividedBy(terms: PlanTerms): Divided {
   };
 }
 
-/** Advice speaks of all the time until the deadline, even where a plan is to look less far. */
+/** Advice speaks of all the time until the deadline, even where a plan looks less far. */
 function untilDeadline(given: GivenAnswers): PlanAsks {
   const { horizonMonths } = given;
-  return horizonMonths === undefined
+  const deadline = deadlineOf(given, horizonMonths ?? 0);
+  return horizonMonths === undefined && deadline <= LONGEST_HORIZON
     ? {}
-    : { horizonMonths: Math.min(LONGEST_HORIZON, Math.max(horizonMonths, deadlineOf(given, horizonMonths))) };
+    : { horizonMonths: Math.max(horizonMonths ?? 0, deadline) };
 }
 
 const NOTHING_BROUGHT: MonthlyRun = { leads: [], customers: [] };

@@ -30,6 +30,22 @@ describe('advice that a person can carry out', () => {
     });
   });
 
+  it('says of all money in each phase where it goes, however far away the deadline is', () => {
+    const far = fc.tuple(ofPeople, fc.integer({ min: 55, max: 120 }), fc.integer({ min: 200, max: 30_000 }));
+    fc.assert(
+      fc.property(far, ([answers, timelineMonths, monthlyBudget]) => {
+        const { phases, channels } = adviceFor({ ...answers, timelineMonths, monthlyBudget });
+        if (channels.length === 0) return;
+        for (const { channels: own, unspent } of phases)
+          expect(own.reduce((sum, { monthlyUsd }) => sum + Number(monthlyUsd), Number(unspent))).toBeCloseTo(
+            monthlyBudget,
+            6,
+          );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('gives no share to a side without a channel, now, in any phase, or after the deadline', () => {
     holds(({ mix, phases, afterwards, channels }, answers) => {
       const sides = new Set(channels.map(({ side }) => side));
