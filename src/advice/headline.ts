@@ -8,6 +8,7 @@ import type { Effort, Side, SpentOtherwise, Verdict } from '../model/terms.ts';
 import { LEAST_MONEY } from '../plan/resolve-plan.ts';
 import type { ChannelAdvice } from './channels.ts';
 import { fillIn } from './fill-in.ts';
+import { verdictOf } from './verdict.ts';
 
 type Words = NonNullable<Dataset['oneSided']>;
 type Mix = Advice['mix'];
@@ -18,7 +19,7 @@ interface Said extends Pick<Advice, 'answers' | 'verdict' | 'mix' | 'spent' | 'u
   readonly notYet: Advice['notYet'];
 }
 
-type Data = Pick<Dataset, 'headlines' | 'efforts' | 'oneSided' | 'spentOtherwise' | 'phases'>;
+type Data = Pick<Dataset, 'headlines' | 'scoring' | 'efforts' | 'oneSided' | 'spentOtherwise' | 'phases'>;
 
 /** The answer in a sentence, after what comes before any channel. */
 export const headlineOf = (said: Said, dataset: Data): string =>
@@ -68,14 +69,18 @@ function saidOtherwise(
   verdict: Verdict,
   spent: Mix & { readonly why: SpentOtherwise; readonly turnsLead: boolean },
   what: What,
-  { headlines, spentOtherwise: words }: Data,
+  { headlines, scoring, spentOtherwise: words }: Data,
 ): string | undefined {
   if (words === undefined) return undefined;
   const more: Side = spent.inbound >= spent.outbound ? 'inbound' : 'outbound';
   const less: Side = more === 'inbound' ? 'outbound' : 'inbound';
   const isWhole = spent[less] === 0;
   if (!isWhole && !spent.turnsLead)
-    return fillIn(headlines[verdict], { inbound: spent.inbound, outbound: spent.outbound, ...what });
+    return fillIn(headlines[verdictOf(spent.inbound, scoring)], {
+      inbound: spent.inbound,
+      outbound: spent.outbound,
+      ...what,
+    });
   const cause = words.why[spent.why];
   return fillIn(isWhole ? words.whole : words.more, {
     ...what,

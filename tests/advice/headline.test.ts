@@ -11,11 +11,12 @@ import {
 import { smallDataset } from '../support/small-dataset.ts';
 
 type Said = Parameters<typeof headlineOf>[0];
-type Words = Pick<Dataset, 'headlines' | 'efforts' | 'oneSided' | 'spentOtherwise' | 'phases'>;
+type Words = Pick<Dataset, 'headlines' | 'scoring' | 'efforts' | 'oneSided' | 'spentOtherwise' | 'phases'>;
 
 const SIDES = { inbound: 'IN', outbound: 'OUT' };
 const WORDS: Words = {
   phases: smallDataset().phases,
+  scoring: smallDataset().scoring,
   headlines: {
     'outbound-led': 'out {time} {effort} {inbound}/{outbound}',
     balanced: 'both {time} {effort} {inbound}/{outbound}',
@@ -132,6 +133,7 @@ describe('the headline where money parts otherwise', () => {
   it.each<[string, Partial<Said>, Verdict, string]>([
     ['as advised', spent(80, null, true), 'balanced', 'both the next 6 months BOTH 55/45'],
     ['more on the same side', spent(80, 'use'), 'inbound-led', 'in the next 6 months BOTH 80/20'],
+    ['barely more on the same side', spent(50, 'use'), 'inbound-led', 'both the next 6 months BOTH 50/50'],
     [
       'all on the same side',
       spent(100, 'start'),

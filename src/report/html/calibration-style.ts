@@ -1,5 +1,6 @@
 /** What pages of a calibration, of plans and of a channel share: charts with axes, bands and keys. */
-export const CHART_STYLE = `svg .fitted{fill:none;stroke:var(--ink);stroke-width:1.5;vector-effect:non-scaling-stroke}
+export const CHART_STYLE = `.eyebrow{font-size:.875rem;color:var(--soft);margin-bottom:12px}
+svg .fitted{fill:none;stroke:var(--ink);stroke-width:1.5;vector-effect:non-scaling-stroke}
 svg .band{fill:var(--line);stroke:none}
 svg .layer{stroke:var(--paper);stroke-width:1;vector-effect:non-scaling-stroke}
 @media print{main.own{columns:1}}

@@ -21,13 +21,11 @@ legend+*{clear:both}
 .control{padding:12px 0;border-top:1px solid var(--line)}
 .control>:is(label,legend):first-child{display:block;font-weight:600;font-size:.875rem;line-height:1.4}
 .control.changed{margin:0 -12px;padding:12px;background:var(--mark);border-top-color:transparent}
-.control .was{color:inherit}
 .fault{font-size:.875rem;line-height:1.45;margin-top:6px;padding-left:10px;border-left:3px solid var(--ink);font-weight:600}
 .hint{font-size:.8125rem;line-height:1.45;color:var(--soft);margin-top:4px}
-.changed .hint,.changed .scale{color:inherit}
 select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--sans);color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:4px;padding:6px 10px;margin-top:5px}
 .typed{display:flex;gap:8px}
-.typed .per{flex:0 0 7.5rem}
+.per{flex:0 0 7.5rem}
 [type=range]{display:block;width:100%;height:28px;margin:4px 0 0;accent-color:var(--ink)}
 [type=range].off{opacity:.45}
 .scale{position:relative;height:16px;font-size:.75rem;line-height:16px;color:var(--soft);font-variant-numeric:tabular-nums}
@@ -39,7 +37,7 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 :is(.choice,.unknown) input{flex:none;width:18px;height:18px;margin:0;accent-color:var(--ink)}
 .panel .choice{min-height:32px;font-size:.875rem}
 .ranked{display:block;font-size:.8125rem;color:var(--soft);margin-top:8px}
-.changed .ranked{color:inherit}
+.changed :is(.hint,.scale,.ranked),.control .was{color:inherit}
 .panel>.bar{display:none}
 .sheet h2{font-size:1.1875rem;margin-bottom:4px}
 .sheet>.soft{margin-bottom:14px}
@@ -59,7 +57,6 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 .open .sheet{display:block}
 .control.changed{margin:0 -16px;padding:12px 16px}}
 @media screen and (max-width:760px){.state .buttons button{flex:1 1 40%}}
-@media (prefers-reduced-motion:no-preference){mark{transition:background-color .2s}}
 @media screen{.piece{content-visibility:auto;contain-intrinsic-size:auto 700px;margin:0 -8px;padding:0 8px}.panel>*{contain:content}}
 @media print{.panel,.state :is(.buttons,.done),.undo,.said{display:none!important}.state{padding:6pt 10pt}.was{font-size:10pt}.new{font-size:9pt}}
 `;

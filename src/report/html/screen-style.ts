@@ -58,7 +58,6 @@ thead th{font-size:.8125rem;color:var(--soft);vertical-align:bottom}
 .rows dt{font-weight:600}
 .rows dt::first-letter{text-transform:uppercase}
 summary{cursor:pointer;padding:13px 0;margin-left:20px;list-style-position:outside}
-.eyebrow{font-size:.875rem;color:var(--soft);margin-bottom:12px}
 footer{padding-top:20px;padding-bottom:40px}
 footer p+p{margin-top:6px}
 @media screen{.on-paper{display:none}}

@@ -26,6 +26,10 @@ const WOULD: Readonly<Record<Verdict, string>> = {
   'outbound-led': 'it would lean outbound',
 };
 
+/** What it would be; where the money parts otherwise than the answers would have it, of these alone. */
+const wouldBe = ({ verdict }: Flip, { spent }: Advice): string =>
+  `${WOULD[verdict]}${spent?.why ? ' by your answers alone' : ''}`;
+
 /** What the reader could change, with what it brings, and what is worth checking first. */
 export function whatWouldChange(advice: Advice): readonly Part[] {
   const { stability, dimensions } = advice;
@@ -39,9 +43,11 @@ export function whatWouldChange(advice: Advice): readonly Part[] {
 
 /**
  * What would change it soonest: something in the reader's hands, or else a fact to check; nothing where neither would.
- * Another goal is a change of mind and waits for the whole report.
+ * Another goal is a change of mind and waits for the whole report; so does all where the answers alone don't part the
+ * money.
  */
 export function soonestChange(advice: Advice): readonly string[] {
+  if (advice.spent?.why) return [];
   const flips = advice.flips.filter(({ answer }) => QUESTIONS[answer].kind !== 'ranking');
   return [...sentences('lever', { ...advice, flips }), ...sentences('fact', { ...advice, flips })].slice(0, 1);
 }
@@ -54,7 +60,7 @@ const sentences = (wanted: Flip['kind'], advice: Advice): readonly string[] =>
 
 /** "With 9 months instead of 6, it would lean inbound, and the channel to add would be webinars." */
 const formatLever = (flip: Flip, advice: Advice): string =>
-  `${leverWords(flip, advice)}, ${WOULD[flip.verdict]}${gain(flip, advice)}.`;
+  `${leverWords(flip, advice)}, ${wouldBe(flip, advice)}${gain(flip, advice)}.`;
 
 function leverWords({ answer, from, to }: Flip, advice: Advice): string {
   const question = QUESTIONS[answer];
@@ -91,8 +97,7 @@ function isPlausible({ kind, answer, from, to }: Flip): boolean {
 }
 
 /** "If only some people searched for it, it would be an even split." */
-const formatFact = ({ answer, from, to, verdict }: Flip, advice: Advice): string =>
-  `If ${ifAnswered({ answer, from, to }, advice)}, ${WOULD[verdict]}.`;
+const formatFact = (flip: Flip, advice: Advice): string => `If ${ifAnswered(flip, advice)}, ${wouldBe(flip, advice)}.`;
 
 const rounded = (value: unknown): number => Number(Number(value).toPrecision(3));
 

@@ -107,6 +107,16 @@ describe('whatWouldChange', () => {
     ]);
   });
 
+  it('speaks of the answers alone where the money parts otherwise, and only in the whole report', () => {
+    const spent = { inbound: 50, outbound: 50, of: 'money', why: 'use', because: null, turnsLead: false } as const;
+    const lever = { kind: 'lever', answer: 'timelineMonths', from: 6, to: 9, verdict: 'balanced', gains: [] } as const;
+    const moved = { ...advice, spent, flips: [lever as unknown as Flip] };
+    expect(whatWouldChange(moved)[0]?.sentences).toEqual([
+      'With 9 months instead of 6, it would be an even split by your answers alone.',
+    ]);
+    expect(soonestChange(moved)).toEqual([]);
+  });
+
   it('tells three of each at most, and last which reasons would have to be wrong', () => {
     const lever = { answer: 'timelineMonths', from: 6, to: 9 } as const;
     const [most] = told(lever, lever, lever, lever);
