@@ -58,7 +58,9 @@ export function textIn(text: string, { currency = DOLLARS, rate = 1 }: Partial<M
   return text.replace(AMOUNT, (_, written: string) => {
     const amount = Number(written.replaceAll(',', '')) / rate;
     const digits = written.replace(/[,.]/g, '').replace(/^0+|0+$/g, '').length;
-    return withCurrency(withSeparators(rounded(amount, Math.max(FEWEST_DIGITS, digits))), currency);
+    const near = rounded(amount, Math.max(FEWEST_DIGITS, digits));
+    // Tenths are written as cents.
+    return withCurrency(withSeparators(near).replace(/\.\d$/, '$&0'), currency);
   });
 }
 

@@ -97,6 +97,7 @@ describe('textIn', () => {
     ['a share of $1,005,000', 'a share of £804,000'],
     ['$1,005 a month', '£804 a month'],
     ['$0.055 each', '£0.044 each'],
+    ['$3 a lead, or $10 a day', '£2.40 a lead, or £8 a day'],
     ['a dollar', 'a dollar'],
   ])('says %j as %j', (dollars, pounds) => {
     expect(textIn(dollars, { currency: 'GBP', rate: 1.25 })).toBe(pounds);

@@ -27,8 +27,8 @@ select,textarea,[type=text]{width:100%;min-height:42px;font:.9375rem/1.4 var(--s
 .typed{display:flex;gap:8px}
 .per{flex:0 0 7.5rem}
 [type=range]{display:block;width:100%;height:28px;margin:4px 0 0;accent-color:var(--ink)}
-[type=range].off{opacity:.45}
-.scale{position:relative;height:16px;font-size:.75rem;line-height:16px;color:var(--soft);font-variant-numeric:tabular-nums}
+.off{opacity:.45}
+.scale{position:relative;height:16px;font-size:.75rem;line-height:16px;color:var(--soft)}
 .scale span{position:absolute;transform:translateX(-50%);white-space:nowrap}
 .scale span:first-child{transform:none}
 .scale span:last-child{transform:translateX(-100%)}
