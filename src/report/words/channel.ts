@@ -127,7 +127,7 @@ function stopInWords(document: ChannelDocument): string | undefined {
   const after = running === null ? inMonths(stopAfterMonths) : `${inMonths(stopAfterMonths)} more`;
   const few =
     stopBelowLeads === 1 ? `not one ${lead} has` : `fewer than ${withSeparators(stopBelowLeads)} ${several} have`;
-  const because = most === null ? '' : ` With fewer, ${one(document.channel)} costs more than you can pay.`;
+  const because = most === null ? '' : ` With fewer, ${one(document.channel)} stays too expensive for you.`;
   return `When ${few} come after ${after}${spent}.${because}`;
 }
 
