@@ -159,6 +159,6 @@ export const formatRange = (
 /** Ways to write a number, such as "5000, 10k or $10,000"; without a currency none that names one. */
 export function formatExamples(range: Pick<NumberRange, 'unit'>, currency?: string): string {
   const { examples, isMoney } = unitOf(range);
-  const all = isMoney && currency !== undefined ? [...examples, plainAmount(MONEY_EXAMPLE, currency)] : examples;
+  const all = isMoney && currency ? [...examples, plainAmount(MONEY_EXAMPLE, currency)] : examples;
   return `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
 }
