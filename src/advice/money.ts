@@ -77,11 +77,9 @@ function dividedBy(terms: PlanTerms): Divided {
 
 /** Advice speaks of all the time until the deadline, even where a plan looks less far. */
 function untilDeadline(given: GivenAnswers): PlanAsks {
-  const { horizonMonths } = given;
-  const deadline = deadlineOf(given, horizonMonths ?? 0);
-  return horizonMonths === undefined && deadline <= LONGEST_HORIZON
-    ? {}
-    : { horizonMonths: Math.max(horizonMonths ?? 0, deadline) };
+  const { horizonMonths = 0 } = given;
+  const until = Math.max(horizonMonths, deadlineOf(given, horizonMonths));
+  return horizonMonths === 0 && until <= LONGEST_HORIZON ? {} : { horizonMonths: until };
 }
 
 const NOTHING_BROUGHT: MonthlyRun = { leads: [], customers: [] };

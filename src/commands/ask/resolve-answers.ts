@@ -1,5 +1,5 @@
 import { askedWith } from '../../advice/contact-law.ts';
-import { type GivenAnswers, type GivenKey, isGiven, NEEDED_KEYS } from '../../model/answers.ts';
+import { isGiven, NEEDED_KEYS } from '../../model/answers.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { escapeControlsInLine } from '../../problem/printable.ts';
 import { failed, ok, orThrow, type Result, UserError } from '../../problem/problem.ts';
@@ -27,24 +27,17 @@ export async function resolveAnswers(
   const flags = answersFromFlags(options);
   const mayAsk = canPrompt(context, options);
   const document = orThrow(await readDocument(context, file, flags));
-  const interview = async (given: Partial<GivenAnswers>, keys: readonly GivenKey[]) =>
-    (await import('./run-interview.ts')).runInterview(context, options, dataset, { given, keys, file });
-  if (document === undefined && Object.keys(flags).length === 0) {
-    if (!mayAsk) throw new UserError([{ ...noAnswers, where: `mix-advisor ${verb}` }]);
-    return interview({}, askedWith(dataset));
-  }
+  if (document === undefined && Object.keys(flags).length === 0 && !mayAsk)
+    throw new UserError([{ ...noAnswers, where: `mix-advisor ${verb}` }]);
   const merged = orThrow(await mergeAnswers(document, flags));
   for (const note of merged.notes) await writeNote(context, `${escapeControlsInLine(note)}.\n`);
   const given = merged.complete ? merged.answers : merged.given;
-  if (mayAsk && (options.all === true || !NEEDED_KEYS.some((key) => isGiven(given, key)))) {
-    return interview(
-      given,
-      askedWith(dataset).filter((key) => !isGiven(given, key)),
-    );
-  }
-  if (merged.complete) return { answers: merged.answers };
-  if (!mayAsk) throw new UserError(merged.problems);
-  return interview(merged.given, merged.lacks);
+  const asksAll = options.all === true || !NEEDED_KEYS.some((key) => isGiven(given, key));
+  if (merged.complete && !(mayAsk && asksAll)) return { answers: merged.answers };
+  if (!merged.complete && !mayAsk) throw new UserError(merged.problems);
+  const open = askedWith(dataset).filter((key) => !isGiven(given, key));
+  const keys = asksAll || merged.complete ? open : merged.lacks;
+  return (await import('./run-interview.ts')).runInterview(context, options, dataset, { given, keys, file });
 }
 
 const noAnswers = {
