@@ -4,7 +4,7 @@ import { stateLimits } from '../../model/limits.ts';
 import { type GivenQuestion, isRepeatable, namesSeveral, questionOf, valuesOf } from '../../model/questions.ts';
 import { stateFigures } from '../../model/read-figures.ts';
 import { stateRunning } from '../../model/running.ts';
-import { unitOf } from '../../model/units.ts';
+import { PERIODS, unitOf } from '../../model/units.ts';
 import { escapeControlsInLine } from '../../problem/printable.ts';
 import type { Again } from '../../report/reporter.ts';
 import type { DatasetOption, DisplayOptions } from '../../shell/context.ts';
@@ -118,5 +118,16 @@ function valuesFor(key: GivenKey, answers: Partial<GivenAnswers>): readonly stri
   if (key === 'current') return current.map((running) => stateRunning(running, currency));
   if (key === 'figures') return stateFigures(figures);
   if (key === 'limits') return stateLimits(limits);
+  if (key === 'timelineMonths' && typeof answers[key] === 'number') return [inWholeWeeks(answers[key])];
   return [answers[key] ?? []].flat().map(String);
+}
+
+const WEEK = PERIODS.month.inAYear / PERIODS.week.inAYear;
+
+/** Months as they are typed: as weeks where they are just so many and no whole months. */
+function inWholeWeeks(months: number): string {
+  const weeks = Math.round(months / WEEK);
+  return Number.isInteger(months) || weeks * WEEK !== months
+    ? String(months)
+    : `${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
 }
